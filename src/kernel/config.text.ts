@@ -1,0 +1,92 @@
+import { type Lang, speak } from './text.ts'
+
+type Words = { means: string; expects: string }
+
+const de = {
+  data: { means: 'Ordner für Datenbank und Dateien', expects: 'ein Ordner' },
+  runtime: { means: 'kurzer Ordner für den Anschluss der eigenen Datenbank', expects: 'ein Ordner' },
+  databaseUrl: {
+    means: 'anderes PostgreSQL (ab 15) statt des eigenen',
+    expects: 'eine Adresse wie postgres://name:passwort@rechner:5432/datenbank',
+  },
+  port: {
+    means: 'Anschluss; ist er belegt, wird der nächste freie genommen',
+    expects: 'eine ganze Zahl von 1 bis 65535',
+  },
+  host: {
+    means: 'wo das Haus lauscht: 127.0.0.1 nur für diesen Rechner, 0.0.0.0 für alle',
+    expects: 'eine IP-Adresse oder localhost',
+  },
+  address: {
+    means:
+      'Adresse, unter der Menschen das Haus erreichen (steht in Mails; mit https wird Verschlüsselung verlangt)',
+    expects: 'eine Adresse wie https://jam.example.org, ohne Pfad',
+  },
+  smtpUrl: {
+    means: 'Mailserver; ohne ihn bleiben Mails im Postausgang der Veranstalter*innen',
+    expects: 'eine Adresse wie smtps://name:passwort@mail.example.org',
+  },
+  mailFrom: {
+    means: 'Absender der Mails',
+    expects: 'eine Mailadresse wie „Digital Service Jam <jam@example.org>“',
+  },
+  logLevel: {
+    means: 'wie ausführlich das Protokoll ist',
+    expects: 'fatal, error, warn, info, debug, trace oder silent',
+  },
+  poolSize: { means: 'Verbindungen zur Datenbank', expects: 'eine ganze Zahl von 2 bis 200' },
+  lang: { means: 'Sprache im Terminal', expects: 'de oder en' },
+}
+
+/** Every setting has its meaning and what is expected, in both languages. */
+export type SettingKey = keyof typeof de
+
+const en: Record<SettingKey, Words> = {
+  data: { means: 'folder for database and files', expects: 'a folder' },
+  runtime: { means: "short folder for the embedded database's socket", expects: 'a folder' },
+  databaseUrl: {
+    means: 'another PostgreSQL (15 or newer) instead of the embedded one',
+    expects: 'an address like postgres://name:password@host:5432/database',
+  },
+  port: {
+    means: 'port; when it is taken the next free one is used',
+    expects: 'a whole number from 1 to 65535',
+  },
+  host: {
+    means: 'where the house listens: 127.0.0.1 for this machine only, 0.0.0.0 for everybody',
+    expects: 'an IP address or localhost',
+  },
+  address: {
+    means: 'address at which people reach the house (stands in mails; with https, encryption is demanded)',
+    expects: 'an address like https://jam.example.org, without a path',
+  },
+  smtpUrl: {
+    means: "mail server; without one, mails stay in the organisers' outbox",
+    expects: 'an address like smtps://name:password@mail.example.org',
+  },
+  mailFrom: {
+    means: 'sender of the mails',
+    expects: 'a mail address like "Digital Service Jam <jam@example.org>"',
+  },
+  logLevel: {
+    means: 'how much the log tells',
+    expects: 'fatal, error, warn, info, debug, trace or silent',
+  },
+  poolSize: { means: 'connections to the database', expects: 'a whole number from 2 to 200' },
+  lang: { means: 'language of the terminal', expects: 'de or en' },
+}
+
+const frame = speak(
+  {
+    wrong: (name: string, value: string, expects: string) =>
+      `${name} ist „${value}“; erwartet wird ${expects}.`,
+    unknown: (name: string) => `${name} ist keine Einstellung. Alle Einstellungen zeigt: bin/jam config`,
+  },
+  {
+    wrong: (name, value, expects) => `${name} is "${value}"; expected is ${expects}.`,
+    unknown: (name) => `${name} is not a setting. All settings: bin/jam config`,
+  },
+)
+
+/** The words around the settings, in one language. */
+export const configWords = (lang: Lang) => ({ ...frame(lang), settings: lang === 'en' ? en : de })

@@ -1,0 +1,133 @@
+import { tmpdir, userInfo } from 'node:os'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { configWords, type SettingKey } from './config.text.ts'
+import type { Lang } from './text.ts'
+
+export type Environment = Record<string, string | undefined>
+
+const folder = z
+  .string()
+  .min(1)
+  .transform((path) => resolve(path))
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.number().min(least).max(most))
+const maybeUrl = (protocols: RegExp) =>
+  z.union([z.literal('').transform(() => null), z.url({ protocol: protocols })])
+const mailbox = /^(?:[^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/
+
+const settings = {
+  data: { name: 'JAM_DATA', check: folder, fallback: dataFolder },
+  runtime: { name: 'JAM_RUNTIME', check: folder, fallback: runtimeFolder },
+  databaseUrl: { name: 'DATABASE_URL', check: maybeUrl(/^postgres(ql)?$/), fallback: () => '' },
+  port: { name: 'PORT', check: wholeNumber(1, 65535), fallback: () => '3000' },
+  // Not localhost: it may mean ::1 alone, and then http://127.0.0.1 finds nobody.
+  host: { name: 'HOST', check: z.string().regex(/^[\w.:-]+$/), fallback: () => '127.0.0.1' },
+  address: { name: 'JAM_ADDRESS', check: z.string().transform(origin), fallback: localAddress },
+  smtpUrl: { name: 'SMTP_URL', check: maybeUrl(/^smtps?$/), fallback: () => '' },
+  mailFrom: {
+    name: 'MAIL_FROM',
+    check: z.string().regex(mailbox),
+    fallback: () => 'Digital Service Jam <jam@localhost>',
+  },
+  logLevel: {
+    name: 'LOG_LEVEL',
+    check: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+    fallback: () => 'info',
+  },
+  poolSize: { name: 'POOL_SIZE', check: wholeNumber(2, 200), fallback: () => '10' },
+  lang: { name: 'JAM_LANG', check: z.enum(['de', 'en']), fallback: terminalLang },
+} satisfies Record<SettingKey, { name: string; check: z.ZodType; fallback: (env: Environment) => string }>
+
+/** The configuration (Einstellungen): read once, validated, never changed. */
+export type Config = { [K in SettingKey]: z.output<(typeof settings)[K]['check']> }
+
+const keys = Object.keys(settings) as SettingKey[]
+
+/** Reads the environment once. Everything that is wrong is told at once, not one after the other. */
+export function readConfig(env: Environment = process.env): { config: Config } | { problems: string[] } {
+  const words = configWords(langOf(env))
+  const problems = strangers(env).map(words.unknown)
+  const config: Partial<Record<SettingKey, unknown>> = {}
+  for (const key of keys) {
+    const { value } = settingOf(key, env)
+    const checked = settings[key].check.safeParse(value)
+    if (checked.success) config[key] = checked.data
+    else problems.push(words.wrong(settings[key].name, masked(value), words.settings[key].expects))
+  }
+  return problems.length > 0 ? { problems } : { config: config as Config }
+}
+
+/** What `jam config` prints; passwords are masked. */
+export function configList(env: Environment = process.env) {
+  const words = configWords(langOf(env))
+  return keys.map((key) => ({
+    name: settings[key].name,
+    value: masked(settingOf(key, env).value),
+    fallback: settings[key].fallback(env),
+    given: settingOf(key, env).given,
+    means: words.settings[key].means,
+  }))
+}
+
+/** The same configuration on another port; the default address moves along. */
+export function atPort(config: Config, port: number): Config {
+  const moves = config.address === localAddress({ PORT: String(config.port) })
+  return { ...config, port, address: moves ? `http://localhost:${port}` : config.address }
+}
+
+/** @returns the language for sentences in the terminal, even when the configuration is wrong. */
+export function langOf(env: Environment = process.env): Lang {
+  return settingOf('lang', env).value === 'de' ? 'de' : 'en'
+}
+
+function settingOf(key: SettingKey, env: Environment): { value: string; given: boolean } {
+  const value = env[settings[key].name]?.trim() ?? ''
+  return value === '' ? { value: settings[key].fallback(env), given: false } : { value, given: true }
+}
+
+// A misspelt JAM_ADRESS would otherwise be silently without effect.
+function strangers(env: Environment): string[] {
+  const known = new Set<string>(keys.map((key) => settings[key].name))
+  return Object.keys(env).filter((name) => name.startsWith('JAM_') && !known.has(name))
+}
+
+function masked(value: string): string {
+  return value.replace(/^(\w+:\/\/[^:/@]*:).*@/, '$1•••@')
+}
+
+function origin(value: string, context: z.RefinementCtx): string {
+  const url = URL.canParse(value) ? new URL(value) : null
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash)
+    return url.origin
+  context.addIssue({ code: 'custom' })
+  return z.NEVER
+}
+
+function localAddress(env: Environment): string {
+  return `http://localhost:${env.PORT?.trim() || settings.port.fallback()}`
+}
+
+function isRoot(): boolean {
+  return process.getuid?.() === 0
+}
+
+function dataFolder(env: Environment): string {
+  if (isRoot()) return '/var/lib/digital-service-jam'
+  return join(
+    env.XDG_DATA_HOME || join(env.HOME || userInfo().homedir, '.local/share'),
+    'digital-service-jam',
+  )
+}
+
+function runtimeFolder(env: Environment): string {
+  return isRoot() ? '/run' : env.XDG_RUNTIME_DIR || tmpdir()
+}
+
+function terminalLang(env: Environment): string {
+  return (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').startsWith('de') ? 'de' : 'en'
+}
