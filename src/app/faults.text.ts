@@ -1,0 +1,151 @@
+import { speak } from '#kernel/text.ts'
+
+type Fault = { title: string; says: string; todo: string }
+
+/** What a refusal says, by its code, else by its reason. */
+export const faultWords = speak<Record<string, Fault>>(
+  {
+    invalid: {
+      title: 'Das konnten wir nicht annehmen',
+      says: 'Etwas an der Eingabe passt nicht. Es wurde nichts gespeichert.',
+      todo: 'Geh zurück, deine Eingaben stehen noch im Formular. Prüfe sie und sende noch einmal.',
+    },
+    forbidden: {
+      title: 'Das ist nicht für dich freigegeben',
+      says: 'Diese Seite gehört zu einer Aufgabe, die du in diesem Jam nicht hast. Es wurde nichts geändert.',
+      todo: 'Wenn du die Aufgabe übernehmen sollst, bitte die Organisation um eine Einladung.',
+    },
+    missing: {
+      title: 'Diese Seite gibt es nicht',
+      says: 'Vielleicht ist die Adresse unvollständig, oder was hier war, ist nicht mehr da.',
+      todo: 'Prüfe die Adresse oder geh zur Startseite.',
+    },
+    conflict: {
+      title: 'Hier war jemand schneller',
+      says: 'Der Stand hat sich geändert, vielleicht in einem anderen Fenster. Deine letzte Eingabe wurde nicht gespeichert.',
+      todo: 'Lade die Seite neu und sieh dir den jetzigen Stand an.',
+    },
+    gone: {
+      title: 'Dieser Link gilt nicht mehr',
+      says: 'Er wurde schon benutzt oder ist abgelaufen. Es ist nichts verloren.',
+      todo: 'Bitte um einen neuen Link.',
+    },
+    busy: {
+      title: 'Das war zu viel auf einmal',
+      says: 'Gerade kamen zu viele Anfragen. Diese letzte wurde nicht ausgeführt, alles vorher ist gespeichert.',
+      todo: 'Warte einige Minuten und versuche es noch einmal.',
+    },
+    incident: {
+      title: 'Bei uns ist ein Fehler passiert',
+      says: 'Diese letzte Eingabe wurde nicht gespeichert. Alles vorher ist sicher. Der Fehler steht mit seiner Nummer im Protokoll.',
+      todo: 'Versuche es noch einmal. Bleibt es dabei, nenne der Organisation die Nummer.',
+    },
+    'page.foreign': {
+      title: 'Diese Anfrage kam von einer anderen Seite',
+      says: 'Zu deinem Schutz nehmen wir Eingaben nur von unseren eigenen Seiten an. Es wurde nichts geändert.',
+      todo: 'Öffne die Seite bei uns und sende die Eingabe dort.',
+    },
+    'form.large': {
+      title: 'Das ist zu groß',
+      says: 'Die Anfrage ist größer als 25 MB. Es wurde nichts gespeichert.',
+      todo: 'Verkleinere die Datei oder teile sie auf.',
+    },
+    'file.large': {
+      title: 'Die Datei ist zu groß',
+      says: 'Eine Datei darf höchstens 20 MB haben. Es wurde nichts gespeichert.',
+      todo: 'Verkleinere die Datei oder teile sie auf.',
+    },
+    'file.type': {
+      title: 'Diese Art von Datei nehmen wir nicht an',
+      says: 'Möglich sind PDF, Bilder, Text, CSV, ODT, DOCX und ZIP. Es wurde nichts gespeichert.',
+      todo: 'Wandle die Datei um und versuche es noch einmal.',
+    },
+    'file.empty': {
+      title: 'Die Datei ist leer',
+      says: 'Es kam eine Datei ohne Inhalt an. Es wurde nichts gespeichert.',
+      todo: 'Wähle die Datei noch einmal aus.',
+    },
+    'file.full': {
+      title: 'Der Speicher ist voll',
+      says: 'Die Datei konnte nicht abgelegt werden. Alles vorher ist gespeichert.',
+      todo: 'Sag der Organisation Bescheid; sie kann Platz schaffen. Danach lade die Datei noch einmal hoch.',
+    },
+    'welcome.gone': {
+      title: 'Dieser Link gilt nicht mehr',
+      says: 'Er wurde schon benutzt, ist älter als einen Tag oder ein neuer Start hat ihn ersetzt.',
+      todo: 'Starte den Server noch einmal: Solange es keine Organisation gibt, zeigt er einen neuen Link.',
+    },
+  },
+  {
+    invalid: {
+      title: 'We could not accept this',
+      says: 'Something about the input does not fit. Nothing was stored.',
+      todo: 'Go back, what you typed is still in the form. Check it and send it again.',
+    },
+    forbidden: {
+      title: 'This is not open to you',
+      says: 'This page belongs to a task that you do not have in this jam. Nothing was changed.',
+      todo: 'If you are to take on the task, ask the organisers for an invitation.',
+    },
+    missing: {
+      title: 'There is no such page',
+      says: 'Perhaps the address is incomplete, or what was here is gone.',
+      todo: 'Check the address or go to the first page.',
+    },
+    conflict: {
+      title: 'Somebody was faster',
+      says: 'Things have changed, perhaps in another window. Your last input was not stored.',
+      todo: 'Reload the page and look at how things stand now.',
+    },
+    gone: {
+      title: 'This link is no longer valid',
+      says: 'It was used already or has expired. Nothing is lost.',
+      todo: 'Ask for a new link.',
+    },
+    busy: {
+      title: 'That was too much at once',
+      says: 'Too many requests came in. This last one was not carried out, everything before it is stored.',
+      todo: 'Wait a few minutes and try again.',
+    },
+    incident: {
+      title: 'Something went wrong on our side',
+      says: 'This last input was not stored. Everything before it is safe. The fault is in the log with its number.',
+      todo: 'Try again. If it stays like this, tell the organisers the number.',
+    },
+    'page.foreign': {
+      title: 'This request came from another site',
+      says: 'To protect you we accept input from our own pages only. Nothing was changed.',
+      todo: 'Open the page here and send the input there.',
+    },
+    'form.large': {
+      title: 'This is too large',
+      says: 'The request is larger than 25 MB. Nothing was stored.',
+      todo: 'Make the file smaller or split it.',
+    },
+    'file.large': {
+      title: 'The file is too large',
+      says: 'A file may have at most 20 MB. Nothing was stored.',
+      todo: 'Make the file smaller or split it.',
+    },
+    'file.type': {
+      title: 'We do not accept this kind of file',
+      says: 'PDF, pictures, text, CSV, ODT, DOCX and ZIP are possible. Nothing was stored.',
+      todo: 'Convert the file and try again.',
+    },
+    'file.empty': {
+      title: 'The file is empty',
+      says: 'A file without content arrived. Nothing was stored.',
+      todo: 'Choose the file again.',
+    },
+    'file.full': {
+      title: 'The storage is full',
+      says: 'The file could not be kept. Everything before it is stored.',
+      todo: 'Tell the organisers; they can make room. Then upload the file again.',
+    },
+    'welcome.gone': {
+      title: 'This link is no longer valid',
+      says: 'It was used already, is older than a day, or a newer start has replaced it.',
+      todo: 'Start the server again: as long as there is no organiser it prints a new link.',
+    },
+  },
+)

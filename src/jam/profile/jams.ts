@@ -1,0 +1,53 @@
+import type { Desk } from '#kernel/desk.ts'
+import { record } from '#kernel/event.ts'
+import { newId } from '#kernel/id.ts'
+import { mustFind, Refusal } from '#kernel/refusal.ts'
+import { mustBe, mustRunTheHouse } from '#people/role.ts'
+import type { Jam } from './jam.ts'
+import { addJam, findJamById, findJamBySlug, listJamRows, removeJam, saveJam } from './jams.sql.ts'
+
+/** The jams this person may see: published ones, and their own. */
+export const listJams = (desk: Desk): Promise<Jam[]> => listJamRows(desk)
+
+/** @throws Refusal `missing`: there is no such jam, or none this person may see. */
+export async function mustFindJam(desk: Desk, slug: string | undefined): Promise<Jam> {
+  return mustFind(await findJamBySlug(desk, slug ?? ''), 'jam.missing')
+}
+
+/** @throws Refusal `missing` */
+export async function mustFindJamById(desk: Desk, id: string): Promise<Jam> {
+  return mustFind(await findJamById(desk, id), 'jam.missing')
+}
+
+export async function openJam(desk: Desk, form: Omit<Jam, 'id' | 'publishedAt'>): Promise<Jam> {
+  mustRunTheHouse(desk)
+  if (await findJamBySlug(desk, form.slug)) throw new Refusal('conflict', 'jam.slug.taken')
+  const jam: Jam = { ...form, id: newId(), publishedAt: null }
+  await addJam(desk, jam)
+  await record(desk, 'jam.opened', jam.id, { jam: jam.id })
+  return jam
+}
+
+export async function changeJam(desk: Desk, jam: Jam, change: Partial<Omit<Jam, 'id'>>): Promise<Jam> {
+  mustBe(desk, jam.id, 'organiser')
+  const changed = { ...jam, ...change }
+  await saveJam(desk, changed)
+  await record(desk, 'jam.changed', jam.id, { jam: jam.id })
+  return changed
+}
+
+/** Makes the profile public. Once is enough; again changes nothing. */
+export async function publishJam(desk: Desk, jam: Jam): Promise<void> {
+  mustBe(desk, jam.id, 'organiser')
+  if (jam.publishedAt) return
+  await saveJam(desk, { ...jam, publishedAt: desk.now })
+  await record(desk, 'jam.published', jam.id, { jam: jam.id })
+}
+
+/** Throws the sample jam away with everything in it. @throws Refusal when the jam is a real one. */
+export async function discardSample(desk: Desk, jam: Jam): Promise<void> {
+  mustRunTheHouse(desk)
+  if (!jam.sample) throw new Refusal('forbidden', 'jam.real')
+  await removeJam(desk, jam.id)
+  await record(desk, 'jam.discarded', jam.id)
+}

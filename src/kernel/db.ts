@@ -1,0 +1,70 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely'
+import pg from 'pg'
+
+/** Every table of the house. Each feature adds its own in its `.sql.ts` (`declare module '#kernel/db.ts'`). */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by module augmentation
+export interface Tables {}
+
+export type Tx = Kysely<Tables>
+
+/** Where a PostgreSQL is and as whom we speak to it. `role` is taken on connect where no login of its own exists. */
+export type Access = pg.ClientConfig & { role?: string | undefined }
+
+// Counts come as bigint; ours stay far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+/** A pool of connections as the role that owns nothing. A statement may take 15 s, an idle transaction 60 s. */
+export function openPool(access: Access, size: number): pg.Pool {
+  const { role, ...config } = access
+  const pool = new pg.Pool({
+    ...config,
+    max: size,
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 60_000,
+  })
+  if (role) pool.on('connect', (client) => void client.query(`set role ${pg.escapeIdentifier(role)}`))
+  return pool
+}
+
+const speaking = new WeakMap<pg.ClientBase, Tx>()
+
+/** Kysely over one connection whose transaction somebody else begins and ends. */
+export function over(client: pg.ClientBase): Tx {
+  let tx = speaking.get(client)
+  if (!tx) speaking.set(client, (tx = new Kysely<Tables>({ dialect: dialectOver(client) })))
+  return tx
+}
+
+function dialectOver(client: pg.ClientBase) {
+  const connection: DatabaseConnection = {
+    async executeQuery<R>(query: CompiledQuery) {
+      const result = await client.query(query.sql, [...query.parameters])
+      return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
+    },
+    streamQuery() {
+      throw new Error('streaming is not used in this house')
+    },
+  }
+  const never = () => Promise.reject(new Error('the desk begins and ends transactions'))
+  return {
+    createAdapter: () => new PostgresAdapter(),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+    createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
+    createDriver: () => ({
+      init: async () => {},
+      acquireConnection: async () => connection,
+      releaseConnection: async () => {},
+      beginTransaction: never,
+      commitTransaction: never,
+      rollbackTransaction: never,
+      destroy: async () => {},
+    }),
+  }
+}

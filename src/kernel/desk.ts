@@ -1,0 +1,107 @@
+import pg from 'pg'
+import { over, type Tx } from './db.ts'
+import type { House } from './house.ts'
+import { tokenHash } from './id.ts'
+import type { Lang } from './text.ts'
+
+/** Who asks. Nobody has an account of null; the house itself (jobs, start, rehearsal) is marked. */
+export type Actor = {
+  account: string | null
+  name: string
+  email: string
+  lang: Lang | null
+  session: string | null
+  /** When this session last proved more than a mailbox (passkey or TOTP). */
+  steppedUpAt: Date | null
+  itself: boolean
+  roles: { role: string; jam: string | null }[]
+  memberships: { organisation: string; role: string }[]
+}
+
+/** Where an act happens: one transaction, one actor, one moment. First argument of every act. */
+export type Desk = { tx: Tx; actor: Actor; now: Date; house: House; lang: Lang }
+
+export const nobody: Actor = {
+  account: null,
+  name: '',
+  email: '',
+  lang: null,
+  session: null,
+  steppedUpAt: null,
+  itself: false,
+  roles: [],
+  memberships: [],
+}
+
+const theHouse: Actor = { ...nobody, itself: true }
+
+/** What somebody shows at the door: a session token, an account a test speaks for, or the key of the house. */
+export type Entry = { token?: string | undefined; itself?: true; lang?: Lang; readonly?: boolean }
+
+/**
+ * Opens a desk: begins a transaction, tells the database who asks (for row-level security), runs `work`,
+ * commits. Begin and entry are one round trip; the database looks the session up itself.
+ * @throws whatever `work` throws, after a rollback; nothing of it is stored then.
+ */
+export async function atDesk<T>(house: House, entry: Entry, work: (desk: Desk) => Promise<T>): Promise<T> {
+  const client = await house.pool.connect()
+  const now = house.clock.now()
+  let broken: Error | undefined
+  try {
+    const actor = await enter(client, entry, now)
+    const lang = entry.lang ?? actor.lang ?? 'de'
+    const result = await work({ tx: over(client), actor, now, house, lang })
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((reason: Error) => {
+      broken = reason
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+async function enter(client: pg.ClientBase, entry: Entry, now: Date): Promise<Actor> {
+  const begin = entry.readonly ? 'begin read only' : 'begin'
+  const show = entry.itself
+    ? `select set_config('house.itself', 'yes', true)`
+    : entry.token
+      ? `select enter(${pg.escapeLiteral(tokenHash(entry.token))}, ${pg.escapeLiteral(now.toISOString())}) as actor`
+      : ''
+  const results = (await client.query(`${begin}; ${show}`)) as unknown as pg.QueryResult[] | pg.QueryResult
+  if (entry.itself) return theHouse
+  const found = Array.isArray(results) ? results[1]?.rows[0]?.actor : null
+  return found ? { ...nobody, ...found, steppedUpAt: dateOrNull(found.steppedUpAt) } : nobody
+}
+
+const dateOrNull = (text: string | null): Date | null => (text ? new Date(text) : null)
+
+/**
+ * Does a step in the name of the house within the same transaction, where the person cannot yet have the
+ * right that the step creates (accepting an invitation, the first sign-in). Say why at each use.
+ */
+export async function asHouse<T>(desk: Desk, work: (desk: Desk) => Promise<T>): Promise<T> {
+  if (desk.actor.itself) return work(desk)
+  const depth = steps.get(desk.tx) ?? 0
+  steps.set(desk.tx, depth + 1)
+  if (depth === 0) await setItself(desk, 'yes')
+  try {
+    return await work(desk)
+  } finally {
+    steps.set(desk.tx, depth)
+    // In a transaction that failed nothing more can be said, and nothing needs to be.
+    if (depth === 0) await setItself(desk, '').catch(() => {})
+  }
+}
+
+/** How many steps in the name of the house are open: an inner one must not end the outer one's right. */
+const steps = new WeakMap<Tx, number>()
+
+const setItself = (desk: Desk, value: string) =>
+  desk.tx
+    .selectNoFrom((eb) =>
+      eb.fn<string>('set_config', [eb.val('house.itself'), eb.val(value), eb.lit(true)]).as('set'),
+    )
+    .execute()

@@ -1,0 +1,120 @@
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { type Actor, atDesk, type Desk, nobody } from './desk.ts'
+import type { House } from './house.ts'
+import { isId } from './id.ts'
+import { Refusal } from './refusal.ts'
+import { isLang, type Lang } from './text.ts'
+
+export type Env = { Variables: { house: House; lang: Lang; actor?: Actor } }
+
+export type Ctx = Context<Env>
+
+const sessionCookie = 'house'
+const noticeCookie = 'notice'
+
+/** Does an act for whoever sent this request: one transaction, committed when `work` returns. */
+export const act = <T>(c: Ctx, work: (desk: Desk) => Promise<T>): Promise<T> => desk(c, work, false)
+
+/** Looks something up for whoever sent this request; the database refuses to write here. */
+export const read = <T>(c: Ctx, work: (desk: Desk) => Promise<T>): Promise<T> => desk(c, work, true)
+
+function desk<T>(c: Ctx, work: (desk: Desk) => Promise<T>, readonly: boolean): Promise<T> {
+  const token = getCookie(c, sessionCookie)
+  return atDesk(c.get('house'), { token, lang: c.get('lang'), readonly }, (desk) => {
+    c.set('actor', desk.actor)
+    return work(desk)
+  })
+}
+
+/** Who sent this request; asks the database only when no desk was opened yet and a session is shown. */
+export async function actorOf(c: Ctx): Promise<Actor> {
+  const known = c.get('actor')
+  if (known) return known
+  if (!getCookie(c, sessionCookie)) return nobody
+  return read(c, async ({ actor }) => actor)
+}
+
+/** Whether this request shows a session at all (it may have ended). */
+export const hasSession = (c: Ctx): boolean => getCookie(c, sessionCookie) !== undefined
+
+export function keepSession(c: Ctx, token: string, endsAt: Date): void {
+  setCookie(c, sessionCookie, token, { ...cookieRules(c), expires: endsAt })
+}
+
+export function forgetSession(c: Ctx): void {
+  deleteCookie(c, sessionCookie, { path: '/' })
+  c.set('actor', nobody)
+}
+
+/** Sends the browser on after an act (303), with a sentence that the next page says once. */
+export function goOn(c: Ctx, to: string, notice?: string): Response {
+  if (notice) setCookie(c, noticeCookie, notice.slice(0, 400), { ...cookieRules(c), maxAge: 60 })
+  return c.redirect(to, 303)
+}
+
+/** The sentence that the last act left for this page. */
+export function takeNotice(c: Ctx): string | null {
+  const notice = getCookie(c, noticeCookie)
+  if (notice) deleteCookie(c, noticeCookie, { path: '/' })
+  return notice ?? null
+}
+
+const cookieRules = (c: Ctx) => ({
+  path: '/',
+  httpOnly: true,
+  sameSite: 'Lax' as const,
+  secure: c.get('house').config.address.startsWith('https:'),
+})
+
+/** The language somebody chose, else the first of ours their browser asks for, else German. */
+export function langOf(cookie: string | undefined, accepted: string | undefined): Lang {
+  if (isLang(cookie)) return cookie
+  const asked = (accepted ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim().slice(0, 2))
+  return asked.find(isLang) ?? 'de'
+}
+
+/** An id in the address. @throws Refusal `missing`: what has no form of an id names nothing. */
+export function idParam(c: Ctx, name = 'id'): string {
+  const id = c.req.param(name)
+  if (!isId(id)) throw new Refusal('missing', 'page.missing')
+  return id
+}
+
+export type FormValues = Record<string, string | string[]>
+
+/** The fields of a posted form as texts; a field sent several times is a list. Files are left out. */
+export async function formOf(c: Ctx): Promise<FormValues> {
+  const body = await bodyOf(c)
+  return Object.fromEntries(
+    Object.entries(body)
+      .map(([name, value]) => [name, textsOf(value)] as const)
+      .filter((entry): entry is readonly [string, string | string[]] => entry[1] !== undefined),
+  )
+}
+
+/** A posted file, undefined when the field was left empty. */
+export async function fileOf(c: Ctx, name: string): Promise<File | undefined> {
+  const value = (await bodyOf(c))[name]
+  const file = Array.isArray(value) ? value[0] : value
+  return file instanceof File && file.size > 0 ? file : undefined
+}
+
+async function bodyOf(c: Ctx) {
+  try {
+    return await c.req.parseBody({ all: true })
+  } catch {
+    throw new Refusal('invalid', 'form.unreadable')
+  }
+}
+
+function textsOf(value: string | File | (string | File)[]): string | string[] | undefined {
+  if (Array.isArray(value)) return value.filter((one) => typeof one === 'string').map(clean)
+  return typeof value === 'string' ? clean(value) : undefined
+}
+
+// PostgreSQL cannot store NUL; lone surrogates are no text.
+const clean = (text: string): string => text.replaceAll('\0', '').toWellFormed().replaceAll('\r\n', '\n')

@@ -1,0 +1,78 @@
+import type { Desk } from './desk.ts'
+import { keyedHash, newToken } from './id.ts'
+import { Refusal } from './refusal.ts'
+
+declare module './db.ts' {
+  interface Tables {
+    attempt: { bucket: string; count: number; ends_at: Date }
+  }
+}
+
+/**
+ * Counts an attempt for somebody known only by a keyed hash and refuses above `most` within `span` ms.
+ * Counts survive a restart and hold across processes. Call it in a desk of its own: a refused act rolls back.
+ * @throws Refusal `busy` `limit.reached`
+ */
+export async function countAttempt(
+  desk: Desk,
+  what: string,
+  whom: string,
+  most: number,
+  span: number,
+): Promise<void> {
+  const bucket = keyedHash(desk.house.secret, `${what}:${whom}`)
+  const ends_at = new Date(desk.now.getTime() + span)
+  const row = await desk.tx
+    .insertInto('attempt')
+    .values({ bucket, count: 1, ends_at })
+    .onConflict((oc) =>
+      oc.column('bucket').doUpdateSet((eb) => ({
+        count: eb
+          .case()
+          .when('attempt.ends_at', '<', desk.now)
+          .then(1)
+          .else(eb('attempt.count', '+', 1))
+          .end(),
+        ends_at: eb
+          .case()
+          .when('attempt.ends_at', '<', desk.now)
+          .then(ends_at)
+          .else(eb.ref('attempt.ends_at'))
+          .end(),
+      })),
+    )
+    .returning('count')
+    .executeTakeFirstOrThrow()
+  if (row.count > most) throw new Refusal('busy', 'limit.reached')
+}
+
+/**
+ * A token bucket per caller in memory, for requests nobody signed. The caller's address is hashed with a key
+ * that dies with the process, so it is neither stored nor recoverable.
+ */
+export class Bucket {
+  readonly #perMinute: number
+  readonly #most: number
+  readonly #left = new Map<string, { tokens: number; at: number }>()
+  #key = newToken()
+
+  constructor(perMinute: number, most: number) {
+    this.#perMinute = perMinute
+    this.#most = most
+  }
+
+  /** Takes one token. @returns false when none is left. */
+  take(address: string, now: number): boolean {
+    if (this.#left.size > 50_000) this.#forget()
+    const caller = keyedHash(this.#key, address)
+    const was = this.#left.get(caller) ?? { tokens: this.#most, at: now }
+    const tokens = Math.min(this.#most, was.tokens + ((now - was.at) / 60_000) * this.#perMinute)
+    this.#left.set(caller, { tokens: Math.max(0, tokens - 1), at: now })
+    return tokens >= 1
+  }
+
+  #forget(): void {
+    this.#left.clear()
+    this.#key = newToken()
+  }
+}

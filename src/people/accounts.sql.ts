@@ -1,0 +1,145 @@
+import type { Generated } from 'kysely'
+import type { Desk } from '#kernel/desk.ts'
+import type { Lang } from '#kernel/text.ts'
+
+type AccountTable = {
+  id: string
+  email: string | null
+  name: string
+  lang: Lang
+  created_at: Date
+  erased_at: Date | null
+}
+
+type SessionTable = {
+  id: string
+  account: string
+  token_hash: string
+  label: string
+  created_at: Date
+  seen_on: Date
+  ends_at: Date
+  stepped_up_at: Date | null
+}
+
+type CodeTable = {
+  id: string
+  email: string
+  code_hash: string
+  tries: Generated<number>
+  made_at: Date
+  ends_at: Date
+  used_at: Date | null
+}
+
+type RoleTable = {
+  id: string
+  account: string
+  role: string
+  jam: string | null
+  granted_at: Date
+  granted_by: string | null
+}
+
+type OrganisationTable = { id: string; name: string; website: string; about: string; created_at: Date }
+
+type MembershipTable = { account: string; organisation: string; role: 'admin' | 'member'; joined_at: Date }
+
+declare module '#kernel/db.ts' {
+  interface Tables {
+    account: AccountTable
+    session: SessionTable
+    sign_in_code: CodeTable
+    role: RoleTable
+    organisation: OrganisationTable
+    membership: MembershipTable
+  }
+}
+
+export const findAccountByEmail = (desk: Desk, email: string) =>
+  desk.tx
+    .selectFrom('account')
+    .select(['id', 'name', 'lang'])
+    .where('email', '=', email)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
+
+/** Adds the account unless another request just did; two first sign-ins of one person become one account. */
+export const addAccount = (desk: Desk, account: { id: string; email: string; name: string; lang: Lang }) =>
+  desk.tx
+    .insertInto('account')
+    .values({ ...account, created_at: desk.now, erased_at: null })
+    .onConflict((oc) => oc.column('email').doNothing())
+    .execute()
+
+export const nameAccount = (desk: Desk, id: string, name: string) =>
+  desk.tx.updateTable('account').set({ name }).where('id', '=', id).execute()
+
+export const addCode = (desk: Desk, code: Omit<CodeTable, 'tries' | 'used_at'>) =>
+  desk.tx
+    .insertInto('sign_in_code')
+    .values({ ...code, used_at: null })
+    .execute()
+
+/** Counts a try on the newest code of an address and locks it, so that parallel tries come one after the other. */
+export const tryNewestCode = (desk: Desk, email: string, mostTries: number) =>
+  desk.tx
+    .updateTable('sign_in_code')
+    .set((eb) => ({ tries: eb('tries', '+', 1) }))
+    .where('id', '=', (eb) =>
+      eb
+        .selectFrom('sign_in_code')
+        .select('id')
+        .where('email', '=', email)
+        .orderBy('made_at', 'desc')
+        .limit(1),
+    )
+    .where('used_at', 'is', null)
+    .where('ends_at', '>', desk.now)
+    .where('tries', '<', mostTries)
+    .returning(['id', 'code_hash'])
+    .executeTakeFirst()
+
+/** @returns whether this request is the one that used the code. */
+export async function useCode(desk: Desk, id: string): Promise<boolean> {
+  const used = await desk.tx
+    .updateTable('sign_in_code')
+    .set({ used_at: desk.now })
+    .where('id', '=', id)
+    .where('used_at', 'is', null)
+    .returning('id')
+    .execute()
+  return used.length === 1
+}
+
+export const addSession = (desk: Desk, session: Omit<SessionTable, 'seen_on' | 'stepped_up_at'>) =>
+  desk.tx
+    .insertInto('session')
+    .values({ ...session, seen_on: desk.now, stepped_up_at: null })
+    .execute()
+
+export const removeSession = (desk: Desk, id: string) =>
+  desk.tx.deleteFrom('session').where('id', '=', id).executeTakeFirst()
+
+export const listSessionRows = (desk: Desk, account: string) =>
+  desk.tx
+    .selectFrom('session')
+    .select(['id', 'label', 'created_at', 'seen_on', 'ends_at'])
+    .where('account', '=', account)
+    .orderBy('created_at', 'desc')
+    .execute()
+
+export const addRole = (desk: Desk, role: RoleTable) =>
+  desk.tx
+    .insertInto('role')
+    .values(role)
+    .onConflict((oc) => oc.doNothing())
+    .execute()
+
+export const removeRole = (desk: Desk, account: string, role: string, jam: string) =>
+  desk.tx
+    .deleteFrom('role')
+    .where('account', '=', account)
+    .where('role', '=', role)
+    .where('jam', '=', jam)
+    .execute()

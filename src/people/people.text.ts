@@ -1,0 +1,66 @@
+import { speak } from '#kernel/text.ts'
+
+export const peopleWords = speak(
+  {
+    signIn: 'Anmelden',
+    signOut: 'Abmelden',
+    signedOut: 'Du bist abgemeldet.',
+    signedIn: 'Willkommen! Du bist angemeldet.',
+    emailLabel: 'Deine E-Mail-Adresse',
+    emailHint: 'Wir schicken dir einen Code aus sechs Ziffern. Ein Passwort brauchst du nicht.',
+    sendCode: 'Code schicken',
+    codeTitle: 'Code eingeben',
+    codeLabel: 'Code aus der E-Mail',
+    codeSent: (email: string) => `Wir haben einen Code an ${email} geschickt. Er gilt 15 Minuten.`,
+    codeNoSmtp:
+      'Dieser Server verschickt noch keine E-Mails. Die Organisation findet den Code im Postausgang.',
+    otherEmail: 'Andere Adresse oder neuen Code',
+    nameTitle: 'Wie heißt du?',
+    nameLabel: 'Dein Name',
+    nameHint: 'So sehen dich die Menschen im Jam.',
+    save: 'Speichern',
+    problem: {
+      'email.wrong': 'Das ist keine vollständige E-Mail-Adresse. Beispiel: amina@verein.de',
+      'name.empty': 'Bitte gib einen Namen ein.',
+      'name.long': 'Der Name ist zu lang. Höchstens 80 Zeichen.',
+      'code.wrong':
+        'Dieser Code stimmt nicht oder gilt nicht mehr. Prüfe die Ziffern oder fordere einen neuen an.',
+    } as Record<string, string>,
+    codeMail: {
+      subject: (code: string) => `${code} ist dein Code für den Digital Service Jam`,
+      body: (code: string) =>
+        `Hallo,\n\ndein Code zum Anmelden: ${code}\n\nEr gilt 15 Minuten und nur einmal. Hast du dich nicht angemeldet, ` +
+        'musst du nichts tun. Gib den Code niemandem weiter.\n\nDigital Service Jam\n',
+    },
+  },
+  {
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    signedOut: 'You are signed out.',
+    signedIn: 'Welcome! You are signed in.',
+    emailLabel: 'Your e-mail address',
+    emailHint: 'We send you a code of six digits. You need no password.',
+    sendCode: 'Send code',
+    codeTitle: 'Enter code',
+    codeLabel: 'Code from the e-mail',
+    codeSent: (email: string) => `We have sent a code to ${email}. It is valid for 15 minutes.`,
+    codeNoSmtp: 'This server does not send e-mails yet. The organisers find the code in the outbox.',
+    otherEmail: 'Other address or new code',
+    nameTitle: 'What is your name?',
+    nameLabel: 'Your name',
+    nameHint: 'This is how people in the jam see you.',
+    save: 'Save',
+    problem: {
+      'email.wrong': 'This is not a complete e-mail address. Example: amina@charity.org',
+      'name.empty': 'Please enter a name.',
+      'name.long': 'The name is too long. At most 80 characters.',
+      'code.wrong': 'This code is wrong or no longer valid. Check the digits or ask for a new one.',
+    },
+    codeMail: {
+      subject: (code: string) => `${code} is your code for the Digital Service Jam`,
+      body: (code: string) =>
+        `Hello,\n\nyour sign-in code: ${code}\n\nIt is valid for 15 minutes and only once. If you did not ask for it, ` +
+        'there is nothing to do. Do not pass it on.\n\nDigital Service Jam\n',
+    },
+  },
+)

@@ -1,0 +1,84 @@
+import { Hono } from 'hono'
+import {
+  act,
+  actorOf,
+  type Ctx,
+  type Env,
+  type FormValues,
+  forgetSession,
+  formOf,
+  goOn,
+  keepSession,
+} from '#kernel/http.ts'
+import { show } from '#look/show.tsx'
+import { emailField, nameField } from './account.ts'
+import { nameMe } from './accounts.ts'
+import { ownPath } from './own-path.ts'
+import { peopleWords } from './people.text.ts'
+import { CodePage, NamePage, SignInPage } from './sessions.pages.tsx'
+import { askForCode, endSession, redeemCode } from './sessions.ts'
+
+export const sessionRoutes = new Hono<Env>()
+  .get('/sign-in', (c) => show(c, <SignInPage values={{ next: ownPath(c.req.query('next')) }} />))
+  .post('/sign-in', async (c) => {
+    const form = await formOf(c)
+    const email = emailField.safeParse(form.email)
+    if (!email.success)
+      return show(c, <SignInPage values={form} problems={{ email: wrong(c, 'email.wrong') }} />, 422)
+    await act(c, (desk) => askForCode(desk, email.data))
+    return showCode(c, { email: email.data, next: ownPath(form.next) })
+  })
+  .post('/sign-in/code', async (c) => {
+    const form = await formOf(c)
+    const email = emailField.safeParse(form.email)
+    const code = String(form.code ?? '').replace(/\s/g, '')
+    const label = deviceOf(c.req.header('user-agent'))
+    const opened = email.success && (await act(c, (desk) => redeemCode(desk, email.data, code, { label })))
+    if (!opened) return showCode(c, form, { code: wrong(c, 'code.wrong') }, 422)
+    keepSession(c, opened.token, opened.endsAt)
+    return goOn(c, ownPath(form.next), peopleWords(c.get('lang')).signedIn)
+  })
+  .post('/sign-out', async (c) => {
+    const { session } = await actorOf(c)
+    if (session) await act(c, (desk) => endSession(desk, session))
+    forgetSession(c)
+    c.header('clear-site-data', '"storage"')
+    return goOn(c, '/', peopleWords(c.get('lang')).signedOut)
+  })
+  .get('/me/name', async (c) => {
+    const { name } = await actorOf(c)
+    return show(c, <NamePage values={{ name, next: ownPath(c.req.query('next')) }} />)
+  })
+  .post('/me/name', async (c) => {
+    const form = await formOf(c)
+    const name = nameField.safeParse(form.name)
+    if (!name.success) {
+      const problem = wrong(c, name.error.issues[0]?.message ?? 'name.empty')
+      return show(c, <NamePage values={form} problems={{ name: problem }} />, 422)
+    }
+    await act(c, (desk) => nameMe(desk, name.data))
+    return goOn(c, ownPath(form.next))
+  })
+
+const wrong = (c: Ctx, key: string): string => peopleWords(c.get('lang')).problem[key] ?? key
+
+const showCode = (
+  c: Ctx,
+  values: FormValues,
+  problems: Record<string, string> = {},
+  status: 200 | 422 = 200,
+) =>
+  show(
+    c,
+    <CodePage values={values} problems={problems} sends={c.get('house').config.smtpUrl !== null} />,
+    status,
+  )
+
+// Enough to recognise one's own device in the list of sessions, too little to recognise anybody by.
+function deviceOf(agent = ''): string {
+  const browser = ['Firefox', 'Edg', 'Chrome', 'Safari'].find((name) => agent.includes(name)) ?? 'Browser'
+  const system = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS', 'Linux'].find((name) =>
+    agent.includes(name),
+  )
+  return [browser.replace('Edg', 'Edge'), system].filter(Boolean).join(', ')
+}
