@@ -1,0 +1,78 @@
+import type { Lang } from '#kernel/text.ts'
+
+export type Moment = Date | string
+
+const locale: Record<Lang, string> = { de: 'de-DE', en: 'en-GB' }
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** `Samstag, 14. März 2026` */
+export const dayLong = (at: Moment, lang: Lang, zone: string) =>
+  say(at, lang, { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+
+/** `Sa., 14. März 2026` */
+export const day = (at: Moment, lang: Lang, zone: string) =>
+  say(at, lang, { timeZone: zone, weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' })
+
+/** `14. März` */
+export const dayShort = (at: Moment, lang: Lang, zone: string) =>
+  say(at, lang, { timeZone: zone, day: 'numeric', month: 'long' })
+
+/** `18:00` */
+export const time = (at: Moment, lang: Lang, zone: string) =>
+  say(at, lang, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+/** `Sa., 14. März 2026, 18:00` */
+export const dayAndTime = (at: Moment, lang: Lang, zone: string) =>
+  `${day(at, lang, zone)}, ${time(at, lang, zone)}`
+
+/** `14. – 15. März 2027`; one day alone is that day. */
+export function span(from: Moment, to: Moment, lang: Lang, zone: string): string {
+  const format = formatOf(lang, { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' })
+  return format.formatRange(new Date(from), new Date(to)).replace(/\s*–\s*/, ' – ')
+}
+
+/** `12:00 – 16:00` */
+export const hours = (from: Moment, to: Moment, lang: Lang, zone: string) =>
+  `${time(from, lang, zone)} – ${time(to, lang, zone)}`
+
+/** A length in words, at most two parts: `2 Tage`, `3 Stunden 20 Minuten`. Less than a minute is one. */
+export function duration(milliseconds: number, lang: Lang): string {
+  const minutes = Math.max(1, Math.round(Math.abs(milliseconds) / 60_000))
+  if (minutes >= 48 * 60) return unit(Math.round(minutes / 1440), 'day', lang)
+  if (minutes < 60) return unit(minutes, 'minute', lang)
+  const whole = unit(Math.floor(minutes / 60), 'hour', lang)
+  return minutes % 60 ? `${whole} ${unit(minutes % 60, 'minute', lang)}` : whole
+}
+
+/** From now: `vor 6 Minuten`, `in 2 Tagen`, `morgen`. */
+export function relative(at: Moment, now: Date, lang: Lang): string {
+  const format = new Intl.RelativeTimeFormat(locale[lang], { numeric: 'auto' })
+  const minutes = Math.round((new Date(at).getTime() - now.getTime()) / 60_000)
+  if (Math.abs(minutes) < 60) return format.format(minutes, 'minute')
+  if (Math.abs(minutes) < 36 * 60) return format.format(Math.round(minutes / 60), 'hour')
+  return format.format(Math.round(minutes / 1440), 'day')
+}
+
+/** `1.234,5` */
+export const number = (value: number, lang: Lang) => value.toLocaleString(locale[lang])
+
+/** `08:47:31`: what is left between two moments, never less than nothing. */
+export function clockLeft(until: Moment, now: Moment): string {
+  const seconds = Math.max(0, Math.floor((new Date(until).getTime() - new Date(now).getTime()) / 1000))
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  return parts.map((part) => String(part).padStart(2, '0')).join(':')
+}
+
+const say = (at: Moment, lang: Lang, options: Intl.DateTimeFormatOptions) =>
+  formatOf(lang, options).format(new Date(at))
+
+function formatOf(lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = lang + JSON.stringify(options)
+  // Building a format costs a hundred times what using it does.
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale[lang], options)
+  formats.set(key, format)
+  return format
+}
+
+const unit = (value: number, name: 'day' | 'hour' | 'minute', lang: Lang) =>
+  value.toLocaleString(locale[lang], { style: 'unit', unit: name, unitDisplay: 'long' })

@@ -1,0 +1,3 @@
+customElements.define('copy-text', class extends HTMLElement {})
+
+export {}

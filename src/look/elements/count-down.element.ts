@@ -1,0 +1,3 @@
+customElements.define('count-down', class extends HTMLElement {})
+
+export {}

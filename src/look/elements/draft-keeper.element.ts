@@ -1,0 +1,3 @@
+customElements.define('draft-keeper', class extends HTMLElement {})
+
+export {}

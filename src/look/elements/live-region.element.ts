@@ -1,0 +1,3 @@
+customElements.define('live-region', class extends HTMLElement {})
+
+export {}

@@ -1,0 +1,3 @@
+customElements.define('rank-list', class extends HTMLElement {})
+
+export {}

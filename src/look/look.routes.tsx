@@ -1,0 +1,6 @@
+import { Hono } from 'hono'
+import type { Env } from '#kernel/http.ts'
+import { LookPage } from './look.pages.tsx'
+import { show } from './show.tsx'
+
+export const lookRoutes = new Hono<Env>().get('/look', (c) => show(c, <LookPage />))
