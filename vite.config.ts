@@ -34,7 +34,7 @@ export default defineConfig({
         copyPublicDir: false,
         sourcemap: true,
         rolldownOptions: {
-          input: { main: 'src/main.ts', ...named('src/app/*.command.ts'), ...named('src/**/*.thread.ts') },
+          input: { main: 'src/main.ts', jam: 'src/app/jam.command.ts', ...named('src/**/*.thread.ts') },
           output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
       },

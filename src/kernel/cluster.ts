@@ -35,7 +35,7 @@ export const through = (socket: string, user: string, database: string): Access 
 
 // The shell holds the other end of our pipe: should we be killed, it stops PostgreSQL cleanly.
 const tether =
-  'exec 3<&0; "$@" 3<&- </dev/null & p=$!; (cat <&3 >/dev/null; kill -INT $p) & exec 3<&-; wait $p'
+  'exec 3<&0; "$@" 3<&- </dev/null & p=$!; (cat <&3 >/dev/null; kill -INT $p 2>/dev/null) & exec 3<&-; wait $p'
 
 const settings = {
   listen_addresses: '',
@@ -49,6 +49,7 @@ const settings = {
   max_wal_senders: '0',
   timezone: 'UTC',
   log_timezone: 'UTC',
+  log_checkpoints: 'off',
   // A statement or the detail of an error may hold what a person wrote.
   log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',

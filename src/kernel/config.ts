@@ -2,6 +2,7 @@ import { tmpdir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { configWords, type SettingKey } from './config.text.ts'
+import { StartProblem } from './start.text.ts'
 import type { Lang } from './text.ts'
 
 export type Environment = Record<string, string | undefined>
@@ -60,6 +61,13 @@ export function readConfig(env: Environment = process.env): { config: Config } |
     else problems.push(words.wrong(settings[key].name, masked(value), words.settings[key].expects))
   }
   return problems.length > 0 ? { problems } : { config: config as Config }
+}
+
+/** @throws StartProblem with the list of everything that is wrong */
+export function mustReadConfig(env: Environment = process.env): Config {
+  const read = readConfig(env)
+  if ('config' in read) return read.config
+  throw new StartProblem(langOf(env), (t) => t.wrongConfig(read.problems))
 }
 
 /** What `jam config` prints; passwords are masked. */

@@ -16,8 +16,8 @@ export type Doors = {
   asset?: (source: string) => string
 }
 
-/** A house that is open, and how to close it: what waits is told, then connections end. */
-export type OpenHouse = { house: House; close(): Promise<void> }
+/** A house that is open, and how to close it: `leave` tells what waits (SSE, jobs), `close` ends connections. */
+export type OpenHouse = { house: House; leave(): void; close(): Promise<void> }
 
 /** Opens the house on a migrated database. */
 export async function openHouse(config: Config, doors: Doors): Promise<OpenHouse> {
@@ -46,7 +46,7 @@ export async function openHouse(config: Config, doors: Doors): Promise<OpenHouse
     await live.close()
     await pool.end()
   }
-  return { house, close }
+  return { house, leave: () => closing.abort(), close }
 }
 
 /** The key of this house, made by the first process that opens it. */

@@ -15,8 +15,8 @@ import { StartProblem } from './start.text.ts'
 export type Database = { owner: Access; app: Access }
 
 export type Postgres = Database & {
-  /** Told, with a sentence for the terminal, when the server ends without having been stopped. */
-  lost: Promise<string>
+  /** Told when the server ends without having been stopped. */
+  lost: Promise<StartProblem>
   stop(): Promise<void>
 }
 
@@ -83,7 +83,7 @@ async function embed(config: Config): Promise<Postgres> {
     await createDatabase(socket, database)
     return {
       ...waysInto(socket, database),
-      lost: cluster.lost.then(() => new StartProblem(lang, (t) => t.lost(log)).message),
+      lost: cluster.lost.then(() => new StartProblem(lang, (t) => t.lost(log))),
       stop: () => cluster.stop().finally(release),
     }
   } catch (problem) {

@@ -3,6 +3,8 @@ import { type Lang, speak } from './text.ts'
 /** Sentences for the person at the terminal when something stands in the way of the start. */
 export const startWords = speak(
   {
+    wrongConfig: (problems: string[]) =>
+      `Einstellungen, mit denen das Haus nicht starten kann:\n${problems.map((one) => `  - ${one}`).join('\n')}`,
     running: (data: string, pid: number | string) =>
       `Das Haus läuft schon: Prozess ${pid} benutzt den Ordner ${data}. Beende ihn zuerst, oder wähle mit JAM_DATA einen anderen Ordner.`,
     noDatabase: (platform: string) =>
@@ -33,10 +35,13 @@ export const startWords = speak(
       `Die Datenbank kennt die Umstellung ${name}, dieses Programm nicht: Sie wurde von einer neueren Fassung geschrieben. Nichts wurde verändert.`,
     broken: (name: string, why: string) =>
       `Die Umstellung ${name} ist gescheitert, alles davor ist gespeichert (${why}).`,
+    moved: (wanted: number, found: number) => `Anschluss ${wanted} ist belegt, das Haus nimmt ${found}.`,
     noPort: (port: number, why: string) =>
       `Auf Anschluss ${port} lässt sich nicht lauschen (${why}). Wähle mit PORT einen anderen.`,
   },
   {
+    wrongConfig: (problems) =>
+      `Settings the house cannot start with:\n${problems.map((one) => `  - ${one}`).join('\n')}`,
     running: (data, pid) =>
       `The house is already running: process ${pid} uses the folder ${data}. Stop it first, or choose another folder with JAM_DATA.`,
     noDatabase: (platform) =>
@@ -65,6 +70,7 @@ export const startWords = speak(
     newer: (name) =>
       `The database knows the migration ${name}, this program does not: a newer version wrote it. Nothing was changed.`,
     broken: (name, why) => `The migration ${name} failed, everything before it is stored (${why}).`,
+    moved: (wanted, found) => `Port ${wanted} is taken, the house uses ${found}.`,
     noPort: (port, why) => `Cannot listen on port ${port} (${why}). Choose another one with PORT.`,
   },
 )

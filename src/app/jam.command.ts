@@ -1,0 +1,32 @@
+import { langOf } from '#kernel/config.ts'
+import { tellAndLeave } from '#kernel/terminal.ts'
+import { jamWords } from './jam.text.ts'
+
+/** A command of the terminal. It closes what it opened; its sentences go through `StartProblem` or a Refusal. */
+export type Command = (args: string[]) => Promise<void>
+
+/** Every command named once; each in its own file, loaded only when it is asked for. */
+const commands: Record<string, () => Promise<{ command: Command }>> = {
+  config: () => import('./config.command.ts'),
+  migrate: () => import('./migrate.command.ts'),
+}
+
+const words = jamWords(langOf())
+const [name = 'help', ...args] = process.argv.slice(2)
+const load = commands[name]
+
+try {
+  if (load) await (await load()).command(args)
+  else tellAll()
+} catch (problem) {
+  tellAndLeave(problem)
+}
+
+function tellAll() {
+  const asked = ['help', '--help', '-h'].includes(name)
+  const list = Object.entries(words.commands).map(
+    ([command, means]) => `  jam ${command.padEnd(26)} ${means}`,
+  )
+  process.stdout.write(`${asked ? '' : `${words.unknown(name)}\n\n`}${words.title}\n\n${list.join('\n')}\n`)
+  if (!asked) process.exitCode = 1
+}

@@ -1,0 +1,69 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+
+/** Browser files of the built house: their addresses for pages, and their answers. */
+export type Assets = {
+  /** @throws Error for a source that was not built */
+  address(source: string): string
+  /** @returns null when the address is not one of a browser file */
+  answer(request: Request): Response | null
+}
+
+type Bytes = Buffer<ArrayBuffer>
+type File = { type: string; plain: Bytes; gzip?: Bytes; br?: Bytes }
+
+const types: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+}
+
+/** Reads all browser files once; names carry a hash of the content, so a browser may keep them for ever. */
+export function builtAssets(folder: string): Assets {
+  const manifest: Record<string, { file: string }> = JSON.parse(
+    readFileSync(join(folder, '.vite/manifest.json'), 'utf8'),
+  )
+  const shelf = join(folder, 'assets')
+  const names = existsSync(shelf) ? readdirSync(shelf) : []
+  const files = new Map(names.map((name) => [`/assets/${name}`, fileAt(join(shelf, name))]))
+  return {
+    address(source) {
+      const entry = manifest[source]
+      if (!entry) throw new Error(`${source} is not a browser file of this build`)
+      return `/${entry.file}`
+    },
+    answer(request) {
+      const { pathname } = new URL(request.url)
+      if (!pathname.startsWith('/assets/')) return null
+      const file = files.get(pathname)
+      return file ? answerWith(file, request) : new Response('not here\n', { status: 404 })
+    },
+  }
+}
+
+function fileAt(path: string): File {
+  const plain = readFileSync(path)
+  const type = types[extname(path)] ?? 'application/octet-stream'
+  if (!/^text|svg|wasm/.test(type)) return { type, plain } // Fonts and pictures are compressed already.
+  const br = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
+  return { type, plain, gzip: gzipSync(plain), br }
+}
+
+function answerWith({ type, ...bodies }: File, request: Request): Response {
+  const accepted = request.headers.get('accept-encoding') ?? ''
+  const coding = (['br', 'gzip'] as const).find((name) => bodies[name] && accepted.includes(name))
+  const body = (coding && bodies[coding]) ?? bodies.plain
+  const headers = new Headers({
+    'content-type': type,
+    'content-length': String(body.byteLength),
+    'cache-control': 'public, max-age=31536000, immutable',
+    vary: 'accept-encoding',
+    'x-content-type-options': 'nosniff',
+  })
+  if (coding) headers.set('content-encoding', coding)
+  return new Response(request.method === 'HEAD' ? null : body, { headers })
+}

@@ -1,0 +1,59 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { Config } from './config.ts'
+import { StartProblem } from './start.text.ts'
+
+/** The door to the street: answers "starting" until the house is open. */
+export type Entrance = {
+  port: number
+  open(listener: RequestListener): void
+  /** No new visitors; those inside have `patience` milliseconds to finish. */
+  close(patience: number): Promise<void>
+}
+
+const tries = 50
+
+/**
+ * Listens on the port of the configuration, or on the next free one.
+ * @throws StartProblem when there is none, or the port may not be used
+ */
+export async function listen({ port, host, lang }: Config): Promise<Entrance> {
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 10_000 })
+  server.on('request', starting)
+  for (let next = port; ; next++) {
+    const problem = await bind(server, next, host)
+    if (!problem) return entrance(server, next)
+    const taken = problem.code === 'EADDRINUSE' && next < Math.min(port + tries, 65535)
+    if (!taken) throw new StartProblem(lang, (t) => t.noPort(next, problem.code ?? problem.message))
+  }
+}
+
+function entrance(server: Server, port: number): Entrance {
+  return {
+    port,
+    open(listener) {
+      server.off('request', starting)
+      server.on('request', listener)
+    },
+    async close(patience) {
+      const empty = new Promise<void>((done) => server.close(() => done()))
+      const closing = setTimeout(() => server.closeAllConnections(), patience)
+      await empty
+      clearTimeout(closing)
+    },
+  }
+}
+
+const starting: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'retry-after': '1', 'content-type': 'text/plain' }).end('starting\n')
+}
+
+function bind(server: Server, port: number, host: string): Promise<NodeJS.ErrnoException | null> {
+  return new Promise((done) => {
+    const failed = (error: NodeJS.ErrnoException) => done(error)
+    server.once('error', failed)
+    server.listen({ port, host }, () => {
+      server.off('error', failed)
+      done(null)
+    })
+  })
+}

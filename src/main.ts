@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { getRequestListener } from '@hono/node-server'
+import { appOf } from '#app/app.ts'
+import { greet } from '#app/greeting.ts'
+import { jobHandlers } from '#app/rooms.ts'
+import { builtAssets } from '#kernel/asset.ts'
+import { atPort, mustReadConfig } from '#kernel/config.ts'
+import { employ } from '#kernel/job.ts'
+import { type Entrance, listen } from '#kernel/listen.ts'
+import { type Opened, openUp } from '#kernel/opening.ts'
+import { startWords } from '#kernel/start.text.ts'
+import { onFarewell, tellAndLeave } from '#kernel/terminal.ts'
+
+const patience = 5_000
+
+try {
+  parseArgs({ options: { sample: { type: 'boolean', default: false } } })
+  const wanted = mustReadConfig()
+  const entrance = await listen(wanted)
+  const config = atPort(wanted, entrance.port)
+  const assets = builtAssets(fileURLToPath(new URL('../browser/', import.meta.url)))
+  const opened = await openUp(config, { asset: assets.address })
+  const { house } = opened
+  const jobs = employ(house, jobHandlers)
+  const app = appOf(house)
+  entrance.open(getRequestListener((request, env) => assets.answer(request) ?? app.fetch(request, env)))
+  opened.lost.then(tellAndLeave)
+  onFarewell(() => close(entrance, opened, jobs))
+  if (config.port !== wanted.port) tell(startWords(config.lang).moved(wanted.port, config.port))
+  tell(await greet(house))
+} catch (problem) {
+  tellAndLeave(problem)
+}
+
+function tell(text: string) {
+  process.stdout.write(`\n${text}\n`)
+}
+
+/** Those inside finish what they began; what only waits is sent home. */
+async function close(entrance: Entrance, opened: Opened, jobs: { settled(): Promise<void> }) {
+  opened.leave()
+  await entrance.close(patience)
+  await jobs.settled()
+  await opened.close()
+}
