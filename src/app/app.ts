@@ -8,15 +8,20 @@ import { Refusal } from '#kernel/refusal.ts'
 import { headers, notTooMany, ownPagesOnly, welcome } from './doors.ts'
 import { answerFault, answerMissing } from './faults.tsx'
 import { rooms } from './rooms.ts'
-import { fromShelf } from './shelf.ts'
+import { fromShelf, ontoShelf } from './shelf.ts'
 
 const largestBody = 25 * 1024 * 1024
 
 /** The whole house behind one `fetch`. */
-export function appOf(house: House): { fetch(request: Request, env?: unknown): Response | Promise<Response> } {
+export function appOf(house: House): {
+  fetch(request: Request, env?: unknown): Response | Promise<Response>
+} {
   const app = new Hono<Env>()
-  app.use(welcome(house), headers(house))
-  app.use('/assets/*', serveStatic({ root: './dist/browser', onFound: (_, c) => c.header('cache-control', forEver) }))
+  app.use(ontoShelf(house), welcome(house), headers(house))
+  app.use(
+    '/assets/*',
+    serveStatic({ root: './dist/browser', onFound: (_, c) => c.header('cache-control', forEver) }),
+  )
   app.use(ownPagesOnly(), notTooMany(60))
   app.use(bodyLimit({ maxSize: largestBody, onError: tooLarge }))
   app.use(timeout(30_000, () => tooSlow()))

@@ -15,7 +15,16 @@ export async function answerFault(error: Error, c: Ctx): Promise<Response> {
   const words = says[error.code] ?? says[error.reason] ?? says.invalid
   await actorOf(c).catch(() => {})
   const status = statusOf[error.reason]
-  return show(c, <ErrorPage reason={error.reason} title={words?.title ?? ''} says={words?.says ?? ''} todo={words?.todo ?? ''} />, status)
+  return show(
+    c,
+    <ErrorPage
+      reason={error.reason}
+      title={words?.title ?? ''}
+      says={words?.says ?? ''}
+      todo={words?.todo ?? ''}
+    />,
+    status,
+  )
 }
 
 export function answerMissing(c: Ctx): Promise<Response> {
@@ -26,7 +35,17 @@ async function incident(error: Error, c: Ctx): Promise<Response> {
   const number = String(randomInt(1e9)).padStart(9, '0')
   c.get('house').log.error({ incident: number, route: c.req.routePath, ...faultOf(error) }, 'incident')
   const words = faultWords(c.get('lang')).incident
-  return show(c, <ErrorPage reason="incident" title={words?.title ?? ''} says={words?.says ?? ''} todo={words?.todo ?? ''} incident={number} />, 500)
+  return show(
+    c,
+    <ErrorPage
+      reason="incident"
+      title={words?.title ?? ''}
+      says={words?.says ?? ''}
+      todo={words?.todo ?? ''}
+      incident={number}
+    />,
+    500,
+  )
 }
 
 // A form cannot be sent again after signing in, so a POST leads back to the page it was on.

@@ -37,8 +37,10 @@ const speaking = new WeakMap<pg.ClientBase, Tx>()
 
 /** Kysely over one connection whose transaction somebody else begins and ends. */
 export function over(client: pg.ClientBase): Tx {
-  let tx = speaking.get(client)
-  if (!tx) speaking.set(client, (tx = new Kysely<Tables>({ dialect: dialectOver(client) })))
+  const known = speaking.get(client)
+  if (known) return known
+  const tx = new Kysely<Tables>({ dialect: dialectOver(client) })
+  speaking.set(client, tx)
   return tx
 }
 

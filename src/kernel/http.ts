@@ -6,7 +6,15 @@ import { isId } from './id.ts'
 import { Refusal } from './refusal.ts'
 import { isLang, type Lang } from './text.ts'
 
-export type Env = { Variables: { house: House; lang: Lang; actor?: Actor } }
+export type Env = {
+  Variables: {
+    house: House
+    lang: Lang
+    actor?: Actor
+    /** Set by a page that may be kept for everybody: the jam whose events outdate it, null for any. */
+    shelf?: { jam: string | null }
+  }
+}
 
 export type Ctx = Context<Env>
 
@@ -35,8 +43,11 @@ export async function actorOf(c: Ctx): Promise<Actor> {
   return read(c, async ({ actor }) => actor)
 }
 
-/** Whether this request shows a session at all (it may have ended). */
-export const hasSession = (c: Ctx): boolean => getCookie(c, sessionCookie) !== undefined
+/** Whether a visitor shows nothing but a language: the same page will do for all of them. */
+export function isStranger(c: Ctx): boolean {
+  const cookie = c.req.header('cookie')
+  return cookie === undefined || /^lang=(de|en)$/.test(cookie)
+}
 
 export function keepSession(c: Ctx, token: string, endsAt: Date): void {
   setCookie(c, sessionCookie, token, { ...cookieRules(c), expires: endsAt })

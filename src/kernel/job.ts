@@ -81,7 +81,10 @@ export function employ(house: House, handlers: JobHandlers): { settled(): Promis
   }
   const stop = house.live.hearJobs(wake)
   const timer = setInterval(wake, 1000)
-  house.closing.addEventListener('abort', () => (clearInterval(timer), stop()))
+  house.closing.addEventListener('abort', () => {
+    clearInterval(timer)
+    stop()
+  })
   wake()
   return { settled: async () => void (await working) }
 }

@@ -77,7 +77,6 @@ export function Icon({ name }: { name: IconName }) {
       class="icon"
       viewBox="0 0 24 24"
       aria-hidden="true"
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: the drawing is a file of our own build, no input
       dangerouslySetInnerHTML={{ __html: lines[name] }}
     />
   )

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { actorOf, type Ctx, takeNotice } from '#kernel/http.ts'
+import { actorOf, type Ctx, isStranger, takeNotice } from '#kernel/http.ts'
 import { type View, ViewContext } from './view.ts'
 
 type About = Partial<Pick<View, 'home' | 'shelved'>>
@@ -9,6 +9,16 @@ type About = Partial<Pick<View, 'home' | 'shelved'>>
 export async function show(c: Ctx, page: VNode, status = 200, about: About = {}): Promise<Response> {
   const view = await viewOf(c, status, about)
   return c.html(pageText(page, view), status as 200)
+}
+
+/**
+ * Renders a page that is the same for everybody without a session, and may be kept on the shelf until something
+ * happens in its jam (null: in any). Whoever shows a cookie gets it rendered for themselves.
+ */
+export function showPublic(c: Ctx, page: VNode, jam: string | null): Promise<Response> {
+  const shelved = isStranger(c)
+  if (shelved) c.set('shelf', { jam })
+  return show(c, page, 200, { shelved })
 }
 
 /** A page as text, without a request: for what is rendered ahead, and for tests. */

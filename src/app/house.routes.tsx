@@ -1,0 +1,89 @@
+import { Hono } from 'hono'
+import { setCookie } from 'hono/cookie'
+import { collectDefaultMetrics, Registry } from 'prom-client'
+import { listJams } from '#jam/profile/jams.ts'
+import { atDesk } from '#kernel/desk.ts'
+import { findFile, readFileBytes } from '#kernel/files.ts'
+import { act, type Ctx, type Env, formOf, goOn, idParam, keepSession, read } from '#kernel/http.ts'
+import { mustFind } from '#kernel/refusal.ts'
+import { isLang } from '#kernel/text.ts'
+import { show, showPublic } from '#look/show.tsx'
+import { emailField, nameField } from '#people/account.ts'
+import { ownPath } from '#people/own-path.ts'
+import { becomeFirstOrganiser, mustBeWelcome } from '#people/welcome.ts'
+import { FirstPage, ImprintPage, PrivacyPage, WelcomePage } from './house.pages.tsx'
+import { houseWords } from './house.text.ts'
+
+export const houseRoutes = new Hono<Env>()
+  .get('/', async (c) => {
+    const jams = await read(c, listJams)
+    const only = jams.length === 1 ? jams[0] : undefined
+    if (only) return c.redirect(`/jams/${only.slug}`, 302)
+    return showPublic(c, <FirstPage jams={jams} now={c.get('house').clock.now()} />, null)
+  })
+  .get('/language/:lang', (c) => {
+    const lang = c.req.param('lang')
+    if (isLang(lang)) setCookie(c, 'lang', lang, { path: '/', sameSite: 'Lax', maxAge: 31_536_000 })
+    return c.redirect(ownPath(c.req.query('back'), '/'), 303)
+  })
+  .get('/privacy', (c) => showPublic(c, <PrivacyPage />, null))
+  .get('/imprint', (c) => showPublic(c, <ImprintPage />, null))
+  .get('/welcome/:token', async (c) => {
+    await read(c, (desk) => mustBeWelcome(desk, c.req.param('token')))
+    return show(c, <WelcomePage token={c.req.param('token')} />)
+  })
+  .post('/welcome/:token', welcomeFirst)
+  .get('/files/:id', sendFile)
+  .get('/healthz', async (c) => {
+    await atDesk(c.get('house'), { readonly: true }, async () => {})
+    return c.text('ok\n')
+  })
+  .get('/metrics', async (c) => {
+    const text = await metricsOf(c)
+    return c.text(text, 200, { 'content-type': 'text/plain; version=0.0.4' })
+  })
+
+async function welcomeFirst(c: Ctx): Promise<Response> {
+  const token = c.req.param('token') ?? ''
+  const form = await formOf(c)
+  const t = houseWords(c.get('lang'))
+  const email = emailField.safeParse(form.email)
+  const name = nameField.safeParse(form.name)
+  if (!email.success || !name.success) {
+    await read(c, (desk) => mustBeWelcome(desk, token))
+    const problems = {
+      ...(name.success ? {} : { name: t.nameWrong }),
+      ...(email.success ? {} : { email: t.emailWrong }),
+    }
+    return show(c, <WelcomePage token={token} values={form} problems={problems} />, 422)
+  }
+  const who = { email: email.data, name: name.data, label: 'Browser' }
+  const opened = await act(c, (desk) => becomeFirstOrganiser(desk, token, who))
+  keepSession(c, opened.token, opened.endsAt)
+  return goOn(c, '/jams/new', t.welcomed(name.data))
+}
+
+async function sendFile(c: Ctx): Promise<Response> {
+  const id = idParam(c)
+  const file = mustFind(await read(c, (desk) => findFile(desk, id)), 'page.missing')
+  const bytes = await readFileBytes(c.get('house'), id).catch(() => null)
+  const shown = file.type.startsWith('image/') ? 'inline' : 'attachment'
+  return c.body(new Uint8Array(mustFind(bytes, 'page.missing')), 200, {
+    'content-type': file.type,
+    'content-disposition': `${shown}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    'cache-control': 'private, max-age=3600',
+  })
+}
+
+const registry = new Registry()
+collectDefaultMetrics({ register: registry })
+
+async function metricsOf(c: Ctx): Promise<string> {
+  const { pool } = c.get('house')
+  const own = [
+    ['house_database_connections', pool.totalCount],
+    ['house_database_waiting', pool.waitingCount],
+    ['house_live_hears', c.get('house').live.hears ? 1 : 0],
+  ].map(([name, value]) => `# TYPE ${name} gauge\n${name} ${value}\n`)
+  return `${await registry.metrics()}${own.join('')}`
+}

@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact'
+import type { Actor } from '#kernel/desk.ts'
+import { SideMenu } from '#look/menu.tsx'
+import { Page } from '#look/page.tsx'
+import { useView, ViewContext } from '#look/view.ts'
+import { hasRole, type Role } from '#people/role.ts'
+import { frameWords } from './frame.text.ts'
+import type { Jam } from './jam.ts'
+
+/** The jam a page is about, who looks at it, and when: what every page of a jam is rendered from. */
+export type Place = { jam: Jam; actor: Actor; now: Date }
+
+type JamPageProps = {
+  place: Place
+  title: string
+  elements?: readonly string[]
+  /** Beside the page stands the menu of the actor's roles; a public or a long form page does without. */
+  menu?: boolean
+  narrow?: boolean
+  kind?: 'page' | 'screen'
+  description?: string
+  head?: ComponentChildren
+  children: ComponentChildren
+}
+
+/** A page of one jam: its name in the bar, the rooms of the actor's roles at the side. */
+export function JamPage({ place, menu = true, children, ...page }: JamPageProps) {
+  const view = useView()
+  const { jam } = place
+  const at = `/jams/${jam.slug}`
+  const t = frameWords(view.lang)
+  const entries = menu ? menuOf(place, t) : []
+  const links = [
+    { href: `${at}/needs`, label: t.needs },
+    { href: `${at}/programme`, label: t.programme },
+    { href: `${at}/showcase`, label: t.results },
+  ]
+  return (
+    <ViewContext.Provider value={{ ...view, home: { href: at, title: jam.title } }}>
+      <Page
+        {...page}
+        links={links}
+        side={entries.length > 0 ? <SideMenu label={t.jam} entries={entries} /> : undefined}
+      >
+        {children}
+      </Page>
+    </ViewContext.Provider>
+  )
+}
+
+type Room = 'now' | 'mine' | 'review' | 'people' | 'shifts' | 'venues' | 'matching' | 'teams' | 'help'
+type BackRoom = 'announcements' | 'handovers' | 'followups' | 'impact' | 'outbox' | 'settings' | 'roles'
+
+/** Who finds which room in the menu; the acts behind each decide for themselves. */
+const rooms: [Room | BackRoom | 'needs', string, Role[]][] = [
+  ['now', 'now', ['organiser', 'mentor', 'auditor']],
+  ['mine', 'me', ['professional', 'helper', 'company', 'host', 'mentor', 'reviewer']],
+  ['review', 'review', ['organiser', 'reviewer']],
+  ['people', 'people', ['organiser']],
+  ['matching', 'matching', ['organiser']],
+  ['teams', 'teams', ['organiser', 'mentor', 'professional', 'helper', 'auditor']],
+  ['help', 'help', ['organiser', 'mentor']],
+  ['shifts', 'shifts', ['organiser', 'helper']],
+  ['venues', 'venues', ['organiser', 'host']],
+  ['announcements', 'announcements', ['organiser', 'mentor', 'professional', 'helper']],
+  ['handovers', 'handovers', ['organiser', 'auditor']],
+  ['followups', 'followups', ['organiser', 'auditor']],
+  ['impact', 'impact', ['organiser', 'auditor']],
+  ['outbox', 'outbox', ['organiser']],
+  ['roles', 'roles', ['organiser']],
+  ['settings', 'settings', ['organiser']],
+]
+
+function menuOf({ jam, actor }: Place, t: ReturnType<typeof frameWords>) {
+  return rooms
+    .filter(([, , roles]) => hasRole(actor, jam.id, ...roles))
+    .map(([room, path]) => ({ href: `/jams/${jam.slug}/${path}`, label: t[room] }))
+}
