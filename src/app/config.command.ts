@@ -1,5 +1,5 @@
 import { configList, langOf, mustReadConfig } from '#kernel/config.ts'
-import type { Command } from './jam.command.ts'
+import type { Command } from './command.ts'
 import { jamWords } from './jam.text.ts'
 
 /** `jam config`: every setting, what it is now and what it means; passwords are masked. */

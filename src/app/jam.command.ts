@@ -1,9 +1,7 @@
 import { langOf } from '#kernel/config.ts'
 import { tellAndLeave } from '#kernel/terminal.ts'
+import type { Command } from './command.ts'
 import { jamWords } from './jam.text.ts'
-
-/** A command of the terminal. It closes what it opened; its sentences go through `StartProblem` or a Refusal. */
-export type Command = (args: string[]) => Promise<void>
 
 /** Every command named once; each in its own file, loaded only when it is asked for. */
 const commands: Record<string, () => Promise<{ command: Command }>> = {

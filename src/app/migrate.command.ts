@@ -1,7 +1,7 @@
 import { mustReadConfig } from '#kernel/config.ts'
 import { migrate } from '#kernel/migrate.ts'
 import { startPostgres } from '#kernel/postgres.ts'
-import type { Command } from './jam.command.ts'
+import type { Command } from './command.ts'
 import { jamWords } from './jam.text.ts'
 
 /** `jam migrate`: for operators who want to see the migrations before the next start applies them. */
