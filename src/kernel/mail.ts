@@ -60,7 +60,8 @@ export async function sendMail(desk: Desk, letter: Letter): Promise<void> {
       tries: 0,
       last_error: null,
     })
-    .onConflict((oc) => oc.column('key').doNothing())
+    // Without naming the column: whoever writes may not read others' mail, and naming it would need that.
+    .onConflict((oc) => oc.doNothing())
     .executeTakeFirst()
   // Without SMTP the mail stays in the outbox, where the organiser reads it.
   if (added.numInsertedOrUpdatedRows && desk.house.config.smtpUrl) await later(desk, 'mail', { mail: id })
