@@ -8,7 +8,7 @@ import { HandClock } from '#kernel/clock.ts'
 import { readConfig } from '#kernel/config.ts'
 import { atDesk, type Desk } from '#kernel/desk.ts'
 import type { House } from '#kernel/house.ts'
-import { newId } from '#kernel/id.ts'
+import { newId, tokenHash } from '#kernel/id.ts'
 import { workOff } from '#kernel/job.ts'
 import { openHouse } from '#kernel/open.ts'
 import type { Role } from '#people/role.ts'
@@ -43,6 +43,11 @@ export async function openTestHouse(
     as: (person: Person) => browserOf(house, app, person),
     /** Signs somebody in without the detour of a mail. */
     person: (name: string, roles: [Role, string | null][] = []) => signIn(house, name, roles),
+    /** Lets somebody pass `mustHaveSteppedUp` for half an hour, without passkey or app. */
+    stepUp: async (person: Person) => {
+      const held = [clock.now(), tokenHash(person.token ?? '')]
+      await owner.query('update session set stepped_up_at = $1 where token_hash = $2', held)
+    },
     itself: <T>(work: (desk: Desk) => Promise<T>) => atDesk(house, { itself: true }, work),
     events: async () =>
       (await owner.query('select kind from event order by id')).rows.map((row) => row.kind as string),
