@@ -117,7 +117,8 @@ function origin(value: string, context: z.RefinementCtx): string {
 }
 
 function localAddress(env: Environment): string {
-  return `http://localhost:${env.PORT?.trim() || settings.port.fallback()}`
+  const port = settings.port.check.safeParse(env.PORT?.trim()).data ?? settings.port.fallback()
+  return new URL(`http://localhost:${port}`).origin
 }
 
 function isRoot(): boolean {

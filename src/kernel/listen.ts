@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Config } from './config.ts'
 import { StartProblem } from './start.text.ts'
 
@@ -16,29 +17,36 @@ const tries = 50
  * Listens on the port of the configuration, or on the next free one.
  * @throws StartProblem when there is none, or the port may not be used
  */
-export async function listen({ port, host, lang }: Config): Promise<Entrance> {
+export async function listen({
+  port,
+  host,
+  lang,
+}: Pick<Config, 'port' | 'host' | 'lang'>): Promise<Entrance> {
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 10_000 })
   server.on('request', starting)
   for (let next = port; ; next++) {
     const problem = await bind(server, next, host)
-    if (!problem) return entrance(server, next)
+    if (!problem) return entrance(server)
     const taken = problem.code === 'EADDRINUSE' && next < Math.min(port + tries, 65535)
     if (!taken) throw new StartProblem(lang, (t) => t.noPort(next, problem.code ?? problem.message))
   }
 }
 
-function entrance(server: Server, port: number): Entrance {
+function entrance(server: Server): Entrance {
   return {
-    port,
+    port: (server.address() as AddressInfo).port,
     open(listener) {
       server.off('request', starting)
       server.on('request', listener)
     },
     async close(patience) {
       const empty = new Promise<void>((done) => server.close(() => done()))
-      const closing = setTimeout(() => server.closeAllConnections(), patience)
+      // A browser keeps its connection after the last answer; that one need not be waited for.
+      const idle = setInterval(() => server.closeIdleConnections(), 50)
+      const rest = setTimeout(() => server.closeAllConnections(), patience)
       await empty
-      clearTimeout(closing)
+      clearInterval(idle)
+      clearTimeout(rest)
     },
   }
 }
