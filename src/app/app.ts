@@ -1,4 +1,3 @@
-import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { timeout } from 'hono/timeout'
@@ -18,10 +17,6 @@ export function appOf(house: House): {
 } {
   const app = new Hono<Env>()
   app.use(ontoShelf(house), welcome(house), headers(house))
-  app.use(
-    '/assets/*',
-    serveStatic({ root: './dist/browser', onFound: (_, c) => c.header('cache-control', forEver) }),
-  )
   app.use(ownPagesOnly(), notTooMany(60))
   app.use(bodyLimit({ maxSize: largestBody, onError: tooLarge }))
   app.use(timeout(30_000, () => tooSlow()))
@@ -31,8 +26,6 @@ export function appOf(house: House): {
   const shelf = fromShelf(house)
   return { fetch: (request, env) => shelf(request) ?? app.fetch(request, env as object) }
 }
-
-const forEver = 'public, max-age=31536000, immutable'
 
 function tooLarge(): never {
   throw new Refusal('invalid', 'form.large')

@@ -33,6 +33,12 @@ export function answerMissing(c: Ctx): Promise<Response> {
 
 async function incident(error: Error, c: Ctx): Promise<Response> {
   const number = String(randomInt(1e9)).padStart(9, '0')
+  const page = await incidentPage(error, c, number).catch(() => null)
+  // Where even the page of a fault cannot be rendered, a sentence still can.
+  return page ?? c.text(`${faultWords(c.get('lang')).incident?.title} (${number})\n`, 500)
+}
+
+function incidentPage(error: Error, c: Ctx, number: string): Promise<Response> {
   c.get('house').log.error({ incident: number, route: c.req.routePath, ...faultOf(error) }, 'incident')
   const words = faultWords(c.get('lang')).incident
   return show(
