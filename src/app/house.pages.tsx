@@ -68,6 +68,11 @@ export function ImprintPage() {
   return <TextPage title={t.imprint} text={t.imprintText} />
 }
 
+export function SourcePage() {
+  const t = houseWords(useView().lang)
+  return <TextPage title={t.source} text={t.sourceText} />
+}
+
 function TextPage({ title, text }: { title: string; text: string[] }) {
   return (
     <Page title={title} narrow>

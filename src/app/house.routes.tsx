@@ -11,7 +11,7 @@ import { show, showPublic } from '#look/show.tsx'
 import { emailField, nameField } from '#people/account.ts'
 import { ownPath } from '#people/own-path.ts'
 import { becomeFirstOrganiser, mustBeWelcome } from '#people/welcome.ts'
-import { FirstPage, ImprintPage, PrivacyPage, WelcomePage } from './house.pages.tsx'
+import { FirstPage, ImprintPage, PrivacyPage, SourcePage, WelcomePage } from './house.pages.tsx'
 import { houseWords } from './house.text.ts'
 
 export const houseRoutes = new Hono<Env>()
@@ -28,6 +28,7 @@ export const houseRoutes = new Hono<Env>()
   })
   .get('/privacy', (c) => showPublic(c, <PrivacyPage />, null))
   .get('/imprint', (c) => showPublic(c, <ImprintPage />, null))
+  .get('/source', (c) => showPublic(c, <SourcePage />, null))
   .get('/welcome/:token', async (c) => {
     await read(c, (desk) => mustBeWelcome(desk, c.req.param('token')))
     return show(c, <WelcomePage token={c.req.param('token')} />)

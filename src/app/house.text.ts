@@ -44,6 +44,11 @@ export const houseWords = speak(
       'Von Menschen im Jam speichern wir Name, E-Mail-Adresse und was sie selbst angeben. Unter „Mein Konto“ kannst du alles herunterladen und dein Konto löschen.',
       'Was eine Einrichtung über ihren Dienst von Ratsuchenden oder Mitgliedern erhält, gehört ihr. Für diese Daten ist sie verantwortlich.',
     ],
+    source: 'Quelltext',
+    sourceText: [
+      'Dieses Programm ist der Digital Service Jam, frei unter der European Union Public Licence 1.2 (EUPL-1.2).',
+      'Du darfst es benutzen, ansehen, verändern und weitergeben. Den Quelltext dieser Ausgabe gibt dir, wer diesen Server betreibt.',
+    ],
     imprint: 'Impressum',
     imprintText: [
       'Verantwortlich ist, wer diesen Server betreibt. Ansprechpartner*innen stehen auf der Seite jedes Jams.',
@@ -87,6 +92,11 @@ export const houseWords = speak(
       'We do not store IP addresses, not even in logs. Against abuse we count attempts by checksums from which no address can be recovered.',
       'Of people in the jam we keep name, e-mail address and what they tell us themselves. Under "My account" you can download everything and delete your account.',
       'What an organisation receives from clients or members through its service belongs to it. It is responsible for that data.',
+    ],
+    source: 'Source code',
+    sourceText: [
+      'This program is the Digital Service Jam, free under the European Union Public Licence 1.2 (EUPL-1.2).',
+      'You may use, read, change and pass it on. Whoever runs this server gives you the source code of this edition.',
     ],
     imprint: 'Legal notice',
     imprintText: ['Responsible is whoever runs this server. Contacts are on the page of each jam.'],
