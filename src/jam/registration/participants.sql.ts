@@ -1,0 +1,137 @@
+import type { JSONColumnType } from 'kysely'
+import type { Skills } from '#jam/profile/skill.ts'
+import type { Desk } from '#kernel/desk.ts'
+import type { CircleKind, Participant, ParticipantKind, WorkMode } from './participant.ts'
+
+type ParticipantTable = {
+  id: string
+  jam: string
+  account: string
+  name: string
+  kind: ParticipantKind
+  company: string | null
+  mode: WorkMode
+  experienced: boolean
+  skills: JSONColumnType<Skills>
+  learns: string
+  registered_at: Date
+  withdrawn_at: Date | null
+  arrived_at: Date | null
+}
+
+type CompanyTable = {
+  id: string
+  jam: string
+  name: string
+  contact: string | null
+  token: string
+  seats: number
+  may_host: boolean
+  registered_at: Date
+  withdrawn_at: Date | null
+}
+
+declare module '#kernel/db.ts' {
+  interface Tables {
+    participant: ParticipantTable
+    company: CompanyTable
+    wish: { participant: string; need: string; jam: string; rank: number }
+    circle: { id: string; jam: string; kind: CircleKind; token: string; made_by: string | null }
+    circle_member: { circle: string; participant: string; jam: string }
+  }
+}
+
+const rows = (desk: Desk) =>
+  desk.tx
+    .selectFrom('participant as p')
+    .leftJoin('company as c', 'c.id', 'p.company')
+    .select([
+      'p.id',
+      'p.jam',
+      'p.account',
+      'p.name',
+      'p.kind',
+      'p.company',
+      'c.name as companyName',
+      'p.mode',
+    ])
+    .select(['p.experienced', 'p.skills', 'p.learns', 'p.registered_at as registeredAt'])
+    .select(['p.withdrawn_at as withdrawnAt', 'p.arrived_at as arrivedAt'])
+
+export const listParticipantRows = (
+  desk: Desk,
+  jam: string,
+  only: { kind?: ParticipantKind | undefined; company?: string | undefined; account?: string | undefined },
+): Promise<Participant[]> =>
+  rows(desk)
+    .where('p.jam', '=', jam)
+    .where('p.withdrawn_at', 'is', null)
+    .$if(only.kind !== undefined, (q) => q.where('p.kind', '=', only.kind ?? 'professional'))
+    .$if(only.company !== undefined, (q) => q.where('p.company', '=', only.company ?? ''))
+    .$if(only.account !== undefined, (q) => q.where('p.account', '=', only.account ?? ''))
+    .orderBy('p.name')
+    .orderBy('p.id')
+    .execute()
+
+export const findParticipantRow = (desk: Desk, id: string): Promise<Participant | undefined> =>
+  rows(desk).where('p.id', '=', id).executeTakeFirst()
+
+/** @returns whether it was added; somebody registered before keeps their row. */
+export async function addParticipant(desk: Desk, one: Participant): Promise<boolean> {
+  const added = await desk.tx
+    .insertInto('participant')
+    .values({ id: one.id, jam: one.jam, account: one.account, kind: one.kind, ...asRow(one) })
+    .onConflict((oc) => oc.columns(['jam', 'account', 'kind']).doNothing())
+    .returning('id')
+    .execute()
+  return added.length === 1
+}
+
+/** The row of one person and kind, also a withdrawn one, locked until this act is over. */
+export const lockParticipant = (desk: Desk, jam: string, account: string, kind: ParticipantKind) =>
+  desk.tx
+    .selectFrom('participant')
+    .select(['id', 'company', 'registered_at', 'withdrawn_at', 'arrived_at'])
+    .where('jam', '=', jam)
+    .where('account', '=', account)
+    .where('kind', '=', kind)
+    .forUpdate()
+    .executeTakeFirst()
+
+export const saveParticipant = (desk: Desk, one: Participant) =>
+  desk.tx.updateTable('participant').set(asRow(one)).where('id', '=', one.id).execute()
+
+/** @returns whether this request is the one that withdrew. */
+export async function markWithdrawn(desk: Desk, id: string): Promise<boolean> {
+  const done = await desk.tx
+    .updateTable('participant')
+    .set({ withdrawn_at: desk.now })
+    .where('id', '=', id)
+    .where('withdrawn_at', 'is', null)
+    .returning('id')
+    .execute()
+  return done.length === 1
+}
+
+export async function markPresent(desk: Desk, id: string): Promise<boolean> {
+  const done = await desk.tx
+    .updateTable('participant')
+    .set({ arrived_at: desk.now })
+    .where('id', '=', id)
+    .where('arrived_at', 'is', null)
+    .returning('id')
+    .execute()
+  return done.length === 1
+}
+
+const asRow = (one: Participant) => ({
+  name: one.name,
+  company: one.company,
+  mode: one.mode,
+  experienced: one.experienced,
+  skills: JSON.stringify(one.skills),
+  learns: one.learns,
+  registered_at: one.registeredAt,
+  withdrawn_at: one.withdrawnAt,
+  arrived_at: one.arrivedAt,
+})
