@@ -63,9 +63,7 @@ const never = new Promise<never>(() => {})
 async function embed(config: Config): Promise<Postgres> {
   const { lang } = config
   const runner = findRunner(lang)
-  const user = runner.user?.name
-  if (user && !mayEnter(runner, config.data))
-    throw new StartProblem(lang, (t) => t.outOfReach(config.data, user))
+  admit(config, runner)
   const socket = lend(socketFolder(config), runner)
   const release = hold(config.data, socket)
   if (typeof release !== 'function') throw new StartProblem(lang, (t) => t.running(config.data, release.pid))
@@ -102,6 +100,14 @@ function prepareFolder({ lang }: Config, folder: string, mode: number): string {
   } catch (error) {
     throw new StartProblem(lang, (t) => t.folder(folder, String((error as NodeJS.ErrnoException).code)))
   }
+}
+
+// Passing through is all the service user needs; what lies in the folder keeps its own rights.
+function admit({ data, lang }: Config, runner: Runner) {
+  const name = runner.user?.name
+  if (!name || mayEnter(runner, data)) return
+  chmodSync(data, lstatSync(data).mode | 0o011)
+  if (!mayEnter(runner, data)) throw new StartProblem(lang, (t) => t.outOfReach(data, name))
 }
 
 // Everything inside changes hands too: a folder restored from a backup belongs to root.

@@ -1,0 +1,43 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { afterAll, expect, test } from 'vitest'
+import { builtAssets } from './asset.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'jam-assets-'))
+mkdirSync(join(folder, '.vite'))
+mkdirSync(join(folder, 'assets'))
+writeFileSync(join(folder, '.vite/manifest.json'), '{"src/look/house.css":{"file":"assets/house-1a2b.css"}}')
+writeFileSync(join(folder, 'assets/house-1a2b.css'), 'body { margin: 0 }')
+const assets = builtAssets(folder)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const ask = (path: string, init?: RequestInit) => assets.answer(new Request(`http://house${path}`, init))
+
+test('a source has the address of its built file, and only a built one', () => {
+  expect(assets.address('src/look/house.css')).toBe('/assets/house-1a2b.css')
+  expect(() => assets.address('src/look/other.css')).toThrow('other.css')
+})
+
+test('a file is sent compressed, for ever, and as what it is', async () => {
+  const answer = ask('/assets/house-1a2b.css', { headers: { 'accept-encoding': 'gzip' } })
+  expect(Object.fromEntries(answer?.headers ?? [])).toMatchObject({
+    'content-type': 'text/css; charset=utf-8',
+    'content-encoding': 'gzip',
+    'cache-control': 'public, max-age=31536000, immutable',
+    'x-content-type-options': 'nosniff',
+  })
+  expect(gunzipSync((await answer?.arrayBuffer()) ?? '').toString()).toBe('body { margin: 0 }')
+})
+
+test('who cannot unpack gets it plain', async () => {
+  expect(await ask('/assets/house-1a2b.css')?.text()).toBe('body { margin: 0 }')
+})
+
+test('what is not a browser file is not answered, and no path leads out of the folder', () => {
+  expect(ask('/')).toBeNull()
+  expect(ask('/assets/../.vite/manifest.json')).toBeNull()
+  expect(ask('/assets/%2e%2e%2f.vite/manifest.json')?.status).toBe(404)
+  expect(ask('/assets/house-0000.css')?.status).toBe(404)
+})
