@@ -8,11 +8,11 @@ export function offsetAt(at: Date, zone: string): number {
 /**
  * The moment at which clocks in a zone show `2027-03-14T12:00`. A time that a change to summer time skips is
  * the moment just after; one that comes twice is its first time.
- * @returns null when the text is no such time or the date does not exist
+ * @returns null when the text is no such time or the date or the zone does not exist
  */
-export function momentIn(local: string, zone: string): Date | null {
+export function momentAt(local: string, zone: string): Date | null {
   const found = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::\d\d)?$/.exec(local)
-  if (!found) return null
+  if (!found || !isZone(zone)) return null
   const shown = new Date(`${local.slice(0, 16)}:00Z`)
   if (Number.isNaN(shown.getTime()) || shown.toISOString().slice(0, 16) !== local.slice(0, 16)) return null
   const before = shown.getTime() - offsetAt(new Date(shown.getTime() - 86_400_000), zone)
@@ -22,7 +22,7 @@ export function momentIn(local: string, zone: string): Date | null {
 }
 
 /** What clocks in a zone show at a moment, as a form field takes it: `2027-03-14T12:00`. */
-export function localIn(at: Date, zone: string): string {
+export function localText(at: Date, zone: string): string {
   return new Date(at.getTime() + offsetAt(at, zone)).toISOString().slice(0, 16)
 }
 
