@@ -54,33 +54,32 @@ export function Chart({ title, kind = 'bar', points, columns = ['', ''] }: Chart
 
 type DrawnProps = { points: readonly Point[]; top: number; says: (point: Point) => string }
 
-const lineHeight = 44
-
-// Bars lie on their side: words of any length fit above each, also on a phone.
+// Bars lie on their side below their words: these may be of any length, also on a phone.
 function Bars({ points, top, says }: DrawnProps) {
   return (
-    <svg viewBox={`0 0 400 ${points.length * lineHeight}`} aria-hidden="true">
-      {points.map((point, at) => (
-        <g key={point.label} transform={`translate(0 ${at * lineHeight})`}>
-          <text y="16">{point.label}</text>
-          <text x="400" y="16" class="end">
-            {says(point)}
-          </text>
-          <rect class="rail" y="24" width="400" height="10" rx="5" />
-          <rect class="bar" y="24" width={width(point.value, top)} height="10" rx="5" />
-        </g>
+    <div class="bars" aria-hidden="true">
+      {points.map((point) => (
+        <div key={point.label}>
+          <p>
+            <span>{point.label}</span> <b>{says(point)}</b>
+          </p>
+          <svg viewBox="0 0 400 12" preserveAspectRatio="none" aria-hidden="true">
+            <rect class="rail" width="400" height="12" />
+            <rect class="bar" width={width(point.value, top)} height="12" />
+          </svg>
+        </div>
       ))}
-    </svg>
+    </div>
   )
 }
 
 function Line({ points, top, says }: DrawnProps) {
-  const x = (at: number) => 24 + (at * 352) / Math.max(1, points.length - 1)
+  const x = (at: number) => 44 + (at * 392) / Math.max(1, points.length - 1)
   const y = (value: number) => 150 - (value * 110) / top
-  const every = Math.ceil(points.length / 6)
+  const every = Math.ceil(points.length / 5)
   return (
-    <svg viewBox="0 0 400 190" aria-hidden="true">
-      <path class="rail-line" d="M0 150h400" />
+    <svg viewBox="0 0 480 190" aria-hidden="true">
+      <path class="rail-line" d="M0 150h480" />
       <path class="line" d={`M${points.map((point, at) => `${x(at)} ${y(point.value)}`).join('L')}`} />
       {points.map((point, at) => (
         <g key={point.label}>

@@ -57,11 +57,12 @@ export function useField(name: string) {
 
 /** What is missing, as links to the places. Takes the focus when the page opens. */
 export function ErrorSummary({ problems, form = '' }: { problems: Problems; form?: string | undefined }) {
-  const t = lookWords(useView().lang)
+  const { lang, status } = useView()
+  const t = lookWords(lang)
   const list = Object.entries(problems).filter((entry): entry is [string, string] => !!entry[1])
   if (list.length === 0) return null
   return (
-    <div class="problems" role="alert" tabindex={-1} autofocus>
+    <div class="problems" role="alert" tabindex={-1} autofocus={status === 422}>
       <h2>
         <Icon name="warning" /> {t.problems(list.length)}
       </h2>

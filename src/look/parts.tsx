@@ -120,7 +120,7 @@ export function Empty({
   action?: ComponentChildren
 }) {
   return (
-    <div class="empty">
+    <div class="nothing">
       <Jar variant="empty" />
       <h3>{title}</h3>
       {children && <p>{children}</p>}

@@ -19,7 +19,10 @@ export function Way({ stages, label }: { stages: readonly Stage[]; label?: strin
     <ol class="way" aria-label={label}>
       {stages.map(({ title, detail, state, href }) => (
         <li key={title} class={state} aria-current={state === 'now' ? 'step' : undefined}>
-          <b>{href ? <a href={href}>{title}</a> : title}</b> <span class="unseen">({t[state]}) </span>
+          <b>
+            {href ? <a href={href}>{title}</a> : title}
+            <span class="unseen"> ({t[state]})</span>
+          </b>
           {detail}
         </li>
       ))}

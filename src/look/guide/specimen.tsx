@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { Icon } from '../icon.tsx'
 
 /** The moment at which the style page always stands: a night in March. */
 export const night = new Date('2027-03-14T02:12:29Z')
@@ -21,9 +20,7 @@ export function Specimen({ name, from, children }: SpecimenProps) {
 export function Group({ title, id, children }: { title: string; id: string; children: ComponentChildren }) {
   return (
     <section class="section" id={id}>
-      <h2>
-        <a href={`#${id}`}>{title}</a> <Icon name="arrow-down" />
-      </h2>
+      <h2>{title}</h2>
       {children}
     </section>
   )
