@@ -26,13 +26,18 @@ export type TestHouse = Awaited<ReturnType<typeof openTestHouse>>
 export async function openTestHouse(
   now = new Date('2027-03-01T09:00:00Z'),
   env: Record<string, string> = {},
+  asset?: (source: string) => string,
 ) {
   const database = await cloneDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'house-'))
   const read = readConfig({ JAM_DATA: folder, LOG_LEVEL: 'silent', POOL_SIZE: '6', JAM_LANG: 'de', ...env })
   if ('problems' in read) throw new Error(read.problems.join('\n'))
   const clock = new HandClock(now)
-  const { house, close } = await openHouse(read.config, { access: database.app, clock })
+  const { house, close } = await openHouse(read.config, {
+    access: database.app,
+    clock,
+    ...(asset && { asset }),
+  })
   const owner = new pg.Pool({ ...database.owner, max: 1 })
   const app = appOf(house)
   return {

@@ -1,0 +1,87 @@
+import AxeBuilder from '@axe-core/playwright'
+import { getRequestListener } from '@hono/node-server'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { expect, inject } from 'vitest'
+import { builtAssets } from '#kernel/asset.ts'
+import { listen } from '#kernel/listen.ts'
+import { nobody, openTestHouse, type Person } from '#test/house.ts'
+
+/** How somebody looks at the house. */
+export type Eyes = { dark?: boolean; width?: number; script?: boolean; lang?: 'de' | 'en' }
+
+export type Stage = Awaited<ReturnType<typeof openStage>>
+
+/** A house on a real port with the built browser files, and a real browser in front of it. */
+export async function openStage(now?: Date) {
+  const entrance = await listen({ host: '127.0.0.1', port: 0, lang: 'en' })
+  const address = `http://localhost:${entrance.port}` // Not 127.0.0.1: passkeys want a name.
+  const assets = builtAssets('dist/browser')
+  const test = await openTestHouse(now, { JAM_ADDRESS: address }, assets.address)
+  entrance.open(getRequestListener((request, env) => assets.answer(request) ?? test.app.fetch(request, env)))
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const browser = await chromium.launch({ executablePath: inject('chromium'), args })
+  /** What no page may do: break, be stopped by the content security policy, or ask somebody else. */
+  const faults: string[] = []
+  return {
+    ...test,
+    address,
+    browser,
+    faults,
+    tab: (person: Person = nobody, eyes: Eyes = {}) => openTab(browser, { address, faults }, person, eyes),
+    close: async () => {
+      await browser.close()
+      await entrance.close(0)
+      await test.close()
+      expect(faults).toEqual([])
+    },
+  }
+}
+
+/** A browser of somebody's own, signed in when the person has a session. */
+async function openTab(
+  browser: Browser,
+  { address, faults }: { address: string; faults: string[] },
+  person: Person,
+  eyes: Eyes,
+): Promise<Page> {
+  const context = await browser.newContext(contextFor(address, eyes))
+  if (person.token) await context.addCookies([{ name: 'house', value: person.token, url: address }])
+  const page = await context.newPage()
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
+  page.on('console', (line) => {
+    const isAnswer = line.text().startsWith('Failed to load resource') // 404 and 422 are pages, too.
+    if (line.type() === 'error' && !isAnswer) faults.push(`${page.url()}: ${line.text()}`)
+  })
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(`${address}/`))
+      faults.push(request.url())
+  })
+  return page
+}
+
+const contextFor = (address: string, { dark, width, script, lang }: Eyes): BrowserContextOptions => ({
+  baseURL: address,
+  locale: lang === 'en' ? 'en-GB' : 'de-DE',
+  timezoneId: 'Europe/Berlin',
+  colorScheme: dark ? 'dark' : 'light',
+  viewport: { width: width ?? 1280, height: 800 },
+  javaScriptEnabled: script ?? true,
+  reducedMotion: 'reduce',
+})
+
+/** axe finds nothing to complain about on this page (WCAG 2.2 AA and its good practices). */
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const told = violations.map(
+    ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.html).join(' ')}`,
+  )
+  expect(told).toEqual([])
+}
+
+/** Nothing sticks out to the side, not even on a small telephone. */
+export async function expectNoSideways(page: Page) {
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(over, `${page.url()} is ${over} px too wide`).toBeLessThanOrEqual(0)
+}
