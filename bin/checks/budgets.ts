@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+
+/** What a visitor has to load for one file, in kB gz. An element that needs more than usual is named here. */
+const budgets: Record<string, number> = { 'house.css': 12 }
+const usual = 4
+
+type Entry = { file: string; isEntry?: boolean; imports?: string[] }
+const manifest: Record<string, Entry> = JSON.parse(readFileSync('dist/browser/.vite/manifest.json', 'utf8'))
+
+const lines = Object.entries(manifest)
+  .filter(([, { isEntry }]) => isEntry)
+  .map(([source]) => {
+    const name = (source.split('/').at(-1) ?? '').replace(/\.element\.tsx?$/, '')
+    const size = weightOf(source, new Set()) / 1000
+    return { name, size, budget: budgets[name] ?? usual }
+  })
+
+for (const { name, size, budget } of lines) {
+  console.log(`${size > budget ? 'too heavy: ' : ''}${name} ${size.toFixed(1)} of ${budget} kB gz`)
+}
+const style = lines.find(({ name }) => name === 'house.css')?.size ?? 0
+const heaviest = lines.toSorted((a, b) => b.size - a.size).find(({ name }) => name !== 'house.css')
+console.log(
+  `house.css ${style.toFixed(1)} kB gz, heaviest element ${heaviest?.name} ${heaviest?.size.toFixed(1)} kB gz`,
+)
+process.exitCode = lines.some(({ size, budget }) => size > budget) ? 1 : 0
+
+/** A file with everything it imports at once; what it imports later is not part of the first visit. */
+function weightOf(source: string, seen: Set<string>): number {
+  const entry = manifest[source]
+  if (!entry || seen.has(source)) return 0
+  seen.add(source)
+  const own = gzipSync(readFileSync(`dist/browser/${entry.file}`)).byteLength
+  return (entry.imports ?? []).reduce((sum, other) => sum + weightOf(other, seen), own)
+}

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+
+/** May be used below the EUPL-1.2: permissive, or copyleft that ends at the file. */
+const allowed = new Set(
+  'MIT MIT-0 ISC 0BSD BSD-2-Clause BSD-3-Clause Apache-2.0 BlueOak-1.0.0 Zlib MPL-2.0 OFL-1.1 CC0-1.0 Unlicense'.split(
+    ' ',
+  ),
+)
+
+type Package = { license?: string }
+const packages: Record<string, Package> = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages
+const foreign = Object.entries(packages).filter(([path]) => path !== '')
+const wrong = foreign.filter(([, { license = '' }]) => !isAllowed(license))
+
+for (const [path, { license }] of wrong) console.log(`${path}: ${license ?? 'no licence'}`)
+console.log(`${foreign.length} packages, ${wrong.length} with a licence that does not fit`)
+process.exitCode = wrong.length > 0 ? 1 : 0
+
+/** Of "A OR B" one is enough, of "A AND B" both must fit. */
+function isAllowed(expression: string): boolean {
+  const ways = expression.replace(/[()]/g, '').split(/\s+OR\s+/)
+  return ways.some((way) => way.split(/\s+AND\s+/).every((licence) => allowed.has(licence)))
+}
