@@ -1,0 +1,36 @@
+import { speak } from '#kernel/text.ts'
+
+export const usualWords = speak(
+  {
+    arrival: 'Ankommen, Kaffee, Namensschilder',
+    opening: 'Eröffnung: Wer ist da, was haben wir vor?',
+    teams: 'Teams und Einrichtungen lernen sich kennen',
+    checkin: 'Check-in: Wie geht es den Teams?',
+    breakfast: 'Frühstück',
+    lunch: 'Mittagessen',
+    dinner: 'Abendessen',
+    snack: 'Mitternachtssuppe',
+    night: 'Nachtruhe im Ruheraum, wer mag, baut weiter',
+    freeze: 'Ab jetzt nichts Neues: Was da ist, wird fertig',
+    training: 'Schulung: Die Einrichtung bedient den Dienst selbst',
+    documents: 'Unterlagen: Anleitung, Zugänge, Zuständigkeiten',
+    handover: 'Übergabe: Beide Seiten unterschreiben',
+    closing: 'Abschluss: Jedes Team zeigt, was jetzt läuft',
+  },
+  {
+    arrival: 'Arriving, coffee, name badges',
+    opening: 'Opening: who is here, what are we up to?',
+    teams: 'Teams and organisations get to know each other',
+    checkin: 'Check-in: how are the teams doing?',
+    breakfast: 'Breakfast',
+    lunch: 'Lunch',
+    dinner: 'Dinner',
+    snack: 'Midnight soup',
+    night: 'Quiet time in the rest room; whoever likes goes on building',
+    freeze: 'Nothing new from now on: what is there gets finished',
+    training: 'Training: the organisation runs the service itself',
+    documents: 'Documents: guide, access, who is responsible',
+    handover: 'Handover: both sides sign',
+    closing: 'Closing: each team shows what is running now',
+  },
+)

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { hour, minute } from '#kernel/clock.ts'
+import { localText } from '#kernel/zone.ts'
+import { freezeOf, type Jam } from '../profile/jam.ts'
+import type { Item, ItemKind } from './item.ts'
+import { usualWords } from './usual.text.ts'
+
+type Planned = { kind: ItemKind; name: keyof ReturnType<typeof usualWords>; from: number; until: number }
+
+/** The version of every item that nobody has changed yet. */
+export const usualVersion = 'usual'
+
+/** When people eat and rest by the clock on the wall, wherever the 24 hours begin. */
+const byTheClock: [Planned['name'], ItemKind, string, number][] = [
+  ['breakfast', 'meal', '07:00', hour],
+  ['lunch', 'meal', '13:00', hour],
+  ['dinner', 'meal', '19:00', hour],
+  ['snack', 'meal', '00:00', hour / 2],
+  ['night', 'night', '23:00', 7 * hour],
+]
+
+/**
+ * The programme a jam has as long as nobody planned another: a check-in every four hours, meals and rest by the
+ * clock, the last three hours for what makes the result stay.
+ */
+export function usualProgramme(jam: Jam): Item[] {
+  const planned = [...beginning(jam), ...checkins(jam), ...meals(jam), ...ending(jam)]
+  return planned
+    .filter(({ until }) => until <= jam.endsAt.getTime())
+    .sort((a, b) => a.from - b.from || b.until - a.until)
+    .map((plan, at) => itemOf(jam, plan, at))
+}
+
+function beginning({ startsAt }: Jam): Planned[] {
+  const start = startsAt.getTime()
+  return [
+    { kind: 'arrival', name: 'arrival', from: start - hour, until: start },
+    { kind: 'opening', name: 'opening', from: start, until: start + 45 * minute },
+    { kind: 'teams', name: 'teams', from: start + 45 * minute, until: start + 90 * minute },
+  ]
+}
+
+function checkins(jam: Jam): Planned[] {
+  const until = freezeOf(jam).getTime()
+  const times: number[] = []
+  for (let at = jam.startsAt.getTime() + 4 * hour; at < until; at += 4 * hour) times.push(at)
+  return times.map((from) => ({ kind: 'checkin', name: 'checkin', from, until: from + 15 * minute }))
+}
+
+function meals({ startsAt, endsAt, timeZone }: Jam): Planned[] {
+  const found: Planned[] = []
+  for (let at = startsAt.getTime() + 90 * minute; at <= endsAt.getTime() - 3 * hour; at += hour / 2) {
+    const clock = localText(new Date(at), timeZone).slice(11)
+    for (const [name, kind, time, length] of byTheClock)
+      if (time === clock) found.push({ name, kind, from: at, until: at + length })
+  }
+  return found
+}
+
+// Rule 5: training, documents and handover happen inside the 24 hours.
+function ending(jam: Jam): Planned[] {
+  const freeze = freezeOf(jam).getTime()
+  return [
+    { kind: 'freeze', name: 'freeze', from: freeze, until: freeze + 15 * minute },
+    { kind: 'training', name: 'training', from: freeze + 15 * minute, until: freeze + 75 * minute },
+    { kind: 'documents', name: 'documents', from: freeze + 75 * minute, until: freeze + 120 * minute },
+    { kind: 'handover', name: 'handover', from: freeze + 120 * minute, until: freeze + 150 * minute },
+    { kind: 'closing', name: 'closing', from: freeze + 150 * minute, until: freeze + 180 * minute },
+  ]
+}
+
+function itemOf(jam: Jam, { kind, name, from, until }: Planned, at: number): Item {
+  const title = usualWords('de')[name]
+  return {
+    id: usualId(jam.id, at),
+    kind,
+    startsAt: new Date(from),
+    endsAt: new Date(until),
+    title,
+    titleEn: usualWords('en')[name],
+    place: '',
+    version: usualVersion,
+  }
+}
+
+// The same id in every process, so that two organisers who adopt the programme at once adopt it once.
+function usualId(jam: string, at: number): string {
+  const hex = createHash('sha256').update(`${jam} ${at}`).digest('hex')
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5')
+}
