@@ -50,6 +50,19 @@ describe('a desk', () => {
     expect(seen).toEqual([false, true, false])
   })
 
+  test('does not say stored when the database has rolled back behind a swallowed fault', async () => {
+    const act = house.as(nobody).do(async (desk) => {
+      await record(desk, 'thing.done', newId())
+      await desk.tx
+        .selectFrom('no_such_table' as 'event')
+        .selectAll()
+        .execute()
+        .catch(() => {})
+    })
+    await expect(act).rejects.toThrow('the transaction ended in ROLLBACK')
+    expect(await house.events()).toEqual([])
+  })
+
   test('does not take a made-up session for anybody', async () => {
     const stranger = { ...nobody, token: "'; drop table account; --" }
     expect(await house.as(stranger).do(async ({ actor }) => actor.account)).toBeNull()

@@ -46,21 +46,32 @@ export type Entry = { token?: string | undefined; itself?: true; lang?: Lang; re
 export async function atDesk<T>(house: House, entry: Entry, work: (desk: Desk) => Promise<T>): Promise<T> {
   const client = await house.pool.connect()
   const now = house.clock.now()
-  let broken: Error | undefined
   try {
     const actor = await enter(client, entry, now)
     const lang = entry.lang ?? actor.lang ?? 'de'
     const result = await work({ tx: over(client), actor, now, house, lang })
-    await client.query('commit')
+    if (!entry.readonly) await commit(client)
+    // What was only read is true already: nobody waits for the end of that.
+    else
+      client.query('commit').then(
+        () => client.release(),
+        (broken) => client.release(broken),
+      )
     return result
   } catch (error) {
-    await client.query('rollback').catch((reason: Error) => {
-      broken = reason
-    })
+    await client.query('rollback').then(
+      () => client.release(),
+      (broken) => client.release(broken),
+    )
     throw error
-  } finally {
-    client.release(broken)
   }
+}
+
+/** @throws Error when the database rolled back instead, as it does after a fault that somebody swallowed. */
+async function commit(client: pg.PoolClient): Promise<void> {
+  const { command } = await client.query('commit')
+  if (command !== 'COMMIT') throw new Error(`the transaction ended in ${command}`)
+  client.release()
 }
 
 async function enter(client: pg.ClientBase, entry: Entry, now: Date): Promise<Actor> {
