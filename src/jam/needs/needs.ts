@@ -1,0 +1,75 @@
+import { asHouse, type Desk } from '#kernel/desk.ts'
+import { record } from '#kernel/event.ts'
+import { newId } from '#kernel/id.ts'
+import { mustFind, Refusal } from '#kernel/refusal.ts'
+import { mustSpeakFor } from '#people/role.ts'
+import { become, type Need, type NeedState } from './need.ts'
+import { addNeed, addScope, findNeedRow, findScope, listNeedRows, saveNeed } from './needs.sql.ts'
+
+/** The needs of a jam that the actor may see, oldest first. */
+export const listNeeds = (desk: Desk, jam: string, only: { state?: NeedState } = {}): Promise<Need[]> =>
+  listNeedRows(desk, jam, only)
+
+/** What will be built: the needs that everybody may read. */
+export const listAcceptedNeeds = (desk: Desk, jam: string): Promise<Need[]> =>
+  listNeedRows(desk, jam, { state: 'accepted' })
+
+export const listNeedsOfOrganisation = (desk: Desk, organisation: string): Promise<Need[]> =>
+  listNeedRows(desk, null, { organisation })
+
+/** @throws Refusal `missing`: there is no such need, or none the actor may see */
+export async function mustFindNeed(desk: Desk, id: string): Promise<Need> {
+  return mustFind(await findNeedRow(desk, id), 'need.missing')
+}
+
+/** What was answered in the scoping, for those it concerns. */
+export async function findAnswers(desk: Desk, need: Need) {
+  return findScope(desk, need.id)
+}
+
+export type NewNeed = Omit<Need, 'id' | 'state' | 'submittedAt'>
+
+/** Hands a need in for an organisation the actor speaks for. */
+export async function submitNeed(
+  desk: Desk,
+  form: NewNeed,
+  scope: { answers: Record<string, string>; source: string; contact: string | null },
+): Promise<Need> {
+  mustSpeakFor(desk, form.organisation)
+  const need: Need = { ...form, id: newId(), state: 'submitted', submittedAt: desk.now }
+  // The wall asks for a membership that this very transaction may just have made.
+  await asHouse(desk, async () => {
+    await addNeed(desk, need)
+    await addScope(desk, { need: need.id, jam: need.jam, organisation: need.organisation, ...scope })
+  })
+  await record(desk, 'need.submitted', need.id, {
+    jam: need.jam,
+    organisation: need.organisation,
+    data: { source: scope.source },
+  })
+  return need
+}
+
+export async function withdrawNeed(desk: Desk, need: Need): Promise<void> {
+  mustSpeakFor(desk, need.organisation)
+  await moveNeed(desk, need, 'withdrawn')
+}
+
+/**
+ * Moves a need on and records it as `need.<state>`. The caller has checked the right to it.
+ * @throws Refusal `need.settled` when it has moved on meanwhile
+ */
+export async function moveNeed(desk: Desk, need: Need, state: NeedState): Promise<Need> {
+  const moved = become(need, state)
+  if (!(await saveNeed(desk, moved, need.state))) throw new Refusal('conflict', 'need.settled')
+  await record(desk, `need.${state}`, need.id, { jam: need.jam, organisation: need.organisation })
+  return moved
+}
+
+/** Saves another cut of a need (title, teaser, kind, team, skills) in the state it is in. */
+export async function recutNeed(desk: Desk, need: Need, cut: Partial<NewNeed>): Promise<Need> {
+  const changed = { ...need, ...cut }
+  if (!(await saveNeed(desk, changed, need.state))) throw new Refusal('conflict', 'need.settled')
+  await record(desk, 'need.recut', need.id, { jam: need.jam, organisation: need.organisation })
+  return changed
+}
