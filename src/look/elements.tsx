@@ -36,7 +36,11 @@ export function LiveRegion({ id, topic, kinds, announce, children }: LiveRegionP
 /** Keeps on this device what is being typed in the form inside, until it has been sent. */
 export function DraftKeeper({ name, children }: { name?: string | undefined; children: ComponentChildren }) {
   const t = lookWords(useView().lang)
-  return h('draft-keeper', { name, back: t.draftBack, drop: t.draftDrop }, children)
+  return h(
+    'draft-keeper',
+    { name, back: t.draftBack, drop: t.draftDrop, sent: t.draftSent, use: t.draftUse },
+    children,
+  )
 }
 
 type CountDownProps = { until: Moment; now: Moment; label?: string | undefined }

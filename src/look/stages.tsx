@@ -151,7 +151,7 @@ export type NextThing = {
 /** What to do next, the most pressing first. */
 export function NextUp({ things }: { things: readonly NextThing[] }) {
   return (
-    <ul class="next">
+    <ul class="next-up">
       {things.map(({ href, state, word, title, detail, when, hot }) => (
         <li key={href} class={hot ? 'hot' : undefined}>
           <span class={`light ${state}`}>{word}</span>
