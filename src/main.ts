@@ -5,7 +5,7 @@ import { appOf } from '#app/app.ts'
 import { greet } from '#app/greeting.ts'
 import { jobHandlers } from '#app/rooms.ts'
 import { builtAssets } from '#kernel/asset.ts'
-import { atPort, mustReadConfig } from '#kernel/config.ts'
+import { atPort, isUnderNpm, mustReadConfig } from '#kernel/config.ts'
 import { employ } from '#kernel/job.ts'
 import { type Entrance, listen } from '#kernel/listen.ts'
 import { type Opened, openUp } from '#kernel/opening.ts'
@@ -26,7 +26,7 @@ try {
   const app = appOf(house)
   entrance.open(getRequestListener((request, env) => assets.answer(request) ?? app.fetch(request, env)))
   opened.lost.then(tellAndLeave)
-  onFarewell(() => close(entrance, opened, jobs))
+  onFarewell(() => close(entrance, opened, jobs), { withParent: isUnderNpm() })
   if (config.port !== wanted.port) tell(startWords(config.lang).moved(wanted.port, config.port))
   tell(await greet(house))
 } catch (problem) {

@@ -93,6 +93,11 @@ export function langOf(env: Environment = process.env): Lang {
   return settingOf('lang', env).value === 'de' ? 'de' : 'en'
 }
 
+/** @returns whether npm started us (`npm start`). */
+export function isUnderNpm(env: Environment = process.env): boolean {
+  return env.npm_lifecycle_event !== undefined
+}
+
 function settingOf(key: SettingKey, env: Environment): { value: string; given: boolean } {
   const value = env[settings[key].name]?.trim() ?? ''
   return value === '' ? { value: settings[key].fallback(env), given: false } : { value, given: true }

@@ -8,9 +8,10 @@ export function tellAndLeave(problem: unknown): never {
 
 /**
  * Closes in peace on Ctrl-C or SIGTERM. Ctrl-C comes twice under npm (from the terminal and passed on by npm),
- * so only a signal a second later means: at once.
+ * so only a signal a second later means: at once. With `withParent` also when the one who started us is gone, for a
+ * killed npm cannot pass anything on.
  */
-export function onFarewell(close: () => Promise<void>) {
+export function onFarewell(close: () => Promise<void>, { withParent = false } = {}) {
   let asked = 0
   const farewell = () => {
     if (asked > 0 && performance.now() - asked > 1000) process.exit(130)
@@ -19,6 +20,8 @@ export function onFarewell(close: () => Promise<void>) {
     close().then(() => process.exit(0), tellAndLeave)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, farewell)
+  const parent = process.ppid
+  if (withParent) setInterval(() => process.ppid !== parent && farewell(), 500).unref()
 }
 
 function sentenceOf(problem: unknown): string {

@@ -25,6 +25,15 @@ test('Ctrl-C under npm reaches us twice and still ends in peace', async () => {
   expect(readFileSync(join(data, 'postgres.log'), 'utf8').trim()).toMatch(/database system is shut down$/)
 })
 
+test.each(['SIGTERM', 'SIGKILL'] as const)('%s to npm alone ends the house behind it', async (signal) => {
+  const data = dataFolder()
+  const house = start({ JAM_DATA: data }, { command: ['npm', 'start'] })
+  const address = await house.address()
+  house.child.kill(signal)
+  await until(() => processesOn(data).length === 0)
+  await expect(fetch(address)).rejects.toThrow()
+})
+
 test('a connection that a browser keeps does not hold up the end', async () => {
   const house = start({ JAM_DATA: dataFolder() })
   expect(await isHealthy(await house.address())).toBe(true)
