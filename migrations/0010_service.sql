@@ -51,14 +51,14 @@ create table service_document (
 create index service_document_of_service on service_document (service);
 
 -- What people saw when they looked: the house itself calls no foreign address.
-create table service_look (
+create table custom_look (
   id uuid primary key,
   service uuid not null references service on delete cascade,
   organisation uuid not null references organisation on delete cascade,
   works boolean not null,
   at timestamptz not null
 );
-create index service_look_of_service on service_look (service, at desc);
+create index custom_look_of_service on custom_look (service, at desc);
 
 -- What a team built itself, beside what every service has.
 create table custom_service (
@@ -89,7 +89,7 @@ call wall('service_care', $$organisation in (select my_organisations()) or servi
   $$organisation in (select my_organisations()) or service in (select my_services())$$);
 call wall('service_document', $$organisation in (select my_organisations()) or service in (select my_services())$$,
   $$organisation in (select my_organisations()) or service in (select my_services())$$);
-call wall('service_look', $$organisation in (select my_organisations()) or service in (select my_services())
+call wall('custom_look', $$organisation in (select my_organisations()) or service in (select my_services())
     or service in (select my_jams_services())$$,
   $$organisation in (select my_organisations()) or service in (select my_services())$$);
 call wall('custom_service', $$service in (select id from service)$$,

@@ -70,6 +70,61 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Die Datei konnte nicht abgelegt werden. Alles vorher ist gespeichert.',
       todo: 'Sag der Organisation Bescheid; sie kann Platz schaffen. Danach lade die Datei noch einmal hoch.',
     },
+    'service.not-yours': {
+      title: 'Dieser Dienst gehört jetzt seiner Einrichtung',
+      says: 'Ändern kann ihn nur die Einrichtung und, bis zur Übergabe, das Team. Es wurde nichts geändert.',
+      todo: 'Gehörst du zur Einrichtung, bitte sie um eine Einladung. Warst du im Team, dann ist deine Arbeit getan.',
+    },
+    'service.exists': {
+      title: 'Für diesen Bedarf gibt es schon einen Dienst',
+      says: 'Jemand aus dem Team hat ihn gerade gestartet. Ein zweiter wurde nicht angelegt.',
+      todo: 'Geh zurück zum Team und öffne den Dienst dort.',
+    },
+    'service.incomplete': {
+      title: 'Der Dienst kann noch nicht live gehen',
+      says: 'Es fehlt noch etwas. Es wurde nichts geändert.',
+      todo: 'Geh zurück zum Dienst: Oben steht, was fehlt.',
+    },
+    'service.moved-on': {
+      title: 'Der Dienst ist nicht mehr in diesem Stand',
+      says: 'Jemand hat ihn inzwischen geändert. Deine letzte Eingabe wurde nicht ausgeführt.',
+      todo: 'Öffne den Dienst neu und sieh dir den jetzigen Stand an.',
+    },
+    'service.documents-full': {
+      title: 'Es sind schon 40 Unterlagen',
+      says: 'Mehr nehmen wir für einen Dienst nicht an. Es wurde nichts gespeichert.',
+      todo: 'Entferne eine Unterlage oder packe mehrere in ein ZIP.',
+    },
+    'handover.not-yours': {
+      title: 'Diese Übergabe ist Sache von Team und Einrichtung',
+      says: 'Abhaken und unterschreiben können nur, wer jetzt im Team ist oder zur Einrichtung gehört. Es wurde nichts geändert.',
+      todo: 'Ist die Übergabe schon unterschrieben, dann ist der Zugang des Teams beendet. Deine Bescheinigung findest du im Jam.',
+    },
+    'handover.missing': {
+      title: 'Hier gibt es noch keine Übergabe',
+      says: 'Das Team hat noch keinen Dienst gestartet.',
+      todo: 'Startet zuerst den Dienst auf der Seite des Teams.',
+    },
+    'handover.signed': {
+      title: 'Es ist schon unterschrieben',
+      says: 'Was eine Seite unterschrieben hat, ändert sich nicht mehr. Deine letzte Eingabe wurde nicht gespeichert.',
+      todo: 'Öffne die Übergabe neu und sieh dir den jetzigen Stand an.',
+    },
+    'handover.incomplete': {
+      title: 'Die Liste ist noch nicht fertig',
+      says: 'Unterschreiben kann man erst, wenn alle Punkte erledigt sind. Deine Unterschrift wurde nicht gesetzt.',
+      todo: 'Geh zurück zur Übergabe und hakt gemeinsam ab, was noch offen ist.',
+    },
+    'handover.unbelievable': {
+      title: 'Das fehlt beim Dienst noch',
+      says: 'Dieser Punkt lässt sich erst abhaken, wenn die Angabe beim Dienst steht. Es wurde nichts geändert.',
+      todo: 'Öffne den Dienst, ergänze die Angabe und hake den Punkt dann ab.',
+    },
+    'handover.two-people': {
+      title: 'Für jede Seite unterschreibt ein anderer Mensch',
+      says: 'Du hast schon für die andere Seite unterschrieben. Eine zweite Unterschrift wurde nicht gesetzt.',
+      todo: 'Bitte jemand anderen aus dem Team oder der Einrichtung, zu unterschreiben.',
+    },
     'welcome.gone': {
       title: 'Dieser Link gilt nicht mehr',
       says: 'Er wurde schon benutzt, ist älter als einen Tag oder ein neuer Start hat ihn ersetzt.',
@@ -141,6 +196,61 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'The storage is full',
       says: 'The file could not be kept. Everything before it is stored.',
       todo: 'Tell the organisers; they can make room. Then upload the file again.',
+    },
+    'service.not-yours': {
+      title: 'This service now belongs to its organisation',
+      says: 'Only the organisation and, until the handover, the team can change it. Nothing was changed.',
+      todo: 'If you belong to the organisation, ask it for an invitation. If you were in the team, your work is done.',
+    },
+    'service.exists': {
+      title: 'There is a service for this need already',
+      says: 'Somebody of the team has just started it. No second one was set up.',
+      todo: 'Go back to the team and open the service there.',
+    },
+    'service.incomplete': {
+      title: 'The service cannot go live yet',
+      says: 'Something is still missing. Nothing was changed.',
+      todo: 'Go back to the service: what is missing stands at the top.',
+    },
+    'service.moved-on': {
+      title: 'The service is no longer in this state',
+      says: 'Somebody has changed it meanwhile. Your last input was not carried out.',
+      todo: 'Open the service again and look at its present state.',
+    },
+    'service.documents-full': {
+      title: 'There are 40 documents already',
+      says: 'We do not accept more for one service. Nothing was stored.',
+      todo: 'Remove a document or pack several into a ZIP.',
+    },
+    'handover.not-yours': {
+      title: 'This handover is between team and organisation',
+      says: 'Only who is in the team now or belongs to the organisation can tick and sign. Nothing was changed.',
+      todo: 'If the handover is signed, the access of the team has ended. You find your certificate in the jam.',
+    },
+    'handover.missing': {
+      title: 'There is no handover here yet',
+      says: 'The team has not started a service.',
+      todo: 'Start the service first, on the page of the team.',
+    },
+    'handover.signed': {
+      title: 'It is signed already',
+      says: 'What one side has signed does not change any more. Your last input was not stored.',
+      todo: 'Open the handover again and look at its present state.',
+    },
+    'handover.incomplete': {
+      title: 'The list is not finished',
+      says: 'One can sign when all points are done. Your signature was not set.',
+      todo: 'Go back to the handover and tick together what is still open.',
+    },
+    'handover.unbelievable': {
+      title: 'This is still missing at the service',
+      says: 'This point can be ticked when the detail stands at the service. Nothing was changed.',
+      todo: 'Open the service, add the detail, then tick the point.',
+    },
+    'handover.two-people': {
+      title: 'A different person signs for each side',
+      says: 'You have signed for the other side already. No second signature was set.',
+      todo: 'Ask somebody else of the team or the organisation to sign.',
     },
     'welcome.gone': {
       title: 'This link is no longer valid',

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import type { VNode } from 'preact'
 import type { Desk } from '#kernel/desk.ts'
 import type { Env } from '#kernel/http.ts'
 import type { Task } from '#look/stages.tsx'
@@ -30,5 +31,7 @@ export type Block = {
     routes: Hono<Env>
     /** What there is to do, for the page of the service, each leading into one of these rooms. */
     tasks(desk: Desk, service: Service): Promise<Task[]>
+    /** How it is doing, with what one can do about it. */
+    panel(desk: Desk, service: Service): Promise<VNode>
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainLine, plainText } from '#kernel/plain.ts'
 import { Refusal } from '#kernel/refusal.ts'
 
 export const kinds = ['form', 'counselling', 'records', 'site', 'custom'] as const
@@ -58,29 +59,14 @@ export function missingBeforeLive(service: Service, care: Care, documents: numbe
 
 export const isPublic = (service: Service): boolean => service.state === 'live' && service.shownAt !== null
 
-/** Text without marks that turn the direction of what follows or cannot be seen. */
-const plain = (text: string): string =>
-  text.replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (mark) =>
-    mark === '\n' ? mark : '',
-  )
-
-export const line = (most: number) =>
-  z
-    .string('text.missing')
-    .transform((text) => plain(text).replace(/\s+/g, ' ').trim())
-    .pipe(z.string().max(most, 'text.long'))
-
-export const text = (most: number) =>
-  z
-    .string('text.missing')
-    .transform((written) => plain(written).trim())
-    .pipe(z.string().max(most, 'text.long'))
+export const line = (most: number) => plainLine(0, most, 'text.missing', 'text.long')
+export const text = (most: number) => plainText(0, most, 'text.missing', 'text.long')
 
 /** An https address, or none yet. */
 export const addressField = line(500).refine(isAddress, 'address.wrong')
 
 export const serviceForm = z.object({
-  name: line(120).pipe(z.string().min(1, 'service.nameless')),
+  name: plainLine(1, 120, 'service.nameless', 'text.long'),
   summary: text(600),
   address: addressField,
 })

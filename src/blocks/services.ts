@@ -154,20 +154,32 @@ export async function hasBuilt(desk: Desk, service: Service): Promise<boolean> {
 }
 
 /**
- * The service, held for this transaction, for somebody who may shape it.
+ * The service, for somebody who may shape it.
  * @throws Refusal `service.not-yours` for everybody else, also for those who built it before the handover
  */
-export async function mustShape(desk: Desk, id: string): Promise<Service> {
-  mustBeSomebody(desk)
+export async function mustFindMine(desk: Desk, id: string): Promise<Service> {
   const service = await mustFindService(desk, id)
-  if (!(await mayShape(desk, service))) throw new Refusal('forbidden', 'service.not-yours')
+  if (await mayShape(desk, service)) return service
+  mustBeSomebody(desk)
+  throw new Refusal('forbidden', 'service.not-yours')
+}
+
+/** The same, held for this transaction: first line of an act that shapes it. */
+export async function mustShape(desk: Desk, id: string): Promise<Service> {
+  await mustFindMine(desk, id)
   return mustFind(await holdService(desk, id), 'service.missing')
 }
 
-/** The service, held, for a member of its organisation. */
-export async function mustOwn(desk: Desk, id: string, role?: 'admin'): Promise<Service> {
+/** The service, for a member of its organisation. */
+export async function mustFindOwn(desk: Desk, id: string, role?: 'admin'): Promise<Service> {
   const service = await mustFindService(desk, id)
   mustSpeakFor(desk, service.organisation, role)
+  return service
+}
+
+/** The same, held for this transaction. */
+export async function mustOwn(desk: Desk, id: string, role?: 'admin'): Promise<Service> {
+  await mustFindOwn(desk, id, role)
   return mustFind(await holdService(desk, id), 'service.missing')
 }
 

@@ -1,0 +1,24 @@
+import type { Desk } from '#kernel/desk.ts'
+import { record } from '#kernel/event.ts'
+import { newId } from '#kernel/id.ts'
+import type { Service } from '../service.ts'
+import { mustShape } from '../services.ts'
+import type { Product } from './product.ts'
+import { addLook, findProductRow, saveProduct } from './products.sql.ts'
+
+export async function findProduct(desk: Desk, service: Service): Promise<Product> {
+  return (await findProductRow(desk, service.id)) ?? { repository: '', built: '' }
+}
+
+export async function changeProduct(desk: Desk, id: string, product: Product): Promise<void> {
+  const { organisation } = await mustShape(desk, id)
+  await saveProduct(desk, id, product)
+  await record(desk, 'service.changed', id, { organisation })
+}
+
+/** Says whether the service worked when one looked at it just now. */
+export async function reportLook(desk: Desk, id: string, works: boolean): Promise<void> {
+  const { organisation } = await mustShape(desk, id)
+  await addLook(desk, { id: newId(), service: id, organisation, works, at: desk.now })
+  await record(desk, 'service.looked-at', id, { organisation, data: { works } })
+}

@@ -1,0 +1,213 @@
+import type { Service } from '#blocks/service.ts'
+import { TextField } from '#look/fields.tsx'
+import { Act, Button, Form, type Problems, Submit, type Values } from '#look/form.tsx'
+import { Celebrate, Empty, Light, Notice, PageHead, Row, Section } from '#look/parts.tsx'
+import { Progress, TaskList } from '#look/stages.tsx'
+import { When } from '#look/table.tsx'
+import { useView } from '#look/view.ts'
+import type { Team } from '../matching/team.ts'
+import { JamPage, type Place } from '../profile/frame.tsx'
+import { handoverWords } from './handover.text.ts'
+import {
+  type Facts,
+  type Handover,
+  isBelievable,
+  isComplete,
+  items,
+  type Side,
+  signatureOf,
+} from './handover.ts'
+
+export type HandoverView = {
+  place: Place
+  team: Team
+  handover: Handover
+  service: Service | undefined
+  facts: Facts
+  /** The side of who looks; null for those who only read. */
+  side: Side | null
+  steppedUp: boolean
+  values?: Values
+  problems?: Problems
+}
+
+/** The checklist and the two signatures. */
+export function HandoverPage(view: HandoverView) {
+  const { place, team, handover, service, side } = view
+  const t = handoverWords(useView().lang)
+  const at = `/jams/${place.jam.slug}/teams/${team.id}`
+  return (
+    <JamPage place={place} title={`${t.title}: ${team.name}`}>
+      <PageHead title={t.title} label={team.name} lead={handover.signedAt ? undefined : t.lead}>
+        {service && side && (
+          <Button href={`/services/${service.id}`} tone="quiet">
+            {t.toService}
+          </Button>
+        )}
+        <Button href={`${at}/handover/protocol`} tone="plain" icon="document">
+          {t.protocol}
+        </Button>
+      </PageHead>
+      {handover.signedAt && (
+        <Celebrate title={t.celebrate} words={t.jar}>
+          <p>{t.celebrateSays}</p>
+        </Celebrate>
+      )}
+      <Checklist {...view} at={at} />
+      <Signing {...view} at={at} />
+    </JamPage>
+  )
+}
+
+type Below = HandoverView & { at: string }
+
+function Checklist({ handover, facts, side, at, place }: Below) {
+  const t = handoverWords(useView().lang)
+  const open = handover.signatures.length === 0 && side !== null
+  const tasks = items.map((item) => {
+    const tick = handover.ticks.find((one) => one.item === item)
+    const lacks = !isBelievable(item, facts)
+    return {
+      title: t.item[item],
+      state: tick ? ('done' as const) : lacks ? ('wrong' as const) : ('open' as const),
+      word: tick ? undefined : lacks ? t.missingFact : undefined,
+      hint: (
+        <>
+          {tick ? (
+            <>
+              {t.by(tick.name)}, <When at={tick.at} zone={place.jam.timeZone} />
+            </>
+          ) : (
+            t.itemHint[item]
+          )}
+          {open && (tick || !lacks) && (
+            <Act
+              action={`${at}/handover/${tick ? 'unticks' : 'ticks'}`}
+              fields={{ item }}
+              tone={tick ? 'plain' : 'quiet'}
+              icon={tick ? undefined : 'check'}
+              of={t.item[item]}
+            >
+              {tick ? t.untick : t.tick}
+            </Act>
+          )}
+        </>
+      ),
+    }
+  })
+  return (
+    <Section title={t.checklist}>
+      <Progress
+        label={t.checklist}
+        value={handover.ticks.length}
+        max={items.length}
+        text={t.done(handover.ticks.length, items.length)}
+      />
+      <TaskList label={t.checklist} tasks={tasks} />
+    </Section>
+  )
+}
+
+function Signing({ place, handover, side, steppedUp, at, values = {}, problems = {} }: Below) {
+  const { lang, path } = useView()
+  const t = handoverWords(lang)
+  const mine = side && signatureOf(handover, side)
+  const mayWrite = side && !mine && isComplete(handover)
+  return (
+    <Section title={t.signTitle} id="sign">
+      <Row>
+        {(['organisation', 'team'] as const).map((one) => {
+          const given = signatureOf(handover, one)
+          return (
+            <Light key={one} state={given ? 'go' : 'care'}>
+              {given ? t.signedSide(t.side[one], given.name) : t.openSide(t.side[one])}
+              {given && (
+                <>
+                  {' '}
+                  · <When at={given.at} zone={place.jam.timeZone} />
+                </>
+              )}
+            </Light>
+          )
+        })}
+      </Row>
+      {side && !mine && !isComplete(handover) && <p>{t.signWait}</p>}
+      {mayWrite && (
+        <Notice title={t.signSays[side]}>
+          <p>{t.signEnds}</p>
+        </Notice>
+      )}
+      {mayWrite && !steppedUp && (
+        <>
+          <p>{t.stepUpFirst}</p>
+          <Button href={`/me/step-up?next=${encodeURIComponent(path.split('?')[0] ?? '')}`} icon="lock">
+            {t.stepUp}
+          </Button>
+        </>
+      )}
+      {mayWrite && steppedUp && (
+        <Form action={`${at}/handover/signatures`} values={values} problems={problems}>
+          <TextField
+            name="name"
+            label={t.fullName}
+            hint={t.fullNameHint}
+            autocomplete="name"
+            maxLength={80}
+            required
+          />
+          <Submit>{t.sign}</Submit>
+        </Form>
+      )}
+    </Section>
+  )
+}
+
+/** No service yet, so nothing to hand over. */
+export function NothingToHandOverPage({
+  place,
+  team,
+  side,
+}: {
+  place: Place
+  team: Team
+  side: Side | null
+}) {
+  const t = handoverWords(useView().lang)
+  const at = `/jams/${place.jam.slug}/teams/${team.id}`
+  return (
+    <JamPage place={place} title={`${t.title}: ${team.name}`}>
+      <PageHead title={t.title} label={team.name} lead={t.lead} />
+      <Empty title={t.noService} action={side && <Button href={`${at}/service`}>{t.start}</Button>}>
+        {t.noServiceTodo}
+      </Empty>
+    </JamPage>
+  )
+}
+
+/** For everybody in the jam: this one made it. */
+export function CelebrationPage({
+  place,
+  team,
+  organisation,
+}: {
+  place: Place
+  team: Team
+  organisation: string
+}) {
+  const t = handoverWords(useView().lang)
+  const at = `/jams/${place.jam.slug}`
+  return (
+    <JamPage place={place} title={t.celebrateTeam(team.name, organisation)}>
+      <h1 class="unseen">{t.title}</h1>
+      <Celebrate title={t.celebrateTeam(team.name, organisation)} words={t.jar}>
+        <p>{t.celebrateSays}</p>
+        <Row>
+          <Button href={`${at}/showcase`}>{t.toShowcase}</Button>
+          <Button href={`${at}/certificate`} tone="quiet" icon="document">
+            {t.certificate}
+          </Button>
+        </Row>
+      </Celebrate>
+    </JamPage>
+  )
+}
