@@ -26,3 +26,5 @@ create table post (
   posted_at timestamptz not null
 );
 create index post_of_jam on post (jam, posted_at desc);
+-- One click too many is not a second update.
+create unique index post_once on post (jam, title, md5(text));

@@ -153,7 +153,7 @@ call wall('role', $$account = (select me()) or jam in (select my_jams('{organise
 call wall('invitation', $$jam in (select my_jams('{organiser}')) or organisation in (select my_organisations('{admin}'))$$,
   $$jam in (select my_jams('{organiser}')) or organisation in (select my_organisations('{admin}'))$$);
 
-call wall('jam', 'published_at is not null or id in (select my_jams())',
+call wall('jam', 'published_at is not null or id in (select my_jams()) or (select runs_the_house())',
   $$id in (select my_jams('{organiser}')) or (select runs_the_house())$$);
 call wall('post', 'jam in (select id from jam)', $$jam in (select my_jams('{organiser}'))$$);
 

@@ -8,14 +8,14 @@ import { useView } from '#look/view.ts'
 import { houseWords } from './house.text.ts'
 
 /** The first page of a house with no jam or several; with one, the jam's own page is the first. */
-export function FirstPage({ jams }: { jams: Jam[]; now: Date }) {
+export function FirstPage({ jams, founder }: { jams: Jam[]; founder: boolean }) {
   const t = houseWords(useView().lang)
   return (
     <Page title={t.title}>
       <Hero title={t.claim} lead={t.lead} />
       {jams.length === 0 ? (
-        <Empty title={t.empty} action={<Button href="/sign-in">{t.signIn}</Button>}>
-          {t.emptySays}
+        <Empty title={t.empty} action={<Begin founder={founder} />}>
+          {founder ? t.emptyFounder : t.emptySays}
         </Empty>
       ) : (
         <Section title={t.jams}>
@@ -40,6 +40,11 @@ export function FirstPage({ jams }: { jams: Jam[]; now: Date }) {
       <Promised title={t.promise}>{t.promiseSays}</Promised>
     </Page>
   )
+}
+
+function Begin({ founder }: { founder: boolean }) {
+  const t = houseWords(useView().lang)
+  return <Button href={founder ? '/jams/new' : '/sign-in'}>{founder ? t.newJam : t.signIn}</Button>
 }
 
 type Typed = { token: string; values?: Values; problems?: Problems }

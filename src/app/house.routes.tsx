@@ -10,16 +10,17 @@ import { isLang } from '#kernel/text.ts'
 import { show, showPublic } from '#look/show.tsx'
 import { emailField, nameField } from '#people/account.ts'
 import { ownPath } from '#people/own-path.ts'
+import { runsTheHouse } from '#people/role.ts'
 import { becomeFirstOrganiser, mustBeWelcome } from '#people/welcome.ts'
 import { FirstPage, ImprintPage, PrivacyPage, SourcePage, WelcomePage } from './house.pages.tsx'
 import { houseWords } from './house.text.ts'
 
 export const houseRoutes = new Hono<Env>()
   .get('/', async (c) => {
-    const jams = await read(c, listJams)
+    const [jams, founder] = await read(c, async (desk) => [await listJams(desk), runsTheHouse(desk.actor)])
     const only = jams.length === 1 ? jams[0] : undefined
     if (only) return c.redirect(`/jams/${only.slug}`, 302)
-    return showPublic(c, <FirstPage jams={jams} now={c.get('house').clock.now()} />, null)
+    return showPublic(c, <FirstPage jams={jams} founder={founder} />, null)
   })
   .get('/language/:lang', (c) => {
     const lang = c.req.param('lang')

@@ -8,6 +8,8 @@ export const houseWords = speak(
     empty: 'Hier entsteht ein Digital Service Jam',
     emptySays:
       'Noch ist kein Jam veröffentlicht. Wer diesen Server gestartet hat, findet im Terminal einen Link, der die erste Organisation anlegt.',
+    emptyFounder: 'Alles ist bereit. Gib deinem Jam einen Namen und ein Datum.',
+    newJam: 'Jam anlegen',
     signIn: 'Anmelden',
     jams: 'Unsere Jams',
     how: 'So läuft ein Jam',
@@ -61,6 +63,8 @@ export const houseWords = speak(
     empty: 'A Digital Service Jam is taking shape here',
     emptySays:
       'No jam is published yet. Whoever started this server finds a link in the terminal that makes the first organiser.',
+    emptyFounder: 'Everything is ready. Give your jam a name and a date.',
+    newJam: 'Set up a jam',
     signIn: 'Sign in',
     jams: 'Our jams',
     how: 'How a jam works',

@@ -1,29 +1,21 @@
 import { z } from 'zod'
-
-// Direction marks let one text look like another, control characters break lines and mails.
-const invisible = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
+import { plainLine, plainText } from '#kernel/plain.ts'
 
 /** One line of text from outside. Says `<name>.empty` and `<name>.long`. */
-export const lineField = (name: string, most: number) => optionalLine(name, most).pipe(filled(name))
+export const lineField = (name: string, most: number) => plainLine(1, most, `${name}.empty`, `${name}.long`)
 
 /** One line that may be left empty. */
 export const optionalLine = (name: string, most: number) =>
-  z
-    .string(`${name}.empty`)
-    .transform((text) => text.replace(invisible, ' ').replace(/\s+/g, ' ').trim())
-    .pipe(z.string().max(most, `${name}.long`))
-
-/** Several lines of text that may be left empty; line breaks stay. */
-export const optionalText = (name: string, most: number) =>
-  z
-    .string(`${name}.empty`)
-    .transform((text) => text.replace(invisible, (mark) => (mark === '\n' ? mark : ' ')).trim())
-    .pipe(z.string().max(most, `${name}.long`))
+  plainLine(0, most, `${name}.empty`, `${name}.long`)
 
 /** Several lines of text. */
-export const textField = (name: string, most: number) => optionalText(name, most).pipe(filled(name))
+export const textField = (name: string, most: number) => plainText(1, most, `${name}.empty`, `${name}.long`)
 
-/** A whole number between two bounds. Says `<name>.wrong`; an empty field is wrong too. */
+/** Several lines of text that may be left empty. */
+export const optionalText = (name: string, most: number) =>
+  plainText(0, most, `${name}.empty`, `${name}.long`)
+
+/** A whole number between two bounds. Says `<name>.wrong`, also when the field is empty. */
 export const wholeNumber = (name: string, least: number, most: number) =>
   z
     .string(`${name}.wrong`)
@@ -37,5 +29,3 @@ export const checkField = z
   .union([z.string(), z.array(z.string())])
   .optional()
   .transform((value) => value !== undefined && value !== '')
-
-const filled = (name: string) => z.string().min(1, `${name}.empty`)

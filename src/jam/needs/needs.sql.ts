@@ -52,6 +52,15 @@ export async function listNeedRows(desk: Desk, jam: string | null, only: Only): 
   return rows.map(asNeed)
 }
 
+/** How many needs of a jam stand in each state. */
+export const countNeedRows = (desk: Desk, jam: string) =>
+  desk.tx
+    .selectFrom('need')
+    .select(['state', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('jam', '=', jam)
+    .groupBy('state')
+    .execute()
+
 export async function findNeedRow(desk: Desk, id: string): Promise<Need | undefined> {
   const row = await desk.tx.selectFrom('need').selectAll().where('id', '=', id).executeTakeFirst()
   return row && asNeed(row)

@@ -4,7 +4,15 @@ import { newId } from '#kernel/id.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { mustSpeakFor } from '#people/role.ts'
 import { become, type Need, type NeedState } from './need.ts'
-import { addNeed, addScope, findNeedRow, findScope, listNeedRows, saveNeed } from './needs.sql.ts'
+import {
+  addNeed,
+  addScope,
+  countNeedRows,
+  findNeedRow,
+  findScope,
+  listNeedRows,
+  saveNeed,
+} from './needs.sql.ts'
 
 /** The needs of a jam that the actor may see, oldest first. */
 export const listNeeds = (desk: Desk, jam: string, only: { state?: NeedState } = {}): Promise<Need[]> =>
@@ -13,6 +21,16 @@ export const listNeeds = (desk: Desk, jam: string, only: { state?: NeedState } =
 /** What will be built: the needs that everybody may read. */
 export const listAcceptedNeeds = (desk: Desk, jam: string): Promise<Need[]> =>
   listNeedRows(desk, jam, { state: 'accepted' })
+
+/** How many needs came in and how many are accepted: numbers everybody may know, of rows not all may read. */
+export async function countNeeds(desk: Desk, jam: string): Promise<{ submitted: number; accepted: number }> {
+  const rows = await asHouse(desk, () => countNeedRows(desk, jam))
+  const sum = (states: typeof rows) => states.reduce((all, { count }) => all + count, 0)
+  return {
+    submitted: sum(rows.filter(({ state }) => state !== 'withdrawn')),
+    accepted: sum(rows.filter(({ state }) => state === 'accepted')),
+  }
+}
 
 export const listNeedsOfOrganisation = (desk: Desk, organisation: string): Promise<Need[]> =>
   listNeedRows(desk, null, { organisation })

@@ -18,7 +18,7 @@ type JamPageProps = {
   menu?: boolean
   narrow?: boolean
   kind?: 'page' | 'screen'
-  description?: string
+  description?: string | undefined
   head?: ComponentChildren
   children: ComponentChildren
 }

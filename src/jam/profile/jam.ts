@@ -1,4 +1,4 @@
-import { hour } from '#kernel/clock.ts'
+import { day, hour, later } from '#kernel/clock.ts'
 import type { Lang } from '#kernel/text.ts'
 
 /** The sections of a profile that districts and funders ask for, in their order. */
@@ -65,3 +65,42 @@ export function sectionText(jam: Jam, name: SectionName, lang: Lang): { text: st
   }
   return null
 }
+
+export type Dates = Pick<Jam, 'endsAt' | 'callOpensAt' | 'callClosesAt' | 'registrationClosesAt'>
+
+/**
+ * Dates that suit most jams, from the start alone: the call ends four weeks before, registration one week. When
+ * there is less time, the time there is is shared out in the same way.
+ */
+export function datesFor(startsAt: Date, now: Date): Dates {
+  const callOpensAt = fullHour(new Date(Math.min(now.getTime(), startsAt.getTime() - 2 * hour)))
+  const left = startsAt.getTime() - callOpensAt.getTime()
+  const before = (days: number, share: number) =>
+    fullHour(later(startsAt, -Math.min(days * day, left * share)))
+  return {
+    endsAt: later(startsAt, 24 * hour),
+    callOpensAt,
+    callClosesAt: before(28, 0.5),
+    registrationClosesAt: before(7, 0.15),
+  }
+}
+
+const fullHour = (at: Date): Date => new Date(Math.floor(at.getTime() / hour) * hour)
+
+/** `Quartier Südstadt 2027` → `quartier-suedstadt-2027`: what stands in the address. */
+export function slugOf(title: string): string {
+  const spelt = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' } as Record<string, string>
+  return title
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => spelt[letter] ?? letter)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '')
+}
+
+/** The sections that say nothing yet in a language. */
+export const missingSections = (jam: Jam, lang: Lang): SectionName[] =>
+  sectionNames.filter((name) => !jam.sections[lang]?.[name])

@@ -19,12 +19,9 @@ type JamTable = {
   created_at: Date
 }
 
-type PostTable = { id: string; jam: string; title: string; text: string; posted_at: Date }
-
 declare module '#kernel/db.ts' {
   interface Tables {
     jam: JamTable
-    post: PostTable
   }
 }
 
@@ -43,11 +40,26 @@ export async function listJamRows(desk: Desk): Promise<Jam[]> {
   return rows.map(asJam)
 }
 
-export const addJam = (desk: Desk, jam: Jam) =>
-  desk.tx
+/** @returns whether it was added; false when another jam has its slug. */
+export async function addJam(desk: Desk, jam: Jam): Promise<boolean> {
+  const added = await desk.tx
     .insertInto('jam')
     .values({ id: jam.id, ...asRow(jam), created_at: desk.now })
-    .execute()
+    .onConflict((oc) => oc.column('slug').doNothing())
+    .executeTakeFirst()
+  return added.numInsertedOrUpdatedRows === 1n
+}
+
+/** The jam, kept for this act: two who change different sections at once both get their words in. */
+export async function lockJam(desk: Desk, slug: string): Promise<Jam | undefined> {
+  const row = await desk.tx
+    .selectFrom('jam')
+    .selectAll()
+    .where('slug', '=', slug)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && asJam(row)
+}
 
 export const saveJam = (desk: Desk, jam: Jam) =>
   desk.tx.updateTable('jam').set(asRow(jam)).where('id', '=', jam.id).execute()
@@ -69,7 +81,7 @@ const asRow = (jam: Jam) => ({
   published_at: jam.publishedAt,
 })
 
-const asJam = (row: Selectable<JamTable>): Jam => ({
+export const asJam = (row: Selectable<JamTable>): Jam => ({
   id: row.id,
   slug: row.slug,
   title: row.title,

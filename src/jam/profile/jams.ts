@@ -4,7 +4,7 @@ import { newId } from '#kernel/id.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { mustBe, mustRunTheHouse } from '#people/role.ts'
 import type { Jam } from './jam.ts'
-import { addJam, findJamById, findJamBySlug, listJamRows, removeJam, saveJam } from './jams.sql.ts'
+import { addJam, findJamById, findJamBySlug, listJamRows, lockJam, removeJam, saveJam } from './jams.sql.ts'
 
 /** The jams this person may see: published ones, and their own. */
 export const listJams = (desk: Desk): Promise<Jam[]> => listJamRows(desk)
@@ -21,16 +21,18 @@ export async function mustFindJamById(desk: Desk, id: string): Promise<Jam> {
 
 export async function openJam(desk: Desk, form: Omit<Jam, 'id' | 'publishedAt'>): Promise<Jam> {
   mustRunTheHouse(desk)
-  if (await findJamBySlug(desk, form.slug)) throw new Refusal('conflict', 'jam.slug.taken')
   const jam: Jam = { ...form, id: newId(), publishedAt: null }
-  await addJam(desk, jam)
+  if (!(await addJam(desk, jam))) throw new Refusal('conflict', 'jam.slug.taken')
   await record(desk, 'jam.opened', jam.id, { jam: jam.id })
   return jam
 }
 
-export async function changeJam(desk: Desk, jam: Jam, change: Partial<Omit<Jam, 'id'>>): Promise<Jam> {
-  mustBe(desk, jam.id, 'organiser')
-  const changed = { ...jam, ...change }
+type Change = Partial<Omit<Jam, 'id'>> | ((jam: Jam) => Partial<Omit<Jam, 'id'>>)
+
+export async function changeJam(desk: Desk, known: Jam, change: Change): Promise<Jam> {
+  mustBe(desk, known.id, 'organiser')
+  const jam = mustFind(await lockJam(desk, known.slug), 'jam.missing')
+  const changed = { ...jam, ...(typeof change === 'function' ? change(jam) : change) }
   await saveJam(desk, changed)
   await record(desk, 'jam.changed', jam.id, { jam: jam.id })
   return changed
@@ -51,3 +53,6 @@ export async function discardSample(desk: Desk, jam: Jam): Promise<void> {
   await removeJam(desk, jam.id)
   await record(desk, 'jam.discarded', jam.id)
 }
+
+/** A jam from its row, for rooms that ask for it and much else in one statement. */
+export { asJam as jamFromRow } from './jams.sql.ts'

@@ -73,6 +73,21 @@ export const listParticipantRows = (
     .orderBy('p.id')
     .execute()
 
+export const countParticipantRows = async (
+  desk: Desk,
+  jam: string,
+  kind: ParticipantKind,
+): Promise<number> => {
+  const { count } = await desk.tx
+    .selectFrom('participant')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('jam', '=', jam)
+    .where('kind', '=', kind)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 export const findParticipantRow = (desk: Desk, id: string): Promise<Participant | undefined> =>
   rows(desk).where('p.id', '=', id).executeTakeFirst()
 

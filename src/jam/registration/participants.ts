@@ -11,6 +11,7 @@ import { listCircleRows } from './circles.sql.ts'
 import type { Circle, Participant, ParticipantKind, WorkMode } from './participant.ts'
 import {
   addParticipant,
+  countParticipantRows,
   findParticipantRow,
   listParticipantRows,
   lockParticipant,
@@ -35,6 +36,10 @@ export async function listParticipants(
 ): Promise<Participant[]> {
   return listParticipantRows(desk, jam, only)
 }
+
+/** How many take part: a number everybody may know, of people nobody else may see. */
+export const countParticipants = (desk: Desk, jam: string, kind: ParticipantKind): Promise<number> =>
+  asHouse(desk, () => countParticipantRows(desk, jam, kind))
 
 /** What I am in this jam: at most one participant per kind. */
 export async function findMyParticipants(desk: Desk, jam: string): Promise<Participant[]> {
