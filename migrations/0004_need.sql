@@ -35,3 +35,16 @@ create table need_scope (
 call wall('need', $$state = 'accepted' or organisation in (select my_organisations())
     or jam in (select my_jams('{organiser,reviewer,mentor,auditor}'))$$,
   $$organisation in (select my_organisations()) or jam in (select my_jams('{organiser,reviewer}'))$$);
+
+-- A scoping on its way: answers typed without an account, found again by a private link.
+create table scoping (
+  id uuid primary key,
+  jam uuid not null references jam on delete cascade,
+  token_hash text not null unique,
+  answers jsonb not null default '{}',
+  source text not null default '',
+  need uuid references need on delete cascade,
+  begun_at timestamptz not null,
+  ends_at timestamptz not null
+);
+call wall('scoping', 'false', 'false');

@@ -15,3 +15,12 @@ export const addMembership = (
     .values({ ...membership, joined_at: desk.now })
     .onConflict((oc) => oc.doNothing())
     .execute()
+
+export const listOrganisationsOf = (desk: Desk, account: string): Promise<{ id: string; name: string }[]> =>
+  desk.tx
+    .selectFrom('organisation')
+    .innerJoin('membership', 'membership.organisation', 'organisation.id')
+    .select(['organisation.id', 'organisation.name'])
+    .where('membership.account', '=', account)
+    .orderBy('organisation.name')
+    .execute()

@@ -1,7 +1,8 @@
 import { asHouse, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { newId } from '#kernel/id.ts'
-import { addMembership, addOrganisation } from './organisations.sql.ts'
+import { addMembership, addOrganisation, listOrganisationsOf } from './organisations.sql.ts'
+import { mustBeSomebody } from './role.ts'
 
 /** An organisation (Einrichtung, Initiative): the tenant, whose data nobody else reads. */
 export type Organisation = { id: string; name: string }
@@ -16,4 +17,9 @@ export async function foundOrganisation(desk: Desk, name: string, admin: string)
   })
   await record(desk, 'organisation.founded', organisation.id, { organisation: organisation.id })
   return organisation
+}
+
+/** The organisations the actor belongs to, by name. */
+export async function listMyOrganisations(desk: Desk): Promise<Organisation[]> {
+  return listOrganisationsOf(desk, mustBeSomebody(desk))
 }

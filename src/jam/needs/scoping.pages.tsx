@@ -1,0 +1,210 @@
+import { CopyText } from '#look/elements.tsx'
+import { Choice, type Option, Select, TextArea, TextField } from '#look/fields.tsx'
+import { Form, type Problems, Submit, type Values } from '#look/form.tsx'
+import { Notice, PageHead, Section } from '#look/parts.tsx'
+import { Steps } from '#look/stages.tsx'
+import { Summary } from '#look/table.tsx'
+import { useView } from '#look/view.ts'
+import { JamPage, type Place } from '../profile/frame.tsx'
+import { kindHint, kindName } from './kind.ts'
+import { kinds } from './need.ts'
+import { scopingWords } from './scoping.text.ts'
+import {
+  type Answers,
+  assess,
+  isStep,
+  mayNameClients,
+  type Step,
+  stepBefore,
+  stepNames,
+  steps,
+} from './scoping.ts'
+
+type Draft = { place: Place; token: string; answers: Answers }
+type Typed = { values?: Values; problems?: Problems }
+
+/** One question of the scoping. */
+export function StepPage({
+  place,
+  token,
+  answers,
+  step,
+  values,
+  problems,
+  link,
+}: Draft & Typed & { step: Step; link: string }) {
+  const view = useView()
+  const t = scopingWords(view.lang)
+  const at = `/scopings/${token}`
+  const before = stepBefore(step)
+  const back = before ? { href: `${at}/${before}`, label: t.back } : undefined
+  return (
+    <JamPage
+      place={place}
+      title={t.question[step].ask}
+      narrow
+      menu={false}
+      elements={['src/look/elements/copy-text.element.ts']}
+    >
+      <Steps now={stepNames.indexOf(step) + 1} of={stepNames.length} />
+      <Form action={`${at}/${step}`} values={values ?? answers} problems={problems}>
+        <Question step={step} />
+        <Submit back={back}>{t.next}</Submit>
+      </Form>
+      <Section title={t.resume}>
+        <p>{t.resumeSays}</p>
+        <CopyText text={link} label="" />
+      </Section>
+    </JamPage>
+  )
+}
+
+function Question({ step }: { step: Step }) {
+  const { lang } = useView()
+  const t = scopingWords(lang)
+  const { ask, hint } = t.question[step]
+  if (step === 'organisation')
+    return (
+      <>
+        <TextField name="organisation" label={ask} hint={hint} heading autocomplete="organization" required />
+        <TextField name="website" label={t.field.website ?? ''} type="url" autocomplete="url" />
+      </>
+    )
+  if (step === 'kind') {
+    const options = kinds.map((kind) => ({
+      value: kind,
+      label: kindName(kind, lang),
+      hint: kindHint(kind, lang),
+    }))
+    return <Choice name="kind" label={ask} hint={hint} options={options} heading required />
+  }
+  if (step === 'data')
+    return (
+      <Choice name="data" label={ask} hint={hint} options={optionsOf('data', t.option)} heading required />
+    )
+  if (step === 'reach' || step === 'after') {
+    const more = step === 'reach' ? 'who' : 'keeper'
+    return (
+      <>
+        <Choice name={step} label={ask} hint={hint} options={optionsOf(step, t.option)} heading required />
+        <TextField name={more} label={t.field[more] ?? ''} />
+      </>
+    )
+  }
+  if (step === 'title')
+    return (
+      <>
+        <TextField name="title" label={ask} hint={hint} heading required />
+        <TextArea name="teaser" label={t.field.teaser ?? ''} rows={4} maxLength={400} required />
+      </>
+    )
+  return <TextArea name={step} label={ask} hint={hint} rows={7} heading required />
+}
+
+const optionsOf = (name: string, words: Record<string, string>): Option[] =>
+  Object.entries(words)
+    .filter(([key]) => key.startsWith(`${name}.`))
+    .map(([key, label]) => ({ value: key.slice(name.length + 1), label }))
+
+type Mine = { id: string; name: string }[]
+
+/** All answers, what we think of them, and who hands them in. */
+export function CheckPage({
+  place,
+  token,
+  answers,
+  mine,
+  values,
+  problems,
+}: Draft & Typed & { mine: Mine | null }) {
+  const t = scopingWords(useView().lang)
+  const { fit, reasons } = assess(answers)
+  return (
+    <JamPage place={place} title={t.check} narrow menu={false}>
+      <PageHead
+        title={t.check}
+        lead={t.checkSays}
+        back={{ href: `/scopings/${token}/title`, label: t.back }}
+      />
+      {mayNameClients(answers) && <Notice tone="warning">{t.clients}</Notice>}
+      <Notice tone={fit === 'fits' ? 'success' : 'info'} title={t.fit[fit]}>
+        {reasons.map((reason) => (
+          <p key={reason}>{t.reason[reason]}</p>
+        ))}
+      </Notice>
+      <AnswerList answers={answers} change={`/scopings/${token}`} />
+      {mine ? (
+        <Form action={`/scopings/${token}/submission`} values={values} problems={problems}>
+          <Select
+            name="organisation"
+            label={t.forWhom}
+            empty={false}
+            required
+            options={[
+              ...mine.map(({ id, name }) => ({ value: id, label: name })),
+              { value: 'new', label: t.newOrganisation(answers.organisation ?? '') },
+            ]}
+          />
+          <Submit>{t.submit}</Submit>
+        </Form>
+      ) : (
+        <Section title={t.who}>
+          <p>{t.whoSays}</p>
+          <Form action={`/scopings/${token}/code`} values={values} problems={problems}>
+            <TextField name="name" label={t.yourName} autocomplete="name" required />
+            <TextField name="email" label={t.email} type="email" autocomplete="email" required />
+            <Submit>{t.sendCode}</Submit>
+          </Form>
+        </Section>
+      )}
+    </JamPage>
+  )
+}
+
+/** Asks for the code that proves the address and hands the need in. */
+export function ProofPage({ place, token, values = {}, problems }: Omit<Draft, 'answers'> & Typed) {
+  const t = scopingWords(useView().lang)
+  const text = (name: string) => String(values[name] ?? '')
+  return (
+    <JamPage place={place} title={t.code} narrow menu={false}>
+      <PageHead
+        title={t.code}
+        lead={t.codeSent(text('email'))}
+        back={{ href: `/scopings/${token}/check`, label: t.back }}
+      />
+      <Form action={`/scopings/${token}/submission`} values={values} problems={problems}>
+        <input type="hidden" name="name" value={text('name')} />
+        <input type="hidden" name="email" value={text('email')} />
+        <TextField
+          name="code"
+          label={t.code}
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          width="short"
+          required
+        />
+        <Submit>{t.submit}</Submit>
+      </Form>
+    </JamPage>
+  )
+}
+
+/** The answers of a scoping; with `change` each leads back to its question. */
+export function AnswerList({ answers, change }: { answers: Answers; change?: string }) {
+  const { lang } = useView()
+  const t = scopingWords(lang)
+  const rows = Object.entries(steps).flatMap(([step, form]) =>
+    Object.keys(form.shape).map((name) => ({
+      question: t.field[name] ?? name,
+      answer: sayAnswer(name, answers[name] ?? '', t.option, lang),
+      ...(change && isStep(step) ? { change: `${change}/${step}` } : {}),
+    })),
+  )
+  return <Summary rows={rows.filter(({ answer }) => answer || change)} />
+}
+
+function sayAnswer(name: string, answer: string, words: Record<string, string>, lang: 'de' | 'en'): string {
+  const kind = kinds.find((one) => one === answer)
+  if (name === 'kind' && kind) return kindName(kind, lang)
+  return words[`${name}.${answer}`] ?? answer
+}
