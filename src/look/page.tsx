@@ -130,7 +130,7 @@ const Mark = () => (
 function Toast() {
   const { notice, shelved } = useView()
   return (
-    <div id="notice" class="toast" role="status">
+    <div id="notice" class="wrap toast" role="status">
       {notice && !shelved && (
         <p>
           <Icon name="check" /> <span>{notice}</span>

@@ -50,10 +50,13 @@ export const Grid = ({ children }: Children) => <div class="grid">{children}</di
 /** A wide and a narrow column; one below the other on a phone. */
 export const Columns = ({ children }: Children) => <div class="columns">{children}</div>
 
-export function Section({ title, id, children }: Children & { title: string; id?: string | undefined }) {
+type SectionProps = Children & { title: string; id?: string | undefined; level?: 2 | 3 | undefined }
+
+export function Section({ title, id, level = 2, children }: SectionProps) {
+  const Title = `h${level}` as const
   return (
     <section class="section" id={id}>
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       {children}
     </section>
   )

@@ -167,6 +167,8 @@ export function NextUp({ things }: { things: readonly NextThing[] }) {
 }
 
 type ClockProps = {
+  /** The page's h1 where the number is all that is to be seen. */
+  title?: string | undefined
   above?: ComponentChildren
   below?: ComponentChildren
   action?: ComponentChildren
@@ -174,10 +176,11 @@ type ClockProps = {
 }
 
 /** One big number, e.g. the time left, between two quiet lines. */
-export function Clock({ above, below, action, children }: ClockProps) {
+export function Clock({ title, above, below, action, children }: ClockProps) {
   return (
     <div class="clock">
       <div>
+        {title && <h1 class="unseen">{title}</h1>}
         {above && <p>{above}</p>}
         <p class="big">{children}</p>
         {below && <p>{below}</p>}

@@ -63,8 +63,8 @@ function matching(from: ChildNode | null, want: ChildNode): ChildNode | undefine
 function keyOf(node: Node): string {
   if (!(node instanceof Element)) return ''
   if (node.id) return `#${node.id}`
-  const leading = node.matches('[href], [action]') ? node : node.querySelector('[href], [action]')
-  return leading?.getAttribute('href') ?? leading?.getAttribute('action') ?? ''
+  const leads = node.matches('li, tr, article') ? (node.querySelector('[href], [action]') ?? node) : node
+  return leads.getAttribute('href') ?? leads.getAttribute('action') ?? ''
 }
 
 function removed(node: ChildNode): ChildNode | null {
