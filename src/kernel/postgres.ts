@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, lstatSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -82,7 +82,11 @@ async function embed(config: Config): Promise<Postgres> {
     return {
       ...waysInto(socket, database),
       lost: cluster.lost.then(() => new StartProblem(lang, (t) => t.lost(log))),
-      stop: () => cluster.stop().finally(release),
+      async stop() {
+        await cluster.stop()
+        rmSync(socket, { recursive: true, force: true })
+        release()
+      },
     }
   } catch (problem) {
     release()

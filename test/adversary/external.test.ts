@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { dataFolder, isRoot, processesOn, start, until } from './start.ts'
+import { emptyFolder, isRoot, processesOn, start, until } from './start.ts'
 
 const programs = '/usr/lib/postgresql/15/bin'
 const isHere = existsSync(join(programs, 'initdb'))
@@ -56,7 +56,7 @@ describe.skipIf(!isHere)('a PostgreSQL 15 that somebody else runs (DATABASE_URL)
   test('carries the house for a login that is no superuser, and the walls hold', async () => {
     await ask('create role keeper login createrole')
     await ask('create database house owner keeper')
-    const data = dataFolder()
+    const data = emptyFolder()
     const house = start({ DATABASE_URL: urlFor('keeper', 'house'), JAM_DATA: data })
     expect((await fetch(`${await house.address()}/healthz`)).status).toBe(200)
     expect((await fetch(`${await house.address()}/`)).status).toBe(200)
@@ -67,7 +67,7 @@ describe.skipIf(!isHere)('a PostgreSQL 15 that somebody else runs (DATABASE_URL)
 
   test('carries two processes of one house', async () => {
     await ask('create database twin')
-    const env = { DATABASE_URL: urlFor('admin', 'twin'), JAM_DATA: dataFolder() }
+    const env = { DATABASE_URL: urlFor('admin', 'twin'), JAM_DATA: emptyFolder() }
     const addresses = await Promise.all([start(env).address(), start(env).address()])
     for (const address of addresses) expect((await fetch(`${address}/healthz`)).status).toBe(200)
   })
@@ -78,13 +78,13 @@ describe.skipIf(!isHere)('a PostgreSQL 15 that somebody else runs (DATABASE_URL)
     await ask('drop role if exists house_app')
     await ask('create role guest login')
     await ask('create database small owner guest')
-    const house = start({ DATABASE_URL: urlFor('guest', 'small'), JAM_DATA: dataFolder() })
+    const house = start({ DATABASE_URL: urlFor('guest', 'small'), JAM_DATA: emptyFolder() })
     expect(await house.ended).toBe(1)
     expect(house.said()).toContain('create role house_app nologin; grant house_app to')
   })
 
   test('that is not there is told with its reason, and no password', async () => {
-    const house = start({ DATABASE_URL: 'postgres://jam:geheim@127.0.0.1:9/house', JAM_DATA: dataFolder() })
+    const house = start({ DATABASE_URL: 'postgres://jam:geheim@127.0.0.1:9/house', JAM_DATA: emptyFolder() })
     expect(await house.ended).toBe(1)
     expect(house.said()).toContain('cannot be reached')
     expect(house.said()).not.toContain('geheim')

@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { dataFolder, isRoot, postmasterOf, processesOn, start, until } from './start.ts'
+import { dataFolder, emptyFolder, isRoot, postmasterOf, processesOn, start, until } from './start.ts'
 
 const isHealthy = async (address: string) => (await fetch(`${address}/healthz`)).status === 200
 
 test('Ctrl-C ends the house and its database in peace', async () => {
-  const data = dataFolder()
+  const data = emptyFolder()
   const house = start({ JAM_DATA: data })
   expect(await isHealthy(await house.address())).toBe(true)
   house.child.kill('SIGINT')

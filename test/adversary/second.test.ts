@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { createServer } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { dataFolder, start } from './start.ts'
+import { dataFolder, emptyFolder, start } from './start.ts'
 
 test('a second start on the same folder says who is there, and leaves the first alone', async () => {
   const data = dataFolder()
@@ -14,7 +14,7 @@ test('a second start on the same folder says who is there, and leaves the first 
 })
 
 test('of two starts at the same moment one opens and the other says so', async () => {
-  const data = dataFolder()
+  const data = emptyFolder()
   const both = [start({ JAM_DATA: data }), start({ JAM_DATA: data })]
   const opened = await Promise.allSettled(both.map((house) => house.address()))
   expect(opened.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
@@ -41,13 +41,13 @@ test('a taken port means the next one, and the terminal says so', async () => {
 })
 
 test('wrong settings stop the start with a list of all that is wrong', async () => {
-  const house = start({ JAM_DATA: dataFolder(), PORT: 'many', LOG_LEVEL: 'loud' })
+  const house = start({ JAM_DATA: emptyFolder(), PORT: 'many', LOG_LEVEL: 'loud' })
   expect(await house.ended).toBe(1)
   expect(house.said()).toMatch(/PORT is "many".*\n.*LOG_LEVEL is "loud"/)
 })
 
 test('an unknown wish stops the start with a sentence', async () => {
-  const house = start({ JAM_DATA: dataFolder() }, { command: ['bin/start', '--smaple'] })
+  const house = start({ JAM_DATA: emptyFolder() }, { command: ['bin/start', '--smaple'] })
   expect(await house.ended).toBe(1)
   expect(house.said()).toContain("Unknown option '--smaple'")
 })

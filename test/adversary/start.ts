@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 
 export const isRoot = process.getuid?.() === 0
 
@@ -52,8 +52,15 @@ export function start(env: Record<string, string>, { command = ['bin/start'], ..
   return { child, said: () => said, address, ended }
 }
 
-/** A data folder for one test. */
+/** A data folder for one test, as a house left it that was opened once; owners and rights come along. */
 export function dataFolder(): string {
+  const folder = emptyFolder()
+  execFileSync('cp', ['-a', `${inject('furnished')}/.`, folder])
+  return folder
+}
+
+/** A data folder that no house has seen. */
+export function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'jam-adversary-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
