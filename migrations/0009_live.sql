@@ -87,3 +87,14 @@ create table screen_link (
 );
 create unique index screen_link_once on screen_link (jam) where revoked_at is null;
 call wall('screen_link', $$jam in (select my_jams('{organiser}'))$$, $$jam in (select my_jams('{organiser}'))$$);
+
+-- Whom a team asks in its organisation. The wall of account shows nobody else's address; this shows one person's to
+-- the team, as long as it is one, and to those who help it.
+create function contact_of_team(wanted uuid) returns jsonb
+  language sql stable security definer set search_path = public as $$
+  select jsonb_build_object('name', a.name, 'email', a.email)
+  from team t join need_scope s on s.need = t.need join account a on a.id = s.contact
+  where t.id = wanted and a.erased_at is null
+    and (t.id in (select my_teams()) or t.jam in (select my_jams('{organiser,mentor}')))
+$$;
+grant execute on function contact_of_team(uuid) to house_app;

@@ -1,3 +1,4 @@
+import { day, later } from '#kernel/clock.ts'
 import { newId } from '#kernel/id.ts'
 import type { Person, TestHouse } from './house.ts'
 import { organisation, world } from './world.ts'
@@ -56,4 +57,14 @@ export async function teamOf(house: TestHouse, row: TeamRow, people: readonly Pe
     )
   }
   return id
+}
+
+/** Lets the jam have begun some time ago; sessions would not last until the day it was planned for. */
+export async function beginJam(house: TestHouse, jam: string, ago: number): Promise<void> {
+  const start = later(house.clock.now(), -ago)
+  await house.owner.query('update jam set starts_at = $2, ends_at = $3 where id = $1', [
+    jam,
+    start,
+    later(start, day),
+  ])
 }

@@ -1,3 +1,4 @@
+// Longer than other files: one list of all refusals, so that none lacks a sentence.
 import { speak } from '#kernel/text.ts'
 
 type Fault = { title: string; says: string; todo: string }
@@ -100,6 +101,56 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Abhaken und unterschreiben können nur, wer jetzt im Team ist oder zur Einrichtung gehört. Es wurde nichts geändert.',
       todo: 'Ist die Übergabe schon unterschrieben, dann ist der Zugang des Teams beendet. Deine Bescheinigung findest du im Jam.',
     },
+    'team.missing': {
+      title: 'Dieses Team gibt es nicht',
+      says: 'Vielleicht ist die Adresse unvollständig, oder die Zuteilung wurde neu gemacht.',
+      todo: 'Geh zu deinem Jam und öffne dein Team von dort.',
+    },
+    'team.exists': {
+      title: 'Für diesen Bedarf gibt es schon ein Team',
+      says: 'Jemand hat die Zuteilung gerade veröffentlicht. Es wurde nichts geändert.',
+      todo: 'Lade die Seite neu und sieh dir die Teams an.',
+    },
+    'team.elsewhere': {
+      title: 'Jemand ist schon in einem anderen Team',
+      says: 'Niemand kann in zwei Teams zugleich sein. Es wurde nichts geändert.',
+      todo: 'Sieh in der Teamliste nach und rechne die Zuteilung neu.',
+    },
+    'team.members-only': {
+      title: 'Diese Seite gehört dem Team',
+      says: 'Nur wer gerade im Team ist, kann hier lesen und schreiben. Nach der Übergabe endet der Zugang.',
+      todo: 'Wenn du dazugehören solltest, sprich mit der Organisation.',
+    },
+    'help.missing': {
+      title: 'Diese Bitte um Hilfe gibt es nicht',
+      says: 'Vielleicht ist die Adresse unvollständig.',
+      todo: 'Geh zur Liste der Bitten und wähl sie dort aus.',
+    },
+    'help.taken': {
+      title: 'Hier war jemand schneller',
+      says: 'Um diese Bitte kümmert sich schon jemand, oder sie ist gelöst.',
+      todo: 'Geh zurück zur Liste, dort stehen die anderen.',
+    },
+    'help.not-yours': {
+      title: 'Um diese Bitte kümmert sich jemand anderes',
+      says: 'Ändern kann sie nur, wer sie übernommen hat. Es wurde nichts geändert.',
+      todo: 'Sprich mit der Person, deren Name in der Liste steht.',
+    },
+    'programme.missing': {
+      title: 'Diesen Programmpunkt gibt es nicht mehr',
+      says: 'Vielleicht hat ihn gerade jemand entfernt. Es wurde nichts geändert.',
+      todo: 'Geh zurück zum Ablauf und sieh dir den jetzigen Stand an.',
+    },
+    'programme.moved': {
+      title: 'Dieser Punkt wurde gerade geändert',
+      says: 'Jemand hat ihn in einem anderen Fenster gespeichert. Deine Änderung wurde nicht gespeichert.',
+      todo: 'Öffne den Punkt noch einmal und sieh, ob deine Änderung noch nötig ist.',
+    },
+    'screen.revoked': {
+      title: 'Dieser Link zur Leinwand gilt nicht mehr',
+      says: 'Die Organisation hat ihn zurückgezogen oder durch einen neuen ersetzt.',
+      todo: 'Bitte die Organisation um den neuen Link.',
+    },
     'handover.missing': {
       title: 'Hier gibt es noch keine Übergabe',
       says: 'Das Team hat noch keinen Dienst gestartet.',
@@ -124,6 +175,16 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'Für jede Seite unterschreibt ein anderer Mensch',
       says: 'Du hast schon für die andere Seite unterschrieben. Eine zweite Unterschrift wurde nicht gesetzt.',
       todo: 'Bitte jemand anderen aus dem Team oder der Einrichtung, zu unterschreiben.',
+    },
+    'followup.answered': {
+      title: 'Dieser Link wurde schon benutzt',
+      says: 'Für diese Nachfrage ist eine Antwort gespeichert. Sie bleibt, wie sie ist.',
+      todo: 'Hat sich etwas geändert, sag es der Organisation oder bei der nächsten Nachfrage.',
+    },
+    'followup.told': {
+      title: 'Dazu habt ihr schon etwas gesagt',
+      says: 'Eure Angaben sind gespeichert. Ein zweites Mal wurde nichts angenommen.',
+      todo: 'Bei der nächsten Nachfrage ist wieder Platz.',
     },
     'welcome.gone': {
       title: 'Dieser Link gilt nicht mehr',
@@ -227,6 +288,56 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Only who is in the team now or belongs to the organisation can tick and sign. Nothing was changed.',
       todo: 'If the handover is signed, the access of the team has ended. You find your certificate in the jam.',
     },
+    'team.missing': {
+      title: 'There is no such team',
+      says: 'The address may be incomplete, or the matching was done again.',
+      todo: 'Go to your jam and open your team from there.',
+    },
+    'team.exists': {
+      title: 'There is a team for this need already',
+      says: 'Somebody has just published the matching. Nothing was changed.',
+      todo: 'Load the page again and look at the teams.',
+    },
+    'team.elsewhere': {
+      title: 'Somebody is in another team already',
+      says: 'Nobody can be in two teams at once. Nothing was changed.',
+      todo: 'Look at the list of teams and run the matching again.',
+    },
+    'team.members-only': {
+      title: 'This page belongs to the team',
+      says: 'Only those who are in the team now can read and write here. Access ends with the handover.',
+      todo: 'If you should belong to it, speak to the organisers.',
+    },
+    'help.missing': {
+      title: 'There is no such request for help',
+      says: 'The address may be incomplete.',
+      todo: 'Go to the list of requests and choose it there.',
+    },
+    'help.taken': {
+      title: 'Somebody was faster',
+      says: 'Somebody is on this request already, or it is solved.',
+      todo: 'Go back to the list, the others are there.',
+    },
+    'help.not-yours': {
+      title: 'Somebody else is on this request',
+      says: 'Only who took it can change it. Nothing was changed.',
+      todo: 'Speak to the person whose name is in the list.',
+    },
+    'programme.missing': {
+      title: 'This item is no longer in the programme',
+      says: 'Somebody may just have removed it. Nothing was changed.',
+      todo: 'Go back to the programme and look at its present state.',
+    },
+    'programme.moved': {
+      title: 'This item was just changed',
+      says: 'Somebody saved it in another window. Your change was not stored.',
+      todo: 'Open the item again and see whether your change is still needed.',
+    },
+    'screen.revoked': {
+      title: 'This link to the screen is no longer valid',
+      says: 'The organisers revoked it or replaced it by a new one.',
+      todo: 'Ask the organisers for the new link.',
+    },
     'handover.missing': {
       title: 'There is no handover here yet',
       says: 'The team has not started a service.',
@@ -251,6 +362,16 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'A different person signs for each side',
       says: 'You have signed for the other side already. No second signature was set.',
       todo: 'Ask somebody else of the team or the organisation to sign.',
+    },
+    'followup.answered': {
+      title: 'This link was used already',
+      says: 'An answer to this follow-up is stored. It stays as it is.',
+      todo: 'If something has changed, tell the organisers or say so at the next follow-up.',
+    },
+    'followup.told': {
+      title: 'You have told us about this already',
+      says: 'What you told us is stored. A second time was not accepted.',
+      todo: 'There is room again at the next follow-up.',
     },
     'welcome.gone': {
       title: 'This link is no longer valid',

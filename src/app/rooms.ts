@@ -2,7 +2,13 @@ import type { Hono } from 'hono'
 import { custom } from '#blocks/custom/custom.tsx'
 import { documentRoutes } from '#blocks/documents.routes.tsx'
 import { serviceRoutes } from '#blocks/services.routes.tsx'
+import { followUpJobs } from '#jam/followup/followup.jobs.ts'
+import { followupRoutes } from '#jam/followup/followup.routes.tsx'
 import { handoverRoutes } from '#jam/handover/handover.routes.tsx'
+import { announcementRoutes } from '#jam/live/announcements/announcements.routes.tsx'
+import { helpRoutes } from '#jam/live/help/help.routes.tsx'
+import { liveRoutes } from '#jam/live/live.routes.ts'
+import { teamRoutes } from '#jam/live/teams/team.routes.tsx'
 import { profileRoutes } from '#jam/profile/profile.routes.tsx'
 import { updateRoutes } from '#jam/profile/updates/updates.routes.tsx'
 import { programmeRoutes } from '#jam/programme/programme.routes.tsx'
@@ -21,7 +27,12 @@ export const rooms: Hono<Env>[] = [
   frontRoutes,
   updateRoutes,
   programmeRoutes,
+  liveRoutes,
+  teamRoutes,
+  helpRoutes,
+  announcementRoutes,
   handoverRoutes,
+  followupRoutes,
   serviceRoutes([custom]),
   documentRoutes,
   custom.pages.routes,
@@ -29,4 +40,4 @@ export const rooms: Hono<Env>[] = [
 ]
 
 /** Who does which job. */
-export const jobHandlers: JobHandlers = {}
+export const jobHandlers: JobHandlers = { ...followUpJobs }

@@ -1,0 +1,130 @@
+import { duration, time } from '#look/dates.ts'
+import { LiveRegion } from '#look/elements.tsx'
+import { Act } from '#look/form.tsx'
+import { Card, Chip, Light, Section } from '#look/parts.tsx'
+import { Timeline } from '#look/stages.tsx'
+import { useView } from '#look/view.ts'
+import { kindName, kindTone } from '../../needs/kind.ts'
+import type { Place } from '../../profile/frame.tsx'
+import { skillName } from '../../profile/skill.ts'
+import { NowNext } from '../../programme/now-next.tsx'
+import { stateOf } from '../help/help-request.ts'
+import type { OwnHelp } from './sheet.sql.ts'
+import type { Sheet, Standing } from './sheet.ts'
+import { teamWords } from './team.text.ts'
+
+type HelpListProps = { at: string; sheet: Sheet; now: Date; isMember: boolean }
+
+/** The team's own requests, and who comes. */
+export function HelpList({ at, sheet, now, isMember }: HelpListProps) {
+  const t = teamWords(useView().lang)
+  if (sheet.help.length === 0) return null
+  return (
+    <Section title={t.requests}>
+      {sheet.help.map((one) => (
+        <HelpCard key={one.id} {...{ at, one, now, isMember }} />
+      ))}
+    </Section>
+  )
+}
+
+const lightOf = { open: 'stop', taken: 'care', solved: 'go' } as const
+
+function HelpCard({ at, one, now, isMember }: Omit<HelpListProps, 'sheet'> & { one: OwnHelp }) {
+  const { lang } = useView()
+  const t = teamWords(lang)
+  const state = stateOf(one)
+  const says = {
+    open: t.waiting(duration(now.getTime() - one.askedAt.getTime(), lang)),
+    taken: t.comes(one.takenName ?? ''),
+    solved: t.solved,
+  }[state]
+  const who = [one.askedName, one.skill && skillName(one.skill, lang)].filter(Boolean).join(' · ')
+  return (
+    <Card title={one.text} chips={<Light state={lightOf[state]}>{says}</Light>} who={who}>
+      {one.note && <p>{one.note}</p>}
+      {isMember && state !== 'solved' && (
+        <Act action={`${at}/help/${one.id}/solution`} tone="plain" icon="check" of={one.text}>
+          {t.solve}
+        </Act>
+      )}
+    </Card>
+  )
+}
+
+type SideProps = { place: Place; sheet: Sheet & { as: Standing }; at: string; topic: string }
+
+/** Beside the work: the programme, news, the people, the need and its service. */
+export function SideNotes({ place: { jam, now }, sheet, at, topic }: SideProps) {
+  const { lang } = useView()
+  const t = teamWords(lang)
+  return (
+    <div>
+      <Section title={t.programme}>
+        <LiveRegion id="programme" topic={topic} kinds={['programme.changed']}>
+          <NowNext jam={jam} items={sheet.items} now={now} />
+        </LiveRegion>
+        <p>
+          <a href={`/jams/${jam.slug}/programme`}>{t.wholeProgramme}</a>
+        </p>
+      </Section>
+      <LiveRegion id="news" topic={topic} kinds={['announcement.made', 'announcement.withdrawn']} announce>
+        <News sheet={sheet} />
+      </LiveRegion>
+      <People sheet={sheet} />
+      <Section title={t.need}>
+        <p>
+          {sheet.need && <Chip tone={kindTone(sheet.need.kind)}>{kindName(sheet.need.kind, lang)}</Chip>}{' '}
+          {t.serviceState[sheet.service?.state ?? 'none']}
+        </p>
+        <ul>
+          <li>
+            <a href={`/jams/${jam.slug}/needs/${sheet.team.need}`}>{t.needLink}</a>
+          </li>
+          <li>
+            <a href={`${at}/service`}>{t.serviceLink}</a>
+          </li>
+          {sheet.service && (
+            <li>
+              <a href={`${at}/handover`}>{t.handoverLink}</a>
+            </li>
+          )}
+        </ul>
+      </Section>
+    </div>
+  )
+}
+
+function News({ sheet: { announcements, jam } }: { sheet: Sheet }) {
+  const { lang } = useView()
+  const t = teamWords(lang)
+  const items = announcements.map((one) => ({
+    when: time(one.madeAt, lang, jam.timeZone),
+    title: one.text,
+  }))
+  return (
+    <Section title={t.announcements}>
+      {items.length > 0 ? <Timeline label={t.announcements} items={items} /> : <p>{t.noAnnouncements}</p>}
+    </Section>
+  )
+}
+
+function People({ sheet: { team, contact } }: { sheet: Sheet }) {
+  const t = teamWords(useView().lang)
+  return (
+    <Section title={t.who} id="who">
+      <ul>
+        {team.members.map((one) => (
+          <li key={one.participant}>
+            {one.name} {one.leftAt && <small>({t.left})</small>}
+          </li>
+        ))}
+      </ul>
+      {contact && (
+        <p>
+          {t.contact}: {contact.name}, <a href={`mailto:${contact.email}`}>{contact.email}</a>
+        </p>
+      )}
+    </Section>
+  )
+}
