@@ -29,7 +29,7 @@ describe.skipIf(!isHere)('a PostgreSQL 15 that somebody else runs (DATABASE_URL)
     port = await freePort()
     const owner = isRoot ? idsOf('postgres') : {}
     if (isRoot) execFileSync('chown', ['postgres', folder])
-    const how = { ...owner, cwd: '/', stdio: 'ignore' as const }
+    const how = { ...owner, cwd: '/', env: { LC_ALL: 'C' }, stdio: 'ignore' as const }
     spawnSync(
       join(programs, 'initdb'),
       ['-D', join(folder, 'd'), '-U', 'admin', '-A', 'trust', '--no-sync'],
