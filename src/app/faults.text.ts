@@ -186,6 +186,26 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Eure Angaben sind gespeichert. Ein zweites Mal wurde nichts angenommen.',
       todo: 'Bei der nächsten Nachfrage ist wieder Platz.',
     },
+    'call.closed': {
+      title: 'Der Aufruf ist geschlossen',
+      says: 'Im Moment nehmen wir keine neuen Bedarfe an. Es wurde nichts gespeichert.',
+      todo: 'Auf der Seite des Jams steht, wann der nächste Aufruf kommt.',
+    },
+    'scoping.gone': {
+      title: 'Dieser Entwurf ist nicht mehr da',
+      says: 'Entwürfe werden 60 Tage lang aufgehoben. Vielleicht ist der Link unvollständig.',
+      todo: 'Prüfe den Link, oder beginne auf der Seite des Aufrufs neu.',
+    },
+    'scoping.open': {
+      title: 'Da fehlt noch eine Antwort',
+      says: 'Alles, was du geschrieben hast, ist gespeichert. Abgeschickt wurde noch nichts.',
+      todo: 'Öffne den Entwurf mit deinem Link und beantworte die offene Frage.',
+    },
+    'review.own': {
+      title: 'Das ist ein Bedarf deiner eigenen Einrichtung',
+      says: 'Niemand bewertet den eigenen Bedarf. Es wurde nichts gespeichert.',
+      todo: 'Überlass diesen Bedarf den anderen.',
+    },
     'welcome.gone': {
       title: 'Dieser Link gilt nicht mehr',
       says: 'Er wurde schon benutzt, ist älter als einen Tag oder ein neuer Start hat ihn ersetzt.',
@@ -372,6 +392,26 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'You have told us about this already',
       says: 'What you told us is stored. A second time was not accepted.',
       todo: 'There is room again at the next follow-up.',
+    },
+    'call.closed': {
+      title: 'The call is closed',
+      says: 'At the moment we take no new needs. Nothing was stored.',
+      todo: 'The page of the jam says when the next call comes.',
+    },
+    'scoping.gone': {
+      title: 'This draft is no longer here',
+      says: 'Drafts are kept for 60 days. Perhaps the link is incomplete.',
+      todo: 'Check the link, or begin again on the page of the call.',
+    },
+    'scoping.open': {
+      title: 'One answer is still missing',
+      says: 'Everything you wrote is stored. Nothing was sent yet.',
+      todo: 'Open the draft with your link and answer the open question.',
+    },
+    'review.own': {
+      title: 'This is a need of your own organisation',
+      says: 'Nobody reviews their own need. Nothing was stored.',
+      todo: 'Leave this need to the others.',
     },
     'welcome.gone': {
       title: 'This link is no longer valid',

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { custom } from '#blocks/custom/custom.tsx'
 import { documentRoutes } from '#blocks/documents.routes.tsx'
 import { serviceRoutes } from '#blocks/services.routes.tsx'
+import { callRoutes } from '#jam/call/call.routes.tsx'
 import { followUpJobs } from '#jam/followup/followup.jobs.ts'
 import { followupRoutes } from '#jam/followup/followup.routes.tsx'
 import { handoverRoutes } from '#jam/handover/handover.routes.tsx'
@@ -9,9 +10,12 @@ import { announcementRoutes } from '#jam/live/announcements/announcements.routes
 import { helpRoutes } from '#jam/live/help/help.routes.tsx'
 import { liveRoutes } from '#jam/live/live.routes.ts'
 import { teamRoutes } from '#jam/live/teams/team.routes.tsx'
+import { needRoutes } from '#jam/needs/needs.routes.tsx'
+import { scopingRoutes } from '#jam/needs/scoping.routes.tsx'
 import { profileRoutes } from '#jam/profile/profile.routes.tsx'
 import { updateRoutes } from '#jam/profile/updates/updates.routes.tsx'
 import { programmeRoutes } from '#jam/programme/programme.routes.tsx'
+import { reviewRoutes } from '#jam/review/review.routes.tsx'
 import type { Env } from '#kernel/http.ts'
 import type { JobHandlers } from '#kernel/job.ts'
 import { lookRoutes } from '#look/look.routes.tsx'
@@ -26,6 +30,10 @@ export const rooms: Hono<Env>[] = [
   profileRoutes,
   frontRoutes,
   updateRoutes,
+  callRoutes,
+  scopingRoutes,
+  needRoutes,
+  reviewRoutes,
   programmeRoutes,
   liveRoutes,
   teamRoutes,

@@ -1,0 +1,70 @@
+import type { ComponentChildren } from 'preact'
+import { Button, Confirm } from '#look/form.tsx'
+import { Chip, PageHead, Prose, Row, Section } from '#look/parts.tsx'
+import { useView } from '#look/view.ts'
+import { hasRole, isMember } from '#people/role.ts'
+import { JamPage, type Place } from '../profile/frame.tsx'
+import { levelName, skillName } from '../profile/skill.ts'
+import type { Need } from './need.ts'
+import { NeedChips } from './need-cards.tsx'
+import { needWords } from './needs.text.ts'
+import { AnswerList } from './scoping.pages.tsx'
+import type { Answers } from './scoping.ts'
+
+type NeedPageProps = { place: Place; need: Need; answers: Answers | null; children?: ComponentChildren }
+
+/** One need: the teaser for everybody, the answers and the state for those it concerns. */
+export function NeedPage({ place, need, answers, children }: NeedPageProps) {
+  const { lang } = useView()
+  const t = needWords(lang)
+  const at = `/jams/${place.jam.slug}/needs`
+  const mine = isMember(place.actor, need.organisation)
+  const reviews = hasRole(place.actor, need.jam, 'organiser', 'reviewer')
+  return (
+    <JamPage place={place} title={need.title} description={need.teaser}>
+      <PageHead title={need.title} lead={need.teaser} back={{ href: at, label: t.back }}>
+        {reviews && (
+          <Button href={`/jams/${place.jam.slug}/review/${need.id}`} tone="quiet">
+            {t.review}
+          </Button>
+        )}
+      </PageHead>
+      <Row>
+        <NeedChips need={need} />
+        {(mine || reviews) && <Chip tone="blue">{t.state[need.state]}</Chip>}
+      </Row>
+      <p>
+        {need.organisationName} · {t.team(need.teamMin, need.teamMax)} · {t.mode[need.mode]}
+      </p>
+      {need.skills.length > 0 && (
+        <Section title={t.skills}>
+          <ul>
+            {need.skills.map(({ skill, level, must }) => (
+              <li key={skill}>
+                {skillName(skill, lang)} ({levelName(level, lang)}
+                {must ? `, ${t.must}` : ''})
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {need.credit && <Prose text={`${t.source}: ${need.credit}`} />}
+      {children}
+      {answers && (
+        <Section title={t.answers}>
+          <AnswerList answers={answers} />
+        </Section>
+      )}
+      {mine && need.state !== 'withdrawn' && need.state !== 'declined' && (
+        <Confirm
+          label={t.withdraw}
+          question={t.withdrawAsk}
+          explain={t.withdrawSays}
+          action={`${at}/${need.id}/withdrawal`}
+        >
+          {t.withdraw}
+        </Confirm>
+      )}
+    </JamPage>
+  )
+}
