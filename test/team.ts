@@ -68,3 +68,23 @@ export async function beginJam(house: TestHouse, jam: string, ago: number): Prom
     later(start, day),
   ])
 }
+
+/** A service of this team, handed over now, without walking the whole way. @returns handover and service */
+export async function handedOver(
+  house: TestHouse,
+  row: { jam: string; team: string; need: string; organisation: string; name: string },
+): Promise<{ handover: string; service: string }> {
+  const [handover, service] = [newId(), newId()]
+  const now = house.clock.now()
+  await house.owner.query(
+    `insert into service (id, organisation, organisation_name, need, kind, name, summary, state, address, started_at, live_at,
+       shown_at, handed_over_at)
+     values ($1, $2, 'Lichtblick', $3, 'custom', $4, 'Menschen schreiben.', 'live', 'https://chat.example', $5, $5, $5, $5)`,
+    [service, row.organisation, row.need, row.name, now],
+  )
+  await house.owner.query(
+    `insert into handover (id, jam, team, organisation, service, opened_at, signed_at) values ($1, $2, $3, $4, $5, $6, $6)`,
+    [handover, row.jam, row.team, row.organisation, service, now],
+  )
+  return { handover, service }
+}
