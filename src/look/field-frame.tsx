@@ -68,9 +68,15 @@ export const about = (
   'aria-describedby': described(id, asked.hint, problem),
 })
 
-export type Option = { value: string; label: string; hint?: ComponentChildren }
-
-type OneOptionProps = Option & { type: 'radio' | 'checkbox'; name: string; id: string; checked: boolean }
+type OneOptionProps = {
+  type: 'radio' | 'checkbox'
+  name: string
+  id: string
+  value: string
+  label: string
+  hint?: ComponentChildren
+  checked: boolean
+}
 
 /** One of several answers; the whole box can be pressed. */
 export function OneOption({ type, name, id, value, label, hint, checked }: OneOptionProps) {

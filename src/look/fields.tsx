@@ -1,14 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import {
-  type Asked,
-  about,
-  described,
-  Field,
-  OneOption,
-  type Option,
-  Optional,
-  Problem,
-} from './field-frame.tsx'
+import { type Asked, about, described, Field, OneOption, Optional, Problem } from './field-frame.tsx'
 import { useField } from './form.tsx'
 import { lookWords } from './look.text.ts'
 import { useView } from './view.ts'
@@ -99,6 +90,8 @@ export function TextArea(props: Asked & { rows?: number | undefined; maxLength?:
     </Field>
   )
 }
+
+export type Option = { value: string; label: string; hint?: ComponentChildren }
 
 type ChoiceProps = Asked & { options: readonly Option[]; inline?: boolean | undefined }
 
