@@ -14,6 +14,8 @@ import { onFarewell, tellAndLeave } from '#kernel/terminal.ts'
 
 const patience = 5_000
 
+process.stdout.on('error', () => {}) // Who reads the terminal may go; the house stays open.
+
 try {
   parseArgs({ options: { sample: { type: 'boolean', default: false } } })
   const wanted = mustReadConfig()

@@ -13,6 +13,8 @@ const words = jamWords(langOf())
 const [name = 'help', ...args] = process.argv.slice(2)
 const load = commands[name]
 
+process.stdout.on('error', () => process.exit(0)) // `jam config | head` has read enough.
+
 try {
   if (load) await (await load()).command(args)
   else tellAll()
