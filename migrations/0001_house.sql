@@ -50,6 +50,7 @@ create table event (
 );
 create index event_order on event (tx, id);
 create index event_of_jam on event (jam, kind);
+create index event_of_jam_order on event (jam, tx, id);
 create index event_of_subject on event (subject);
 
 create function tell_event() returns trigger language plpgsql as $$

@@ -11,6 +11,7 @@ import type { House } from '#kernel/house.ts'
 import { newId, tokenHash } from '#kernel/id.ts'
 import { workOff } from '#kernel/job.ts'
 import { openHouse } from '#kernel/open.ts'
+import type { Database } from '#kernel/postgres.ts'
 import type { Role } from '#people/role.ts'
 import { accountFor, openSession } from '#people/sessions.ts'
 import { cloneDatabase } from './clone.ts'
@@ -27,8 +28,9 @@ export async function openTestHouse(
   now = new Date('2027-03-01T09:00:00Z'),
   env: Record<string, string> = {},
   asset?: (source: string) => string,
+  shared?: Database,
 ) {
-  const database = await cloneDatabase()
+  const database = shared ?? (await cloneDatabase())
   const folder = mkdtempSync(join(tmpdir(), 'house-'))
   const read = readConfig({ JAM_DATA: folder, LOG_LEVEL: 'silent', POOL_SIZE: '6', JAM_LANG: 'de', ...env })
   if ('problems' in read) throw new Error(read.problems.join('\n'))
@@ -42,6 +44,8 @@ export async function openTestHouse(
   const app = appOf(house)
   return {
     house,
+    /** Hand it to a second house, to be another process on the same database. */
+    database,
     clock,
     owner,
     app,

@@ -70,14 +70,16 @@ export class Live {
     return this.#cursor
   }
 
-  /** Happenings after a cursor (a `Last-Event-ID`), oldest first, at most 500; an unreadable cursor means none. */
-  async since(cursor: string, jam: string): Promise<Happening[]> {
-    if (!this.#client || !isCursor(cursor)) return []
-    const { rows } = await this.#client.query(
-      `select * from (${settledSince}) e where e.settled and e.jam = $4 and (e.tx, e.id) <= ($5::xid8, $6::bigint)`,
-      [...cursor.split('-'), page, jam, ...this.#cursor.split('-')],
-    )
-    return rows.map(asHappening)
+  /** What happened in a jam after a cursor (a `Last-Event-ID`), oldest first; an unreadable cursor means nothing. */
+  async *since(cursor: string, jam: string): AsyncGenerator<Happening> {
+    let after = cursor
+    for (let more = isCursor(cursor); more && this.#client; ) {
+      const places = [...after.split('-'), ...this.#cursor.split('-')]
+      const { rows } = await this.#client.query(settledBetween, [...places, page, jam])
+      for (const row of rows) yield asHappening(row)
+      more = rows.length === page
+      after = rows.length > 0 ? asHappening(rows.at(-1)).cursor : after
+    }
   }
 
   async #pump(): Promise<void> {
@@ -135,6 +137,12 @@ export class Live {
 const settledSince = `
   select id, tx, kind, jam, organisation, tx < pg_snapshot_xmin(pg_current_snapshot()) as settled
   from event where (tx, id) > ($1::xid8, $2::bigint) order by tx, id limit $3`
+
+// What was told is settled: no older transaction is open.
+const settledBetween = `
+  select id, tx, kind, jam, organisation from event
+  where jam = $6 and (tx, id) > ($1::xid8, $2::bigint) and (tx, id) <= ($3::xid8, $4::bigint)
+  order by tx, id limit $5`
 
 const isCursor = (text: string): boolean => /^\d{1,20}-\d{1,19}$/.test(text)
 

@@ -25,7 +25,7 @@ export function streamHappenings(c: Ctx, jam: string, hears: (happening: Happeni
     closing.addEventListener('abort', end)
     try {
       let told = c.req.header('last-event-id') ?? live.cursor
-      for (const missed of await live.since(told, jam))
+      for await (const missed of live.since(told, jam))
         if (hears(missed)) told = await tell(stream, missed, told)
       while (!stream.aborted && !closing.aborted) {
         for (const happening of waiting.splice(0)) told = await tell(stream, happening, told)
