@@ -4,8 +4,10 @@ import { getRequestListener } from '@hono/node-server'
 import { appOf } from '#app/app.ts'
 import { greet } from '#app/greeting.ts'
 import { jobHandlers } from '#app/rooms.ts'
+import { openSample } from '#app/sample/sample.ts'
 import { builtAssets } from '#kernel/asset.ts'
 import { atPort, isUnderNpm, mustReadConfig } from '#kernel/config.ts'
+import { atDesk } from '#kernel/desk.ts'
 import { employ } from '#kernel/job.ts'
 import { type Entrance, listen } from '#kernel/listen.ts'
 import { type Opened, openUp } from '#kernel/opening.ts'
@@ -17,13 +19,14 @@ const patience = 5_000
 process.stdout.on('error', () => {}) // Who reads the terminal may go; the house stays open.
 
 try {
-  parseArgs({ options: { sample: { type: 'boolean', default: false } } })
+  const { values: wish } = parseArgs({ options: { sample: { type: 'boolean', default: false } } })
   const wanted = mustReadConfig()
   const entrance = await listen(wanted)
   const config = atPort(wanted, entrance.port)
   const assets = builtAssets(fileURLToPath(new URL('../browser/', import.meta.url)))
   const opened = await openUp(config, { asset: assets.address })
   const { house } = opened
+  if (wish.sample) await atDesk(house, { itself: true }, openSample)
   const jobs = employ(house, jobHandlers)
   const app = appOf(house)
   entrance.open(getRequestListener((request, env) => assets.answer(request) ?? app.fetch(request, env)))

@@ -122,7 +122,7 @@ function NextSteps({ jam, now }: { jam: Jam; now: Date }) {
     )
   return (
     <>
-      {call && <Button href={`${at}/needs/new`}>{t.submitNeed}</Button>}
+      {call && <Button href={`${at}/call`}>{t.submitNeed}</Button>}
       {registration && (
         <Button href={`${at}/registration`} tone={call ? 'quiet' : 'strong'}>
           {t.join}

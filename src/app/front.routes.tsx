@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { countNeeds } from '#jam/needs/needs.ts'
+import { NeedCards } from '#jam/needs/need-cards.tsx'
+import { countNeeds, listAcceptedNeeds } from '#jam/needs/needs.ts'
 import type { Jam } from '#jam/profile/jam.ts'
 import { mustFindJam } from '#jam/profile/jams.ts'
 import { listPosts } from '#jam/profile/updates/posts.ts'
@@ -9,16 +10,21 @@ import { type Env, read } from '#kernel/http.ts'
 import { showPublic } from '#look/show.tsx'
 import { FrontPage, type Numbers } from './front.pages.tsx'
 
+/** As many needs as the page shows before the link to all. */
+const shown = 6
+
 /** The public page of a jam, where what the rooms know comes together. */
 export const frontRoutes = new Hono<Env>().get('/jams/:jam', async (c) => {
   const { address } = c.get('house').config
-  const { jam, actor, now, numbers, posts } = await read(c, async (desk) => {
+  const { jam, actor, now, numbers, posts, needs } = await read(c, async (desk) => {
     const jam = await mustFindJam(desk, c.req.param('jam'))
     const [numbers, posts] = [await numbersOf(desk, jam), await listPosts(desk, jam.id, 3)]
-    return { jam, actor: desk.actor, now: desk.now, numbers, posts }
+    const needs = (await listAcceptedNeeds(desk, jam.id)).slice(0, shown)
+    return { jam, actor: desk.actor, now: desk.now, numbers, posts, needs }
   })
   const props = { place: { jam, actor, now }, numbers, posts, address }
-  return showPublic(c, <FrontPage {...props} />, jam.id)
+  const cards = needs.length > 0 && <NeedCards needs={needs} slug={jam.slug} />
+  return showPublic(c, <FrontPage {...props}>{cards}</FrontPage>, jam.id)
 })
 
 async function numbersOf(desk: Desk, jam: Jam): Promise<Numbers> {

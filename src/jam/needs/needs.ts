@@ -2,7 +2,7 @@ import { asHouse, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { newId } from '#kernel/id.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
-import { mustSpeakFor } from '#people/role.ts'
+import { mustBe, mustSpeakFor } from '#people/role.ts'
 import { become, type Need, type NeedState } from './need.ts'
 import {
   addNeed,
@@ -46,6 +46,18 @@ export async function findAnswers(desk: Desk, need: Need) {
 }
 
 export type NewNeed = Omit<Need, 'id' | 'state' | 'submittedAt'>
+
+/**
+ * Places a need in the state it is in elsewhere: an imported or a sample one, which nobody hands in here.
+ * Only an organiser, or the house itself.
+ */
+export async function placeNeed(desk: Desk, form: Omit<Need, 'id' | 'submittedAt'>): Promise<Need> {
+  mustBe(desk, form.jam, 'organiser')
+  const need: Need = { ...form, id: newId(), submittedAt: desk.now }
+  await addNeed(desk, need)
+  await record(desk, 'need.placed', need.id, { jam: need.jam, organisation: need.organisation })
+  return need
+}
 
 /** Hands a need in for an organisation the actor speaks for. */
 export async function submitNeed(

@@ -1,0 +1,83 @@
+import { isCivicData, rowsOfCivicData } from './civic-data.ts'
+import { checkRow, type NeedRow, type RowProblem } from './need-row.ts'
+import { type Mapping, readNeedTable } from './need-table.ts'
+
+/** What a file of needs holds: what can come in, what cannot and why, and how its columns were read. */
+export type NeedFile = {
+  rows: NeedRow[]
+  problems: RowProblem[]
+  /** Only a table has columns. */
+  columns: string[]
+  mapping: Mapping
+}
+
+export const mostRows = 5000
+
+/** Reads the text of a file. Never throws: what is wrong with the whole file is a problem on line 0. */
+export function readNeedFile(text: string, mapping: Mapping = {}): NeedFile {
+  const start = text.trimStart()
+  const parsed = start.startsWith('[') || start.startsWith('{') ? jsonOf(start) : undefined
+  if (parsed !== undefined) return isCivicData(parsed) ? civic(parsed) : nothing('file.json')
+  const table = readNeedTable(text, mapping)
+  if (!table) return nothing('file.table')
+  const { rows, problems } = check(table.rows)
+  const { columns } = table
+  // One sentence says more than the same on every line.
+  if (!table.mapping.title) return { ...nothing('column.title'), columns, mapping: table.mapping }
+  if (!table.mapping.organisation)
+    return { ...nothing('column.organisation'), columns, mapping: table.mapping }
+  return { rows, problems, columns, mapping: table.mapping }
+}
+
+/** The text of a file in the encoding it seems to have: UTF-8, UTF-16, else the old one of Windows. */
+export function textOfFile(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+function civic(projects: unknown[]): NeedFile {
+  const read = rowsOfCivicData(projects)
+  const { rows, problems } = check(read.rows)
+  return { rows, problems: [...read.problems, ...problems], columns: [], mapping: {} }
+}
+
+function check(raw: Parameters<typeof checkRow>[0][]): { rows: NeedRow[]; problems: RowProblem[] } {
+  if (raw.length > mostRows) return { rows: [], problems: [{ line: 0, code: 'file.rows', title: '' }] }
+  const rows: NeedRow[] = []
+  const problems: RowProblem[] = []
+  const seen = new Set<string>()
+  for (const one of raw) {
+    const checked = checkRow(one)
+    if (Array.isArray(checked)) problems.push(...checked)
+    else if (seen.has(nameOf(checked))) problems.push({ ...checked, code: 'row.twice' })
+    else rows.push(checked)
+    if (!Array.isArray(checked)) seen.add(nameOf(checked))
+  }
+  return { rows, problems: problems.map(({ line, code, title }) => ({ line, code, title })) }
+}
+
+/** What two needs are the same by. */
+export const nameOf = (row: { title: string; organisation: string }): string =>
+  `${row.title}\n${row.organisation}`.toLowerCase()
+
+const nothing = (code: string): NeedFile => ({
+  rows: [],
+  problems: [{ line: 0, code, title: '' }],
+  columns: [],
+  mapping: {},
+})
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // A table may begin with a bracket, too.
+    return text.startsWith('[') && text.includes('\n') && !text.includes('{') ? undefined : null
+  }
+}
