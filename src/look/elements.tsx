@@ -25,12 +25,10 @@ type LiveRegionProps = {
 
 /** A part of the page that renews itself when something happens. Its server HTML is complete without it. */
 export function LiveRegion({ id, topic, kinds, announce, children }: LiveRegionProps) {
-  const t = lookWords(useView().lang)
-  return h(
-    'live-region',
-    { id, topic, kinds: kinds?.join(' '), announce: announce || undefined, offline: t.offline },
-    children,
-  )
+  const { lang, heard } = useView()
+  const t = lookWords(lang)
+  const props = { id, topic, kinds: kinds?.join(' '), announce: announce || undefined, offline: t.offline }
+  return h('live-region', { ...props, after: heard }, children)
 }
 
 /** Keeps on this device what is being typed in the form inside, until it has been sent. */

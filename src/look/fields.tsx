@@ -85,7 +85,8 @@ export function TextArea(props: Asked & { rows?: number | undefined; maxLength?:
   return (
     <Field {...props} {...field} hint={hint}>
       <textarea id={field.id} name={props.name} rows={props.rows ?? 5} {...about({ ...props, hint }, field)}>
-        {field.value ?? props.value ?? ''}
+        {/* HTML swallows the first line break of a textarea, so it gets one to swallow. */}
+        {`\n${field.value ?? props.value ?? ''}`}
       </textarea>
     </Field>
   )

@@ -37,6 +37,7 @@ async function viewOf(c: Ctx, status: number, about: About): Promise<View> {
     home: { href: '/', title: 'Digital Service Jam' },
     notice: about.shelved ? null : takeNotice(c),
     asset: (source) => house.asset(source),
+    heard: c.get('heard'),
     status,
     ...about,
   }

@@ -15,6 +15,8 @@ export type View = {
   /** Rendered once for everybody: such a page names nobody and carries no notice. */
   shelved?: boolean | undefined
   status?: number | undefined
+  /** What the house had heard when it began to answer. */
+  heard?: string | undefined
 }
 
 export const ViewContext = createContext<View | null>(null)

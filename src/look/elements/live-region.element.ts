@@ -8,7 +8,7 @@ const patience = 1500
 class LiveRegion extends HTMLElement {
   connectedCallback() {
     if (this.hasAttribute('announce')) this.setAttribute('aria-live', 'polite')
-    streamOf(this.getAttribute('topic') ?? '').regions.add(this)
+    streamOf(this.getAttribute('topic') ?? '', this.getAttribute('after') ?? '').regions.add(this)
   }
 
   disconnectedCallback() {
@@ -29,14 +29,16 @@ const streams = new Map<string, Stream>()
 class Stream {
   readonly regions = new Set<LiveRegion>()
   readonly #topic: string
+  #after: string
   #source: EventSource
   #wait = 1000
   #wasLost = false
   #lostTimer = 0
   #again = 0
 
-  constructor(topic: string) {
+  constructor(topic: string, after: string) {
     this.#topic = topic
+    this.#after = after
     this.#source = this.#open()
   }
 
@@ -48,7 +50,8 @@ class Stream {
   }
 
   #open(): EventSource {
-    const source = new EventSource(this.#topic)
+    const after = this.#after && `?after=${encodeURIComponent(this.#after)}`
+    const source = new EventSource(this.#topic + after)
     source.addEventListener('open', () => {
       this.#wait = 1000
       if (this.#wasLost) for (const region of this.regions) renew(region)
@@ -56,6 +59,7 @@ class Stream {
     })
     source.addEventListener('house', (event) => {
       const { kind } = JSON.parse(event.data) as { kind: string }
+      this.#after = event.lastEventId
       for (const region of this.regions) if (region.hears(kind)) renew(region)
     })
     source.addEventListener('error', () => this.#lost())
@@ -85,14 +89,16 @@ class Stream {
   }
 }
 
-function streamOf(topic: string): Stream {
-  const stream = streams.get(topic) ?? new Stream(topic)
+function streamOf(topic: string, after: string): Stream {
+  const stream = streams.get(topic) ?? new Stream(topic, after)
   streams.set(topic, stream)
   return stream
 }
 
 const waiting = new Set<LiveRegion>()
 let timer = 0
+let asked = 0
+let shown = 0
 
 // One look at the page serves all regions; a hundred screens do not ask in the same instant.
 function renew(region: LiveRegion) {
@@ -107,14 +113,17 @@ document.addEventListener('visibilitychange', () => {
 
 function lookAgain() {
   timer = 0
+  // Taken before asking: what happens meanwhile is asked for once more.
+  const regions = [...waiting]
+  waiting.clear()
+  const turn = ++asked
   const request = new XMLHttpRequest()
   request.open('GET', location.href)
   // The browser parses without running anything: no string becomes HTML, so Trusted Types agree.
   request.responseType = 'document'
   request.addEventListener('load', () => {
-    if (request.status !== 200 || !request.responseXML) return
-    const regions = [...waiting]
-    waiting.clear()
+    if (request.status !== 200 || !request.responseXML || turn < shown) return
+    shown = turn
     for (const region of regions) {
       const fresh = request.responseXML.getElementById(region.id)
       if (fresh && region.isConnected) morph(region, fresh)

@@ -215,7 +215,7 @@ export function Live() {
         <p>
           <CopyText label="Link zum Weitergeben:" text="https://jam.example/jams/u1/needs/new?via=caritas" />
         </p>
-        <LiveRegion id="live" topic="/look/live" announce>
+        <LiveRegion id="live-sample" topic="/look/live" announce>
           <Light state="go">Diese Stelle erneuert sich selbst.</Light>
         </LiveRegion>
       </Specimen>
