@@ -12,6 +12,7 @@ type Door = MiddlewareHandler<Env>
 export function welcome(house: House): Door {
   return (c, next) => {
     c.set('house', house)
+    c.set('heard', house.live.cursor)
     c.set('lang', langOf(getCookie(c, 'lang'), c.req.header('accept-language')))
     return next()
   }

@@ -11,6 +11,8 @@ export type Env = {
     house: House
     lang: Lang
     actor?: Actor
+    /** What the house had heard when the request came: a page may be older than what is heard after it. */
+    heard?: string
     /** Set by a page that may be kept for everybody: the jam whose events outdate it, null for any. */
     shelf?: { jam: string | null }
   }

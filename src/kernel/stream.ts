@@ -24,7 +24,8 @@ export function streamHappenings(c: Ctx, jam: string, hears: (happening: Happeni
     stream.onAbort(end)
     closing.addEventListener('abort', end)
     try {
-      let told = c.req.header('last-event-id') ?? live.cursor
+      // The first time the page says how new it is, or what happened until now would be missed.
+      let told = c.req.header('last-event-id') ?? c.req.query('after') ?? live.cursor
       for await (const missed of live.since(told, jam))
         if (hears(missed)) told = await tell(stream, missed, told)
       while (!stream.aborted && !closing.aborted) {

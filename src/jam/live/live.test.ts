@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { newId } from '#kernel/id.ts'
+import { nobody, openTestHouse, type Person, type TestHouse } from '#test/house.ts'
+import { worldWithTeam } from '#test/team.ts'
+
+let house: TestHouse
+let other: TestHouse
+let story: Awaited<ReturnType<typeof worldWithTeam>>
+beforeAll(async () => {
+  house = await openTestHouse()
+  other = await openTestHouse(undefined, {}, undefined, house.database)
+})
+afterAll(async () => {
+  await other.close()
+  await house.close()
+})
+beforeEach(async () => {
+  await house.empty()
+  story = await worldWithTeam(house)
+})
+
+const topic = '/jams/quartier-u1/live'
+type Told = { id: string; kind: string }
+
+/** Listens until so many events were told, or a second has passed, and hangs up. */
+async function listen(at: TestHouse, person: Person, many: number, from = '', path = topic): Promise<Told[]> {
+  const answer = await at.as(person).get(path, from ? { 'last-event-id': from } : {})
+  expect(answer.headers.get('content-type')).toContain('text/event-stream')
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let text = ''
+  const end = setTimeout(() => reader?.cancel(), 1000)
+  const told = () => [...text.matchAll(/event: house\ndata: (.*)\nid: (.*)\n\n/g)]
+  while (told().length < many) {
+    const piece = await reader?.read()
+    if (!piece || piece.done) break
+    text += piece.value
+  }
+  clearTimeout(end)
+  await reader?.cancel()
+  return told().map(([, data = '{}', id = '']) => ({ id, kind: JSON.parse(data).kind }))
+}
+
+const say = (sentence: string) =>
+  house
+    .as(story.jonas)
+    .post(`/jams/quartier-u1/teams/${story.team}/checkins`, { id: newId(), light: 'go', sentence })
+const announce = (text: string) =>
+  house.as(story.organiser).post('/jams/quartier-u1/announcements', { id: newId(), text })
+const kindsOf = (told: Told[]) => told.map(({ kind }) => kind)
+
+describe('the live stream of a jam', () => {
+  test('tells in one process what was done in another', async () => {
+    const hearing = listen(other, story.lena, 2)
+    await new Promise((done) => setTimeout(done, 50))
+    await say('Es läuft.')
+    await announce('Suppe ist da.')
+    expect(kindsOf(await hearing)).toEqual(['checkin.reported', 'announcement.made'])
+  })
+
+  test('goes on after the last event somebody heard, in another process, nothing lost and nothing twice', async () => {
+    const hearing = listen(house, story.lena, 1)
+    await new Promise((done) => setTimeout(done, 50))
+    await announce('Eins.')
+    const [first] = await hearing
+    for (const text of ['Zwei.', 'Drei.', 'Vier.']) await announce(text)
+    const missed = await listen(other, story.lena, 3, first?.id)
+    expect(missed).toHaveLength(3)
+    expect(new Set([first?.id, ...missed.map(({ id }) => id)]).size).toBe(4)
+    expect(await listen(other, story.lena, 1, missed.at(-1)?.id)).toEqual([])
+  })
+
+  test('begins where the page ended, not where the browser came to listen', async () => {
+    const page = await (await house.as(story.lena).get(`/jams/quartier-u1/teams/${story.team}`)).text()
+    const after = /after="([\d-]+)"/.exec(page)?.[1] ?? ''
+    await announce('Dazwischen.')
+    expect(kindsOf(await listen(other, story.lena, 1, '', `${topic}?after=${after}`))).toEqual([
+      'announcement.made',
+    ])
+  })
+
+  test('is for the people of the jam and for organisations a team works for', async () => {
+    await announce('Hallo.')
+    expect((await house.as(story.stranger).get(topic)).status).toBe(403)
+    expect((await house.as(nobody).get(topic)).headers.get('location')).toContain('/sign-in')
+    const hearing = listen(house, story.amina, 1)
+    await new Promise((done) => setTimeout(done, 50))
+    await announce('Noch einmal.')
+    expect(await hearing).toHaveLength(1)
+  })
+
+  test('says nothing of roles, mails and reviews', async () => {
+    const hearing = listen(house, story.lena, 1)
+    await new Promise((done) => setTimeout(done, 50))
+    await house.person('Neu Person', [['mentor', story.jam.id]])
+    await house.itself(async ({ tx, now }) => {
+      const event = { at: now, kind: 'role.granted', jam: story.jam.id, data: '{}' }
+      await tx.insertInto('event').values(event).execute()
+    })
+    await announce('Danach.')
+    expect(kindsOf(await hearing)).toEqual(['announcement.made'])
+  })
+})
