@@ -26,6 +26,8 @@ create table participant (
   -- {"frontend": 3, "writing": 1}
   skills jsonb not null default '{}',
   learns text not null default '',
+  -- Agrees to be named on public pages.
+  named boolean not null default false,
   registered_at timestamptz not null,
   withdrawn_at timestamptz,
   arrived_at timestamptz,

@@ -6,6 +6,7 @@ import { callRoutes } from '#jam/call/call.routes.tsx'
 import { followUpJobs } from '#jam/followup/followup.jobs.ts'
 import { followupRoutes } from '#jam/followup/followup.routes.tsx'
 import { handoverRoutes } from '#jam/handover/handover.routes.tsx'
+import { impactRoutes } from '#jam/impact/impact.routes.tsx'
 import { announcementRoutes } from '#jam/live/announcements/announcements.routes.tsx'
 import { helpRoutes } from '#jam/live/help/help.routes.tsx'
 import { liveRoutes } from '#jam/live/live.routes.ts'
@@ -15,6 +16,9 @@ import { scopingRoutes } from '#jam/needs/scoping.routes.tsx'
 import { profileRoutes } from '#jam/profile/profile.routes.tsx'
 import { updateRoutes } from '#jam/profile/updates/updates.routes.tsx'
 import { programmeRoutes } from '#jam/programme/programme.routes.tsx'
+import { companyRoutes } from '#jam/registration/company/company.routes.tsx'
+import { registrationRoutes } from '#jam/registration/registration.routes.tsx'
+import { wishingRoutes } from '#jam/registration/wishing/wishing.routes.tsx'
 import { reviewRoutes } from '#jam/review/review.routes.tsx'
 import type { Env } from '#kernel/http.ts'
 import type { JobHandlers } from '#kernel/job.ts'
@@ -30,6 +34,9 @@ export const rooms: Hono<Env>[] = [
   profileRoutes,
   frontRoutes,
   updateRoutes,
+  companyRoutes,
+  registrationRoutes,
+  wishingRoutes,
   callRoutes,
   scopingRoutes,
   needRoutes,
@@ -41,6 +48,7 @@ export const rooms: Hono<Env>[] = [
   announcementRoutes,
   handoverRoutes,
   followupRoutes,
+  impactRoutes,
   serviceRoutes([custom]),
   documentRoutes,
   custom.pages.routes,

@@ -34,3 +34,10 @@ export async function revokeRole(desk: Desk, account: string, role: Role, jam: s
   await removeRole(desk, account, role, jam)
   await record(desk, 'role.revoked', account, { jam, data: { role } })
 }
+
+/** Lays down a role that somebody had taken (withdrawing from a jam). The act that calls this has checked the right to it. */
+export async function layDownRole(desk: Desk, account: string, role: Role, jam: string): Promise<void> {
+  // Like taking it, laying it down goes past the wall: a role is its organiser's to change.
+  await asHouse(desk, () => removeRole(desk, account, role, jam))
+  await record(desk, 'role.laid-down', account, { jam, data: { role } })
+}

@@ -1,6 +1,15 @@
 import type { Desk } from '#kernel/desk.ts'
 import type { CircleKind } from './participant.ts'
 
+type CircleTable = { id: string; jam: string; kind: CircleKind; token: string; made_by: string | null }
+
+declare module '#kernel/db.ts' {
+  interface Tables {
+    circle: CircleTable
+    circle_member: { circle: string; participant: string; jam: string }
+  }
+}
+
 export const listCircleRows = (desk: Desk, jam: string) =>
   desk.tx
     .selectFrom('circle_member as m')
@@ -36,6 +45,17 @@ export const removeCircleMember = (desk: Desk, circle: string, participant: stri
     .where('circle', '=', circle)
     .where('participant', '=', participant)
     .execute()
+
+export async function countCircleMembers(desk: Desk, circle: string): Promise<number> {
+  const { count } = await desk.tx
+    .selectFrom('circle_member as m')
+    .innerJoin('participant as p', 'p.id', 'm.participant')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('m.circle', '=', circle)
+    .where('p.withdrawn_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
+}
 
 export const leaveAllCircles = (desk: Desk, participant: string) =>
   desk.tx.deleteFrom('circle_member').where('participant', '=', participant).execute()

@@ -1,4 +1,5 @@
-import type { Skills } from '#jam/profile/skill.ts'
+import { isRegistrationOpen, type Jam } from '../profile/jam.ts'
+import type { Skills } from '../profile/skill.ts'
 
 export const participantKinds = ['professional', 'helper', 'mentor', 'host'] as const
 export type ParticipantKind = (typeof participantKinds)[number]
@@ -19,6 +20,8 @@ export type Participant = {
   experienced: boolean
   skills: Skills
   learns: string
+  /** Agrees to be named on public pages of team and project. */
+  named: boolean
   registeredAt: Date
   withdrawnAt: Date | null
   arrivedAt: Date | null
@@ -33,3 +36,27 @@ export const mostWishes = 5
 
 /** How many colleagues may stay together: a team has to hold them all. */
 export const mostInCircle = 4
+
+/** Professionals come until the teams are made, helpers until the end: shifts are filled to the last. */
+export function mayRegister(jam: Jam, kind: ParticipantKind, now: Date): boolean {
+  return kind === 'professional' ? isRegistrationOpen(jam, now) : now >= jam.callOpensAt && now < jam.endsAt
+}
+
+/** Wishes move until the jam begins. */
+export const mayWish = (jam: Jam, now: Date): boolean => now < jam.startsAt
+
+/** Wishes as they shall be after a step: moved by one place, one added, one taken away. Only what exists stays. */
+export function reorder(
+  order: readonly string[],
+  step: { move?: string | undefined; add?: string | undefined; remove?: string | undefined },
+  offered: ReadonlySet<string>,
+): string[] {
+  const wishes = [...new Set([...order, ...(step.add ? [step.add] : [])])].filter(
+    (need) => offered.has(need) && need !== step.remove,
+  )
+  const [need = '', way] = step.move?.split(':') ?? []
+  const from = wishes.indexOf(need)
+  const to = way === 'up' ? from - 1 : from + 1
+  if (from >= 0 && to >= 0 && to < wishes.length) wishes.splice(to, 0, ...wishes.splice(from, 1))
+  return wishes.slice(0, mostWishes)
+}

@@ -1,7 +1,7 @@
 import type { JSONColumnType } from 'kysely'
-import type { Skills } from '#jam/profile/skill.ts'
 import type { Desk } from '#kernel/desk.ts'
-import type { CircleKind, Participant, ParticipantKind, WorkMode } from './participant.ts'
+import type { Skills } from '../profile/skill.ts'
+import type { Participant, ParticipantKind, WorkMode } from './participant.ts'
 
 type ParticipantTable = {
   id: string
@@ -14,30 +14,15 @@ type ParticipantTable = {
   experienced: boolean
   skills: JSONColumnType<Skills>
   learns: string
+  named: boolean
   registered_at: Date
   withdrawn_at: Date | null
   arrived_at: Date | null
 }
 
-type CompanyTable = {
-  id: string
-  jam: string
-  name: string
-  contact: string | null
-  token: string
-  seats: number
-  may_host: boolean
-  registered_at: Date
-  withdrawn_at: Date | null
-}
-
 declare module '#kernel/db.ts' {
   interface Tables {
     participant: ParticipantTable
-    company: CompanyTable
-    wish: { participant: string; need: string; jam: string; rank: number }
-    circle: { id: string; jam: string; kind: CircleKind; token: string; made_by: string | null }
-    circle_member: { circle: string; participant: string; jam: string }
   }
 }
 
@@ -55,7 +40,7 @@ const rows = (desk: Desk) =>
       'c.name as companyName',
       'p.mode',
     ])
-    .select(['p.experienced', 'p.skills', 'p.learns', 'p.registered_at as registeredAt'])
+    .select(['p.experienced', 'p.skills', 'p.learns', 'p.named', 'p.registered_at as registeredAt'])
     .select(['p.withdrawn_at as withdrawnAt', 'p.arrived_at as arrivedAt'])
 
 export const listParticipantRows = (
@@ -146,6 +131,7 @@ const asRow = (one: Participant) => ({
   experienced: one.experienced,
   skills: JSON.stringify(one.skills),
   learns: one.learns,
+  named: one.named,
   registered_at: one.registeredAt,
   withdrawn_at: one.withdrawnAt,
   arrived_at: one.arrivedAt,

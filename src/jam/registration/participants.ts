@@ -1,14 +1,23 @@
-import type { Jam } from '#jam/profile/jam.ts'
-import { isRegistrationOpen } from '#jam/profile/jam.ts'
-import type { Skills } from '#jam/profile/skill.ts'
 import { asHouse, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { newId } from '#kernel/id.ts'
+import { sendMail } from '#kernel/mail.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { mustBe, mustBeSomebody } from '#people/role.ts'
-import { takeRole } from '#people/roles.ts'
-import { listCircleRows } from './circles.sql.ts'
-import type { Circle, Participant, ParticipantKind, WorkMode } from './participant.ts'
+import { layDownRole, takeRole } from '#people/roles.ts'
+import type { Jam } from '../profile/jam.ts'
+import type { Skills } from '../profile/skill.ts'
+import { leaveAllCircles, listCircleRows } from './circles.sql.ts'
+import { mustHaveSeat } from './company/companies.ts'
+import type { Company } from './company/company.ts'
+import { confirmation } from './confirmation.ts'
+import {
+  type Circle,
+  mayRegister,
+  type Participant,
+  type ParticipantKind,
+  type WorkMode,
+} from './participant.ts'
 import {
   addParticipant,
   countParticipantRows,
@@ -16,9 +25,10 @@ import {
   listParticipantRows,
   lockParticipant,
   markPresent,
+  markWithdrawn,
   saveParticipant,
 } from './participants.sql.ts'
-import { listWishRows } from './wishes.sql.ts'
+import { listWishRows, removeWishes } from './wishes.sql.ts'
 
 export type ProfessionalForm = {
   name: string
@@ -26,6 +36,7 @@ export type ProfessionalForm = {
   experienced: boolean
   skills: Skills
   learns: string
+  named?: boolean
 }
 
 /** Everybody who takes part (and has not withdrawn), as far as the actor may see them. */
@@ -36,6 +47,10 @@ export async function listParticipants(
 ): Promise<Participant[]> {
   return listParticipantRows(desk, jam, only)
 }
+
+/** Who came by a company's link, for its contact. */
+export const listPeopleOf = (desk: Desk, company: Company): Promise<Participant[]> =>
+  listParticipantRows(desk, company.jam, { company: company.id })
 
 /** How many take part: a number everybody may know, of people nobody else may see. */
 export const countParticipants = (desk: Desk, jam: string, kind: ParticipantKind): Promise<number> =>
@@ -78,13 +93,27 @@ export async function listCircles(desk: Desk, jam: string): Promise<Circle[]> {
   return [...circles.values()].filter(({ members }) => members.length > 1)
 }
 
-/** Registers the actor as an IT professional, or changes what they said before. */
-export const registerProfessional = (desk: Desk, jam: Jam, form: ProfessionalForm) =>
-  register(desk, jam, 'professional', form)
+/**
+ * Registers the actor as an IT professional, or changes what they said before.
+ * @throws Refusal `registration.closed`, `company.full`
+ */
+export const registerProfessional = (desk: Desk, jam: Jam, form: ProfessionalForm, company?: Company) =>
+  register(desk, jam, 'professional', form, company)
 
 /** Registers the actor as a helper; shifts come next. */
 export const registerHelper = (desk: Desk, jam: Jam, form: { name: string }) =>
   register(desk, jam, 'helper', { ...form, mode: 'onsite', experienced: false, skills: {}, learns: '' })
+
+/** Takes the actor out: wishes are gone, places are free. Once is enough. */
+export async function withdraw(desk: Desk, one: Participant): Promise<void> {
+  if (one.account !== desk.actor.account) mustBe(desk, one.jam, 'organiser')
+  if (!(await markWithdrawn(desk, one.id))) return
+  await removeWishes(desk, one.id)
+  await leaveAllCircles(desk, one.id)
+  if (one.kind === 'professional' || one.kind === 'helper')
+    await layDownRole(desk, one.account, one.kind, one.jam)
+  await record(desk, 'participant.withdrawn', one.id, { jam: one.jam, data: { kind: one.kind } })
+}
 
 /** Notes that somebody is in the house now. Once is enough. */
 export async function markArrived(desk: Desk, one: Participant): Promise<void> {
@@ -94,30 +123,34 @@ export async function markArrived(desk: Desk, one: Participant): Promise<void> {
   if (isNew) await record(desk, 'participant.arrived', one.id, { jam: one.jam })
 }
 
-async function register(desk: Desk, jam: Jam, kind: ParticipantKind, form: ProfessionalForm) {
+type Kind = 'professional' | 'helper'
+
+async function register(desk: Desk, jam: Jam, kind: Kind, form: ProfessionalForm, company?: Company) {
   const account = mustBeSomebody(desk)
   const known = await lockParticipant(desk, jam.id, account, kind)
   const isChange = known !== undefined && known.withdrawn_at === null
-  if (!isChange && !isRegistrationOpen(jam, desk.now)) throw new Refusal('conflict', 'registration.closed')
+  if (!isChange && !mayRegister(jam, kind, desk.now)) throw new Refusal('conflict', 'registration.closed')
+  const kept = isChange ? known : undefined
+  if (company && kept?.company !== company.id) await mustHaveSeat(desk, company.id)
   const one: Participant = {
     ...form,
     id: known?.id ?? newId(),
     jam: jam.id,
     account,
     kind,
-    company: known?.company ?? null,
-    companyName: null,
-    registeredAt: isChange ? known.registered_at : desk.now,
+    company: company?.id ?? kept?.company ?? null,
+    companyName: company?.name ?? null,
+    named: form.named ?? false,
+    registeredAt: kept?.registered_at ?? desk.now,
     withdrawnAt: null,
-    arrivedAt: isChange ? known.arrived_at : null,
+    arrivedAt: kept?.arrived_at ?? null,
   }
   if (known) await saveParticipant(desk, one)
   // Two tabs at once: the other one was a blink faster and says the same.
-  else if (!(await addParticipant(desk, one))) return register(desk, jam, kind, form)
-  if (!isChange) await takeRole(desk, account, kind === 'helper' ? 'helper' : 'professional', jam.id)
-  await record(desk, isChange ? 'participant.changed' : 'participant.registered', one.id, {
-    jam: jam.id,
-    data: { kind },
-  })
+  else if (!(await addParticipant(desk, one))) return register(desk, jam, kind, form, company)
+  if (!isChange) await takeRole(desk, account, kind, jam.id)
+  const happened = isChange ? 'participant.changed' : 'participant.registered'
+  await record(desk, happened, one.id, { jam: jam.id, data: { kind } })
+  if (!isChange) await sendMail(desk, confirmation(desk, jam, one))
   return one
 }

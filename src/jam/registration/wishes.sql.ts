@@ -1,5 +1,11 @@
 import type { Desk } from '#kernel/desk.ts'
 
+declare module '#kernel/db.ts' {
+  interface Tables {
+    wish: { participant: string; need: string; jam: string; rank: number }
+  }
+}
+
 export const listWishRows = (desk: Desk, jam: string) =>
   desk.tx
     .selectFrom('wish as w')

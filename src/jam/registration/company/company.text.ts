@@ -1,0 +1,120 @@
+import { speak } from '#kernel/text.ts'
+
+export const companyWords = speak(
+  {
+    newTitle: 'Als Unternehmen mitmachen',
+    newLead: 'Du bekommst einen Link für deine Leute. Alle, die damit kommen, stehen auf deiner Liste.',
+    company: 'Name des Unternehmens',
+    seats: 'Wie viele Leute könnt ihr schicken?',
+    seatsHint: 'Eine Schätzung genügt. Du kannst die Zahl später ändern.',
+    mayHost: 'Wir könnten auch Räume anbieten',
+    mayHostHint: 'Du gibst sie danach unter „Orte“ ein.',
+    contactLegend: 'Ansprechperson',
+    send: 'Unternehmen anmelden',
+    registered: (name: string) => `${name} ist dabei. Schick jetzt den Link an deine Leute.`,
+    pageLead: 'Ein Link, eine Liste.',
+    link: 'Link für deine Leute',
+    linkSays: 'Wer ihn öffnet, meldet sich selbst an und belegt einen eurer Plätze.',
+    invite: 'Einladung zum Kopieren',
+    inviteText: ({ jam, when, place, link }: { jam: string; when: string; place: string; link: string }) =>
+      `Hallo zusammen,\n\nwir machen beim ${jam} mit: In 24 Stunden bauen IT-Profis digitale Dienste für gemeinnützige Initiativen.\n\n` +
+      `Beginn: ${when}\nOrt: ${place}, online geht auch\n\nMelde dich hier an, es dauert drei Minuten:\n${link}\n\n` +
+      'Du sagst, was du kannst und woran du bauen willst. Wer zusammenbleiben will, kann das angeben.',
+    seatsTaken: 'Belegte Plätze',
+    seatsText: (taken: number, seats: number) => `${taken} von ${seats}`,
+    people: 'Deine Leute',
+    nobody: 'Noch hat sich niemand angemeldet',
+    nobodySays: 'Schick den Link in euren Chat oder per E-Mail.',
+    personName: 'Name',
+    registeredAt: 'Angemeldet am',
+    privacy: 'Fähigkeiten und Wünsche sehen nur die Organisation und das Team.',
+    details: 'Angaben ändern',
+    save: 'Speichern',
+    saved: 'Die Angaben sind gespeichert.',
+    offerVenue: 'Räume anbieten',
+    withdraw: 'Unternehmen abmelden',
+    withdrawAsk: 'Das Unternehmen abmelden?',
+    withdrawExplain: 'Der Link gilt dann nicht mehr. Wer schon angemeldet ist, bleibt dabei.',
+    withdrawYes: 'Ja, abmelden',
+    withdrawn: 'Das Unternehmen ist abgemeldet. Der Link gilt nicht mehr.',
+    problem: {
+      'name.empty': 'Bitte gib deinen Namen ein.',
+      'name.long': 'Der Name ist zu lang. Höchstens 80 Zeichen.',
+      'email.wrong': 'Das ist keine vollständige E-Mail-Adresse. Beispiel: kim@firma.de',
+      'company.empty': 'Bitte gib den Namen des Unternehmens ein.',
+      'company.long': 'Der Name ist zu lang. Höchstens 120 Zeichen.',
+      'seats.wrong': 'Bitte gib eine Zahl zwischen 1 und 500 ein.',
+      'company.seats': 'Es sind schon mehr Leute angemeldet. Wähle eine größere Zahl.',
+    } as Record<string, string>,
+    mail: {
+      subject: (jam: string) => `Euer Link für den ${jam}`,
+      body: ({
+        name,
+        company,
+        jam,
+        link,
+        page,
+      }: {
+        name: string
+        company: string
+        jam: string
+        link: string
+        page: string
+      }) =>
+        `Hallo ${name},\n\n${company} ist beim ${jam} dabei.\n\nSchick diesen Link an deine Leute:\n${link}\n\n` +
+        `Wer sich angemeldet hat, siehst du hier:\n${page}\n`,
+    },
+  },
+  {
+    newTitle: 'Take part as a company',
+    newLead: 'You get one link for your people. Everybody who comes by it stands on your list.',
+    company: 'Name of the company',
+    seats: 'How many people can you send?',
+    seatsHint: 'An estimate will do. You can change the number later.',
+    mayHost: 'We could also offer rooms',
+    mayHostHint: 'You enter them under “Venues” afterwards.',
+    contactLegend: 'Contact',
+    send: 'Register the company',
+    registered: (name) => `${name} is in. Now send the link to your people.`,
+    pageLead: 'One link, one list.',
+    link: 'Link for your people',
+    linkSays: 'Whoever opens it registers themselves and takes one of your seats.',
+    invite: 'Invitation to copy',
+    inviteText: ({ jam, when, place, link }) =>
+      `Hello everybody,\n\nwe take part in ${jam}: within 24 hours IT professionals build digital services for non-profit initiatives.\n\n` +
+      `Begins: ${when}\nPlace: ${place}, or online\n\nRegister here, it takes three minutes:\n${link}\n\n` +
+      'You say what you know and what you want to build. Those who want to stay together can say so.',
+    seatsTaken: 'Seats taken',
+    seatsText: (taken, seats) => `${taken} of ${seats}`,
+    people: 'Your people',
+    nobody: 'Nobody has registered yet',
+    nobodySays: 'Send the link into your chat or by e-mail.',
+    personName: 'Name',
+    registeredAt: 'Registered on',
+    privacy: 'Only the organisers and the team see skills and wishes.',
+    details: 'Change the details',
+    save: 'Save',
+    saved: 'The details are saved.',
+    offerVenue: 'Offer rooms',
+    withdraw: 'Withdraw the company',
+    withdrawAsk: 'Withdraw the company?',
+    withdrawExplain: 'The link is no longer valid then. Those who have registered stay.',
+    withdrawYes: 'Yes, withdraw',
+    withdrawn: 'The company is withdrawn. The link is no longer valid.',
+    problem: {
+      'name.empty': 'Please enter your name.',
+      'name.long': 'The name is too long. At most 80 characters.',
+      'email.wrong': 'This is not a complete e-mail address. Example: kim@company.com',
+      'company.empty': 'Please enter the name of the company.',
+      'company.long': 'The name is too long. At most 120 characters.',
+      'seats.wrong': 'Please enter a number between 1 and 500.',
+      'company.seats': 'More people have registered already. Choose a larger number.',
+    },
+    mail: {
+      subject: (jam) => `Your link for ${jam}`,
+      body: ({ name, company, jam, link, page }) =>
+        `Hello ${name},\n\n${company} takes part in ${jam}.\n\nSend this link to your people:\n${link}\n\n` +
+        `You see here who has registered:\n${page}\n`,
+    },
+  },
+)
