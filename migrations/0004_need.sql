@@ -48,3 +48,29 @@ create table scoping (
   ends_at timestamptz not null
 );
 call wall('scoping', 'false', 'false');
+
+-- A file of needs: read and looked at before it comes in, and taken back as a whole while nobody has touched it.
+create table import_batch (
+  id uuid primary key,
+  jam uuid not null references jam on delete cascade,
+  name text not null,
+  -- The file as text, until it is imported.
+  content text not null default '',
+  -- {"title": "Titel", …}: which column is which, as far as somebody said so
+  mapping jsonb not null default '{}',
+  made_by uuid references account on delete set null,
+  made_at timestamptz not null,
+  imported_at timestamptz,
+  undone_at timestamptz
+);
+create index import_batch_of_jam on import_batch (jam, made_at desc);
+
+create table imported_need (
+  need uuid primary key references need on delete cascade,
+  batch uuid not null references import_batch on delete cascade,
+  jam uuid not null references jam on delete cascade
+);
+create index imported_need_of_batch on imported_need (batch);
+
+call wall('import_batch', $$jam in (select my_jams('{organiser}'))$$, $$jam in (select my_jams('{organiser}'))$$);
+call wall('imported_need', $$jam in (select my_jams('{organiser}'))$$, $$jam in (select my_jams('{organiser}'))$$);

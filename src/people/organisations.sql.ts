@@ -24,3 +24,32 @@ export const listOrganisationsOf = (desk: Desk, account: string): Promise<{ id: 
     .where('membership.account', '=', account)
     .orderBy('organisation.name')
     .execute()
+
+export const addOrganisations = (desk: Desk, organisations: { id: string; name: string }[]) =>
+  desk.tx
+    .insertInto('organisation')
+    .values(organisations.map((one) => ({ ...one, website: '', about: '', created_at: desk.now })))
+    .execute()
+
+/** Which of these nobody belongs to. */
+export async function listUnclaimedIds(desk: Desk, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await desk.tx
+    .selectFrom('organisation')
+    .select('id')
+    .where('id', 'in', ids)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('membership')
+            .select('account')
+            .whereRef('membership.organisation', '=', 'organisation.id'),
+        ),
+      ),
+    )
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export const removeOrganisations = (desk: Desk, ids: readonly string[]) =>
+  desk.tx.deleteFrom('organisation').where('id', 'in', ids).execute()

@@ -1,7 +1,14 @@
 import { asHouse, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { newId } from '#kernel/id.ts'
-import { addMembership, addOrganisation, listOrganisationsOf } from './organisations.sql.ts'
+import {
+  addMembership,
+  addOrganisation,
+  addOrganisations,
+  listOrganisationsOf,
+  listUnclaimedIds,
+  removeOrganisations,
+} from './organisations.sql.ts'
 import { mustBeSomebody } from './role.ts'
 
 /** An organisation (Einrichtung, Initiative): the tenant, whose data nobody else reads. */
@@ -22,4 +29,29 @@ export async function foundOrganisation(desk: Desk, name: string, admin: string)
 /** The organisations the actor belongs to, by name. */
 export async function listMyOrganisations(desk: Desk): Promise<Organisation[]> {
   return listOrganisationsOf(desk, mustBeSomebody(desk))
+}
+
+const atOnce = 500
+
+/** Writes down organisations that nobody speaks for yet; an invitation claims one later. The caller checks the right. */
+export async function placeOrganisations(desk: Desk, names: readonly string[]): Promise<Organisation[]> {
+  const placed = names.map((name) => ({ id: newId(), name }))
+  // Without a member nobody has rights to an organisation, so the house writes it down.
+  await asHouse(desk, async () => {
+    for (let at = 0; at < placed.length; at += atOnce)
+      await addOrganisations(desk, placed.slice(at, at + atOnce))
+  })
+  return placed
+}
+
+/** Which of these organisations nobody belongs to. */
+export const listUnclaimed = (desk: Desk, ids: readonly string[]): Promise<string[]> =>
+  asHouse(desk, () => listUnclaimedIds(desk, ids))
+
+/** Takes organisations back that were only written down; one that has a member by now stays. */
+export async function removeUnclaimed(desk: Desk, ids: readonly string[]): Promise<void> {
+  await asHouse(desk, async () => {
+    const unclaimed = await listUnclaimedIds(desk, ids)
+    if (unclaimed.length > 0) await removeOrganisations(desk, unclaimed)
+  })
 }

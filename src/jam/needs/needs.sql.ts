@@ -68,6 +68,9 @@ export async function findNeedRow(desk: Desk, id: string): Promise<Need | undefi
 
 export const addNeed = (desk: Desk, need: Need) => desk.tx.insertInto('need').values(asRow(need)).execute()
 
+export const addNeeds = (desk: Desk, needs: Need[]) =>
+  desk.tx.insertInto('need').values(needs.map(asRow)).execute()
+
 /** Saves a need that is still in the state it was read in. @returns false when another tab was faster */
 export async function saveNeed(desk: Desk, need: Need, was: NeedState): Promise<boolean> {
   const saved = await desk.tx
@@ -79,13 +82,18 @@ export async function saveNeed(desk: Desk, need: Need, was: NeedState): Promise<
   return saved.numUpdatedRows === 1n
 }
 
-export const addScope = (
-  desk: Desk,
-  scope: Omit<Selectable<ScopeTable>, 'answers'> & { answers: Record<string, string> },
-) =>
+export type NewScope = Omit<Selectable<ScopeTable>, 'answers'> & { answers: Record<string, string> }
+
+export const addScope = (desk: Desk, scope: NewScope) =>
   desk.tx
     .insertInto('need_scope')
     .values({ ...scope, answers: JSON.stringify(scope.answers) })
+    .execute()
+
+export const addScopes = (desk: Desk, scopes: NewScope[]) =>
+  desk.tx
+    .insertInto('need_scope')
+    .values(scopes.map((scope) => ({ ...scope, answers: JSON.stringify(scope.answers) })))
     .execute()
 
 export const findScope = (desk: Desk, need: string) =>

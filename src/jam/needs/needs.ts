@@ -6,7 +6,9 @@ import { mustBe, mustSpeakFor } from '#people/role.ts'
 import { become, type Need, type NeedState } from './need.ts'
 import {
   addNeed,
+  addNeeds,
   addScope,
+  addScopes,
   countNeedRows,
   findNeedRow,
   findScope,
@@ -78,6 +80,34 @@ export async function submitNeed(
     data: { source: scope.source },
   })
   return need
+}
+
+const atOnce = 500
+
+/** Writes down needs that an organiser brings from elsewhere; nobody speaks for their organisations yet. */
+export async function placeNeeds(
+  desk: Desk,
+  jam: string,
+  list: { form: Omit<NewNeed, 'jam'>; answers: Record<string, string>; source: string }[],
+): Promise<string[]> {
+  mustBe(desk, jam, 'organiser')
+  const placed = list.map(({ form, answers, source }) => {
+    const need: Need = { ...form, jam, id: newId(), state: 'submitted', submittedAt: desk.now }
+    const { id, organisation } = need
+    return { need, scope: { need: id, jam, organisation, contact: null, answers, source } }
+  })
+  for (let at = 0; at < placed.length; at += atOnce) {
+    const some = placed.slice(at, at + atOnce)
+    await addNeeds(
+      desk,
+      some.map(({ need }) => need),
+    )
+    await addScopes(
+      desk,
+      some.map(({ scope }) => scope),
+    )
+  }
+  return placed.map(({ need }) => need.id)
 }
 
 export async function withdrawNeed(desk: Desk, need: Need): Promise<void> {
