@@ -2,7 +2,7 @@ import type { Jam } from '#jam/profile/jam.ts'
 import { TextField } from '#look/fields.tsx'
 import { Button, Form, type Problems, Submit, type Values } from '#look/form.tsx'
 import { Page } from '#look/page.tsx'
-import { Card, Empty, Hero, PageHead, Promised, Section } from '#look/parts.tsx'
+import { Card, Empty, Grid, Hero, PageHead, Promised, Section } from '#look/parts.tsx'
 import { When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import { houseWords } from './house.text.ts'
@@ -19,23 +19,23 @@ export function FirstPage({ jams, founder }: { jams: Jam[]; founder: boolean }) 
         </Empty>
       ) : (
         <Section title={t.jams}>
-          <div class="cards">
+          <Grid>
             {jams.map((jam) => (
               <Card key={jam.id} title={jam.title} href={`/jams/${jam.slug}`} who={jam.place}>
                 <When at={jam.startsAt} zone={jam.timeZone} />
               </Card>
             ))}
-          </div>
+          </Grid>
         </Section>
       )}
       <Section title={t.how}>
-        <div class="cards">
+        <Grid>
           {t.steps.map(([title, says]) => (
             <Card key={title} title={title}>
               {says}
             </Card>
           ))}
-        </div>
+        </Grid>
       </Section>
       <Promised title={t.promise}>{t.promiseSays}</Promised>
     </Page>
