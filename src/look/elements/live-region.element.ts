@@ -6,6 +6,8 @@ const patience = 1500
 
 /** A part of the page that renews itself from the same page when something happens. */
 class LiveRegion extends HTMLElement {
+  shown = 0
+
   connectedCallback() {
     if (this.hasAttribute('announce')) this.setAttribute('aria-live', 'polite')
     streamOf(this.getAttribute('topic') ?? '', this.getAttribute('after') ?? '').regions.add(this)
@@ -98,7 +100,6 @@ function streamOf(topic: string, after: string): Stream {
 const waiting = new Set<LiveRegion>()
 let timer = 0
 let asked = 0
-let shown = 0
 
 // One look at the page serves all regions; a hundred screens do not ask in the same instant.
 function renew(region: LiveRegion) {
@@ -122,11 +123,13 @@ function lookAgain() {
   // The browser parses without running anything: no string becomes HTML, so Trusted Types agree.
   request.responseType = 'document'
   request.addEventListener('load', () => {
-    if (request.status !== 200 || !request.responseXML || turn < shown) return
-    shown = turn
+    if (request.status !== 200 || !request.responseXML) return
     for (const region of regions) {
       const fresh = request.responseXML.getElementById(region.id)
-      if (fresh && region.isConnected) morph(region, fresh)
+      // An answer that was overtaken by a later one is old.
+      if (!fresh || !region.isConnected || turn < region.shown) continue
+      region.shown = turn
+      morph(region, fresh)
     }
   })
   request.send()
