@@ -1,4 +1,4 @@
-// Longer than other files: one list of all refusals, so that none lacks a sentence.
+// Long: one list of all refusals, so that none lacks a sentence.
 import { speak } from '#kernel/text.ts'
 
 type Fault = { title: string; says: string; todo: string }

@@ -1,3 +1,4 @@
+// Long because one public page tells people, search engines and calendars of a jam in one piece.
 import type { ComponentChildren } from 'preact'
 import { JamPage, type Place } from '#jam/profile/frame.tsx'
 import {

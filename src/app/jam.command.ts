@@ -6,6 +6,8 @@ import { jamWords } from './jam.text.ts'
 /** Every command named once; each in its own file, loaded only when it is asked for. */
 const commands: Record<string, () => Promise<{ command: Command }>> = {
   config: () => import('./config.command.ts'),
+  export: () => import('./export.command.ts'),
+  import: () => import('./import.command.ts'),
   migrate: () => import('./migrate.command.ts'),
 }
 

@@ -9,9 +9,15 @@ export const jamWords = speak(
     none: '(leer)',
     current: 'Die Datenbank ist auf dem Stand dieses Programms.',
     applied: (name: string) => `Umstellung ${name}: erledigt`,
+    unreadable: (file: string, places: string[]) =>
+      `${file} lässt sich nicht lesen. Es wurde nichts gespeichert. Falsch oder leer: ${places.join(', ')}`,
+    imported: (title: string, needs: number, address: string) =>
+      `„${title}“ mit ${needs} Bedarfen: ${address}`,
     commands: {
       'start [--sample]': 'startet das Haus (wie npm start)',
       config: 'zeigt alle Einstellungen mit Wert, Vorgabe und Bedeutung',
+      'import event FILE': 'öffnet einen Jam aus einem dribdat-Datenpaket',
+      'export event SLUG [--to DIR]': 'schreibt hackathon.json und datapackage.json',
       migrate: 'bringt die Datenbank auf den Stand dieses Programms',
     },
   },
@@ -22,9 +28,14 @@ export const jamWords = speak(
     none: '(empty)',
     current: 'The database is up to date with this program.',
     applied: (name) => `migration ${name}: done`,
+    unreadable: (file, places) =>
+      `${file} cannot be read. Nothing was stored. Wrong or empty: ${places.join(', ')}`,
+    imported: (title, needs, address) => `"${title}" with ${needs} needs: ${address}`,
     commands: {
       'start [--sample]': 'starts the house (like npm start)',
       config: 'shows every setting with its value, default and meaning',
+      'import event FILE': 'opens a jam from a dribdat data package',
+      'export event SLUG [--to DIR]': 'writes hackathon.json and datapackage.json',
       migrate: 'brings the database up to date with this program',
     },
   },

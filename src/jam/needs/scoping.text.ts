@@ -1,3 +1,4 @@
+// Long because it holds every question of the scoping with its hint and its problems, in two languages.
 import { speak } from '#kernel/text.ts'
 import type { Reason, Step } from './scoping.ts'
 

@@ -1,7 +1,7 @@
 import { Choice, Select, TextArea, TextField } from '#look/fields.tsx'
 import { Form, type Problems, Submit, type Values } from '#look/form.tsx'
-import { Chip, Empty, PageHead, Prose, Section } from '#look/parts.tsx'
-import { DataTable, When } from '#look/table.tsx'
+import { Chip, Empty, PageHead, Section } from '#look/parts.tsx'
+import { DataTable } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import { hasRole, isMember } from '#people/role.ts'
 import { kindName } from '../needs/kind.ts'
@@ -10,18 +10,11 @@ import { NeedPage } from '../needs/need-page.tsx'
 import type { Answers } from '../needs/scoping.ts'
 import { JamPage, type Place } from '../profile/frame.tsx'
 import { reviewWords } from './review.text.ts'
-import type { Decision, Question } from './reviews.sql.ts'
 import { balance, criteria, type Review } from './rubric.ts'
+import type { Returned, Talk } from './talk.pages.tsx'
+import { TalkList } from './talk.pages.tsx'
 
 export type Line = { need: Need; reviews: Review[] }
-export type Talk = { questions: Question[]; decisions: Decision[] }
-/** Which of the page's forms came back, with what was typed and what is wrong. */
-export type Returned = {
-  form: 'review' | 'question' | 'cut' | 'decision' | 'answer'
-  values: Values
-  problems: Problems
-}
-
 /** All needs of the jam: what is open for me first. */
 export function QueuePage({ place, lines }: { place: Place; lines: Line[] }) {
   const t = reviewWords(useView().lang)
@@ -237,57 +230,6 @@ function Cut({
         <TextField name="teamMax" label={t.field.teamMax} inputmode="numeric" width="short" required />
         <Submit>{t.cutSave}</Submit>
       </Form>
-    </Section>
-  )
-}
-
-/** Questions, answers and decisions of a need in their order; with `answerAt` open ones can be answered. */
-export function TalkList({
-  talk,
-  zone,
-  answerAt,
-  returned,
-}: {
-  talk: Talk
-  zone: string
-  answerAt?: string
-  returned?: Returned | undefined
-}) {
-  const t = reviewWords(useView().lang)
-  if (talk.questions.length + talk.decisions.length === 0) return null
-  return (
-    <Section title={t.questions}>
-      {talk.questions.map(({ id, question, answer, asked_at }) => (
-        <article key={id} class="card">
-          <p class="who">
-            <When at={asked_at} zone={zone} />
-          </p>
-          <Prose text={question} />
-          {answer && <Prose text={`→ ${answer}`} />}
-          {!answer && answerAt && (
-            <Form
-              id={id}
-              action={`${answerAt}/questions/${id}/answer`}
-              values={returned?.values}
-              problems={returned?.problems}
-            >
-              <TextArea name="answer" label={t.answer} rows={4} required />
-              <Submit>{t.answerSend}</Submit>
-            </Form>
-          )}
-        </article>
-      ))}
-      {talk.decisions.map(({ id, verdict, reason, decided_at }) => (
-        <article key={id} class="card">
-          <p class="who">
-            <When at={decided_at} zone={zone} />
-          </p>
-          <p>
-            <b>{t.decision[verdict]}</b>
-          </p>
-          {reason && <Prose text={reason} />}
-        </article>
-      ))}
     </Section>
   )
 }

@@ -11,9 +11,10 @@ import { NeedPage } from '../needs/need-page.tsx'
 import { findAnswers, listNeeds, mustFindNeed } from '../needs/needs.ts'
 import type { Jam } from '../profile/jam.ts'
 import { mustFindJam } from '../profile/jams.ts'
-import { QueuePage, type Returned, ReviewPage, TalkList } from './review.pages.tsx'
+import { QueuePage, ReviewPage } from './review.pages.tsx'
 import { reviewWords } from './review.text.ts'
 import { answerQuestion, askBack, decide, listReviews, listTalk, recut, review } from './reviews.ts'
+import { type Returned, TalkList } from './talk.pages.tsx'
 
 const score = z.enum(['1', '2', '3', '4'], 'scores.empty').transform(Number)
 const reviewForm = z
