@@ -191,6 +191,16 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Im Moment nehmen wir keine neuen Bedarfe an. Es wurde nichts gespeichert.',
       todo: 'Auf der Seite des Jams steht, wann der nächste Aufruf kommt.',
     },
+    'import.missing': {
+      title: 'Diese Datei ist nicht mehr da',
+      says: 'Was nur angesehen und nicht eingelesen wird, behalten wir einen Tag. Im Jam hat sich nichts geändert.',
+      todo: 'Lade die Datei noch einmal hoch.',
+    },
+    'import.undone': {
+      title: 'Das ist schon zurückgenommen',
+      says: 'Dieses Einlesen wurde bereits zurückgenommen, vielleicht in einem anderen Fenster.',
+      todo: 'Lade die Seite neu und sieh dir den jetzigen Stand an.',
+    },
     'scoping.gone': {
       title: 'Dieser Entwurf ist nicht mehr da',
       says: 'Entwürfe werden 60 Tage lang aufgehoben. Vielleicht ist der Link unvollständig.',
@@ -205,6 +215,11 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'Das ist ein Bedarf deiner eigenen Einrichtung',
       says: 'Niemand bewertet den eigenen Bedarf. Es wurde nichts gespeichert.',
       todo: 'Überlass diesen Bedarf den anderen.',
+    },
+    'suggestion.answered': {
+      title: 'Diese Anregung ist schon beantwortet',
+      says: 'Jemand anderes war schneller. Deine Antwort wurde nicht gespeichert.',
+      todo: 'Sieh dir die Antwort im Schaufenster an.',
     },
     'welcome.gone': {
       title: 'Dieser Link gilt nicht mehr',
@@ -398,6 +413,16 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'At the moment we take no new needs. Nothing was stored.',
       todo: 'The page of the jam says when the next call comes.',
     },
+    'import.missing': {
+      title: 'This file is no longer here',
+      says: 'What is only looked at and not imported we keep for a day. Nothing has changed in the jam.',
+      todo: 'Upload the file once more.',
+    },
+    'import.undone': {
+      title: 'This is taken back already',
+      says: 'This import was taken back before, perhaps in another window.',
+      todo: 'Reload the page and look at how things stand now.',
+    },
     'scoping.gone': {
       title: 'This draft is no longer here',
       says: 'Drafts are kept for 60 days. Perhaps the link is incomplete.',
@@ -412,6 +437,11 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'This is a need of your own organisation',
       says: 'Nobody reviews their own need. Nothing was stored.',
       todo: 'Leave this need to the others.',
+    },
+    'suggestion.answered': {
+      title: 'This suggestion is answered already',
+      says: 'Somebody else was faster. Your answer was not stored.',
+      todo: 'See the answer in the showcase.',
     },
     'welcome.gone': {
       title: 'This link is no longer valid',

@@ -8,9 +8,13 @@ import { followupRoutes } from '#jam/followup/followup.routes.tsx'
 import { handoverRoutes } from '#jam/handover/handover.routes.tsx'
 import { impactRoutes } from '#jam/impact/impact.routes.tsx'
 import { announcementRoutes } from '#jam/live/announcements/announcements.routes.tsx'
+import { attendanceRoutes } from '#jam/live/attendance/attendance.routes.tsx'
+import { cockpitRoutes } from '#jam/live/cockpit/cockpit.routes.tsx'
 import { helpRoutes } from '#jam/live/help/help.routes.tsx'
 import { liveRoutes } from '#jam/live/live.routes.ts'
+import { screenRoutes } from '#jam/live/screen/screen.routes.tsx'
 import { teamRoutes } from '#jam/live/teams/team.routes.tsx'
+import { needImportRoutes } from '#jam/needs/import/import.routes.tsx'
 import { needRoutes } from '#jam/needs/needs.routes.tsx'
 import { scopingRoutes } from '#jam/needs/scoping.routes.tsx'
 import { profileRoutes } from '#jam/profile/profile.routes.tsx'
@@ -20,6 +24,8 @@ import { companyRoutes } from '#jam/registration/company/company.routes.tsx'
 import { registrationRoutes } from '#jam/registration/registration.routes.tsx'
 import { wishingRoutes } from '#jam/registration/wishing/wishing.routes.tsx'
 import { reviewRoutes } from '#jam/review/review.routes.tsx'
+import { showcaseRoutes } from '#jam/showcase/showcase.routes.tsx'
+import { suggestionRoutes } from '#jam/showcase/suggestions.routes.tsx'
 import type { Env } from '#kernel/http.ts'
 import type { JobHandlers } from '#kernel/job.ts'
 import { lookRoutes } from '#look/look.routes.tsx'
@@ -39,6 +45,7 @@ export const rooms: Hono<Env>[] = [
   wishingRoutes,
   callRoutes,
   scopingRoutes,
+  needImportRoutes,
   needRoutes,
   reviewRoutes,
   programmeRoutes,
@@ -46,9 +53,14 @@ export const rooms: Hono<Env>[] = [
   teamRoutes,
   helpRoutes,
   announcementRoutes,
+  attendanceRoutes,
+  cockpitRoutes,
+  screenRoutes,
   handoverRoutes,
   followupRoutes,
   impactRoutes,
+  showcaseRoutes,
+  suggestionRoutes,
   serviceRoutes([custom]),
   documentRoutes,
   custom.pages.routes,

@@ -39,17 +39,20 @@ type Line = { record: string[]; info: { lines: number } }
 
 /**
  * Reads a table (CSV) whatever its separator; columns that nobody named are guessed by their headings.
- * @returns null when it has no heading or a quotation mark is never closed
+ * @returns null when there is nothing below a heading or a quotation mark is never closed
  */
 export function readNeedTable(text: string, said: Mapping): NeedTable | null {
+  // The parser counts a line twice that ends in \r\n within quotation marks.
+  const whole = text.replace(/\r\n?/g, '\n')
   // Excel may name its separator in a line of its own.
-  const named = /^sep=(.)\r?\n/.exec(text)
-  const body = named ? text.slice(named[0].length) : text
+  const named = /^\ufeff?sep=(.)\n/.exec(whole)
+  const body = named ? whole.slice(named[0].length) : whole
   const lines = linesOf(body, named?.[1] ?? separatorOf(body))
   const columns = lines?.[0]?.record.map((name) => name.trim()) ?? []
-  if (!lines || columns.filter(Boolean).length === 0) return null
+  if (!lines || lines.length < 2 || columns.filter(Boolean).length === 0) return null
   const mapping = { ...guessMapping(columns), ...only(said, columns) }
-  const rows = lines.slice(1).map(({ record, info }) => rowOf(record, columns, mapping, info.lines))
+  const above = named ? 1 : 0
+  const rows = lines.slice(1).map(({ record, info }) => rowOf(record, columns, mapping, info.lines + above))
   return { columns: columns.filter(Boolean), mapping, rows }
 }
 
