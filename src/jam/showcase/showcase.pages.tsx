@@ -1,0 +1,125 @@
+import { kindName } from '#blocks/kind-names.ts'
+import { span } from '#look/dates.ts'
+import { Button } from '#look/form.tsx'
+import { Page } from '#look/page.tsx'
+import { Card, Chip, Empty, Facts, Grid, Hero, PageHead, Section } from '#look/parts.tsx'
+import { useView } from '#look/view.ts'
+import { hasRole } from '#people/role.ts'
+import { JamPage, type Place } from '../profile/frame.tsx'
+import type { Jam } from '../profile/jam.ts'
+import { InUse } from './in-use.tsx'
+import { isInUse, type Project } from './project.ts'
+import { showcaseWords } from './showcase.text.ts'
+import type { Suggestion } from './suggestion.ts'
+import { Suggestions, type SuggestProps } from './suggestions.pages.tsx'
+
+type AllPageProps = { jams: readonly Jam[]; projects: readonly Project[] }
+
+/** What has stayed of all jams. */
+export function AllPage({ jams, projects }: AllPageProps) {
+  const { lang } = useView()
+  const t = showcaseWords(lang)
+  return (
+    <Page title={t.all} description={t.allLead}>
+      <Hero title={t.all} lead={t.allLead} />
+      {projects.length > 0 && (
+        <Section title={t.newest}>
+          <Projects projects={projects} ofJam />
+        </Section>
+      )}
+      <Section title={t.jams}>
+        {jams.length === 0 && <Empty title={t.jamsNone}>{t.jamsNoneSays}</Empty>}
+        <Grid>
+          {jams.map((jam) => (
+            <Card
+              key={jam.id}
+              title={jam.title}
+              href={`/jams/${jam.slug}/showcase`}
+              who={[jam.place, span(jam.startsAt, jam.endsAt, lang, jam.timeZone)]
+                .filter(Boolean)
+                .join(' · ')}
+            />
+          ))}
+        </Grid>
+      </Section>
+    </Page>
+  )
+}
+
+type ShowcasePageProps = SuggestProps & {
+  place: Place
+  projects: readonly Project[]
+  suggestions: readonly Suggestion[]
+}
+
+/** What came into being in one jam. */
+export function ShowcasePage({ place, projects, suggestions, ...form }: ShowcasePageProps) {
+  const t = showcaseWords(useView().lang)
+  const at = `/jams/${place.jam.slug}`
+  const isOrganiser = hasRole(place.actor, place.jam.id, 'organiser')
+  return (
+    <JamPage place={place} title={`${t.title}: ${place.jam.title}`} description={t.lead}>
+      <PageHead title={t.title} label={place.jam.title} lead={t.lead}>
+        <Button href={`${at}/impact`} tone="quiet">
+          {t.toImpact}
+        </Button>
+        {isOrganiser && (
+          <Button href={`${at}/suggestions`} tone="quiet" icon="message">
+            {t.inbox}
+          </Button>
+        )}
+      </PageHead>
+      {projects.length === 0 ? (
+        <Empty title={t.none} action={<Button href={`${at}/needs`}>{t.toNeeds}</Button>}>
+          {t.noneSays}
+        </Empty>
+      ) : (
+        <>
+          <Facts
+            facts={[
+              { value: projects.length, label: t.facts.projects },
+              {
+                value: projects.filter(({ handedOverAt }) => handedOverAt).length,
+                label: t.facts.handedOver,
+              },
+              { value: projects.filter(isInUse).length, label: t.facts.inUse },
+            ]}
+          />
+          <Section title={t.newest}>
+            <Projects projects={projects} />
+          </Section>
+        </>
+      )}
+      <Suggestions {...form} jam={place.jam} suggestions={suggestions} />
+    </JamPage>
+  )
+}
+
+function Projects({ projects, ofJam }: { projects: readonly Project[]; ofJam?: boolean }) {
+  const { lang } = useView()
+  const t = showcaseWords(lang)
+  return (
+    <Grid>
+      {projects.map((project) => (
+        <Card
+          key={project.service}
+          title={project.name}
+          href={`/jams/${project.slug}/showcase/${project.service}`}
+          chips={<Chip tone="blue">{kindName(project.kind, lang)}</Chip>}
+          who={[t.by(project.organisation), ofJam && project.jamTitle].filter(Boolean).join(' · ')}
+        >
+          {project.picture && (
+            <img
+              class="picture"
+              src={`/files/${project.picture}`}
+              alt={t.pictureOf(project.name)}
+              loading="lazy"
+            />
+          )}
+          <p>{project.summary}</p>
+          <InUse project={project} />
+        </Card>
+      ))}
+    </Grid>
+  )
+}

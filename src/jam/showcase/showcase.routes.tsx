@@ -1,0 +1,89 @@
+import { Hono } from 'hono'
+import type { Desk } from '#kernel/desk.ts'
+import { act, type Ctx, type Env, formOf, goOn, idParam, read } from '#kernel/http.ts'
+import { isId } from '#kernel/id.ts'
+import type { Problems, Values } from '#look/form.tsx'
+import { problemsOf } from '#look/problems.ts'
+import { show, showPublic } from '#look/show.tsx'
+import type { Jam } from '../profile/jam.ts'
+import { listJams, mustFindJam } from '../profile/jams.ts'
+import { CertificatePage } from './certificate.pages.tsx'
+import { listMyCertificates } from './certificates.ts'
+import { ProjectPage } from './project.pages.tsx'
+import { findNaming, listNewestProjects, listProjects, mustFindProject, nameMe } from './projects.ts'
+import { AllPage, ShowcasePage } from './showcase.pages.tsx'
+import { showcaseWords } from './showcase.text.ts'
+import { suggestionForm } from './suggestion.ts'
+import { listAnswered, suggest } from './suggestions.ts'
+
+type Typed = { values: Values; problems: Problems }
+
+export const showcaseRoutes = new Hono<Env>()
+  .get('/showcase', async (c) => {
+    const { jams, projects } = await read(c, async (desk) => ({
+      jams: (await listJams(desk)).filter(({ publishedAt }) => publishedAt),
+      projects: await listNewestProjects(desk),
+    }))
+    return showPublic(c, <AllPage jams={jams} projects={projects} />, null)
+  })
+  .get('/jams/:jam/showcase', (c) => showJam(c))
+  .get('/jams/:jam/showcase/:service', (c) => showProject(c, idParam(c, 'service')))
+  .post('/jams/:jam/showcase/:service/naming', async (c) => {
+    const service = idParam(c, 'service')
+    const named = (await formOf(c)).named === 'yes'
+    const jam = await act(c, async (desk) => {
+      const jam = await mustFindJam(desk, c.req.param('jam'))
+      await nameMe(desk, jam, service, named)
+      return jam
+    })
+    const t = showcaseWords(c.get('lang'))
+    return goOn(c, `/jams/${jam.slug}/showcase/${service}`, named ? t.nameShown : t.nameHidden)
+  })
+  .post('/jams/:jam/suggestions', async (c) => {
+    const values = await formOf(c)
+    const service = typeof values.service === 'string' && isId(values.service) ? values.service : null
+    const form = suggestionForm.safeParse(values)
+    const t = showcaseWords(c.get('lang'))
+    if (!form.success) {
+      const typed = { values, problems: problemsOf(form.error, t.problem) }
+      return service ? showProject(c, service, typed) : showJam(c, typed)
+    }
+    const jam = await act(c, async (desk) => {
+      const jam = await mustFindJam(desk, c.req.param('jam'))
+      if (service) await mustFindProject(desk, jam, service)
+      await suggest(desk, jam, service, form.data)
+      return jam
+    })
+    return goOn(c, `/jams/${jam.slug}/showcase${service ? `/${service}` : ''}`, t.sent)
+  })
+  .get('/jams/:jam/certificate', async (c) => {
+    const page = await read(c, async (desk) => {
+      const jam = await mustFindJam(desk, c.req.param('jam'))
+      return { place: placeOf(desk, jam), certificates: await listMyCertificates(desk, jam) }
+    })
+    return show(c, <CertificatePage {...page} />)
+  })
+
+const placeOf = (desk: Desk, jam: Jam) => ({ jam, actor: desk.actor, now: desk.now })
+
+async function showJam(c: Ctx, typed?: Typed): Promise<Response> {
+  const page = await read(c, async (desk) => {
+    const jam = await mustFindJam(desk, c.req.param('jam'))
+    const [projects, suggestions] = [await listProjects(desk, jam), await listAnswered(desk, jam)]
+    return { place: placeOf(desk, jam), projects, suggestions }
+  })
+  const shown = <ShowcasePage {...page} {...typed} />
+  return typed ? show(c, shown, 422) : showPublic(c, shown, page.place.jam.id)
+}
+
+async function showProject(c: Ctx, service: string, typed?: Typed): Promise<Response> {
+  const { address } = c.get('house').config
+  const page = await read(c, async (desk) => {
+    const jam = await mustFindJam(desk, c.req.param('jam'))
+    const project = await mustFindProject(desk, jam, service)
+    const suggestions = await listAnswered(desk, jam, service)
+    return { place: placeOf(desk, jam), project, suggestions, naming: await findNaming(desk, project) }
+  })
+  const shown = <ProjectPage {...page} {...typed} address={address} />
+  return typed ? show(c, shown, 422) : showPublic(c, shown, page.place.jam.id)
+}
