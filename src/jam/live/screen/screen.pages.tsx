@@ -1,0 +1,112 @@
+import { time } from '#look/dates.ts'
+import { CopyText, copyText, countDown, LiveRegion, liveRegion } from '#look/elements.tsx'
+import { Act, Button, Confirm } from '#look/form.tsx'
+import { Columns, Empty, Light, PageHead, Row, Section } from '#look/parts.tsx'
+import { Timeline } from '#look/stages.tsx'
+import { useView } from '#look/view.ts'
+import { JamPage, type Place } from '../../profile/frame.tsx'
+import { JamClock, NowNext } from '../../programme/now-next.tsx'
+import { liveWords } from '../words.ts'
+import { screenWords } from './screen.text.ts'
+import type { ScreenBoard } from './screen.ts'
+
+type ScreenPageProps = { place: Place; board: ScreenBoard; topic: string }
+
+/** What hangs on the wall of the hall. */
+export function ScreenPage({ place, board, topic }: ScreenPageProps) {
+  const t = screenWords(useView().lang)
+  const { jam, now } = place
+  return (
+    <JamPage place={place} title={t.title} kind="screen" menu={false} elements={[liveRegion, countDown]}>
+      <h1>{jam.title}</h1>
+      <JamClock jam={jam} now={now} />
+      <LiveRegion id="board" topic={topic} kinds={boardKinds}>
+        <Columns>
+          <div>
+            <Section title={t.news}>
+              <News board={board} />
+            </Section>
+            <Section title={t.programme}>
+              <NowNext jam={jam} items={board.items} now={now} />
+            </Section>
+          </div>
+          {board.teams.length > 0 && (
+            <Section title={t.teams}>
+              <Lights board={board} />
+            </Section>
+          )}
+        </Columns>
+      </LiveRegion>
+    </JamPage>
+  )
+}
+
+const boardKinds = [
+  'checkin.reported',
+  'announcement.made',
+  'announcement.withdrawn',
+  'programme.changed',
+  'team.made',
+  'handover.signed',
+]
+
+function News({ board: { news, jam } }: { board: ScreenBoard }) {
+  const { lang } = useView()
+  const t = screenWords(lang)
+  if (news.length === 0) return <p>{t.noNews}</p>
+  const items = news.map((one) => ({ when: time(one.at, lang, jam.timeZone), title: one.text }))
+  return <Timeline label={t.news} items={items} />
+}
+
+function Lights({ board: { teams } }: { board: ScreenBoard }) {
+  const words = liveWords(useView().lang)
+  return (
+    <ul class="lights">
+      {teams.map(({ id, name, light }) => (
+        <li key={id}>
+          <b>{name}</b>{' '}
+          {light ? <Light state={light}>{words.light[light]}</Light> : <small>{words.silent}</small>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type LinkPageProps = { place: Place; address: string | null }
+
+/** Where organisers make and revoke the link for a screen that nobody sits at. */
+export function ScreenLinkPage({ place, address }: LinkPageProps) {
+  const t = screenWords(useView().lang)
+  const at = `/jams/${place.jam.slug}`
+  return (
+    <JamPage place={place} title={t.linkTitle} elements={[copyText]}>
+      <PageHead title={t.linkTitle} lead={t.linkLead} back={{ href: `${at}/now`, label: t.back }}>
+        <Button href={`${at}/screen`} tone="quiet" icon="screen">
+          {t.open}
+        </Button>
+      </PageHead>
+      {address ? (
+        <>
+          <p>
+            <CopyText label={t.address} text={address} />
+          </p>
+          <Row>
+            <Act action={`${at}/screen/link/revocation`} tone="quiet">
+              {t.revoke}
+            </Act>
+            <Confirm
+              action={`${at}/screen/link`}
+              label={t.replace}
+              question={t.replaceAsk}
+              explain={t.replaceSays}
+            >
+              {t.replace}
+            </Confirm>
+          </Row>
+        </>
+      ) : (
+        <Empty title={t.none} action={<Act action={`${at}/screen/link`}>{t.make}</Act>} />
+      )}
+    </JamPage>
+  )
+}

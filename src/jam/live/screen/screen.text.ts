@@ -1,0 +1,46 @@
+import { speak } from '#kernel/text.ts'
+
+export const screenWords = speak(
+  {
+    title: 'Leinwand',
+    teams: 'Die Teams',
+    news: 'Nachrichten',
+    noNews: 'Willkommen! Hier steht, was alle wissen sollen.',
+    programme: 'Ablauf',
+    linkTitle: 'Link für die Leinwand',
+    linkLead:
+      'Für einen Bildschirm, an dem niemand angemeldet ist. Er zeigt Uhr, Ampeln, Nachrichten und Ablauf, aber keine Namen von Menschen.',
+    none: 'Gerade gilt kein Link.',
+    make: 'Link machen',
+    address: 'Adresse:',
+    replace: 'Neuen Link machen',
+    replaceAsk: 'Den Link durch einen neuen ersetzen?',
+    replaceSays: 'Bildschirme mit dem alten Link zeigen dann nichts mehr.',
+    revoke: 'Zurückziehen',
+    made: 'Der Link gilt ab jetzt.',
+    revoked: 'Der Link gilt nicht mehr.',
+    open: 'Leinwand hier öffnen',
+    back: 'Zum Cockpit',
+  },
+  {
+    title: 'Big screen',
+    teams: 'The teams',
+    news: 'News',
+    noNews: 'Welcome! Here stands what everybody should know.',
+    programme: 'Programme',
+    linkTitle: 'Link for the screen',
+    linkLead:
+      'For a screen that nobody is signed in at. It shows the clock, the lights, the news and the programme, but no names of people.',
+    none: 'No link is valid right now.',
+    make: 'Make a link',
+    address: 'Address:',
+    replace: 'Make a new link',
+    replaceAsk: 'Replace the link by a new one?',
+    replaceSays: 'Screens with the old link will show nothing any more.',
+    revoke: 'Revoke',
+    made: 'The link is valid from now on.',
+    revoked: 'The link is no longer valid.',
+    open: 'Open the screen here',
+    back: 'To the cockpit',
+  },
+)
