@@ -14,9 +14,11 @@ export function FirstPage({ jams, founder }: { jams: Jam[]; founder: boolean }) 
     <Page title={t.title}>
       <Hero title={t.claim} lead={t.lead} />
       {jams.length === 0 ? (
-        <Empty title={t.empty} action={<Begin founder={founder} />}>
-          {founder ? t.emptyFounder : t.emptySays}
-        </Empty>
+        <Section title={t.jams}>
+          <Empty title={t.empty} action={<Begin founder={founder} />}>
+            {founder ? t.emptyFounder : t.emptySays}
+          </Empty>
+        </Section>
       ) : (
         <Section title={t.jams}>
           <Grid>
