@@ -16,6 +16,7 @@ export const jamWords = speak(
     commands: {
       'start [--sample]': 'startet das Haus (wie npm start)',
       config: 'zeigt alle Einstellungen mit Wert, Vorgabe und Bedeutung',
+      'import needs FILE': 'liest Bedarfe ein (CSV, JSON); --dry-run, --undo BATCH, --map, --jam',
       'import event FILE': 'öffnet einen Jam aus einem dribdat-Datenpaket',
       'export event SLUG [--to DIR]': 'schreibt hackathon.json und datapackage.json',
       migrate: 'bringt die Datenbank auf den Stand dieses Programms',
@@ -34,6 +35,7 @@ export const jamWords = speak(
     commands: {
       'start [--sample]': 'starts the house (like npm start)',
       config: 'shows every setting with its value, default and meaning',
+      'import needs FILE': 'imports needs (CSV, JSON); --dry-run, --undo BATCH, --map, --jam',
       'import event FILE': 'opens a jam from a dribdat data package',
       'export event SLUG [--to DIR]': 'writes hackathon.json and datapackage.json',
       migrate: 'brings the database up to date with this program',
