@@ -16,21 +16,24 @@ create table session (
   created_at timestamptz not null,
   seen_on date not null,
   ends_at timestamptz not null,
+  -- When this session last proved the mailbox, and when more than that (passkey, or the code of an app).
+  proven_at timestamptz,
   stepped_up_at timestamptz
 );
 create index session_of_account on session (account);
 
--- A code by e-mail. Used once: the row is taken by one update.
+-- A code by e-mail. Used once: the row is taken by one update. A code asked for one thing opens no other.
 create table sign_in_code (
   id uuid primary key,
   email text not null,
+  purpose text not null check (purpose in ('sign-in', 'proof', 'email')),
   code_hash text not null,
   tries int not null default 0,
   made_at timestamptz not null,
   ends_at timestamptz not null,
   used_at timestamptz
 );
-create index sign_in_code_of_email on sign_in_code (email, made_at desc);
+create index sign_in_code_of_email on sign_in_code (email, purpose, made_at desc);
 
 create table passkey (
   id uuid primary key,
@@ -44,6 +47,15 @@ create table passkey (
   used_on date
 );
 create index passkey_of_account on passkey (account);
+
+-- What a passkey is asked to sign: once, within five minutes, for one purpose.
+create table challenge (
+  challenge text primary key,
+  purpose text not null check (purpose in ('register', 'sign-in', 'step-up')),
+  account uuid references account on delete cascade,
+  ends_at timestamptz not null
+);
+create index challenge_ends on challenge (ends_at);
 
 -- A second step by an authenticator app (RFC 6238). last_step keeps a code from being used twice.
 create table totp (
@@ -83,7 +95,8 @@ create table role (
 create unique index role_once on role (account, role, jam) nulls not distinct;
 create index role_of_jam on role (jam);
 
--- An invitation into a role of a jam or an organisation, by a link that works once.
+-- An invitation into a role of a jam or an organisation, by a link that works once. `title` and `path` say into what,
+-- for somebody who cannot yet see it.
 create table invitation (
   id uuid primary key,
   token_hash text not null unique,
@@ -91,12 +104,17 @@ create table invitation (
   jam uuid references jam on delete cascade,
   organisation uuid references organisation on delete cascade,
   role text not null,
+  title text not null,
+  path text not null,
   invited_by uuid references account on delete set null,
   invited_at timestamptz not null,
   ends_at timestamptz not null,
   accepted_at timestamptz,
-  withdrawn_at timestamptz
+  withdrawn_at timestamptz,
+  check ((jam is null) <> (organisation is null))
 );
+create unique index invitation_open on invitation (email, role, jam, organisation) nulls not distinct
+  where accepted_at is null and withdrawn_at is null;
 
 -- Definer's rights: the walls of role and membership ask these functions, so they must see past the walls.
 create function my_jams(roles text[]) returns setof uuid
@@ -143,6 +161,7 @@ grant execute on all functions in schema public to house_app;
 call wall('account', 'id = (select me())', 'id = (select me())');
 call wall('session', 'account = (select me())', 'account = (select me())');
 call wall('sign_in_code', 'false', 'false');
+call wall('challenge', 'false', 'false');
 call wall('passkey', 'account = (select me())', 'account = (select me())');
 call wall('totp', 'account = (select me())', 'account = (select me())');
 call wall('organisation', 'id in (select my_organisations())', $$id in (select my_organisations('{admin}'))$$);

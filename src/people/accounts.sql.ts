@@ -1,4 +1,3 @@
-import type { Generated } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
 import type { Lang } from '#kernel/text.ts'
 
@@ -19,17 +18,8 @@ type SessionTable = {
   created_at: Date
   seen_on: Date
   ends_at: Date
+  proven_at: Date | null
   stepped_up_at: Date | null
-}
-
-type CodeTable = {
-  id: string
-  email: string
-  code_hash: string
-  tries: Generated<number>
-  made_at: Date
-  ends_at: Date
-  used_at: Date | null
 }
 
 type RoleTable = {
@@ -49,7 +39,6 @@ declare module '#kernel/db.ts' {
   interface Tables {
     account: AccountTable
     session: SessionTable
-    sign_in_code: CodeTable
     role: RoleTable
     organisation: OrganisationTable
     membership: MembershipTable
@@ -75,47 +64,10 @@ export const addAccount = (desk: Desk, account: { id: string; email: string; nam
 export const nameAccount = (desk: Desk, id: string, name: string) =>
   desk.tx.updateTable('account').set({ name }).where('id', '=', id).execute()
 
-export const addCode = (desk: Desk, code: Omit<CodeTable, 'tries' | 'used_at'>) =>
-  desk.tx
-    .insertInto('sign_in_code')
-    .values({ ...code, used_at: null })
-    .execute()
-
-/** Counts a try on the newest code of an address and locks it, so that parallel tries come one after the other. */
-export const tryNewestCode = (desk: Desk, email: string, mostTries: number) =>
-  desk.tx
-    .updateTable('sign_in_code')
-    .set((eb) => ({ tries: eb('tries', '+', 1) }))
-    .where('id', '=', (eb) =>
-      eb
-        .selectFrom('sign_in_code')
-        .select('id')
-        .where('email', '=', email)
-        .orderBy('made_at', 'desc')
-        .limit(1),
-    )
-    .where('used_at', 'is', null)
-    .where('ends_at', '>', desk.now)
-    .where('tries', '<', mostTries)
-    .returning(['id', 'code_hash'])
-    .executeTakeFirst()
-
-/** @returns whether this request is the one that used the code. */
-export async function useCode(desk: Desk, id: string): Promise<boolean> {
-  const used = await desk.tx
-    .updateTable('sign_in_code')
-    .set({ used_at: desk.now })
-    .where('id', '=', id)
-    .where('used_at', 'is', null)
-    .returning('id')
-    .execute()
-  return used.length === 1
-}
-
-export const addSession = (desk: Desk, session: Omit<SessionTable, 'seen_on' | 'stepped_up_at'>) =>
+export const addSession = (desk: Desk, session: Omit<SessionTable, 'seen_on'>) =>
   desk.tx
     .insertInto('session')
-    .values({ ...session, seen_on: desk.now, stepped_up_at: null })
+    .values({ ...session, seen_on: desk.now })
     .execute()
 
 export const removeSession = (desk: Desk, id: string) =>

@@ -28,9 +28,18 @@ export const peopleWords = speak(
     } as Record<string, string>,
     codeMail: {
       subject: (code: string) => `${code} ist dein Code für den Digital Service Jam`,
-      body: (code: string) =>
-        `Hallo,\n\ndein Code zum Anmelden: ${code}\n\nEr gilt 15 Minuten und nur einmal. Hast du dich nicht angemeldet, ` +
-        'musst du nichts tun. Gib den Code niemandem weiter.\n\nDigital Service Jam\n',
+      body: {
+        'sign-in': (code: string) =>
+          `Hallo,\n\ndein Code zum Anmelden: ${code}\n\nEr gilt 15 Minuten und nur einmal. Hast du dich nicht angemeldet, ` +
+          'musst du nichts tun. Gib den Code niemandem weiter.\n\nDigital Service Jam\n',
+        proof: (code: string) =>
+          `Hallo,\n\ndu willst etwas Wichtiges an deinem Konto ändern. Dein Code dafür: ${code}\n\nEr gilt 15 Minuten und nur ` +
+          'einmal. Warst du das nicht, dann ist jemand in deinem Konto angemeldet: Gib den Code niemandem, melde dich an ' +
+          'und beende unter „Mein Konto“ alle anderen Sitzungen.\n\nDigital Service Jam\n',
+        email: (code: string) =>
+          `Hallo,\n\ndiese Adresse soll zu einem Konto beim Digital Service Jam gehören. Der Code dafür: ${code}\n\nEr gilt ` +
+          '15 Minuten und nur einmal. Hast du das nicht gewollt, musst du nichts tun.\n\nDigital Service Jam\n',
+      },
     },
   },
   {
@@ -58,9 +67,18 @@ export const peopleWords = speak(
     },
     codeMail: {
       subject: (code: string) => `${code} is your code for the Digital Service Jam`,
-      body: (code: string) =>
-        `Hello,\n\nyour sign-in code: ${code}\n\nIt is valid for 15 minutes and only once. If you did not ask for it, ` +
-        'there is nothing to do. Do not pass it on.\n\nDigital Service Jam\n',
+      body: {
+        'sign-in': (code: string) =>
+          `Hello,\n\nyour sign-in code: ${code}\n\nIt is valid for 15 minutes and only once. If you did not ask for it, ` +
+          'there is nothing to do. Do not pass it on.\n\nDigital Service Jam\n',
+        proof: (code: string) =>
+          `Hello,\n\nyou are about to change something important in your account. Your code for it: ${code}\n\nIt is valid for ` +
+          '15 minutes and only once. If this was not you, somebody is signed in to your account: give the code to nobody, ' +
+          'sign in and end all other sessions under "My account".\n\nDigital Service Jam\n',
+        email: (code: string) =>
+          `Hello,\n\nthis address is to belong to an account at the Digital Service Jam. The code for it: ${code}\n\nIt is valid ` +
+          'for 15 minutes and only once. If you did not want this, there is nothing to do.\n\nDigital Service Jam\n',
+      },
     },
   },
 )

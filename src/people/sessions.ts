@@ -1,51 +1,27 @@
-import { randomInt } from 'node:crypto'
-import { day, later, minute } from '#kernel/clock.ts'
+import { day, later } from '#kernel/clock.ts'
 import { asHouse, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
-import { keyedHash, newId, newToken, tokenHash } from '#kernel/id.ts'
-import { countAttempt } from '#kernel/limit.ts'
-import { sendMail } from '#kernel/mail.ts'
+import { newId, newToken, tokenHash } from '#kernel/id.ts'
 import { mustFind } from '#kernel/refusal.ts'
 import type { Lang } from '#kernel/text.ts'
 import {
   addAccount,
-  addCode,
   addSession,
   findAccountByEmail,
   listSessionRows,
   nameAccount,
   removeSession,
-  tryNewestCode,
-  useCode,
 } from './accounts.sql.ts'
-import { peopleWords } from './people.text.ts'
+import { isCode, sendCode } from './codes.ts'
 import { mustBeSomebody } from './role.ts'
 
-const codeLives = 15 * minute
-const mostTries = 5
 const sessionLives = 30 * day
 
 /** A session that was just opened: the token goes into the cookie and is kept nowhere else. */
 export type OpenedSession = { token: string; endsAt: Date; account: string; fresh: boolean }
 
-/** Sends a code of six digits, whether or not there is an account: the answer must not tell. */
-export async function askForCode(desk: Desk, email: string): Promise<void> {
-  await asHouse(desk, async () => {
-    await countAttempt(desk, 'code', email, 6, 15 * minute)
-    const id = newId()
-    const code = String(randomInt(1_000_000)).padStart(6, '0')
-    const code_hash = keyedHash(desk.house.secret, `${id}:${code}`)
-    await addCode(desk, { id, email, code_hash, made_at: desk.now, ends_at: later(desk.now, codeLives) })
-    const words = peopleWords(desk.lang).codeMail
-    await sendMail(desk, {
-      key: `code:${id}`,
-      to: email,
-      subject: words.subject(code),
-      body: words.body(code),
-      secret: true,
-    })
-  })
-}
+/** Sends a code for signing in, whether or not there is an account: the answer must not tell. */
+export const askForCode = (desk: Desk, email: string): Promise<void> => sendCode(desk, email, 'sign-in')
 
 /**
  * Uses a code once and opens a session; a person seen for the first time gets an account.
@@ -57,23 +33,31 @@ export async function redeemCode(
   code: string,
   who: { label: string; name?: string },
 ): Promise<OpenedSession | null> {
+  if (!(await isCode(desk, email, code, 'sign-in'))) return null
   // Nobody is signed in yet, so the house does this step for them.
   return asHouse(desk, async () => {
-    const newest = await tryNewestCode(desk, email, mostTries)
-    if (!newest || newest.code_hash !== keyedHash(desk.house.secret, `${newest.id}:${code}`)) return null
-    if (!(await useCode(desk, newest.id))) return null
     const account = await accountFor(desk, email, who.name ?? '', desk.lang)
     return openSession(desk, account, who.label)
   })
 }
 
 /** Opens a session for an account whose owner has just proven to be it. The caller has checked that. */
-export async function openSession(desk: Desk, account: string, label: string): Promise<OpenedSession> {
+export async function openSession(
+  desk: Desk,
+  account: string,
+  label: string,
+  by: 'code' | 'passkey' = 'code',
+): Promise<OpenedSession> {
   const token = newToken()
   const endsAt = later(desk.now, sessionLives)
   const fresh = (await listSessionRows(desk, account)).length === 0
   const session = { id: newId(), account, token_hash: tokenHash(token), label: label.slice(0, 60) }
-  await addSession(desk, { ...session, created_at: desk.now, ends_at: endsAt })
+  // A passkey proves a device and its owner, so it is a step-up; a code proves the mailbox.
+  const proofs =
+    by === 'passkey'
+      ? { proven_at: null, stepped_up_at: desk.now }
+      : { proven_at: desk.now, stepped_up_at: null }
+  await addSession(desk, { ...session, ...proofs, created_at: desk.now, ends_at: endsAt })
   await record(desk, 'session.opened', account)
   return { token, endsAt, account, fresh }
 }
