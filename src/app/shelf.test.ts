@@ -15,8 +15,8 @@ describe('a public page', () => {
   test('is rendered once for strangers and shows a change within a second', async () => {
     const { jam, founder } = await world(house)
     const path = '/privacy'
-    await house.as(nobody).get(path)
-    const kept = await house.as(nobody).get(path)
+    await house.as(nobody).fetch(path)
+    const kept = await house.as(nobody).fetch(path)
     expect(kept.headers.get('content-security-policy')).toContain("default-src 'none'")
     await house.as(founder).do((desk) => changeJam(desk, jam, { title: 'Jam im Wandel' }))
     await vi.waitFor(async () => {
@@ -26,14 +26,16 @@ describe('a public page', () => {
 
   test('that is on the shelf never carries what one person was told', async () => {
     const someone = await house.person('Amina Beispiel')
-    await house.as(someone).get('/privacy')
-    const answer = await house.as(nobody).get('/privacy')
+    await house.as(someone).fetch('/privacy')
+    const answer = await house.as(nobody).fetch('/privacy')
     expect(await answer.text()).not.toContain('Amina')
   })
 
   test('speaks the language that was asked for', async () => {
-    const german = await house.as(nobody).get('/privacy')
-    const english = await house.as(nobody).get('/privacy', { 'accept-language': 'en-GB,en;q=0.9' })
+    const german = await house.as(nobody).fetch('/privacy')
+    const english = await house
+      .as(nobody)
+      .fetch('/privacy', { headers: { 'accept-language': 'en-GB,en;q=0.9' } })
     expect([await titleOf(german), await titleOf(english)]).toEqual([
       'Datenschutz – Digital Service Jam',
       'Privacy – Digital Service Jam',

@@ -45,4 +45,5 @@ export const isSkill = (text: unknown): text is Skill => typeof text === 'string
 export const skillName = (skill: Skill, lang: Lang): string => skills[skill][lang === 'de' ? 0 : 1]
 
 export const levelName = (level: Level, lang: Lang): string =>
-  (lang === 'de' ? ['Grundlagen', 'sicher', 'kann anleiten'] : ['basics', 'fluent', 'can lead'])[level - 1] ?? ''
+  (lang === 'de' ? ['Grundlagen', 'sicher', 'kann anleiten'] : ['basics', 'fluent', 'can lead'])[level - 1] ??
+  ''
