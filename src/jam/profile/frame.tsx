@@ -51,23 +51,17 @@ export function JamPage({ place, menu = true, children, ...page }: JamPageProps)
 type Room = 'now' | 'mine' | 'review' | 'people' | 'shifts' | 'venues' | 'matching' | 'teams' | 'help'
 type BackRoom = 'announcements' | 'handovers' | 'followups' | 'impact' | 'outbox' | 'settings' | 'roles'
 
-/** Who finds which room in the menu; the acts behind each decide for themselves. */
+/** Who finds which room in the menu (only rooms that are open: add yours when its page answers); the acts behind each decide for themselves. */
 const rooms: [Room | BackRoom | 'needs', string, Role[]][] = [
   ['now', 'now', ['organiser', 'mentor', 'auditor']],
-  ['mine', 'me', ['professional', 'helper', 'company', 'host', 'mentor', 'reviewer']],
+  ['mine', 'me', ['professional', 'helper', 'company', 'host']],
   ['review', 'review', ['organiser', 'reviewer']],
-  ['people', 'people', ['organiser']],
-  ['matching', 'matching', ['organiser']],
   ['teams', 'teams', ['organiser', 'mentor', 'professional', 'helper', 'auditor']],
   ['help', 'help', ['organiser', 'mentor']],
-  ['shifts', 'shifts', ['organiser', 'helper']],
-  ['venues', 'venues', ['organiser', 'host']],
   ['announcements', 'announcements', ['organiser', 'mentor', 'professional', 'helper']],
   ['handovers', 'handovers', ['organiser', 'auditor']],
   ['followups', 'followups', ['organiser', 'auditor']],
   ['impact', 'impact', ['organiser', 'auditor']],
-  ['outbox', 'outbox', ['organiser']],
-  ['roles', 'roles', ['organiser']],
   ['settings', 'settings', ['organiser']],
 ]
 
