@@ -221,6 +221,91 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Jemand anderes war schneller. Deine Antwort wurde nicht gespeichert.',
       todo: 'Sieh dir die Antwort im Schaufenster an.',
     },
+    'jam.real': {
+      title: 'Dieser Jam ist kein Beispiel',
+      says: 'Nur das Beispiel lässt sich wegwerfen. Es wurde nichts gelöscht.',
+      todo: 'Geh zurück zum Profil des Jams.',
+    },
+    'registration.closed': {
+      title: 'Die Anmeldung ist gerade zu',
+      says: 'Es wurde nichts gespeichert.',
+      todo: 'Auf der Seite des Jams steht, wann sie offen ist. Helfer*innen suchen wir bis zum Schluss.',
+    },
+    'company.full': {
+      title: 'Alle Plätze dieses Unternehmens sind vergeben',
+      says: 'Deine Anmeldung wurde nicht gespeichert.',
+      todo: 'Frag deine Ansprechperson nach mehr Plätzen oder melde dich ohne Unternehmen an.',
+    },
+    'company.withdrawn': {
+      title: 'Dieser Link gilt nicht mehr',
+      says: 'Das Unternehmen hat sich vom Jam abgemeldet. Wer schon dabei ist, bleibt dabei.',
+      todo: 'Melde dich ohne Unternehmen an.',
+    },
+    'professional.needed': {
+      title: 'Dafür musst du als IT-Profi angemeldet sein',
+      says: 'Es wurde nichts geändert.',
+      todo: 'Melde dich an, es dauert drei Minuten. Danach öffne den Link noch einmal.',
+    },
+    'wishes.closed': {
+      title: 'Der Jam hat begonnen',
+      says: 'Wünsche und Kreise lassen sich nicht mehr ändern. Was gespeichert war, bleibt.',
+      todo: 'Passt etwas im Team nicht, sprich die Organisation an.',
+    },
+    'wishes.full': {
+      title: 'Du hast schon fünf Wünsche',
+      says: 'Der sechste wurde nicht gespeichert, die fünf stehen noch da.',
+      todo: 'Geh zurück und nimm einen Wunsch heraus, um einen anderen dazuzunehmen.',
+    },
+    'circle.full': {
+      title: 'Dieser Kreis ist voll',
+      says: 'Höchstens vier bleiben zusammen, sonst passt kein Team. Es wurde nichts geändert.',
+      todo: 'Macht zu zweit oder zu dritt einen zweiten Kreis auf.',
+    },
+    'circle.other': {
+      title: 'Du bist schon in einem anderen Kreis',
+      says: 'Man kann nur mit einem Kreis zusammenbleiben. Es wurde nichts geändert.',
+      todo: 'Verlass den anderen Kreis unter „Deine Wünsche“, dann öffne den Link noch einmal.',
+    },
+    'helper.needed': {
+      title: 'Dafür musst du als Helfer*in angemeldet sein',
+      says: 'Die Schicht ist noch frei, es wurde nichts geändert.',
+      todo: 'Melde dich auf der Seite „Schichten“ in einer Minute an.',
+    },
+    'shift.full': {
+      title: 'Diese Schicht ist schon voll',
+      says: 'Jemand war schneller. Deine anderen Schichten sind unverändert.',
+      todo: 'Geh zurück zu den Schichten und nimm eine andere.',
+    },
+    'shift.overlap': {
+      title: 'Zu dieser Zeit hast du schon eine Schicht',
+      says: 'Zwei zugleich gehen nicht. Deine bisherige Schicht bleibt dir.',
+      todo: 'Gib die andere ab, wenn du lieber diese willst.',
+    },
+    'shift.over': {
+      title: 'Diese Schicht ist vorbei',
+      says: 'Es wurde nichts geändert.',
+      todo: 'Geh zurück zu den Schichten und nimm eine, die noch kommt.',
+    },
+    'shift.begun': {
+      title: 'Diese Schicht hat schon begonnen',
+      says: 'Sie lässt sich nicht mehr abgeben und bleibt auf deiner Liste.',
+      todo: 'Kannst du nicht kommen, ruf die Organisation an.',
+    },
+    'shift.missing': {
+      title: 'Diese Schicht gibt es nicht mehr',
+      says: 'Die Organisation hat sie gelöscht. Es wurde nichts geändert.',
+      todo: 'Geh zurück zu den Schichten und nimm eine andere.',
+    },
+    'venue.missing': {
+      title: 'Diesen Ort gibt es hier nicht',
+      says: 'Er wurde zurückgezogen, oder er ist nicht für dich sichtbar.',
+      todo: 'Geh zur Liste der Orte.',
+    },
+    'venue.late': {
+      title: 'Dieser Jam ist vorbei',
+      says: 'Dein Angebot wurde nicht gespeichert.',
+      todo: 'Biete den Ort für den nächsten Jam an.',
+    },
     'welcome.gone': {
       title: 'Dieser Link gilt nicht mehr',
       says: 'Er wurde schon benutzt, ist älter als einen Tag oder ein neuer Start hat ihn ersetzt.',
@@ -442,6 +527,91 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'This suggestion is answered already',
       says: 'Somebody else was faster. Your answer was not stored.',
       todo: 'See the answer in the showcase.',
+    },
+    'jam.real': {
+      title: 'This jam is no sample',
+      says: 'Only the sample can be thrown away. Nothing was deleted.',
+      todo: 'Go back to the profile of the jam.',
+    },
+    'registration.closed': {
+      title: 'Registration is closed at the moment',
+      says: 'Nothing was stored.',
+      todo: 'The page of the jam says when it is open. We look for helpers until the end.',
+    },
+    'company.full': {
+      title: 'All seats of this company are taken',
+      says: 'Your registration was not stored.',
+      todo: 'Ask your contact for more seats, or register without the company.',
+    },
+    'company.withdrawn': {
+      title: 'This link is no longer valid',
+      says: 'The company has withdrawn from the jam. Those who are in stay in.',
+      todo: 'Register without the company.',
+    },
+    'professional.needed': {
+      title: 'For this you must be registered as an IT professional',
+      says: 'Nothing was changed.',
+      todo: 'Register, it takes three minutes. Then open the link once more.',
+    },
+    'wishes.closed': {
+      title: 'The jam has begun',
+      says: 'Wishes and circles can no longer be changed. What was stored stays.',
+      todo: 'If something about the team does not work, talk to the organisers.',
+    },
+    'wishes.full': {
+      title: 'You have five wishes already',
+      says: 'The sixth was not stored, the five are still there.',
+      todo: 'Go back and take one wish out to add another.',
+    },
+    'circle.full': {
+      title: 'This circle is full',
+      says: 'At most four stay together, otherwise no team fits. Nothing was changed.',
+      todo: 'Two or three of you can begin a second circle.',
+    },
+    'circle.other': {
+      title: 'You are in another circle already',
+      says: 'One can only stay together with one circle. Nothing was changed.',
+      todo: 'Leave the other circle under “Your wishes”, then open the link once more.',
+    },
+    'helper.needed': {
+      title: 'For this you must be registered as a helper',
+      says: 'The shift is still free, nothing was changed.',
+      todo: 'Register in a minute on the page “Shifts”.',
+    },
+    'shift.full': {
+      title: 'This shift is full already',
+      says: 'Somebody was faster. Your other shifts are unchanged.',
+      todo: 'Go back to the shifts and take another one.',
+    },
+    'shift.overlap': {
+      title: 'You have a shift at that time already',
+      says: 'Two at once do not work. You keep the one you have.',
+      todo: 'Give the other one back if you prefer this one.',
+    },
+    'shift.over': {
+      title: 'This shift is over',
+      says: 'Nothing was changed.',
+      todo: 'Go back to the shifts and take one that is still to come.',
+    },
+    'shift.begun': {
+      title: 'This shift has begun',
+      says: 'It can no longer be given back and stays on your list.',
+      todo: 'If you cannot come, call the organisers.',
+    },
+    'shift.missing': {
+      title: 'This shift is no longer there',
+      says: 'The organisers have deleted it. Nothing was changed.',
+      todo: 'Go back to the shifts and take another one.',
+    },
+    'venue.missing': {
+      title: 'There is no such venue here',
+      says: 'It was withdrawn, or it is not open to you.',
+      todo: 'Go to the list of venues.',
+    },
+    'venue.late': {
+      title: 'This jam is over',
+      says: 'Your offer was not stored.',
+      todo: 'Offer the venue for the next jam.',
     },
     'welcome.gone': {
       title: 'This link is no longer valid',

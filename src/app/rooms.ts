@@ -16,7 +16,7 @@ import { screenRoutes } from '#jam/live/screen/screen.routes.tsx'
 import { teamRoutes } from '#jam/live/teams/team.routes.tsx'
 import { needImportRoutes } from '#jam/needs/import/import.routes.tsx'
 import { needRoutes } from '#jam/needs/needs.routes.tsx'
-import { scopingRoutes } from '#jam/needs/scoping.routes.tsx'
+import { scopingRoutes } from '#jam/needs/scoping/scoping.routes.tsx'
 import { profileRoutes } from '#jam/profile/profile.routes.tsx'
 import { updateRoutes } from '#jam/profile/updates/updates.routes.tsx'
 import { programmeRoutes } from '#jam/programme/programme.routes.tsx'
@@ -26,6 +26,9 @@ import { wishingRoutes } from '#jam/registration/wishing/wishing.routes.tsx'
 import { reviewRoutes } from '#jam/review/review.routes.tsx'
 import { showcaseRoutes } from '#jam/showcase/showcase.routes.tsx'
 import { suggestionRoutes } from '#jam/showcase/suggestions.routes.tsx'
+import { shiftJobs } from '#jam/venue/shifts/shifts.jobs.ts'
+import { shiftRoutes } from '#jam/venue/shifts/shifts.routes.tsx'
+import { venueRoutes } from '#jam/venue/venue.routes.tsx'
 import type { Env } from '#kernel/http.ts'
 import type { JobHandlers } from '#kernel/job.ts'
 import { lookRoutes } from '#look/look.routes.tsx'
@@ -43,6 +46,8 @@ export const rooms: Hono<Env>[] = [
   companyRoutes,
   registrationRoutes,
   wishingRoutes,
+  shiftRoutes,
+  venueRoutes,
   callRoutes,
   scopingRoutes,
   needImportRoutes,
@@ -68,4 +73,4 @@ export const rooms: Hono<Env>[] = [
 ]
 
 /** Who does which job. */
-export const jobHandlers: JobHandlers = { ...followUpJobs }
+export const jobHandlers: JobHandlers = { ...shiftJobs, ...followUpJobs }

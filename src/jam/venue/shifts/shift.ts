@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { lineField, optionalLine, wholeNumber } from '#field/text-field.ts'
+import { hour, later } from '#kernel/clock.ts'
+import { momentAt } from '#kernel/zone.ts'
+import type { Jam } from '../../profile/jam.ts'
+
+/** A shift (Schicht): some hours in which helpers are needed at a place. */
+export type Shift = {
+  id: string
+  jam: string
+  title: string
+  place: string
+  startsAt: Date
+  endsAt: Date
+  needed: number
+}
+
+/** A shift with how many have taken it. */
+export type FilledShift = Shift & { taken: number }
+
+export const placesLeft = (shift: FilledShift): number => Math.max(0, shift.needed - shift.taken)
+
+/** The form of a shift; its times are meant on the clocks of the jam. */
+export const shiftForm = (zone: string) =>
+  z
+    .object({
+      title: lineField('title', 80),
+      place: optionalLine('place', 80),
+      startsAt: z.string('start.wrong'),
+      endsAt: z.string('end.wrong'),
+      needed: wholeNumber('needed', 1, 200),
+    })
+    .transform((form, ctx) => {
+      const startsAt = momentAt(form.startsAt.trim(), zone)
+      const endsAt = momentAt(form.endsAt.trim(), zone)
+      if (!startsAt) ctx.addIssue({ code: 'custom', path: ['startsAt'], message: 'start.wrong' })
+      if (!endsAt || (startsAt && (endsAt <= startsAt || endsAt > later(startsAt, longest))))
+        ctx.addIssue({ code: 'custom', path: ['endsAt'], message: 'end.wrong' })
+      return startsAt && endsAt ? { ...form, startsAt, endsAt } : z.NEVER
+    })
+export type ShiftForm = Pick<Shift, 'title' | 'place' | 'startsAt' | 'endsAt' | 'needed'>
+
+// Nobody helps well for longer, least of all at night.
+const longest = 12 * hour
+
+/** What 24 hours usually need: from before the doors open until all is tidy. Hours are counted from the start. */
+export const usualHours = {
+  door: [-2, 2, 2],
+  supper: [5, 9, 3],
+  technology: [-1, 5, 2],
+  night: [10, 16, 2],
+  breakfast: [18, 21, 3],
+  tidying: [23, 26, 4],
+} as const satisfies Record<string, readonly [from: number, to: number, needed: number]>
+
+export type UsualShift = keyof typeof usualHours
+
+export function usualShifts(jam: Jam, titles: Record<UsualShift, string>): ShiftForm[] {
+  return (Object.keys(usualHours) as UsualShift[]).map((name) => {
+    const [from, to, needed] = usualHours[name]
+    const [startsAt, endsAt] = [later(jam.startsAt, from * hour), later(jam.startsAt, to * hour)]
+    return { title: titles[name], place: '', startsAt, endsAt, needed }
+  })
+}

@@ -1,0 +1,175 @@
+import { Hono } from 'hono'
+import type { Desk } from '#kernel/desk.ts'
+import { act, type Ctx, type Env, type FormValues, formOf, goOn, idParam, read } from '#kernel/http.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import type { Problems, Values } from '#look/form.tsx'
+import { problemsOf } from '#look/problems.ts'
+import { show } from '#look/show.tsx'
+import { emailField, nameField } from '#people/account.ts'
+import { nameMe } from '#people/accounts.ts'
+import { mustBeSomebody } from '#people/role.ts'
+import { listAcceptedNeeds } from '../needs/needs.ts'
+import type { Place } from '../profile/frame.tsx'
+import type { Jam } from '../profile/jam.ts'
+import { mustFindJam } from '../profile/jams.ts'
+import { enter, goesBack } from '../registration/entrance.tsx'
+import { NewVenuePage, VenuePage, VenuesPage } from './venue.pages.tsx'
+import { venueWords } from './venue.text.ts'
+import { roomForm, type Venue, venueForm } from './venue.ts'
+import {
+  addRoomTo,
+  changeVenue,
+  confirmVenue,
+  listVenues,
+  mustFindVenue,
+  offerVenue,
+  removeRoomFrom,
+  withdrawVenue,
+} from './venues.ts'
+
+export const venueRoutes = new Hono<Env>()
+  .get('/jams/:jam/venues', async (c) => {
+    const props = await read(c, async (desk) => {
+      const jam = await mustFindJam(desk, c.req.param('jam'))
+      mustBeSomebody(desk)
+      const [venues, teams] = [await listVenues(desk, jam.id), await countTeams(desk, jam)]
+      return { place: placeAt(desk, jam), venues, teams }
+    })
+    return show(c, <VenuesPage {...props} />)
+  })
+  .get('/jams/:jam/venues/new', async (c) => {
+    const place = await read(c, async (desk) => placeAt(desk, await mustFindJam(desk, c.req.param('jam'))))
+    return show(c, <NewVenuePage place={place} values={{ name: place.actor.name }} />)
+  })
+  .post('/jams/:jam/venues', takeVenue)
+  .get('/jams/:jam/venues/:id', (c) => showVenue(c))
+  .post('/jams/:jam/venues/:id', async (c) => {
+    const form = await formOf(c)
+    const checked = venueForm.safeParse(form)
+    const t = venueWords(c.get('lang'))
+    const again = (problems: Problems) => showVenue(c, { details: { values: form, problems } }, 422)
+    if (!checked.success) return again(problemsOf(checked.error, t.problem))
+    return atField(c, 'venue.twice', 'venue', again, async () => {
+      const path = await atVenue(c, (desk, venue) => changeVenue(desk, venue, checked.data))
+      return goOn(c, path, t.saved)
+    })
+  })
+  .post('/jams/:jam/venues/:id/rooms', async (c) => {
+    const form = await formOf(c)
+    const checked = roomForm.safeParse(form)
+    const t = venueWords(c.get('lang'))
+    const again = (problems: Problems) => showVenue(c, { room: { values: form, problems } }, 422)
+    if (!checked.success) return again(problemsOf(checked.error, t.problem))
+    return atField(c, 'room.twice', 'room', again, async () => {
+      const path = await atVenue(c, (desk, venue) => addRoomTo(desk, venue, checked.data))
+      return goOn(c, path, t.roomAdded)
+    })
+  })
+  .post('/jams/:jam/venues/:id/rooms/:room/withdrawal', async (c) => {
+    const room = idParam(c, 'room')
+    const path = await atVenue(c, (desk, venue) => removeRoomFrom(desk, venue, room))
+    return goOn(c, path, venueWords(c.get('lang')).roomRemoved)
+  })
+  .post('/jams/:jam/venues/:id/confirmation', async (c) => {
+    const path = await atVenue(c, confirmVenue)
+    return goOn(c, path, venueWords(c.get('lang')).confirmed)
+  })
+  .post('/jams/:jam/venues/:id/withdrawal', async (c) => {
+    await atVenue(c, withdrawVenue)
+    return goOn(c, `/jams/${c.req.param('jam')}/venues`, venueWords(c.get('lang')).withdrawn)
+  })
+
+async function takeVenue(c: Ctx): Promise<Response> {
+  const form = await formOf(c)
+  const place = await read(c, async (desk) => placeAt(desk, await mustFindJam(desk, c.req.param('jam'))))
+  const t = venueWords(c.get('lang'))
+  const who = whoIs(form, place)
+  const checked = venueForm.safeParse(form)
+  if (!checked.success || 'wrong' in who) {
+    const problems = {
+      ...(checked.success ? {} : problemsOf(checked.error, t.problem)),
+      ...('wrong' in who ? problemsOf({ issues: who.wrong }, t.problem) : {}),
+    }
+    return show(c, <NewVenuePage place={place} values={form} problems={problems} />, 422)
+  }
+  if (goesBack(form)) return show(c, <NewVenuePage place={place} values={form} />)
+  const run = await enter(c, form, { place, action: `/jams/${place.jam.slug}/venues`, ...who })
+  if (run instanceof Response) return run
+  const venue = await run(async (desk) => {
+    if (!desk.actor.name && who.name) await nameMe(desk, who.name)
+    return offerVenue(desk, place.jam, checked.data)
+  })
+  return goOn(c, `/jams/${place.jam.slug}/venues/${venue.id}`, t.offered)
+}
+
+function whoIs(form: FormValues, { actor }: Place) {
+  if (actor.account) return { email: actor.email, name: actor.name }
+  const [email, name] = [emailField.safeParse(form.email), nameField.safeParse(form.name)]
+  if (email.success && name.success) return { email: email.data, name: name.data }
+  const wrong = [
+    ...(name.success ? [] : [{ path: ['name'], message: name.error.issues[0]?.message ?? 'name.empty' }]),
+    ...(email.success ? [] : [{ path: ['email'], message: 'email.wrong' }]),
+  ]
+  return { wrong }
+}
+
+type Again = Partial<Record<'details' | 'room', { values: Values; problems: Problems }>>
+
+async function showVenue(c: Ctx, again: Again = {}, status = 200): Promise<Response> {
+  const id = idParam(c)
+  const asked = Number(c.req.query('teams'))
+  const props = await read(c, async (desk) => {
+    const jam = await mustFindJam(desk, c.req.param('jam'))
+    mustBeSomebody(desk)
+    const venue = await mustFindVenue(desk, jam.id, id)
+    const teams = Number.isInteger(asked) && asked > 0 && asked <= 200 ? asked : await countTeams(desk, jam)
+    return { place: placeAt(desk, jam), venue, teams }
+  })
+  const { details = { values: valuesOf(props.venue) }, room = { values: {} } } = again
+  return show(c, <VenuePage {...props} details={details} room={room} />, status)
+}
+
+/** @returns the path of the venue the act was about */
+const atVenue = (c: Ctx, work: (desk: Desk, venue: Venue) => Promise<unknown>): Promise<string> => {
+  const id = idParam(c)
+  return act(c, async (desk) => {
+    const jam = await mustFindJam(desk, c.req.param('jam'))
+    mustBeSomebody(desk)
+    await work(desk, await mustFindVenue(desk, jam.id, id))
+    return `/jams/${jam.slug}/venues/${id}`
+  })
+}
+
+/** A refusal that belongs to a field is said there, with what was typed. */
+async function atField(
+  c: Ctx,
+  code: string,
+  field: string,
+  again: (problems: Problems) => Promise<Response>,
+  work: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Refusal && error.code === code)
+      return again({ [field]: venueWords(c.get('lang')).problem[code] })
+    throw error
+  }
+}
+
+const placeAt = ({ actor, now }: Desk, jam: Jam): Place => ({ jam, actor, now })
+
+/** As many teams as needs that are worked on in a room; at least one, so that there is something to compare. */
+const countTeams = async (desk: Desk, jam: Jam): Promise<number> =>
+  Math.max(1, (await listAcceptedNeeds(desk, jam.id)).filter(({ mode }) => mode !== 'remote').length)
+
+const valuesOf = (venue: Venue): Values => ({
+  venue: venue.name,
+  address: venue.address,
+  contact: venue.contact,
+  downMbit: String(venue.downMbit),
+  upMbit: String(venue.upMbit),
+  wifiClients: String(venue.wifiClients),
+  ...(venue.stepFree ? { stepFree: 'yes' } : {}),
+  ...(venue.nightUse ? { nightUse: 'yes' } : {}),
+})

@@ -1,0 +1,99 @@
+import type { Desk } from '#kernel/desk.ts'
+import type { Room, Venue } from './venue.ts'
+
+type VenueTable = {
+  id: string
+  jam: string
+  host: string | null
+  name: string
+  address: string
+  contact: string
+  down_mbit: number
+  up_mbit: number
+  wifi_clients: number
+  step_free: boolean
+  night_use: boolean
+  offered_at: Date
+  confirmed_at: Date | null
+  withdrawn_at: Date | null
+}
+
+declare module '#kernel/db.ts' {
+  interface Tables {
+    venue: VenueTable
+    room: Room & { jam: string }
+  }
+}
+
+const rows = (desk: Desk) =>
+  desk.tx
+    .selectFrom('venue')
+    .select(['id', 'jam', 'host', 'name', 'address', 'contact', 'down_mbit as downMbit', 'up_mbit as upMbit'])
+    .select(['wifi_clients as wifiClients', 'step_free as stepFree', 'night_use as nightUse'])
+    .select(['offered_at as offeredAt', 'confirmed_at as confirmedAt', 'withdrawn_at as withdrawnAt'])
+
+export async function listVenueRows(desk: Desk, jam: string): Promise<Venue[]> {
+  const venues = await rows(desk)
+    .where('jam', '=', jam)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('name')
+    .execute()
+  const rooms = await listRooms(desk, jam)
+  return venues.map((venue) => ({ ...venue, rooms: rooms.filter((room) => room.venue === venue.id) }))
+}
+
+export async function findVenueRow(desk: Desk, jam: string, id: string): Promise<Venue | undefined> {
+  const venue = await rows(desk)
+    .where('jam', '=', jam)
+    .where('id', '=', id)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  return venue && { ...venue, rooms: (await listRooms(desk, jam)).filter((room) => room.venue === id) }
+}
+
+const listRooms = (desk: Desk, jam: string): Promise<Room[]> =>
+  desk.tx
+    .selectFrom('room')
+    .select(['id', 'venue', 'name', 'seats', 'tables', 'sockets', 'quiet'])
+    .where('jam', '=', jam)
+    .orderBy('name')
+    .execute()
+
+/** @returns whether it was added; one host offers a venue of one name once. */
+export async function addVenue(desk: Desk, one: Venue): Promise<boolean> {
+  const added = await desk.tx
+    .insertInto('venue')
+    .values({ id: one.id, jam: one.jam, host: one.host, offered_at: one.offeredAt, ...asRow(one) })
+    .onConflict((oc) => oc.doNothing())
+    .executeTakeFirst()
+  return added.numInsertedOrUpdatedRows === 1n
+}
+
+export const saveVenue = (desk: Desk, one: Venue) =>
+  desk.tx.updateTable('venue').set(asRow(one)).where('id', '=', one.id).execute()
+
+/** @returns whether it was added; a venue has a room of one name once. */
+export async function addRoom(desk: Desk, room: Room & { jam: string }): Promise<boolean> {
+  const added = await desk.tx
+    .insertInto('room')
+    .values(room)
+    .onConflict((oc) => oc.doNothing())
+    .executeTakeFirst()
+  return added.numInsertedOrUpdatedRows === 1n
+}
+
+export const removeRoom = (desk: Desk, venue: string, id: string) =>
+  desk.tx.deleteFrom('room').where('venue', '=', venue).where('id', '=', id).execute()
+
+const asRow = (one: Venue) => ({
+  name: one.name,
+  address: one.address,
+  contact: one.contact,
+  down_mbit: one.downMbit,
+  up_mbit: one.upMbit,
+  wifi_clients: one.wifiClients,
+  step_free: one.stepFree,
+  night_use: one.nightUse,
+  confirmed_at: one.confirmedAt,
+  withdrawn_at: one.withdrawnAt,
+})

@@ -1,0 +1,87 @@
+import { asHouse, type Desk } from '#kernel/desk.ts'
+import { record } from '#kernel/event.ts'
+import { newId } from '#kernel/id.ts'
+import { mustFind, Refusal } from '#kernel/refusal.ts'
+import { mustBe, mustBeSomebody } from '#people/role.ts'
+import { takeRole } from '#people/roles.ts'
+import type { Jam } from '../profile/jam.ts'
+import type { RoomForm, Venue, VenueForm } from './venue.ts'
+import { addRoom, addVenue, findVenueRow, listVenueRows, removeRoom, saveVenue } from './venues.sql.ts'
+
+/** The venues of a jam that the actor may see: hosts their own, organisers all, everybody in it the confirmed ones. */
+export const listVenues = (desk: Desk, jam: string): Promise<Venue[]> => listVenueRows(desk, jam)
+
+/** @throws Refusal `missing` */
+export async function mustFindVenue(desk: Desk, jam: string, id: string): Promise<Venue> {
+  return mustFind(await findVenueRow(desk, jam, id), 'venue.missing')
+}
+
+/** Offers a venue; one click too many gives the same one. */
+export async function offerVenue(desk: Desk, jam: Jam, form: VenueForm): Promise<Venue> {
+  const host = mustBeSomebody(desk)
+  if (jam.endsAt <= desk.now) throw new Refusal('conflict', 'venue.late')
+  const venue: Venue = {
+    id: newId(),
+    jam: jam.id,
+    host,
+    ...detailsOf(form),
+    offeredAt: desk.now,
+    confirmedAt: null,
+    withdrawnAt: null,
+    rooms: [],
+  }
+  if (!(await addVenue(desk, venue))) return mustFind(await findOffered(desk, jam.id, host, venue.name))
+  await takeRole(desk, host, 'host', jam.id)
+  await record(desk, 'venue.offered', venue.id, { jam: jam.id })
+  return venue
+}
+
+export async function changeVenue(desk: Desk, venue: Venue, form: VenueForm): Promise<void> {
+  mustHost(desk, venue)
+  const other = await findOffered(desk, venue.jam, venue.host, form.venue)
+  if (other && other.id !== venue.id) throw new Refusal('conflict', 'venue.twice')
+  await saveVenue(desk, { ...venue, ...detailsOf(form) })
+  await record(desk, 'venue.changed', venue.id, { jam: venue.jam })
+}
+
+/** @throws Refusal `room.twice` when the venue has a room of that name */
+export async function addRoomTo(desk: Desk, venue: Venue, { room: name, ...form }: RoomForm): Promise<void> {
+  mustHost(desk, venue)
+  const room = { ...form, name, id: newId(), venue: venue.id, jam: venue.jam }
+  if (!(await addRoom(desk, room))) throw new Refusal('conflict', 'room.twice')
+  await record(desk, 'venue.changed', venue.id, { jam: venue.jam })
+}
+
+export async function removeRoomFrom(desk: Desk, venue: Venue, room: string): Promise<void> {
+  mustHost(desk, venue)
+  await removeRoom(desk, venue.id, room)
+  await record(desk, 'venue.changed', venue.id, { jam: venue.jam })
+}
+
+/** Says yes to a venue: from now on all in the jam see its address. */
+export async function confirmVenue(desk: Desk, venue: Venue): Promise<void> {
+  mustBe(desk, venue.jam, 'organiser')
+  if (venue.confirmedAt) return
+  await saveVenue(desk, { ...venue, confirmedAt: desk.now })
+  await record(desk, 'venue.confirmed', venue.id, { jam: venue.jam })
+}
+
+export async function withdrawVenue(desk: Desk, venue: Venue): Promise<void> {
+  mustHost(desk, venue)
+  await saveVenue(desk, { ...venue, withdrawnAt: desk.now })
+  await record(desk, 'venue.withdrawn', venue.id, { jam: venue.jam })
+}
+
+/** Whether the actor may change a venue. */
+export const isHost = (desk: Pick<Desk, 'actor'>, venue: Venue): boolean =>
+  desk.actor.account !== null && desk.actor.account === venue.host
+
+function mustHost(desk: Desk, venue: Venue): void {
+  if (!isHost(desk, venue)) mustBe(desk, venue.jam, 'organiser')
+}
+
+// The wall may hide a venue of the same name from whoever asks only if it is not theirs.
+const findOffered = async (desk: Desk, jam: string, host: string | null, name: string) =>
+  (await asHouse(desk, () => listVenueRows(desk, jam))).find((one) => one.host === host && one.name === name)
+
+const detailsOf = ({ venue, ...form }: VenueForm) => ({ ...form, name: venue })
