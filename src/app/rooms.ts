@@ -32,6 +32,8 @@ import { venueRoutes } from '#jam/venue/venue.routes.tsx'
 import type { Env } from '#kernel/http.ts'
 import type { JobHandlers } from '#kernel/job.ts'
 import { lookRoutes } from '#look/look.routes.tsx'
+import { factorRoutes } from '#people/factor/factor.routes.tsx'
+import { passkeyRoutes } from '#people/passkey/passkeys.routes.tsx'
 import { sessionRoutes } from '#people/sessions.routes.tsx'
 import { frontRoutes } from './front.routes.tsx'
 import { houseRoutes } from './house.routes.tsx'
@@ -40,6 +42,8 @@ import { houseRoutes } from './house.routes.tsx'
 export const rooms: Hono<Env>[] = [
   houseRoutes,
   sessionRoutes,
+  passkeyRoutes,
+  factorRoutes,
   profileRoutes,
   frontRoutes,
   updateRoutes,

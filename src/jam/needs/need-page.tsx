@@ -8,8 +8,8 @@ import { levelName, skillName } from '../profile/skill.ts'
 import type { Need } from './need.ts'
 import { NeedChips } from './need-cards.tsx'
 import { needWords } from './needs.text.ts'
-import { AnswerList } from './scoping.pages.tsx'
-import type { Answers } from './scoping.ts'
+import { AnswerList } from './scoping/answer-list.tsx'
+import type { Answers } from './scoping/scoping.ts'
 
 type NeedPageProps = { place: Place; need: Need; answers: Answers | null; children?: ComponentChildren }
 

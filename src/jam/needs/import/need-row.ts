@@ -1,7 +1,7 @@
 import { lineField, optionalText } from '#field/text-field.ts'
 import type { SkillNeeded } from '../../profile/skill.ts'
+import { guessKind, guessSkills } from '../guess.ts'
 import type { Kind } from '../need.ts'
-import { guessKind, guessSkills } from './guess.ts'
 
 /** What a file can say about a need; a column for each, only the first two must be there. */
 export const importFields = ['title', 'organisation', 'teaser', 'kind', 'tags', 'source', 'licence'] as const

@@ -54,3 +54,10 @@ export const saveAnswers = (desk: Desk, id: string, answers: Answers) =>
 /** The answers have become a need: what was typed stays there and nowhere else. */
 export const closeScoping = (desk: Desk, id: string, need: string) =>
   desk.tx.updateTable('scoping').set({ need, answers: '{}' }).where('id', '=', id).execute()
+
+/** Drafts whose link has run out. Those that became a need hold nothing but the way to it. */
+export const removeOldScopings = (desk: Desk) =>
+  desk.tx.deleteFrom('scoping').where('ends_at', '<', desk.now).execute()
+
+export const findAuthor = (desk: Desk, account: string) =>
+  desk.tx.selectFrom('account').select(['email', 'lang']).where('id', '=', account).executeTakeFirst()

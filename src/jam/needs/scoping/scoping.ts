@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { lineField, optionalLine, textField } from '#field/text-field.ts'
-import { type Fit, type Kind, kinds } from './need.ts'
+import type { SkillNeeded } from '../../profile/skill.ts'
+import { guessKind } from '../guess.ts'
+import { usualSkills } from '../kind.ts'
+import { type Fit, type Kind, kinds } from '../need.ts'
 
 /** What was answered so far, by field. */
 export type Answers = Partial<Record<string, string>>
@@ -16,11 +19,18 @@ export type Scoping = {
 
 const long = 2000
 
+/** An address as people type it: without `https://`, too. */
+const websiteField = optionalLine('website', 200)
+  .transform((text) => (text === '' || /^https?:\/\//i.test(text) ? text : `https://${text}`))
+  .pipe(
+    z.union([z.literal(''), z.url({ protocol: /^https?$/, hostname: z.regexes.domain })], 'website.wrong'),
+  )
+
 /** The questions in their order. Each step is one page; its fields are checked when it is sent. */
 export const steps = {
   organisation: z.object({
     organisation: lineField('organisation', 120),
-    website: optionalLine('website', 200),
+    website: websiteField,
   }),
   problem: z.object({ problem: textField('problem', long) }),
   whom: z.object({ whom: textField('whom', long) }),
@@ -47,6 +57,10 @@ export type Step = keyof typeof steps
 export const stepNames = Object.keys(steps) as Step[]
 
 export const isStep = (text: unknown): text is Step => typeof text === 'string' && text in steps
+
+const optional = ['website', 'who', 'keeper']
+
+export const isOptional = (field: string): boolean => optional.includes(field)
 
 export const stepAfter = (step: Step): Step | 'check' => stepNames[stepNames.indexOf(step) + 1] ?? 'check'
 
@@ -79,3 +93,12 @@ export function mayNameClients(answers: Answers): boolean {
 }
 
 export const kindOf = (answers: Answers): Kind => kinds.find((kind) => kind === answers.kind) ?? 'custom'
+
+/** What a team would build, by what was written, and what it would have to know. */
+export function recommend(answers: Answers): { kind: Kind; skills: SkillNeeded[] } {
+  const chosen = kindOf(answers)
+  const text = [answers.title, answers.goal, answers.problem].join(' ')
+  // A choice is better than a guess; only "something else" may turn out to be something we have.
+  const kind = chosen === 'custom' ? guessKind('', text) : chosen
+  return { kind, skills: usualSkills(kind) }
+}

@@ -1,61 +1,82 @@
-import { CopyText } from '#look/elements.tsx'
+import { CopyText, copyText, DraftKeeper, draftKeeper } from '#look/elements.tsx'
 import { Choice, type Option, Select, TextArea, TextField } from '#look/fields.tsx'
-import { Form, type Problems, Submit, type Values } from '#look/form.tsx'
-import { Notice, PageHead, Section } from '#look/parts.tsx'
+import { Form, Hidden, type Problems, Submit, type Values } from '#look/form.tsx'
+import { Chip, Notice, PageHead, Row, Section } from '#look/parts.tsx'
 import { Steps } from '#look/stages.tsx'
-import { Summary } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
-import { JamPage, type Place } from '../profile/frame.tsx'
-import { kindHint, kindName } from './kind.ts'
-import { kinds } from './need.ts'
+import { JamPage, type Place } from '../../profile/frame.tsx'
+import { skillName } from '../../profile/skill.ts'
+import { kindHint, kindName, kindTone } from '../kind.ts'
+import { kinds } from '../need.ts'
+import { AnswerList } from './answer-list.tsx'
+import { draftWords } from './draft.text.ts'
 import { scopingWords } from './scoping.text.ts'
 import {
   type Answers,
   assess,
-  isStep,
   mayNameClients,
+  recommend,
   type Step,
   stepBefore,
   stepNames,
-  steps,
 } from './scoping.ts'
 
 type Draft = { place: Place; token: string; answers: Answers }
 type Typed = { values?: Values; problems?: Problems }
 
 /** One question of the scoping. */
-export function StepPage({
-  place,
-  token,
-  answers,
-  step,
-  values,
-  problems,
-  link,
-}: Draft & Typed & { step: Step; link: string }) {
-  const view = useView()
-  const t = scopingWords(view.lang)
+export function StepPage(props: Draft & Typed & { step: Step; link: string; mail?: Typed | undefined }) {
+  const { place, token, answers, step, values, problems, link, mail } = props
+  const t = scopingWords(useView().lang)
   const at = `/scopings/${token}`
   const before = stepBefore(step)
-  const back = before ? { href: `${at}/${before}`, label: t.back } : undefined
+  const back = { href: before ? `${at}/${before}` : `/jams/${place.jam.slug}/call`, label: t.back }
   return (
     <JamPage
       place={place}
       title={t.question[step].ask}
       narrow
       menu={false}
-      elements={['src/look/elements/copy-text.element.ts']}
+      elements={[copyText, draftKeeper]}
     >
       <Steps now={stepNames.indexOf(step) + 1} of={stepNames.length} />
-      <Form action={`${at}/${step}`} values={values ?? answers} problems={problems}>
-        <Question step={step} />
-        <Submit back={back}>{t.next}</Submit>
-      </Form>
-      <Section title={t.resume}>
-        <p>{t.resumeSays}</p>
-        <CopyText text={link} label="" />
-      </Section>
+      <DraftKeeper name={`${token.slice(0, 8)}-${step}`}>
+        <Form action={`${at}/${step}`} values={values ?? answers} problems={problems}>
+          <Question step={step} />
+          <Submit back={back}>{t.next}</Submit>
+        </Form>
+      </DraftKeeper>
+      <Later action={`${at}/letter`} step={step} link={link} mail={mail} />
     </JamPage>
+  )
+}
+
+type LaterProps = { action: string; step: Step; link: string; mail: Typed | undefined }
+
+/** How to put the draft aside and find it again. */
+function Later({ action, step, link, mail }: LaterProps) {
+  const t = draftWords(useView().lang)
+  return (
+    <details class="later" open={mail !== undefined}>
+      <summary>{t.later}</summary>
+      <p>{t.says}</p>
+      <CopyText text={link} label={t.link} />
+      <Form id="letter" action={action} values={mail?.values} problems={mail?.problems}>
+        <Hidden fields={{ step }} />
+        <TextField
+          name="email"
+          type="email"
+          label={t.email}
+          hint={t.emailHint}
+          autocomplete="email"
+          width="medium"
+          required
+        />
+        <Submit tone="quiet" icon="mail">
+          {t.send}
+        </Submit>
+      </Form>
+    </details>
   )
 }
 
@@ -132,6 +153,7 @@ export function CheckPage({
           <p key={reason}>{t.reason[reason]}</p>
         ))}
       </Notice>
+      <Suggestion answers={answers} change={`/scopings/${token}/kind`} />
       <AnswerList answers={answers} change={`/scopings/${token}`} />
       {mine ? (
         <Form action={`/scopings/${token}/submission`} values={values} problems={problems}>
@@ -161,6 +183,29 @@ export function CheckPage({
   )
 }
 
+/** Which kind of service it looks like, and what a team would know. */
+function Suggestion({ answers, change }: { answers: Answers; change: string }) {
+  const { lang } = useView()
+  const t = draftWords(lang)
+  const { kind, skills } = recommend(answers)
+  const other = kind !== answers.kind
+  return (
+    <Section title={t.suggests}>
+      <Row>
+        <Chip tone={kindTone(kind)}>{kindName(kind, lang)}</Chip> {kindHint(kind, lang)}
+      </Row>
+      {other && (
+        <p>
+          {t.suggest(kindName(kind, lang))} <a href={change}>{t.change}</a>. {t.keep}
+        </p>
+      )}
+      <p>
+        {t.team}: {skills.map(({ skill }) => skillName(skill, lang)).join(', ')}.
+      </p>
+    </Section>
+  )
+}
+
 /** Asks for the code that proves the address and hands the need in. */
 export function ProofPage({ place, token, values = {}, problems }: Omit<Draft, 'answers'> & Typed) {
   const t = scopingWords(useView().lang)
@@ -187,24 +232,4 @@ export function ProofPage({ place, token, values = {}, problems }: Omit<Draft, '
       </Form>
     </JamPage>
   )
-}
-
-/** The answers of a scoping; with `change` each leads back to its question. */
-export function AnswerList({ answers, change }: { answers: Answers; change?: string }) {
-  const { lang } = useView()
-  const t = scopingWords(lang)
-  const rows = Object.entries(steps).flatMap(([step, form]) =>
-    Object.keys(form.shape).map((name) => ({
-      question: t.field[name] ?? name,
-      answer: sayAnswer(name, answers[name] ?? '', t.option, lang),
-      ...(change && isStep(step) ? { change: `${change}/${step}` } : {}),
-    })),
-  )
-  return <Summary rows={rows.filter(({ answer }) => answer || change)} />
-}
-
-function sayAnswer(name: string, answer: string, words: Record<string, string>, lang: 'de' | 'en'): string {
-  const kind = kinds.find((one) => one === answer)
-  if (name === 'kind' && kind) return kindName(kind, lang)
-  return words[`${name}.${answer}`] ?? answer
 }

@@ -76,9 +76,6 @@ const de = {
   back: 'Zurück',
   check: 'Antworten prüfen',
   checkSays: 'Stimmt alles? Du kannst jede Antwort ändern.',
-  resume: 'Dein Link zum Weitermachen (60 Tage):',
-  resumeSays:
-    'Alles wird nach jeder Frage gespeichert. Mit diesem Link machst du auf einem anderen Gerät weiter. Wer ihn hat, kann mitlesen.',
   fit: {
     fits: 'Passt in 24 Stunden',
     smaller: 'Passt mit einem kleineren Zuschnitt',
@@ -109,6 +106,7 @@ const de = {
   problem: {
     'organisation.empty': 'Bitte gib den Namen eurer Einrichtung ein.',
     'organisation.long': 'Der Name ist zu lang. Höchstens 120 Zeichen.',
+    'website.wrong': 'Das ist keine vollständige Adresse. Beispiel: verein.de',
     'website.long': 'Die Adresse ist zu lang. Höchstens 200 Zeichen.',
     'problem.empty': 'Bitte schreib in ein, zwei Sätzen, was fehlt.',
     'problem.long': 'Der Text ist zu lang. Höchstens 2.000 Zeichen.',
@@ -214,9 +212,6 @@ export const scopingWords = speak<typeof de>(de, {
   back: 'Back',
   check: 'Check your answers',
   checkSays: 'Is everything right? You can change each answer.',
-  resume: 'Your link to continue (60 days):',
-  resumeSays:
-    'Everything is stored after each question. With this link you continue on another device. Whoever has it can read along.',
   fit: { fits: 'Fits into 24 hours', smaller: 'Fits when cut smaller', not: 'Not yet one for a jam' },
   reason: {
     ready: 'Clearly outlined, somebody can be reached, somebody looks after it.',
@@ -242,6 +237,7 @@ export const scopingWords = speak<typeof de>(de, {
   problem: {
     'organisation.empty': 'Please enter the name of your organisation.',
     'organisation.long': 'The name is too long. At most 120 characters.',
+    'website.wrong': 'This is not a complete address. Example: charity.org',
     'website.long': 'The address is too long. At most 200 characters.',
     'problem.empty': 'Please write in a sentence or two what is missing.',
     'problem.long': 'The text is too long. At most 2,000 characters.',

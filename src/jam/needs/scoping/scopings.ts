@@ -1,18 +1,28 @@
-import { day, later } from '#kernel/clock.ts'
+import { day, hour, later } from '#kernel/clock.ts'
 import { asHouse, type Desk } from '#kernel/desk.ts'
 import { newId, newToken, tokenHash } from '#kernel/id.ts'
+import { countAttempt } from '#kernel/limit.ts'
 import { sendMail } from '#kernel/mail.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
+import { dayLong } from '#look/dates.ts'
 import { foundOrganisation } from '#people/organisations.ts'
 import { isMember, mustBeSomebody } from '#people/role.ts'
-import { isCallOpen, type Jam } from '../profile/jam.ts'
-import { mustFindJamById } from '../profile/jams.ts'
-import { usualSkills } from './kind.ts'
-import type { Need } from './need.ts'
-import { mustFindNeed, submitNeed } from './needs.ts'
+import { isCallOpen, type Jam } from '../../profile/jam.ts'
+import { mustFindJamById } from '../../profile/jams.ts'
+import type { Need } from '../need.ts'
+import { mustFindNeed, submitNeed } from '../needs.ts'
+import { draftWords } from './draft.text.ts'
 import { scopingWords } from './scoping.text.ts'
-import { type Answers, assess, kindOf, nextOpen, type Scoping } from './scoping.ts'
-import { addScoping, closeScoping, findScoping, saveAnswers, takeScoping } from './scopings.sql.ts'
+import { type Answers, assess, kindOf, nextOpen, recommend, type Scoping } from './scoping.ts'
+import {
+  addScoping,
+  closeScoping,
+  findAuthor,
+  findScoping,
+  removeOldScopings,
+  saveAnswers,
+  takeScoping,
+} from './scopings.sql.ts'
 
 const draftLives = 60 * day
 
@@ -22,9 +32,10 @@ export async function beginScoping(desk: Desk, jam: Jam, source: string): Promis
   const token = newToken()
   const draft = { id: newId(), jam: jam.id, token_hash: tokenHash(token), source: source.slice(0, 60) }
   // Drafts belong to whoever holds the link, so only the house reads the table.
-  await asHouse(desk, () =>
-    addScoping(desk, { ...draft, begun_at: desk.now, ends_at: later(desk.now, draftLives) }),
-  )
+  await asHouse(desk, async () => {
+    await removeOldScopings(desk)
+    await addScoping(desk, { ...draft, begun_at: desk.now, ends_at: later(desk.now, draftLives) })
+  })
   return token
 }
 
@@ -33,6 +44,26 @@ export async function mustFindScoping(desk: Desk, token: string): Promise<{ scop
   const scoping = await asHouse(desk, () => findScoping(desk, tokenHash(token)))
   if (!scoping) throw new Refusal('gone', 'scoping.gone')
   return { scoping, jam: await asHouse(desk, () => mustFindJamById(desk, scoping.jam)) }
+}
+
+/** Sends the private link of a draft to whoever writes it. @throws Refusal `limit.reached` */
+export async function mailDraft(desk: Desk, token: string, email: string): Promise<void> {
+  const { jam } = await mustFindScoping(desk, token)
+  const words = draftWords(desk.lang).mail
+  const until = dayLong(later(desk.now, draftLives), desk.lang, jam.timeZone)
+  const link = `${desk.house.config.address}/scopings/${token}`
+  await asHouse(desk, async () => {
+    await countAttempt(desk, 'draft', email, 5, hour)
+    const { subject, body } = words
+    // Without its jam: an organiser of the jam is not to find the way into a draft in the outbox.
+    await sendMail(desk, {
+      key: `draft:${newId()}`,
+      to: email,
+      subject,
+      body: body(jam.title, link, until),
+      secret: true,
+    })
+  })
 }
 
 /** Keeps the answers of one step. */
@@ -96,7 +127,7 @@ function cutOf(answers: Answers) {
     mode: 'hybrid' as const,
     teamMin: 3,
     teamMax: 6,
-    skills: usualSkills(kind),
+    skills: recommend(answers).skills,
     credit: '',
   }
 }
@@ -106,13 +137,7 @@ const textsOf = (answers: Answers): Record<string, string> =>
 
 async function confirm(desk: Desk, need: Need, account: string): Promise<void> {
   const jam = await mustFindJamById(desk, need.jam)
-  const { email, lang } = mustFind(
-    await desk.tx
-      .selectFrom('account')
-      .select(['email', 'lang'])
-      .where('id', '=', account)
-      .executeTakeFirst(),
-  )
+  const { email, lang } = mustFind(await findAuthor(desk, account))
   if (!email) return
   const words = scopingWords(lang).mail
   const link = `${desk.house.config.address}/jams/${jam.slug}/needs/${need.id}`

@@ -1,6 +1,6 @@
-import type { Skill, SkillNeeded } from '../../profile/skill.ts'
-import { usualSkills } from '../kind.ts'
-import { type Kind, kinds } from '../need.ts'
+import type { Skill, SkillNeeded } from '../profile/skill.ts'
+import { usualSkills } from './kind.ts'
+import { type Kind, kinds } from './need.ts'
 
 /** What a word in a title, a description or a tag says about the kind of service; the first that fits counts. */
 const signs: [Kind, RegExp][] = [

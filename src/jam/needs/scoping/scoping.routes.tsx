@@ -14,11 +14,19 @@ import { show } from '#look/show.tsx'
 import { emailField, nameField } from '#people/account.ts'
 import { listMyOrganisations } from '#people/organisations.ts'
 import { askForCode, redeemCode } from '#people/sessions.ts'
-import { mustFindJam } from '../profile/jams.ts'
+import { mustFindJam } from '../../profile/jams.ts'
+import { draftWords } from './draft.text.ts'
 import { CheckPage, ProofPage, StepPage } from './scoping.pages.tsx'
 import { scopingWords } from './scoping.text.ts'
 import { type Answers, isStep, nextOpen, stepAfter, stepNames, steps } from './scoping.ts'
-import { answer, beginScoping, handIn, mustChooseOrganisation, mustFindScoping } from './scopings.ts'
+import {
+  answer,
+  beginScoping,
+  handIn,
+  mailDraft,
+  mustChooseOrganisation,
+  mustFindScoping,
+} from './scopings.ts'
 
 export const scopingRoutes = new Hono<Env>()
   .post('/jams/:jam/scopings', async (c) => {
@@ -35,6 +43,7 @@ export const scopingRoutes = new Hono<Env>()
   .get('/scopings/:token/check', (c) => showCheck(c))
   .get('/scopings/:token/code', (c) => goOn(c, `/scopings/${c.req.param('token')}/check`))
   .get('/scopings/:token/submission', (c) => goOn(c, `/scopings/${c.req.param('token')}/check`))
+  .get('/scopings/:token/letter', (c) => goOn(c, `/scopings/${c.req.param('token')}`))
   .get('/scopings/:token/:step', async (c) => {
     const step = c.req.param('step')
     const draft = await draftOf(c)
@@ -52,10 +61,25 @@ export const scopingRoutes = new Hono<Env>()
       }
       return showCheck(c, form, sentences(c, keys))
     }
+    // First the draft: whoever has no link gets no mail sent either.
+    const draft = await draftOf(c)
+    if (draft.done) return goOn(c, draft.done)
     await act(c, (desk) => askForCode(desk, email.data))
-    return show(c, <ProofPage {...(await draftOf(c))} values={{ name: name.data, email: email.data }} />)
+    return show(c, <ProofPage {...draft} values={{ name: name.data, email: email.data }} />)
   })
   .post('/scopings/:token/submission', submit)
+  .post('/scopings/:token/letter', async (c) => {
+    const form = await formOf(c)
+    const step = isStep(form.step) ? form.step : stepNames[0]
+    const email = emailField.safeParse(form.email)
+    const t = draftWords(c.get('lang'))
+    const draft = await draftOf(c)
+    if (!step || draft.done) return goOn(c, draft.done ?? `/scopings/${draft.token}`)
+    const mail = { values: form, problems: { email: t.wrong } }
+    if (!email.success) return show(c, <StepPage {...draft} step={step} mail={mail} />, 422)
+    await act(c, (desk) => mailDraft(desk, draft.token, email.data))
+    return goOn(c, `/scopings/${draft.token}/${step}`, t.sent)
+  })
   .post('/scopings/:token/:step', async (c) => {
     const step = c.req.param('step')
     if (!isStep(step)) return c.notFound()
