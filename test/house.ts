@@ -61,8 +61,11 @@ export async function openTestHouse(
     events: async () =>
       (await owner.query('select kind from event order by id')).rows.map((row) => row.kind as string),
     mails: async () =>
-      (await owner.query('select recipient, subject, body, key from mail order by queued_at, xmin::text::bigint, ctid'))
-        .rows as Mail[],
+      (
+        await owner.query(
+          'select recipient, subject, body, key from mail order by queued_at, xmin::text::bigint, ctid',
+        )
+      ).rows as Mail[],
     work: () => workOff(house, jobHandlers),
     empty: () => emptyAll(owner),
     close: async () => {
