@@ -29,6 +29,8 @@ export function openPool(access: Access, size: number): pg.Pool {
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 60_000,
   })
+  // A connection that breaks between two queries says so once more at the next one; unheard it would end the process.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   if (role) pool.on('connect', (client) => void client.query(`set role ${pg.escapeIdentifier(role)}`))
   return pool
 }
