@@ -41,7 +41,7 @@ export function WorkbenchPage(bench: Workbench) {
   return (
     <Page title={service.name}>
       <PageHead title={service.name} label={t.kind[service.kind]} lead={service.summary || undefined}>
-        <Light state={lights[service.state]}>{t.state[service.state]}</Light>
+        <State service={service} />
         {service.address && (
           <Button href={service.address} tone="quiet" icon="external">
             {t.open}
@@ -63,15 +63,28 @@ export function WorkbenchPage(bench: Workbench) {
   )
 }
 
+function State({ service }: { service: Service }) {
+  const t = serviceWords(useView().lang)
+  const { state, handedOverAt, liveAt } = service
+  const at = state === 'live' ? (handedOverAt ?? liveAt) : null
+  return (
+    <Light state={lights[state]}>
+      {at && handedOverAt ? t.handedOver : t.state[state]} {at && <When at={at} form="day" />}
+    </Light>
+  )
+}
+
 function StillMissing({ missing }: { missing: Missing[] }) {
   const t = serviceWords(useView().lang)
   return (
     <Notice tone="warning" title={t.missingTitle}>
-      <ul>
-        {missing.map((what) => (
-          <li key={what}>{t.missing[what]}</li>
-        ))}
-      </ul>
+      <Prose>
+        <ul>
+          {missing.map((what) => (
+            <li key={what}>{t.missing[what]}</li>
+          ))}
+        </ul>
+      </Prose>
     </Notice>
   )
 }
@@ -129,10 +142,6 @@ function Facts({ service, care }: Workbench) {
           { question: t.answers.keeper, answer: care.keeper, change: change && `${at}/care` },
           { question: t.answers.payer, answer: care.payer, change: change && `${at}/care` },
           { question: t.answers.contact, answer: care.contact, change: change && `${at}/care` },
-          ...(service.liveAt ? [{ question: t.liveSince, answer: <When at={service.liveAt} /> }] : []),
-          ...(service.handedOverAt
-            ? [{ question: t.handedOver, answer: <When at={service.handedOverAt} /> }]
-            : []),
         ]}
       />
     </Section>
@@ -215,7 +224,11 @@ export function MyServicesPage({ services }: { services: readonly Service[] }) {
   return (
     <Page title={t.mine}>
       <PageHead title={t.mine} lead={t.mineLead} />
-      {services.length === 0 && <Empty title={t.none}>{t.noneTodo}</Empty>}
+      {services.length === 0 && (
+        <Empty level={2} title={t.none}>
+          {t.noneTodo}
+        </Empty>
+      )}
       <Grid>
         {services.map((service) => (
           <Card
@@ -226,7 +239,7 @@ export function MyServicesPage({ services }: { services: readonly Service[] }) {
             chips={<Chip tone="blue">{t.kind[service.kind]}</Chip>}
             who={service.organisationName}
           >
-            <Light state={lights[service.state]}>{t.state[service.state]}</Light>
+            <State service={service} />
           </Card>
         ))}
       </Grid>

@@ -58,7 +58,9 @@ export function DocumentsPage({ service, documents, values, problems = {} }: Doc
     <Page title={`${t.documents}: ${service.name}`} narrow>
       <PageHead title={t.documents} back={{ href: at, label: t.back }} />
       {documents.length === 0 ? (
-        <Empty title={t.noDocuments}>{t.noDocumentsTodo}</Empty>
+        <Empty level={2} title={t.noDocuments}>
+          {t.noDocumentsTodo}
+        </Empty>
       ) : (
         <DocumentTable at={at} documents={documents} />
       )}

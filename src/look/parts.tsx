@@ -115,17 +115,21 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
 /** Nothing here yet, and what to do about it. */
 export function Empty({
   title,
+  level = 3,
   children,
   action,
 }: {
   title: string
+  /** 2 where it stands right below the title of the page. */
+  level?: 2 | 3 | undefined
   children?: ComponentChildren
   action?: ComponentChildren
 }) {
+  const Title = `h${level}` as const
   return (
     <div class="nothing">
       <Jar variant="empty" />
-      <h3>{title}</h3>
+      <Title>{title}</Title>
       {children && <p>{children}</p>}
       {action && <Row>{action}</Row>}
     </div>

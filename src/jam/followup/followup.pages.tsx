@@ -40,7 +40,9 @@ export function FollowUpsPage({ place, lines }: FollowUpsPageProps) {
         </Section>
       )}
       {lines.length === 0 ? (
-        <Empty title={t.none}>{t.noneTodo}</Empty>
+        <Empty level={2} title={t.none}>
+          {t.noneTodo}
+        </Empty>
       ) : (
         <Answers place={place} lines={lines} />
       )}

@@ -98,7 +98,7 @@ function Checklist({ handover, facts, side, at, place }: Below) {
   return (
     <Section title={t.checklist}>
       <Progress
-        label={t.checklist}
+        label={t.progress}
         value={handover.ticks.length}
         max={items.length}
         text={t.done(handover.ticks.length, items.length)}
@@ -177,7 +177,7 @@ export function NothingToHandOverPage({
   return (
     <JamPage place={place} title={`${t.title}: ${team.name}`}>
       <PageHead title={t.title} label={team.name} lead={t.lead} />
-      <Empty title={t.noService} action={side && <Button href={`${at}/service`}>{t.start}</Button>}>
+      <Empty level={2} title={t.noService} action={side && <Button href={`${at}/service`}>{t.start}</Button>}>
         {t.noServiceTodo}
       </Empty>
     </JamPage>

@@ -23,6 +23,7 @@ export const handoverWords = speak(
     noService: 'Noch kein Dienst',
     noServiceTodo: 'Übergeben kann man, was es gibt. Startet zuerst den Dienst.',
     checklist: 'Die Liste',
+    progress: 'Auf dem Weg',
     done: (count: number, of: number) => `${count} von ${of} erledigt`,
     item: {
       documents: 'Die Unterlagen liegen beim Dienst',
@@ -142,6 +143,7 @@ export const handoverWords = speak(
     noService: 'No service yet',
     noServiceTodo: 'One can hand over what exists. Start the service first.',
     checklist: 'The list',
+    progress: 'On the way',
     done: (count: number, of: number) => `${count} of ${of} done`,
     item: {
       documents: 'The documents are with the service',

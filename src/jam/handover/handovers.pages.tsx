@@ -21,7 +21,9 @@ export function HandoversPage({ place, lines }: { place: Place; lines: readonly 
         ]}
       />
       {lines.length === 0 ? (
-        <Empty title={t.noTeams}>{t.noTeamsTodo}</Empty>
+        <Empty level={2} title={t.noTeams}>
+          {t.noTeamsTodo}
+        </Empty>
       ) : (
         <DataTable
           caption={t.all}

@@ -37,7 +37,7 @@ function Way({ impact }: { impact: Impact }) {
   return (
     <Section title={t.way}>
       <Chart
-        title={t.way}
+        title={t.wayChart}
         columns={[t.columns.stage, t.columns.count]}
         points={stages.map((stage) => ({ label: t.stage[stage], value: impact[stage] }))}
       />
@@ -61,7 +61,7 @@ function Alive({ survival }: { survival: readonly Survival[] }) {
     <Section title={t.alive}>
       <p>{t.aliveLead}</p>
       <Chart
-        title={t.alive}
+        title={t.aliveChart}
         kind={due.length > 1 ? 'line' : 'bar'}
         columns={[t.survival.day, t.survival.share]}
         points={due.map((one) => ({

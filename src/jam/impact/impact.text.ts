@@ -6,6 +6,7 @@ export const impactWords = speak(
     lead: 'Was aus den Bedarfen geworden ist, und ob es noch genutzt wird. Die Zahlen entstehen aus dem, was im Jam geschieht; niemand trägt sie ein.',
     csv: 'Zahlen als CSV',
     way: 'Vom Bedarf zum Dienst',
+    wayChart: 'So viele Bedarfe haben den Schritt erreicht',
     stage: {
       needs: 'gemeldet',
       accepted: 'angenommen',
@@ -15,6 +16,7 @@ export const impactWords = speak(
     },
     columns: { stage: 'Schritt', count: 'Bedarfe' },
     alive: 'Noch in Nutzung',
+    aliveChart: 'Anteil der übergebenen Dienste',
     aliveLead:
       'Nach 30, 90, 180 und 365 Tagen fragen wir jede Einrichtung. Wer nicht antwortet, zählt nicht als „in Nutzung“.',
     notYet: 'Noch ist kein Dienst so lange übergeben, dass wir gefragt hätten.',
@@ -86,6 +88,7 @@ export const impactWords = speak(
     lead: 'What has become of the needs, and whether it is still used. The numbers come from what happens in the jam; nobody types them in.',
     csv: 'Numbers as CSV',
     way: 'From need to service',
+    wayChart: 'So many needs have reached the step',
     stage: {
       needs: 'submitted',
       accepted: 'accepted',
@@ -95,6 +98,7 @@ export const impactWords = speak(
     },
     columns: { stage: 'Step', count: 'Needs' },
     alive: 'Still in use',
+    aliveChart: 'Share of the services handed over',
     aliveLead:
       'After 30, 90, 180 and 365 days we ask every organisation. Who does not answer does not count as “in use”.',
     notYet: 'No service has been handed over long enough for us to have asked.',

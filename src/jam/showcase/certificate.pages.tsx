@@ -14,7 +14,11 @@ export function CertificatePage({ place, certificates }: CertificatePageProps) {
   return (
     <JamPage place={place} title={t.certificate} menu={false}>
       <PageHead title={t.certificate} lead={t.certificateLead} />
-      {certificates.length === 0 && <Empty title={t.certificateNone}>{t.certificateNoneSays}</Empty>}
+      {certificates.length === 0 && (
+        <Empty level={2} title={t.certificateNone}>
+          {t.certificateNoneSays}
+        </Empty>
+      )}
       {certificates.length > 0 && place.now < place.jam.endsAt && <Notice title={t.preliminary} />}
       {certificates.map((certificate) => (
         <Sheet key={certificate.kind} place={place} certificate={certificate} />

@@ -70,7 +70,7 @@ export function ShowcasePage({ place, projects, suggestions, ...form }: Showcase
         )}
       </PageHead>
       {projects.length === 0 ? (
-        <Empty title={t.none} action={<Button href={`${at}/needs`}>{t.toNeeds}</Button>}>
+        <Empty level={2} title={t.none} action={<Button href={`${at}/needs`}>{t.toNeeds}</Button>}>
           {t.noneSays}
         </Empty>
       ) : (

@@ -20,7 +20,7 @@ export function Suggestions({ jam, service, suggestions, values = {}, problems =
       {suggestions.length > 0 && (
         <Grid>
           {suggestions.map((one) => (
-            <Answered key={one.id} suggestion={one} zone={jam.timeZone} />
+            <Answered key={one.id} suggestion={one} zone={jam.timeZone} about={!service} />
           ))}
         </Grid>
       )}
@@ -41,11 +41,13 @@ export function Suggestions({ jam, service, suggestions, values = {}, problems =
   )
 }
 
-function Answered({ suggestion, zone }: { suggestion: Suggestion; zone: string }) {
+type AnsweredProps = { suggestion: Suggestion; zone: string; about: boolean }
+
+function Answered({ suggestion, zone, about }: AnsweredProps) {
   const t = showcaseWords(useView().lang)
   return (
     <article class="card">
-      {suggestion.serviceName && <p class="hint">{t.on(suggestion.serviceName)}</p>}
+      {about && suggestion.serviceName && <p class="hint">{t.on(suggestion.serviceName)}</p>}
       <Prose text={suggestion.text} />
       <h3>{t.answerOf}</h3>
       <Prose text={suggestion.answer ?? ''} />
@@ -72,7 +74,11 @@ export function InboxPage({ place, suggestions, wrong }: InboxPageProps) {
   return (
     <JamPage place={place} title={t.inbox}>
       <PageHead title={t.inbox} lead={t.inboxLead} back={{ href: `${at}/showcase`, label: t.back }} />
-      {suggestions.length === 0 && <Empty title={t.inboxNone}>{t.inboxNoneSays}</Empty>}
+      {suggestions.length === 0 && (
+        <Empty level={2} title={t.inboxNone}>
+          {t.inboxNoneSays}
+        </Empty>
+      )}
       {suggestions.map((one) => (
         <Card
           key={one.id}
