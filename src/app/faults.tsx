@@ -11,6 +11,7 @@ export async function answerFault(error: Error, c: Ctx): Promise<Response> {
   if (!(error instanceof Refusal)) return incident(error, c)
   if (error.reason === 'unknown') return goOn(c, `/sign-in?next=${encodeURIComponent(pathOf(c))}`)
   if (error.code === 'step-up.needed') return goOn(c, `/me/step-up?next=${encodeURIComponent(pathOf(c))}`)
+  if (error.code === 'proof.needed') return goOn(c, `/me/proof?next=${encodeURIComponent(pathOf(c))}`)
   const says = faultWords(c.get('lang'))
   const words = says[error.code] ?? says[error.reason] ?? says.invalid
   await actorOf(c).catch(() => {})

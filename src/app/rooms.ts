@@ -37,6 +37,7 @@ import { passkeyRoutes } from '#people/passkey/passkeys.routes.tsx'
 import { sessionRoutes } from '#people/sessions.routes.tsx'
 import { frontRoutes } from './front.routes.tsx'
 import { houseRoutes } from './house.routes.tsx'
+import { mineRoutes } from './mine.routes.tsx'
 
 /** Every room with a door to the outside, named once, in the order of a visit. */
 export const rooms: Hono<Env>[] = [
@@ -46,6 +47,7 @@ export const rooms: Hono<Env>[] = [
   factorRoutes,
   profileRoutes,
   frontRoutes,
+  mineRoutes,
   updateRoutes,
   companyRoutes,
   registrationRoutes,

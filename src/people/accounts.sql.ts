@@ -53,6 +53,11 @@ export const findAccountByEmail = (desk: Desk, email: string) =>
     .where('erased_at', 'is', null)
     .executeTakeFirst()
 
+export async function findNameOf(desk: Desk, id: string): Promise<string> {
+  const row = await desk.tx.selectFrom('account').select('name').where('id', '=', id).executeTakeFirst()
+  return row?.name ?? ''
+}
+
 /** Adds the account unless another request just did; two first sign-ins of one person become one account. */
 export const addAccount = (desk: Desk, account: { id: string; email: string; name: string; lang: Lang }) =>
   desk.tx

@@ -9,6 +9,7 @@ export const peopleWords = speak(
     emailLabel: 'Deine E-Mail-Adresse',
     emailHint: 'Wir schicken dir einen Code aus sechs Ziffern. Ein Passwort brauchst du nicht.',
     sendCode: 'Code schicken',
+    byPasskey: 'Mit Passkey anmelden',
     codeTitle: 'Code eingeben',
     codeLabel: 'Code aus der E-Mail',
     codeSent: (email: string) => `Wir haben einen Code an ${email} geschickt. Er gilt 15 Minuten.`,
@@ -25,6 +26,8 @@ export const peopleWords = speak(
       'name.long': 'Der Name ist zu lang. Höchstens 80 Zeichen.',
       'code.wrong':
         'Dieser Code stimmt nicht oder gilt nicht mehr. Prüfe die Ziffern oder fordere einen neuen an.',
+      'passkey.wrong':
+        'Mit diesem Passkey konnten wir dich nicht anmelden. Nimm einen anderen oder lass dir einen Code schicken.',
     } as Record<string, string>,
     codeMail: {
       subject: (code: string) => `${code} ist dein Code für den Digital Service Jam`,
@@ -50,6 +53,7 @@ export const peopleWords = speak(
     emailLabel: 'Your e-mail address',
     emailHint: 'We send you a code of six digits. You need no password.',
     sendCode: 'Send code',
+    byPasskey: 'Sign in with a passkey',
     codeTitle: 'Enter code',
     codeLabel: 'Code from the e-mail',
     codeSent: (email: string) => `We have sent a code to ${email}. It is valid for 15 minutes.`,
@@ -64,6 +68,7 @@ export const peopleWords = speak(
       'name.empty': 'Please enter a name.',
       'name.long': 'The name is too long. At most 80 characters.',
       'code.wrong': 'This code is wrong or no longer valid. Check the digits or ask for a new one.',
+      'passkey.wrong': 'We could not sign you in with this passkey. Take another one or have a code sent.',
     },
     codeMail: {
       subject: (code: string) => `${code} is your code for the Digital Service Jam`,

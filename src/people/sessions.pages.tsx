@@ -2,6 +2,7 @@ import { TextField } from '#look/fields.tsx'
 import { Form, type Problems, Submit, type Values } from '#look/form.tsx'
 import { Page } from '#look/page.tsx'
 import { useView } from '#look/view.ts'
+import { PasskeyForm, passkeyForm } from './passkey/passkey-form.tsx'
 import { peopleWords } from './people.text.ts'
 
 type Typed = { values?: Values; problems?: Problems }
@@ -10,7 +11,7 @@ type Typed = { values?: Values; problems?: Problems }
 export function SignInPage({ values = {}, problems = {} }: Typed) {
   const t = peopleWords(useView().lang)
   return (
-    <Page title={t.signIn} narrow>
+    <Page title={t.signIn} elements={[passkeyForm]} narrow>
       <h1>{t.signIn}</h1>
       <Form action="/sign-in" values={values} problems={problems}>
         <input type="hidden" name="next" value={textOf(values.next)} />
@@ -19,11 +20,20 @@ export function SignInPage({ values = {}, problems = {} }: Typed) {
           label={t.emailLabel}
           hint={t.emailHint}
           type="email"
-          autocomplete="email"
+          autocomplete="email webauthn"
           required
         />
         <Submit>{t.sendCode}</Submit>
       </Form>
+      <PasskeyForm
+        action="/sign-in/passkey"
+        challenge="/sign-in/passkey/challenge"
+        next={textOf(values.next)}
+        tone="quiet"
+        autofill
+      >
+        {t.byPasskey}
+      </PasskeyForm>
     </Page>
   )
 }

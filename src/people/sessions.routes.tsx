@@ -13,10 +13,13 @@ import {
 import { show } from '#look/show.tsx'
 import { emailField, nameField } from './account.ts'
 import { nameMe } from './accounts.ts'
+import { digitsOf } from './codes.ts'
+import { deviceOf } from './device.ts'
 import { ownPath } from './own-path.ts'
+import { askForPasskey, signInByPasskey } from './passkey/passkeys.ts'
 import { peopleWords } from './people.text.ts'
 import { CodePage, NamePage, SignInPage } from './sessions.pages.tsx'
-import { askForCode, endSession, redeemCode } from './sessions.ts'
+import { askForCode, endSession, type OpenedSession, redeemCode } from './sessions.ts'
 
 export const sessionRoutes = new Hono<Env>()
   .get('/sign-in', (c) => show(c, <SignInPage values={{ next: ownPath(c.req.query('next')) }} />))
@@ -31,12 +34,22 @@ export const sessionRoutes = new Hono<Env>()
   .post('/sign-in/code', async (c) => {
     const form = await formOf(c)
     const email = emailField.safeParse(form.email)
-    const code = String(form.code ?? '').replace(/\s/g, '')
     const label = deviceOf(c.req.header('user-agent'))
-    const opened = email.success && (await act(c, (desk) => redeemCode(desk, email.data, code, { label })))
+    const opened =
+      email.success && (await act(c, (desk) => redeemCode(desk, email.data, digitsOf(form.code), { label })))
     if (!opened) return showCode(c, form, { code: wrong(c, 'code.wrong') }, 422)
-    keepSession(c, opened.token, opened.endsAt)
-    return goOn(c, ownPath(form.next), peopleWords(c.get('lang')).signedIn)
+    return enter(c, opened, ownPath(form.next))
+  })
+  .post('/sign-in/passkey/challenge', async (c) =>
+    c.json(await act(c, (desk) => askForPasskey(desk, 'sign-in'))),
+  )
+  .post('/sign-in/passkey', async (c) => {
+    const form = await formOf(c)
+    const label = deviceOf(c.req.header('user-agent'))
+    const opened = await act(c, (desk) => signInByPasskey(desk, String(form.answer ?? ''), label))
+    if (opened) return enter(c, opened, ownPath(form.next))
+    const values = { next: ownPath(form.next) }
+    return show(c, <SignInPage values={values} problems={{ '': wrong(c, 'passkey.wrong') }} />, 422)
   })
   .post('/sign-out', async (c) => {
     const { session } = await actorOf(c)
@@ -60,6 +73,13 @@ export const sessionRoutes = new Hono<Env>()
     return goOn(c, ownPath(form.next))
   })
 
+/** Keeps the session; who has no name yet is asked for it on the way. */
+function enter(c: Ctx, opened: OpenedSession, next: string): Response {
+  keepSession(c, opened.token, opened.endsAt)
+  const notice = peopleWords(c.get('lang')).signedIn
+  return opened.named ? goOn(c, next, notice) : goOn(c, `/me/name?next=${encodeURIComponent(next)}`)
+}
+
 const wrong = (c: Ctx, key: string): string => peopleWords(c.get('lang')).problem[key] ?? key
 
 const showCode = (
@@ -73,12 +93,3 @@ const showCode = (
     <CodePage values={values} problems={problems} sends={c.get('house').config.smtpUrl !== null} />,
     status,
   )
-
-// Enough to recognise one's own device in the list of sessions, too little to recognise anybody by.
-function deviceOf(agent = ''): string {
-  const browser = ['Firefox', 'Edg', 'Chrome', 'Safari'].find((name) => agent.includes(name)) ?? 'Browser'
-  const system = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS', 'Linux'].find((name) =>
-    agent.includes(name),
-  )
-  return [browser.replace('Edg', 'Edge'), system].filter(Boolean).join(', ')
-}

@@ -51,7 +51,7 @@ describe('signing in by a code', () => {
     const code = await codeFor('a@example.org')
     const fields = { email: 'a@example.org', code, next: '//evil.example/x' }
     const answer = await house.as(nobody).post('/sign-in/code', fields)
-    expect(answer.headers.get('location')).toBe('/me')
+    expect(answer.headers.get('location')).toBe('/me/name?next=%2Fme')
   })
 
   test('refuses a form that another site sends', async () => {

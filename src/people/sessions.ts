@@ -8,6 +8,7 @@ import {
   addAccount,
   addSession,
   findAccountByEmail,
+  findNameOf,
   listSessionRows,
   nameAccount,
   removeSession,
@@ -18,7 +19,7 @@ import { mustBeSomebody } from './role.ts'
 const sessionLives = 30 * day
 
 /** A session that was just opened: the token goes into the cookie and is kept nowhere else. */
-export type OpenedSession = { token: string; endsAt: Date; account: string; fresh: boolean }
+export type OpenedSession = { token: string; endsAt: Date; account: string; named: boolean }
 
 /** Sends a code for signing in, whether or not there is an account: the answer must not tell. */
 export const askForCode = (desk: Desk, email: string): Promise<void> => sendCode(desk, email, 'sign-in')
@@ -50,7 +51,7 @@ export async function openSession(
 ): Promise<OpenedSession> {
   const token = newToken()
   const endsAt = later(desk.now, sessionLives)
-  const fresh = (await listSessionRows(desk, account)).length === 0
+  const named = (await findNameOf(desk, account)) !== ''
   const session = { id: newId(), account, token_hash: tokenHash(token), label: label.slice(0, 60) }
   // A passkey proves a device and its owner, so it is a step-up; a code proves the mailbox.
   const proofs =
@@ -59,7 +60,7 @@ export async function openSession(
       : { proven_at: desk.now, stepped_up_at: null }
   await addSession(desk, { ...session, ...proofs, created_at: desk.now, ends_at: endsAt })
   await record(desk, 'session.opened', account)
-  return { token, endsAt, account, fresh }
+  return { token, endsAt, account, named }
 }
 
 /** The account of an address, made now when there is none. A name that was given fills an empty one. */
