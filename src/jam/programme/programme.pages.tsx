@@ -2,7 +2,7 @@ import type { Lang } from '#kernel/text.ts'
 import { dayLong } from '#look/dates.ts'
 import { countDown, LiveRegion, liveRegion } from '#look/elements.tsx'
 import { Button } from '#look/form.tsx'
-import { Chip, PageHead, Section } from '#look/parts.tsx'
+import { PageHead, Section } from '#look/parts.tsx'
 import { Timeline } from '#look/stages.tsx'
 import { useView } from '#look/view.ts'
 import { hasRole, isInJam } from '#people/role.ts'
@@ -63,12 +63,10 @@ function Days({ jam, items, now }: { jam: Jam; items: readonly Item[]; now: Date
 function lineOf(jam: Jam, item: Item, now: Date, lang: Lang) {
   const isNow = item.startsAt <= now && now < item.endsAt
   const state = isNow ? 'now' : item.endsAt <= now ? 'done' : 'next'
-  const kind = programmeWords(lang).kinds[item.kind]
-  const detail =
-    item.place || item.kind === 'checkin' ? (
-      <>
-        {item.kind === 'checkin' && <Chip tone="blue">{kind}</Chip>} {item.place}
-      </>
-    ) : undefined
-  return { when: hoursOf(jam, item, lang), title: titleOf(item, lang), detail, state } as const
+  return {
+    when: hoursOf(jam, item, lang),
+    title: titleOf(item, lang),
+    detail: item.place || undefined,
+    state,
+  } as const
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { hour, minute } from '#kernel/clock.ts'
-import { localText } from '#kernel/zone.ts'
+import { day, hour, later, minute } from '#kernel/clock.ts'
+import { localText, momentAt } from '#kernel/zone.ts'
 import { freezeOf, type Jam } from '../profile/jam.ts'
 import type { Item, ItemKind } from './item.ts'
 import { usualWords } from './usual.text.ts'
@@ -48,13 +48,15 @@ function checkins(jam: Jam): Planned[] {
 }
 
 function meals({ startsAt, endsAt, timeZone }: Jam): Planned[] {
-  const found: Planned[] = []
-  for (let at = startsAt.getTime() + 90 * minute; at <= endsAt.getTime() - 3 * hour; at += hour / 2) {
-    const clock = localText(new Date(at), timeZone).slice(11)
-    for (const [name, kind, time, length] of byTheClock)
-      if (time === clock) found.push({ name, kind, from: at, until: at + length })
-  }
-  return found
+  const first = startsAt.getTime() + 90 * minute
+  const last = endsAt.getTime() - 4 * hour
+  const days = [startsAt, later(startsAt, day), endsAt].map((at) => localText(at, timeZone).slice(0, 10))
+  return [...new Set(days)].flatMap((date) =>
+    byTheClock.flatMap(([name, kind, time, length]) => {
+      const from = momentAt(`${date}T${time}`, timeZone)?.getTime() ?? 0
+      return from >= first && from <= last ? [{ name, kind, from, until: from + length }] : []
+    }),
+  )
 }
 
 // Rule 5: training, documents and handover happen inside the 24 hours.

@@ -56,7 +56,9 @@ export function AnnouncementsPage({ place, list, values, problems }: Announcemen
         {items.length > 0 ? (
           <Timeline label={t.title} items={items} />
         ) : (
-          <Empty title={t.none}>{!writes && t.noneTodo}</Empty>
+          <Empty title={t.none} level={2}>
+            {!writes && t.noneTodo}
+          </Empty>
         )}
       </LiveRegion>
     </JamPage>

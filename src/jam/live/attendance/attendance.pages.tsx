@@ -40,7 +40,9 @@ export function AttendancePage({ place, list, wanted, page }: AttendancePageProp
         {list.guests.length > 0 ? (
           <Guests place={place} guests={list.guests} wanted={wanted} />
         ) : (
-          <Empty title={wanted ? t.none : t.nobody}>{wanted && t.noneTodo}</Empty>
+          <Empty title={wanted ? t.none : t.nobody} level={2}>
+            {wanted && t.noneTodo}
+          </Empty>
         )}
       </LiveRegion>
       <Pager page={page} pages={Math.ceil(list.found / pageSize)} href={(to) => `${at}?page=${to}${query}`} />

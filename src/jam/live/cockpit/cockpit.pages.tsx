@@ -2,7 +2,7 @@ import { hour } from '#kernel/clock.ts'
 import { dayLong, duration, time } from '#look/dates.ts'
 import { CountDown, countDown, LiveRegion, liveRegion } from '#look/elements.tsx'
 import { Button } from '#look/form.tsx'
-import { Chip, Columns, Empty, Facts, Light, Row, Section } from '#look/parts.tsx'
+import { Chip, Empty, Facts, Grid, Light, Row, Section } from '#look/parts.tsx'
 import { Clock, NextUp, Progress } from '#look/stages.tsx'
 import { DataTable } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
@@ -34,14 +34,16 @@ export function CockpitPage({ place, cockpit }: CockpitPageProps) {
         </Section>
         <Numbers cockpit={cockpit} at={`/jams/${jam.slug}`} />
         {cockpit.teams.length > 0 && (
-          <Columns>
+          <>
+            <Section title={t.way}>
+              <Grid>
+                <OnTheWay teams={cockpit.teams} />
+              </Grid>
+            </Section>
             <Section title={t.teams}>
               <TeamTable place={place} cockpit={cockpit} />
             </Section>
-            <Section title={t.way}>
-              <OnTheWay teams={cockpit.teams} />
-            </Section>
-          </Columns>
+          </>
         )}
         {cockpit.teams.length === 0 && hasRole(place.actor, jam.id, 'organiser') && (
           <Empty
@@ -102,8 +104,9 @@ function Numbers({ cockpit: { counts, waiting, teams }, at }: { cockpit: Cockpit
     { value: counts.accepted, label: t.needs, href: `${at}/needs` },
     { value: counts.professionals, label: t.people, href: `${at}/people` },
     { value: counts.arrived, label: t.arrived, href: `${at}/attendance` },
-    { value: counts.helpers, label: t.helpers, href: `${at}/shifts` },
-    ...(teams.length > 0 ? [{ value: waiting.length, label: t.waiting, href: `${at}/help` }] : []),
+    teams.length > 0
+      ? { value: waiting.length, label: t.waiting, href: `${at}/help` }
+      : { value: counts.helpers, label: t.helpers, href: `${at}/shifts` },
   ]
   return <Facts facts={facts} />
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
 import { jamFromRow } from '../../profile/jams.ts'
 import { programmeFrom, type StoredItems } from '../../programme/programme.ts'
-import type { Cockpit, Counts, TeamState, Waiting } from './cockpit.ts'
+import type { Cockpit, Counts, ShortShift, TeamState, Waiting } from './cockpit.ts'
 
 /** All the cockpit shows, in one statement: people keep it open for 24 hours, and it renews itself at each event. */
 export async function findCockpit(desk: Desk, slug: string): Promise<Cockpit | undefined> {
@@ -26,6 +26,11 @@ export async function findCockpit(desk: Desk, slug: string): Promise<Cockpit | u
               and o.taken_by = p.account and o.solved_at is null)) as free
         from help_request h join team t on t.id = h.team
         where h.jam = j.id and h.solved_at is null and h.taken_at is null order by h.asked_at limit 50) h) as waiting,
+      (select jsonb_agg(jsonb_build_object('id', s.id, 'title', s.title, 'startsAt', s.starts_at, 'needed', s.needed,
+        'taken', s.taken)) from shifts_short_of_people(j.id, ${desk.now},
+        case when j.starts_at > ${desk.now} then j.ends_at else ${desk.now}::timestamptz + interval '6 hours' end) s
+      ) as shifts,
+      (select count(*)::int from venue where jam = j.id and confirmed_at is not null and withdrawn_at is null) as venues,
       (select jsonb_build_object('accepted', count(*) filter (where state = 'accepted'),
         'toReview', count(*) filter (where state in ('submitted', 'asked'))) from need where jam = j.id) as needs,
       (select jsonb_build_object('professionals', count(*) filter (where kind = 'professional'),
@@ -42,7 +47,9 @@ type CockpitRow = Parameters<typeof jamFromRow>[0] & {
   teams: (Omit<TeamState, 'at'> & { at: string | null })[] | null
   waiting: (Omit<Waiting, 'askedAt'> & { askedAt: string })[] | null
   needs: Pick<Counts, 'accepted' | 'toReview'>
-  people: Omit<Counts, 'accepted' | 'toReview'>
+  shifts: (Omit<ShortShift, 'startsAt'> & { startsAt: string })[] | null
+  people: Omit<Counts, 'accepted' | 'toReview' | 'venues'>
+  venues: number
   mentors: number
 }
 
@@ -53,6 +60,12 @@ function asCockpit(row: CockpitRow): Cockpit {
     items: programmeFrom(jam, row.items),
     teams: (row.teams ?? []).map((team) => ({ ...team, at: team.at ? new Date(team.at) : null })),
     waiting: (row.waiting ?? []).map((one) => ({ ...one, askedAt: new Date(one.askedAt) })),
-    counts: { ...row.needs, ...row.people, mentors: Math.max(row.mentors, row.people.mentors) },
+    shifts: (row.shifts ?? []).map((one) => ({ ...one, startsAt: new Date(one.startsAt) })),
+    counts: {
+      ...row.needs,
+      ...row.people,
+      venues: row.venues,
+      mentors: Math.max(row.mentors, row.people.mentors),
+    },
   }
 }

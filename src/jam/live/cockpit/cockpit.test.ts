@@ -23,11 +23,11 @@ const calm: TeamState = {
   ...{ id: 'a', name: 'A', kind: 'form', people: 5, light: 'go', sentence: 'Gut.', at: null },
   ...{ service: 'draft', looked: false, signatures: 0, handedOver: false },
 }
-const counts = { accepted: 1, toReview: 0, professionals: 5, helpers: 1, mentors: 1, arrived: 0 }
+const counts = { accepted: 1, toReview: 0, professionals: 5, helpers: 1, mentors: 1, arrived: 0, venues: 1 }
 
 function whatAt(offset: number, change: Partial<Omit<Cockpit, 'jam' | 'items'>>): string[] {
   const { jam } = story
-  const cockpit = { jam, items: usualProgramme(jam), teams: [], waiting: [], counts, ...change }
+  const cockpit = { jam, items: usualProgramme(jam), teams: [], waiting: [], shifts: [], counts, ...change }
   return thingsOf(cockpit, later(jam.startsAt, offset)).map(({ what }) => what)
 }
 const seen = (offset: number) => later(story.jam.startsAt, offset)
@@ -35,10 +35,11 @@ const seen = (offset: number) => later(story.jam.startsAt, offset)
 describe('what to look at next', () => {
   test('before the jam is what keeps teams from meeting', () => {
     expect(whatAt(-40 * 24 * hour, {})).toEqual(['calm'])
-    expect(whatAt(-24 * hour, { counts: { ...counts, toReview: 2, mentors: 0 } })).toEqual([
+    expect(whatAt(-24 * hour, { counts: { ...counts, toReview: 2, mentors: 0, venues: 0 } })).toEqual([
       'review',
       'matching',
       'mentors',
+      'venue',
     ])
   })
 

@@ -71,6 +71,12 @@ export const cockpitWords = speak(
       matchingDetail: 'Die Anmeldung ist zu. Die Teams wollen sich vorher kennenlernen.',
       mentors: 'Noch hat niemand zugesagt, als Mentor*in zu helfen',
       mentorsDetail: 'Lade Menschen ein, die Teams auch nachts weiterhelfen.',
+      shift: (title: string, taken: number, needed: number) =>
+        `„${title}“ hat ${taken} von ${needed} Helfer*innen`,
+      shifts: (count: number) =>
+        count === 1 ? 'Eine Schicht sucht noch Helfer*innen' : `${count} Schichten suchen noch Helfer*innen`,
+      venue: 'Noch hat der Jam keinen Ort',
+      venueDetail: 'Bestätige ein Angebot oder bitte ein Unternehmen um Räume.',
       handovers: (count: number) =>
         count === 1 ? 'Eine Übergabe fehlt noch' : `${count} Übergaben fehlen noch`,
       calm: 'Alles läuft, gerade braucht dich niemand',
@@ -139,6 +145,11 @@ export const cockpitWords = speak(
       matchingDetail: 'Registration is closed. The teams want to meet beforehand.',
       mentors: 'Nobody has agreed to be a mentor yet',
       mentorsDetail: 'Invite people who help the teams on, also at night.',
+      shift: (title, taken, needed) => `“${title}” has ${taken} of ${needed} helpers`,
+      shifts: (count) =>
+        count === 1 ? 'One shift still looks for helpers' : `${count} shifts still look for helpers`,
+      venue: 'The jam has no venue yet',
+      venueDetail: 'Confirm an offer or ask a company for rooms.',
       handovers: (count) => (count === 1 ? 'One handover is missing' : `${count} handovers are missing`),
       calm: 'All is going well, nobody needs you right now',
       calmDetail: 'Have a drink, take a walk through the hall.',

@@ -30,6 +30,9 @@ export type Waiting = {
   free: number
 }
 
+/** A shift that begins soon and lacks helpers. */
+export type ShortShift = { id: string; title: string; startsAt: Date; needed: number; taken: number }
+
 export type Counts = {
   accepted: number
   toReview: number
@@ -37,10 +40,18 @@ export type Counts = {
   helpers: number
   mentors: number
   arrived: number
+  venues: number
 }
 
 /** Everything the people at the helm see in one look. */
-export type Cockpit = { jam: Jam; items: Item[]; teams: TeamState[]; waiting: Waiting[]; counts: Counts }
+export type Cockpit = {
+  jam: Jam
+  items: Item[]
+  teams: TeamState[]
+  waiting: Waiting[]
+  shifts: ShortShift[]
+  counts: Counts
+}
 
 /** Something to look at now. `at` is since when, or until when. */
 export type Thing =
@@ -49,6 +60,9 @@ export type Thing =
   | { what: 'overdue'; teams: TeamState[]; at: Date }
   | { what: 'faltering'; teams: TeamState[] }
   | { what: 'unready'; teams: TeamState[] }
+  | { what: 'shift'; shift: ShortShift }
+  | { what: 'shifts'; shifts: ShortShift[] }
+  | { what: 'venue'; at: Date }
   | { what: 'checkin'; at: Date; teams: number }
   | { what: 'review'; count: number; at: Date }
   | { what: 'matching'; at: Date; late: boolean }
@@ -66,7 +80,7 @@ export function thingsOf(cockpit: Cockpit, now: Date): Thing[] {
   return things.length > 0 ? things : [{ what: 'calm' }]
 }
 
-function before({ jam, counts, teams }: Cockpit, now: Date): Thing[] {
+function before({ jam, counts, teams, shifts }: Cockpit, now: Date): Thing[] {
   const things: Thing[] = []
   if (counts.toReview > 0)
     things.push({ what: 'review', count: counts.toReview, at: jam.registrationClosesAt })
@@ -77,10 +91,12 @@ function before({ jam, counts, teams }: Cockpit, now: Date): Thing[] {
       late: jam.startsAt.getTime() - now.getTime() < 3 * day,
     })
   if (counts.mentors === 0 && now >= jam.callClosesAt) things.push({ what: 'mentors' })
+  if (counts.venues === 0 && now >= jam.callClosesAt) things.push({ what: 'venue', at: jam.startsAt })
+  if (shifts.length > 0 && now >= jam.callClosesAt) things.push({ what: 'shifts', shifts })
   return things
 }
 
-function during({ jam, items, teams, waiting }: Cockpit, now: Date): Thing[] {
+function during({ jam, items, teams, waiting, shifts }: Cockpit, now: Date): Thing[] {
   const due = lastCheckinOf(items, now)
   const open = teams.filter((team) => !team.handedOver)
   const red = open.filter(({ light }) => light === 'stop').sort(byTime)
@@ -92,6 +108,7 @@ function during({ jam, items, teams, waiting }: Cockpit, now: Date): Thing[] {
     const late = now.getTime() - help.askedAt.getTime() >= patience
     things.push({ what: 'help', help, at: help.askedAt, late })
   }
+  for (const shift of shifts.slice(0, 3)) things.push({ what: 'shift', shift })
   if (unready.length > 0) things.push({ what: 'unready', teams: unready })
   if (due && overdue.length > 0) things.push({ what: 'overdue', teams: overdue, at: due.startsAt })
   if (faltering.length > 0) things.push({ what: 'faltering', teams: faltering })

@@ -59,6 +59,22 @@ export function nextThing(thing: Thing, at: At): NextThing {
         title: t.things.unready(thing.teams.length),
         detail: `${t.names(namesOf(thing.teams))}. ${t.things.unreadyDetail}`,
       }
+    case 'shift':
+      return {
+        ...care,
+        href: `${base}/shifts#s-${thing.shift.id}`,
+        title: t.things.shift(thing.shift.title, thing.shift.taken, thing.shift.needed),
+        when: clock(thing.shift.startsAt),
+      }
+    case 'shifts':
+      return {
+        ...care,
+        href: `${base}/shifts`,
+        title: t.things.shifts(thing.shifts.length),
+        detail: t.names(thing.shifts.map(({ title }) => title)),
+      }
+    case 'venue':
+      return { ...care, href: `${base}/venues`, title: t.things.venue, detail: t.things.venueDetail }
     case 'checkin':
       return {
         ...go,

@@ -31,7 +31,11 @@ export function HelpPage({ place, open, solved, sent }: HelpPageProps) {
     <JamPage place={place} title={t.title} elements={[liveRegion, draftKeeper]}>
       <PageHead title={t.heading} lead={t.lead} />
       <LiveRegion id="queue" topic={topic} kinds={queueKinds} announce>
-        {open.length === 0 && <Empty title={t.none}>{t.noneTodo}</Empty>}
+        {open.length === 0 && (
+          <Empty title={t.none} level={2}>
+            {t.noneTodo}
+          </Empty>
+        )}
         {open.map((one) => (
           <Request key={one.id} place={place} one={one} />
         ))}
@@ -64,6 +68,7 @@ function Request({ place: { jam, actor, now }, one }: RequestProps) {
     <div id={`h-${one.id}`}>
       <Card
         title={one.text}
+        level={2}
         chips={<Light state={isOpen ? 'stop' : 'care'}>{says}</Light>}
         who={[t.asks(one.askedName, one.teamName), one.skill && t.wants(skillName(one.skill, lang))]
           .filter(Boolean)

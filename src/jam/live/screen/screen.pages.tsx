@@ -22,20 +22,18 @@ export function ScreenPage({ place, board, topic }: ScreenPageProps) {
       <JamClock jam={jam} now={now} />
       <LiveRegion id="board" topic={topic} kinds={boardKinds}>
         <Columns>
-          <div>
-            <Section title={t.news}>
-              <News board={board} />
-            </Section>
-            <Section title={t.programme}>
-              <NowNext jam={jam} items={board.items} now={now} />
-            </Section>
-          </div>
-          {board.teams.length > 0 && (
-            <Section title={t.teams}>
-              <Lights board={board} />
-            </Section>
-          )}
+          <Section title={t.news}>
+            <News board={board} />
+          </Section>
+          <Section title={t.programme}>
+            <NowNext jam={jam} items={board.items} now={now} />
+          </Section>
         </Columns>
+        {board.teams.length > 0 && (
+          <Section title={t.teams}>
+            <Lights board={board} />
+          </Section>
+        )}
       </LiveRegion>
     </JamPage>
   )
@@ -105,7 +103,7 @@ export function ScreenLinkPage({ place, address }: LinkPageProps) {
           </Row>
         </>
       ) : (
-        <Empty title={t.none} action={<Act action={`${at}/screen/link`}>{t.make}</Act>} />
+        <Empty title={t.none} level={2} action={<Act action={`${at}/screen/link`}>{t.make}</Act>} />
       )}
     </JamPage>
   )

@@ -16,6 +16,7 @@ export const teamWords = speak(
     last: 'Letzter Check-in',
     back: 'Alle Teams',
     backToJam: 'Mein Jam',
+    myTeam: 'Mein Team',
     noTeam: 'Du bist gerade in keinem Team.',
     noTeamTodo:
       'Nach der Zuteilung findest du hier dein Team. Ist die Übergabe unterschrieben, endet der Zugang zum Team.',
@@ -108,6 +109,7 @@ export const teamWords = speak(
     last: 'Last check-in',
     back: 'All teams',
     backToJam: 'My jam',
+    myTeam: 'My team',
     noTeam: 'You are not in a team right now.',
     noTeamTodo:
       'After the matching you find your team here. Once the handover is signed, access to the team ends.',

@@ -24,6 +24,7 @@ export function TeamsPage({ place, lines }: { place: Place; lines: readonly Team
         ) : (
           <Empty
             title={t.none}
+            level={2}
             action={
               hasRole(actor, jam.id, 'organiser') && (
                 <Button href={`/jams/${jam.slug}/matching`}>{t.toMatching}</Button>
@@ -77,8 +78,13 @@ function TeamTable({ place: { jam, actor }, lines }: { place: Place; lines: read
 export function NoTeamPage({ place }: { place: Place }) {
   const t = teamWords(useView().lang)
   return (
-    <JamPage place={place} title={t.team}>
-      <Empty title={t.noTeam} action={<Button href={`/jams/${place.jam.slug}/me`}>{t.backToJam}</Button>}>
+    <JamPage place={place} title={t.myTeam}>
+      <PageHead title={t.myTeam} />
+      <Empty
+        title={t.noTeam}
+        level={2}
+        action={<Button href={`/jams/${place.jam.slug}/me`}>{t.backToJam}</Button>}
+      >
         {t.noTeamTodo}
       </Empty>
     </JamPage>
