@@ -29,7 +29,7 @@ export function whySentences(lang: Lang, why: Why, names: Names): string[] {
 /** Why a need has no team, said to the organiser. */
 export function unstaffedSentences(lang: Lang, reason: Unstaffed, names: Names): string[] {
   const t = needWords(lang)
-  const said = reason.scope === 'alone' ? alone(reason, names, t) : beside(lang, reason, names, t)
+  const said = reason.scope === 'alone' ? alone(lang, reason, names, t) : beside(lang, reason, names, t)
   return [reason.sure ? said : t.unsure(said), t.wanted(reason.wanted)]
 }
 
@@ -51,8 +51,9 @@ function obstacle({ because }: Alternative, names: Names, t: PersonWords): strin
   return because.level === 'staffed' ? t.obstacle.staffed : t.obstacle.worse
 }
 
-function alone(reason: Unstaffed, names: Names, t: NeedWords): string {
-  if (reason.lack === 'people') return t.alone.people(reason.people, reason.could)
+function alone(lang: Lang, reason: Unstaffed, names: Names, t: NeedWords): string {
+  if (reason.lack === 'people')
+    return t.alone.people(reason.people, demands(lang, reason.demands, names, t), reason.could)
   if (reason.lack === 'skill') return t.alone.skill(names.skill(reason.skill), reason.level)
   return t.alone[reason.lack]
 }
@@ -61,10 +62,14 @@ function beside(lang: Lang, reason: Unstaffed, names: Names, t: NeedWords): stri
   if (reason.lack === 'place' || reason.lack === 'together') return t.beside[reason.lack]
   if (reason.lack !== 'people') return t.alone.several
   if (reason.people === 0) return t.beside.nobody
-  const demands = reason.demands.map((demand: Demand) =>
+  return t.beside.people(reason.people, demands(lang, reason.demands, names, t))
+}
+
+function demands(lang: Lang, all: Demand[], names: Names, t: NeedWords): string {
+  const said = all.map((demand) =>
     demand === 'experience' ? t.demand.experience : t.demand.skill(names.skill(demand.skill), demand.level),
   )
-  return t.beside.people(reason.people, join(lang, demands))
+  return join(lang, said)
 }
 
 const personWords = speak(
@@ -134,8 +139,8 @@ const needWords = speak(
     wanted: (wanted: number) =>
       wanted === 1 ? 'Eine Person hat ihn sich gewünscht.' : `${wanted} Menschen haben ihn sich gewünscht.`,
     alone: {
-      people: (people: number, could: number) =>
-        `Nur ${could} Menschen könnten hier mitmachen, es ${people === 1 ? 'fehlt einer' : `fehlen ${people}`}.`,
+      people: (people: number, demands: string, could: number) =>
+        `Hier könnten ${could} Menschen mitmachen; ${people === 1 ? 'einer fehlt' : `${people} fehlen`}${demands && `, auch ${demands}`}.`,
       skill: (skill: string, level: number) =>
         `Niemand, der hier mitmachen könnte, bringt ${skill} (Stufe ${level}) mit.`,
       experience: 'Niemand, der hier mitmachen könnte, hat Erfahrung.',
@@ -147,7 +152,7 @@ const needWords = speak(
     },
     beside: {
       people: (people: number, demands: string) =>
-        `Neben den anderen Teams ${people === 1 ? 'fehlt ein Mensch' : `fehlen ${people} Menschen`}${demands && `, und zwar auch ${demands}`}.`,
+        `Neben den anderen Teams ${people === 1 ? 'fehlt ein Mensch' : `fehlen ${people} Menschen`}${demands && `, auch ${demands}`}.`,
       nobody: 'Mit mehr Rechenzeit findet sich vielleicht ein Team.',
       place:
         'In der Reserve wären die Richtigen, aber sie können nicht dorthin kommen oder nicht so arbeiten (vor Ort oder von fern).',
@@ -162,8 +167,8 @@ const needWords = speak(
     unsure: (said) => `Probably: ${said}`,
     wanted: (wanted) => (wanted === 1 ? 'One person wished for it.' : `${wanted} people wished for it.`),
     alone: {
-      people: (people, could) =>
-        `Only ${could} people could take part here; ${people} more ${people === 1 ? 'is' : 'are'} needed.`,
+      people: (people, demands, could) =>
+        `${could} people could take part here; ${people} more ${people === 1 ? 'is' : 'are'} needed${demands && `, among them ${demands}`}.`,
       skill: (skill, level) => `Nobody who could take part here brings ${skill} (level ${level}).`,
       experience: 'Nobody who could take part here is experienced.',
       place: 'Too few of the right people can come there or work that way (on site or remote).',

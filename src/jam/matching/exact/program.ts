@@ -82,18 +82,19 @@ const sum = (columns: number[], lower: number, upper: number): Row => ({
 })
 
 function layColumns(candidates: Candidates): Program {
-  const { needs, people } = candidates.input
+  const { needs } = candidates.input
   const team = candidates.pairs.length
   let width = team + needs.length
   const skill = needs.map((need, at) => need.skills.map(({ must }) => (must ? team + at : width++)))
   const counters = new Map<LevelName, number>()
-  const binary = width
+  const upper = new Array<number>(width).fill(1)
   for (const level of levelsOf(candidates).filter((name) => !wantsMore(name))) {
     counters.set(level, width)
     width += needs.length
+    upper.push(...needs.map((need) => need.max))
   }
-  const upper = new Float64Array(width).fill(1).fill(people.length, binary)
-  return { width, lower: new Float64Array(width), upper, rows: [], team, skill, counters }
+  const lower = new Float64Array(width)
+  return { width, lower, upper: Float64Array.from(upper), rows: [], team, skill, counters }
 }
 
 /** Between min and max people, or nobody; and one of them experienced. */

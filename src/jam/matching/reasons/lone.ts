@@ -1,15 +1,18 @@
 import { listCandidates } from '../exact/candidates.ts'
-import { goalOf, writeProgram } from '../exact/program.ts'
+import { writeProgram } from '../exact/program.ts'
 import { openSolver } from '../exact/solver.ts'
 import type { Lack, MatchingInput, MatchingNeed } from '../plan.ts'
+import { askNewcomers } from './newcomers.ts'
 
 /** What a need lacks even if it were the only one; null when it lacks nothing. */
 export async function lackAlone(input: MatchingInput, need: MatchingNeed): Promise<Lack | null> {
   const only = { ...input, needs: [need], previous: [] }
   if (await couldStart(only)) return null
   for (const [lack, relaxed] of relaxations(only, need)) if (await couldStart(relaxed)) return lack
-  const people = await shortage(only, need)
-  return people === null ? { lack: 'several' } : { lack: 'people', people, demands: [] }
+  const candidates = listCandidates(only)
+  const nobody = new Int32Array(candidates.units.length).fill(-1)
+  const guests = await askNewcomers(candidates, nobody, 0, { seconds: 20, stopped: () => false })
+  return guests ? { lack: 'people', people: guests.people, demands: guests.demands } : { lack: 'several' }
 }
 
 /** Whether some team, with all pins of this input, may start for its need or needs. */
@@ -42,20 +45,4 @@ function relaxations(input: MatchingInput, need: MatchingNeed): [Lack, MatchingI
     ]),
     [{ lack: 'experience' }, { ...input, people: veterans }],
   ]
-}
-
-/** How many are missing for the smallest team; null when more people of the same kind would not help. */
-async function shortage(input: MatchingInput, need: MatchingNeed): Promise<number | null> {
-  const candidates = listCandidates({ ...input, needs: [{ ...need, min: 1 }] })
-  const program = writeProgram(candidates)
-  const solver = await openSolver(program, 1)
-  try {
-    const { columns, constant } = goalOf('unassigned', candidates, program)
-    solver.aim({ columns, values: columns.map(() => -1), constant })
-    const found = await solver.search(null, { seconds: 20, stopped: () => false, news: () => {} })
-    const size = columns.reduce((sum, column) => sum + (found.columns?.[column] ?? 0), 0)
-    return size > 0 ? Math.max(1, need.min - Math.round(size)) : null
-  } finally {
-    solver.close()
-  }
 }

@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { inventCrowd } from '#test/matching/crowd.ts'
+import { brokenRules, countLevels, seatsOf, tryEverything } from '#test/matching/judge.ts'
+import { tinyJam } from '#test/matching/tiny.ts'
+import { type MatchOptions, match } from './match.ts'
+import type { MatchingInput, Plan } from './plan.ts'
+import { afterNoShows } from './solve.ts'
+
+const calmly: MatchOptions = {
+  seed: 1,
+  secondsPerLevel: 20,
+  secondsForReasons: 5,
+  stopped: () => false,
+  news: () => {},
+}
+
+async function planOf(input: MatchingInput): Promise<Plan> {
+  const outcome = await match(input, calmly)
+  if (outcome.kind !== 'plan') throw new Error(`no plan but ${JSON.stringify(outcome)}`)
+  return outcome.plan
+}
+
+function expectSound(input: MatchingInput, plan: Plan) {
+  const seats = seatsOf(input, plan.placements)
+  expect(brokenRules(input, seats)).toEqual([])
+  const counted = countLevels(input, seats)
+  for (const { level, value } of plan.levels) expect([level, counted.get(level)]).toEqual([level, value])
+  expect(plan.placements.length + plan.reserve.length).toBe(input.people.length)
+  expect(new Set(plan.placements.map(({ person }) => person)).size).toBe(plan.placements.length)
+  expect(plan.whys.map((why) => why.person)).toEqual(input.people.map((person) => person.id))
+  for (const { team, unstaffed } of plan.needs) expect(team.length > 0).toBe(unstaffed === null)
+}
+
+describe('a plan', () => {
+  test('of a tiny jam keeps every rule and is the best there is, level by level', async () => {
+    await fc.assert(
+      fc.asyncProperty(tinyJam, async (input) => {
+        const outcome = await match(input, calmly)
+        const needs = new Set(input.needs.map((need) => need.id))
+        const people = new Set(input.people.map((person) => person.id))
+        const here = {
+          ...input,
+          pins: input.pins.filter((pin) => needs.has(pin.need) && people.has(pin.person)),
+        }
+        if (outcome.kind !== 'plan') {
+          expect(outcome).toMatchObject({ kind: 'contradiction', contradictions: [expect.anything()] })
+          const torn =
+            outcome.kind === 'contradiction' &&
+            outcome.contradictions.some((one) => one.kind === 'together-apart')
+          if (!torn) expect(tryEverything(here, ['staffed'])).toBe(null)
+          return
+        }
+        expectSound(here, outcome.plan)
+        const order = outcome.plan.levels.map(({ level }) => level)
+        expect(outcome.plan.levels.every((level) => level.proven)).toBe(true)
+        expect(outcome.plan.levels.map(({ value }) => value)).toEqual(tryEverything(here, order))
+      }),
+      { numRuns: 120, seed: 7 },
+    )
+  })
+
+  test.each([1, 2, 3])('of an invented jam (%i) keeps every rule and is proven', async (seed) => {
+    const input = inventCrowd({ people: 60, needs: 12, seed, seats: seed % 2 ? 'scarce' : 'ample' })
+    const plan = await planOf(input)
+    expectSound(input, plan)
+    expect(plan.levels.filter((level) => !level.proven)).toEqual([])
+    expect(plan.pairs.searched).toBe(plan.pairs.allowed)
+  })
+
+  test('is the same again for the same seed', async () => {
+    const input = inventCrowd({ people: 50, needs: 9, seed: 5, seats: 'scarce' })
+    expect((await planOf(input)).placements).toEqual((await planOf(input)).placements)
+  })
+
+  test('keeps the organiser’s pins even where they cost a team', async () => {
+    const input = inventCrowd({ people: 40, needs: 8, seed: 2, seats: 'ample' })
+    const free = await planOf(input)
+    const pins = free.placements.slice(0, 6).flatMap(({ person, need }) => {
+      const other = input.needs.find(
+        (one) =>
+          one.id !== need && input.people.find((p) => p.id === person)?.wishes.some((w) => w.need === one.id),
+      )
+      return other ? [{ person, need: other.id }] : []
+    })
+    const pinned = { ...input, together: [], apart: [], conflicts: [], pins: pins.slice(0, 3) }
+    expect(pinned.pins.length).toBeGreaterThan(0)
+    expectSound(pinned, await planOf(pinned))
+  })
+
+  test('after no-shows moves few, and a stay bonus moves fewer', async () => {
+    const input = inventCrowd({ people: 80, needs: 12, seed: 3, seats: 'ample' })
+    const plan = await planOf(input)
+    const gone = input.people.filter((_, at) => at % 20 === 0).map((person) => person.id)
+    const again = afterNoShows(input, plan, gone)
+    const calm = await planOf(again)
+    const wild = await planOf({ ...again, calm: false })
+    expectSound(again, calm)
+    const moves = (one: Plan) => one.levels.find(({ level }) => level === 'moves')?.value ?? Number.NaN
+    expect(moves(calm)).toBeLessThanOrEqual(moves(wild))
+    expect(moves(calm)).toBeLessThanOrEqual(again.people.length / 10)
+    expect(calm.levels[0]).toMatchObject({ level: 'staffed', value: wild.levels[0]?.value })
+  })
+
+  test('of nobody, or of no needs, is empty and not an accident', async () => {
+    const input = inventCrowd({ people: 10, needs: 3, seed: 1, seats: 'ample' })
+    expect((await planOf({ ...input, people: [] })).placements).toEqual([])
+    expect((await planOf({ ...input, needs: [] })).reserve).toHaveLength(10)
+  })
+})
