@@ -1,4 +1,5 @@
-import { Button, Form, Submit } from '#look/form.tsx'
+import { span } from '#look/dates.ts'
+import { Button, Form, Hidden } from '#look/form.tsx'
 import { Card, Facts, Grid, Notice, PageHead, Section } from '#look/parts.tsx'
 import { When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
@@ -8,28 +9,41 @@ import { callWords } from './call.text.ts'
 
 /** What a jam is for an organisation, and the button that begins. */
 export function CallPage({ place, source }: { place: Place; source: string }) {
-  const t = callWords(useView().lang)
+  const { lang } = useView()
+  const t = callWords(lang)
   const { jam, now } = place
   const open = isCallOpen(jam, now)
   const [word, at] = now < jam.callOpensAt ? [t.opens, jam.callOpensAt] : [t.closes, jam.callClosesAt]
+  const label = `${span(jam.startsAt, jam.endsAt, lang, jam.timeZone)} · ${jam.place}`
   return (
     <JamPage place={place} title={t.title} menu={false} description={t.lead}>
-      <PageHead title={t.title} label={jam.title} lead={t.lead} />
-      {open ? (
-        <Form action={`/jams/${jam.slug}/scopings`}>
-          <input type="hidden" name="source" value={source} />
-          <Submit>{t.begin}</Submit>
-        </Form>
-      ) : (
+      <PageHead title={t.title} label={label} lead={t.lead}>
+        {open && (
+          <Form action={`/jams/${jam.slug}/scopings`} inline label={t.begin}>
+            <Hidden fields={{ source }} />
+            <Button>{t.begin}</Button>
+          </Form>
+        )}
+        <p>
+          {word} <When at={at} zone={jam.timeZone} />.
+        </p>
+      </PageHead>
+      {!open && (
         <Notice title={t.closed}>
           <p>{t.closedSays}</p>
           <Button href={`/jams/${jam.slug}`}>{t.back}</Button>
         </Notice>
       )}
-      <p>
-        {word} <When at={at} zone={jam.timeZone} />.
-      </p>
       <Facts facts={t.facts.map(([value, label]) => ({ value, label }))} />
+      <Section title={t.what}>
+        <ul>
+          {t.kinds.map(([kind, says]) => (
+            <li key={kind}>
+              <b>{kind}:</b> {says}
+            </li>
+          ))}
+        </ul>
+      </Section>
       <Section title={t.how}>
         <Grid>
           {t.steps.map(([title, says]) => (

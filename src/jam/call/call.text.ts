@@ -12,11 +12,18 @@ export const callWords = speak(
     back: 'Zum Jam',
     facts: [
       ['10 Minuten', 'für die Fragen, ohne Konto'],
-      ['höchstens 4 Stunden', 'eurer Zeit vor dem Jam'],
-      ['höchstens 6 Stunden', 'während des Jams'],
+      ['4 Stunden', 'eurer Zeit vor dem Jam, mehr nicht'],
+      ['6 Stunden', 'während des Jams, mehr nicht'],
       ['24 Stunden', 'bis zur Übergabe'],
     ] as [string, string][],
     what: 'Was ein Team bauen kann',
+    kinds: [
+      ['Formular', 'Anmeldungen, Anträge, Rückmeldungen, Dialog mit Bürger*innen.'],
+      ['Beratung im Chat', 'Menschen schreiben ohne Konto und bekommen vertraulich Antwort.'],
+      ['Akten und Daten', 'Fälle, Mitglieder, Inventar: weg von der Tabelle, sicher und gemeinsam.'],
+      ['Website', 'Ein Auftritt, den ihr selbst pflegt.'],
+      ['Etwas Eigenes', 'Passt nichts davon, sucht das Team mit euch eine Lösung.'],
+    ] as [string, string][],
     how: 'So geht es weiter',
     steps: [
       [
@@ -42,11 +49,18 @@ export const callWords = speak(
     back: 'To the jam',
     facts: [
       ['10 minutes', 'for the questions, no account'],
-      ['at most 4 hours', 'of your time before the jam'],
-      ['at most 6 hours', 'during the jam'],
+      ['4 hours', 'of your time before the jam, no more'],
+      ['6 hours', 'during the jam, no more'],
       ['24 hours', 'until the handover'],
     ],
     what: 'What a team can build',
+    kinds: [
+      ['Form', 'Registrations, requests, feedback, dialogue with citizens.'],
+      ['Counselling by chat', 'People write without an account and get a confidential answer.'],
+      ['Records and data', 'Cases, members, inventory: away from the spreadsheet, safe and shared.'],
+      ['Website', 'A site that you keep up yourselves.'],
+      ['Something of its own', 'If none of these fits, the team looks for a solution with you.'],
+    ],
     how: 'How it goes on',
     steps: [
       [

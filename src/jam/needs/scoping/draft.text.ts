@@ -12,11 +12,11 @@ export const draftWords = speak(
     send: 'Link schicken',
     sent: 'Der Link ist unterwegs.',
     wrong: 'Das ist keine vollständige E-Mail-Adresse. Beispiel: amina@verein.de',
-    suggests: 'Unser Vorschlag',
+    suggests: 'So schätzen wir es ein',
     suggest: (kind: string) => `Nach dem, was ihr schreibt, passt „${kind}“ vielleicht besser.`,
     change: 'Art ändern',
     keep: 'Ihr könnt auch bei eurer Wahl bleiben. In der Begutachtung sprechen wir darüber.',
-    team: 'Ein Team dafür kann',
+    team: (skills: string[]) => `Ein Team dafür bringt mit: ${skills.join(', ')}.`,
     mail: {
       subject: 'Dein Entwurf für den Digital Service Jam',
       body: (jam: string, link: string, until: string) =>
@@ -35,11 +35,11 @@ export const draftWords = speak(
     send: 'Send the link',
     sent: 'The link is on its way.',
     wrong: 'This is not a complete e-mail address. Example: amina@charity.org',
-    suggests: 'What we suggest',
+    suggests: 'What we think of it',
     suggest: (kind) => `From what you write, "${kind}" may fit better.`,
     change: 'Change the kind',
     keep: 'You may also stay with your choice. We talk about it in the review.',
-    team: 'A team for this knows',
+    team: (skills) => `A team for this brings: ${skills.join(', ')}.`,
     mail: {
       subject: 'Your draft for the Digital Service Jam',
       body: (jam, link, until) =>

@@ -1,7 +1,7 @@
 import { CopyText, copyText, DraftKeeper, draftKeeper } from '#look/elements.tsx'
 import { Choice, type Option, Select, TextArea, TextField } from '#look/fields.tsx'
 import { Form, Hidden, type Problems, Submit, type Values } from '#look/form.tsx'
-import { Chip, Notice, PageHead, Row, Section } from '#look/parts.tsx'
+import { Chip, Notice, PageHead, Section } from '#look/parts.tsx'
 import { Steps } from '#look/stages.tsx'
 import { useView } from '#look/view.ts'
 import { JamPage, type Place } from '../../profile/frame.tsx'
@@ -57,26 +57,28 @@ type LaterProps = { action: string; step: Step; link: string; mail: Typed | unde
 function Later({ action, step, link, mail }: LaterProps) {
   const t = draftWords(useView().lang)
   return (
-    <details class="later" open={mail !== undefined}>
-      <summary>{t.later}</summary>
+    <Section title={t.later}>
       <p>{t.says}</p>
       <CopyText text={link} label={t.link} />
-      <Form id="letter" action={action} values={mail?.values} problems={mail?.problems}>
-        <Hidden fields={{ step }} />
-        <TextField
-          name="email"
-          type="email"
-          label={t.email}
-          hint={t.emailHint}
-          autocomplete="email"
-          width="medium"
-          required
-        />
-        <Submit tone="quiet" icon="mail">
-          {t.send}
-        </Submit>
-      </Form>
-    </details>
+      <details open={mail !== undefined}>
+        <summary>{t.byMail}</summary>
+        <Form id="letter" action={action} values={mail?.values} problems={mail?.problems}>
+          <Hidden fields={{ step }} />
+          <TextField
+            name="email"
+            type="email"
+            label={t.email}
+            hint={t.emailHint}
+            autocomplete="email"
+            width="medium"
+            required
+          />
+          <Submit tone="quiet" icon="mail">
+            {t.send}
+          </Submit>
+        </Form>
+      </details>
+    </Section>
   )
 }
 
@@ -139,7 +141,6 @@ export function CheckPage({
   problems,
 }: Draft & Typed & { mine: Mine | null }) {
   const t = scopingWords(useView().lang)
-  const { fit, reasons } = assess(answers)
   return (
     <JamPage place={place} title={t.check} narrow menu={false}>
       <PageHead
@@ -147,28 +148,27 @@ export function CheckPage({
         lead={t.checkSays}
         back={{ href: `/scopings/${token}/title`, label: t.back }}
       />
-      {mayNameClients(answers) && <Notice tone="warning">{t.clients}</Notice>}
-      <Notice tone={fit === 'fits' ? 'success' : 'info'} title={t.fit[fit]}>
-        {reasons.map((reason) => (
-          <p key={reason}>{t.reason[reason]}</p>
-        ))}
-      </Notice>
-      <Suggestion answers={answers} change={`/scopings/${token}/kind`} />
-      <AnswerList answers={answers} change={`/scopings/${token}`} />
+      <Assessment answers={answers} change={`/scopings/${token}/kind`} />
+      <Section title={t.answers}>
+        {mayNameClients(answers) && <Notice tone="warning">{t.clients}</Notice>}
+        <AnswerList answers={answers} change={`/scopings/${token}`} />
+      </Section>
       {mine ? (
-        <Form action={`/scopings/${token}/submission`} values={values} problems={problems}>
-          <Select
-            name="organisation"
-            label={t.forWhom}
-            empty={false}
-            required
-            options={[
-              ...mine.map(({ id, name }) => ({ value: id, label: name })),
-              { value: 'new', label: t.newOrganisation(answers.organisation ?? '') },
-            ]}
-          />
-          <Submit>{t.submit}</Submit>
-        </Form>
+        <Section title={t.submit}>
+          <Form action={`/scopings/${token}/submission`} values={values} problems={problems}>
+            <Select
+              name="organisation"
+              label={t.forWhom}
+              empty={false}
+              required
+              options={[
+                ...mine.map(({ id, name }) => ({ value: id, label: name })),
+                { value: 'new', label: t.newOrganisation(answers.organisation ?? '') },
+              ]}
+            />
+            <Submit>{t.submit}</Submit>
+          </Form>
+        </Section>
       ) : (
         <Section title={t.who}>
           <p>{t.whoSays}</p>
@@ -183,25 +183,28 @@ export function CheckPage({
   )
 }
 
-/** Which kind of service it looks like, and what a team would know. */
-function Suggestion({ answers, change }: { answers: Answers; change: string }) {
+/** Whether it fits and why, which kind of service it looks like, and what a team would know. */
+function Assessment({ answers, change }: { answers: Answers; change: string }) {
   const { lang } = useView()
-  const t = draftWords(lang)
+  const t = { ...draftWords(lang), ...scopingWords(lang) }
+  const { fit, reasons } = assess(answers)
   const { kind, skills } = recommend(answers)
-  const other = kind !== answers.kind
   return (
     <Section title={t.suggests}>
-      <Row>
-        <Chip tone={kindTone(kind)}>{kindName(kind, lang)}</Chip> {kindHint(kind, lang)}
-      </Row>
-      {other && (
+      <Notice tone={fit === 'fits' ? 'success' : 'info'} title={t.fit[fit]}>
+        {reasons.map((reason) => (
+          <p key={reason}>{t.reason[reason]}</p>
+        ))}
+      </Notice>
+      <p>
+        <Chip tone={kindTone(kind)}>{kindName(kind, lang)}</Chip> {kindHint(kind, lang)}.{' '}
+        {t.team(skills.map(({ skill }) => skillName(skill, lang)))}
+      </p>
+      {kind !== answers.kind && (
         <p>
           {t.suggest(kindName(kind, lang))} <a href={change}>{t.change}</a>. {t.keep}
         </p>
       )}
-      <p>
-        {t.team}: {skills.map(({ skill }) => skillName(skill, lang)).join(', ')}.
-      </p>
     </Section>
   )
 }

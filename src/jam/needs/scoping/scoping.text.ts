@@ -75,6 +75,7 @@ const de = {
   next: 'Weiter',
   back: 'Zurück',
   check: 'Antworten prüfen',
+  answers: 'Eure Antworten',
   checkSays: 'Stimmt alles? Du kannst jede Antwort ändern.',
   fit: {
     fits: 'Passt in 24 Stunden',
@@ -211,6 +212,7 @@ export const scopingWords = speak<typeof de>(de, {
   next: 'Continue',
   back: 'Back',
   check: 'Check your answers',
+  answers: 'Your answers',
   checkSays: 'Is everything right? You can change each answer.',
   fit: { fits: 'Fits into 24 hours', smaller: 'Fits when cut smaller', not: 'Not yet one for a jam' },
   reason: {
