@@ -9,7 +9,7 @@ import type { Block } from './block.ts'
 import { listDocuments } from './documents.ts'
 import { eraseService, exportService } from './exports.ts'
 import { careForm, isPublic, missingBeforeLive, type Service, serviceForm } from './service.ts'
-import { MyServicesPage, PublicServicePage, type Workbench, WorkbenchPage } from './services.pages.tsx'
+import { MyServicesPage, PublicServicePage } from './services.pages.tsx'
 import { serviceWords } from './services.text.ts'
 import {
   changeCare,
@@ -24,6 +24,7 @@ import {
   showService,
 } from './services.ts'
 import { AboutPage, CarePage } from './shaping.pages.tsx'
+import { type Workbench, WorkbenchPage } from './workbench.pages.tsx'
 
 /** The pages of every service; what only one kind has is its block's. */
 export function serviceRoutes(blocks: readonly Block[]): Hono<Env> {

@@ -1,7 +1,7 @@
 import { FileField, TextArea, TextField } from '#look/fields.tsx'
 import { Act, Form, type Problems, Submit, type Values } from '#look/form.tsx'
 import { Page } from '#look/page.tsx'
-import { Empty, PageHead } from '#look/parts.tsx'
+import { Empty, PageHead, Section } from '#look/parts.tsx'
 import { DataTable, When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import type { ServiceDocument } from './document.ts'
@@ -64,11 +64,13 @@ export function DocumentsPage({ service, documents, values, problems = {} }: Doc
       ) : (
         <DocumentTable at={at} documents={documents} />
       )}
-      <Form action={`${at}/documents`} values={values} problems={problems} files>
-        <FileField name="file" label={t.file} hint={t.fileHint} required />
-        <TextField name="title" label={t.title} hint={t.titleHint} maxLength={120} />
-        <Submit>{t.upload}</Submit>
-      </Form>
+      <Section title={t.add}>
+        <Form action={`${at}/documents`} values={values} problems={problems} files>
+          <FileField name="file" label={t.file} hint={t.fileHint} required />
+          <TextField name="title" label={t.title} hint={t.titleHint} maxLength={120} />
+          <Submit>{t.upload}</Submit>
+        </Form>
+      </Section>
     </Page>
   )
 }

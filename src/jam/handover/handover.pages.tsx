@@ -1,35 +1,13 @@
-import type { Service } from '#blocks/service.ts'
-import { TextField } from '#look/fields.tsx'
-import { Act, Button, Form, type Problems, Submit, type Values } from '#look/form.tsx'
-import { Celebrate, Empty, Light, Notice, PageHead, Row, Section } from '#look/parts.tsx'
+import { Act, Button } from '#look/form.tsx'
+import { Celebrate, Empty, PageHead, Row, Section } from '#look/parts.tsx'
 import { Progress, TaskList } from '#look/stages.tsx'
 import { When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import type { Team } from '../matching/team.ts'
 import { JamPage, type Place } from '../profile/frame.tsx'
 import { handoverWords } from './handover.text.ts'
-import {
-  type Facts,
-  type Handover,
-  isBelievable,
-  isComplete,
-  items,
-  type Side,
-  signatureOf,
-} from './handover.ts'
-
-export type HandoverView = {
-  place: Place
-  team: Team
-  handover: Handover
-  service: Service | undefined
-  facts: Facts
-  /** The side of who looks; null for those who only read. */
-  side: Side | null
-  steppedUp: boolean
-  values?: Values
-  problems?: Problems
-}
+import { isBelievable, items, type Side } from './handover.ts'
+import { type HandoverView, type OnPage, Signing } from './signing.pages.tsx'
 
 /** The checklist and the two signatures. */
 export function HandoverPage(view: HandoverView) {
@@ -59,9 +37,7 @@ export function HandoverPage(view: HandoverView) {
   )
 }
 
-type Below = HandoverView & { at: string }
-
-function Checklist({ handover, facts, side, at, place }: Below) {
+function Checklist({ handover, facts, side, at, place }: OnPage) {
   const t = handoverWords(useView().lang)
   const open = handover.signatures.length === 0 && side !== null
   const tasks = items.map((item) => {
@@ -104,60 +80,6 @@ function Checklist({ handover, facts, side, at, place }: Below) {
         text={t.done(handover.ticks.length, items.length)}
       />
       <TaskList label={t.checklist} tasks={tasks} />
-    </Section>
-  )
-}
-
-function Signing({ place, handover, side, steppedUp, at, values = {}, problems = {} }: Below) {
-  const { lang, path } = useView()
-  const t = handoverWords(lang)
-  const mine = side && signatureOf(handover, side)
-  const mayWrite = side && !mine && isComplete(handover)
-  return (
-    <Section title={t.signTitle} id="sign">
-      <Row>
-        {(['organisation', 'team'] as const).map((one) => {
-          const given = signatureOf(handover, one)
-          return (
-            <Light key={one} state={given ? 'go' : 'care'}>
-              {given ? t.signedSide(t.side[one], given.name) : t.openSide(t.side[one])}
-              {given && (
-                <>
-                  {' '}
-                  · <When at={given.at} zone={place.jam.timeZone} />
-                </>
-              )}
-            </Light>
-          )
-        })}
-      </Row>
-      {side && !mine && !isComplete(handover) && <p>{t.signWait}</p>}
-      {mayWrite && (
-        <Notice title={t.signSays[side]}>
-          <p>{t.signEnds}</p>
-        </Notice>
-      )}
-      {mayWrite && !steppedUp && (
-        <>
-          <p>{t.stepUpFirst}</p>
-          <Button href={`/me/step-up?next=${encodeURIComponent(path.split('?')[0] ?? '')}`} icon="lock">
-            {t.stepUp}
-          </Button>
-        </>
-      )}
-      {mayWrite && steppedUp && (
-        <Form action={`${at}/handover/signatures`} values={values} problems={problems}>
-          <TextField
-            name="name"
-            label={t.fullName}
-            hint={t.fullNameHint}
-            autocomplete="name"
-            maxLength={80}
-            required
-          />
-          <Submit>{t.sign}</Submit>
-        </Form>
-      )}
     </Section>
   )
 }

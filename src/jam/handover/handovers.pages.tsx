@@ -50,7 +50,9 @@ function State({ line, zone }: { line: HandoverLine; zone: string }) {
   if (line.signedAt)
     return (
       <Light state="go">
-        {stateOf.signed} · <When at={line.signedAt} zone={zone} form="day" />
+        <span>
+          {stateOf.signed} · <When at={line.signedAt} zone={zone} form="day" />
+        </span>
       </Light>
     )
   if (line.signatures > 0) return <Light state="care">{stateOf.half}</Light>

@@ -23,7 +23,7 @@ export function ProtocolPage({ place, team, handover, organisation, service, car
   const rows = [
     { question: t.rows.service, answer: service?.name ?? team.name },
     { question: t.rows.address, answer: service?.address },
-    { question: t.rows.from, answer: team.name },
+    { question: t.rows.from, answer: t.teamNamed(team.name) },
     { question: t.rows.to, answer: organisation },
     { question: t.rows.jam, answer: place.jam.title },
     { question: t.rows.keeper, answer: care?.keeper },
@@ -42,13 +42,13 @@ export function ProtocolPage({ place, team, handover, organisation, service, car
       <Section title={t.checklist}>
         <Ticks handover={handover} zone={zone} />
       </Section>
-      <Section title={t.signTitle}>
+      <Section title={t.signatures}>
         <DataTable
-          caption={t.signTitle}
+          caption={t.signatures}
           captionUnseen
           rows={['organisation', 'team'] as const}
           columns={[
-            { title: t.rows.to, cell: (side) => t.side[side] },
+            { title: t.columns.side, cell: (side) => t.side[side] },
             { title: t.columns.signature, cell: (side) => signatureOf(handover, side)?.name ?? '–' },
             {
               title: t.columns.at,

@@ -65,7 +65,7 @@ function Alive({ survival }: { survival: readonly Survival[] }) {
         kind={due.length > 1 ? 'line' : 'bar'}
         columns={[t.survival.day, t.survival.share]}
         points={due.map((one) => ({
-          label: t.day(one.day),
+          label: t.dayShort(one.day),
           value: percent(one.alive, one.due) ?? 0,
           text: share(one),
         }))}

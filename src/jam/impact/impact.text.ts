@@ -21,6 +21,7 @@ export const impactWords = speak(
       'Nach 30, 90, 180 und 365 Tagen fragen wir jede Einrichtung. Wer nicht antwortet, zählt nicht als „in Nutzung“.',
     notYet: 'Noch ist kein Dienst so lange übergeben, dass wir gefragt hätten.',
     day: (day: number) => `nach ${day} Tagen`,
+    dayShort: (day: number) => `${day} Tage`,
     survival: {
       day: 'Zeitpunkt',
       due: 'fällig',
@@ -103,6 +104,7 @@ export const impactWords = speak(
       'After 30, 90, 180 and 365 days we ask every organisation. Who does not answer does not count as “in use”.',
     notYet: 'No service has been handed over long enough for us to have asked.',
     day: (day: number) => `after ${day} days`,
+    dayShort: (day: number) => `${day} days`,
     survival: { day: 'When', due: 'due', answered: 'answered', alive: 'in use', share: 'Share' },
     goal: 'Our goal: at least 80 % in use after 180 days.',
     comparison:

@@ -1,5 +1,5 @@
 import { span } from '#look/dates.ts'
-import { Empty, Label, Notice, PageHead } from '#look/parts.tsx'
+import { Empty, Notice, PageHead } from '#look/parts.tsx'
 import { Summary, When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import { JamPage, type Place } from '../profile/frame.tsx'
@@ -33,7 +33,6 @@ function Sheet({ place, certificate }: { place: Place; certificate: Certificate 
   const { jam, now } = place
   return (
     <section class="section sheet">
-      <Label>{jam.title}</Label>
       <h2>{t.certifies}</h2>
       <p class="lead">
         <b>{certificate.name}</b> {t.took(jam.title)}

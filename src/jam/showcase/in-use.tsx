@@ -11,7 +11,9 @@ export function InUse({ project }: { project: Project }) {
   if (used === false) return <Light state="stop">{t.notInUse}</Light>
   return (
     <Light state={used ? 'go' : 'care'}>
-      {used ? t.inUseSince : t.liveSince} <When at={usedSince(project)} zone={project.zone} form="day" />
+      <span>
+        {used ? t.inUseSince : t.liveSince} <When at={usedSince(project)} zone={project.zone} form="day" />
+      </span>
     </Light>
   )
 }
