@@ -1,3 +1,5 @@
+import type { Need } from '#jam/needs/need.ts'
+import { moveNeed, submitNeed } from '#jam/needs/needs.ts'
 import type { Jam } from '#jam/profile/jam.ts'
 import { openJam, publishJam } from '#jam/profile/jams.ts'
 import { day, hour } from '#kernel/clock.ts'
@@ -47,4 +49,37 @@ export async function organisation(house: TestHouse, name: string, admin: { acco
     await tx.insertInto('membership').values(membership).execute()
   })
   return id
+}
+
+type NeedSketch = Partial<Pick<Need, 'title' | 'mode' | 'skills' | 'teamMin' | 'teamMax'>>
+
+/** A need that is accepted already, of an organisation whose admin is `admin`. */
+export async function acceptedNeed(
+  house: TestHouse,
+  jam: Jam,
+  admin: { account: string | null },
+  sketch: NeedSketch = {},
+): Promise<Need> {
+  const name = 'Lichtblick'
+  const id = await organisation(house, name, admin)
+  const cut = {
+    kind: 'form',
+    fit: 'fits',
+    mode: 'hybrid',
+    teamMin: 3,
+    teamMax: 6,
+    skills: [],
+    credit: '',
+  } as const
+  const form = {
+    jam: jam.id,
+    organisation: id,
+    organisationName: name,
+    title: 'Anmeldung zur Ferienfreizeit',
+  }
+  const need = { ...form, teaser: 'Eltern melden ihre Kinder online an.', ...cut, ...sketch }
+  return house.itself(async (desk) => {
+    const submitted = await submitNeed(desk, need, { answers: {}, source: '', contact: admin.account })
+    return moveNeed(desk, submitted, 'accepted')
+  })
 }

@@ -21,6 +21,7 @@ import { profileRoutes } from '#jam/profile/profile.routes.tsx'
 import { updateRoutes } from '#jam/profile/updates/updates.routes.tsx'
 import { programmeRoutes } from '#jam/programme/programme.routes.tsx'
 import { companyRoutes } from '#jam/registration/company/company.routes.tsx'
+import { peopleRoutes } from '#jam/registration/people/people.routes.tsx'
 import { registrationRoutes } from '#jam/registration/registration.routes.tsx'
 import { wishingRoutes } from '#jam/registration/wishing/wishing.routes.tsx'
 import { reviewRoutes } from '#jam/review/review.routes.tsx'
@@ -52,6 +53,7 @@ export const rooms: Hono<Env>[] = [
   companyRoutes,
   registrationRoutes,
   wishingRoutes,
+  peopleRoutes,
   shiftRoutes,
   venueRoutes,
   callRoutes,

@@ -6,14 +6,14 @@ export const lineField = (name: string, most: number) => plainLine(1, most, `${n
 
 /** One line that may be left empty. */
 export const optionalLine = (name: string, most: number) =>
-  plainLine(0, most, `${name}.empty`, `${name}.long`)
+  plainLine(0, most, `${name}.empty`, `${name}.long`).prefault('')
 
 /** Several lines of text. */
 export const textField = (name: string, most: number) => plainText(1, most, `${name}.empty`, `${name}.long`)
 
 /** Several lines of text that may be left empty. */
 export const optionalText = (name: string, most: number) =>
-  plainText(0, most, `${name}.empty`, `${name}.long`)
+  plainText(0, most, `${name}.empty`, `${name}.long`).prefault('')
 
 /** A whole number between two bounds. Says `<name>.wrong`, also when the field is empty. */
 export const wholeNumber = (name: string, least: number, most: number) =>

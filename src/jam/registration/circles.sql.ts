@@ -18,7 +18,7 @@ export const listCircleRows = (desk: Desk, jam: string) =>
     .select(['c.id', 'c.kind', 'c.token', 'c.made_by as madeBy', 'm.participant', 'p.name'])
     .where('m.jam', '=', jam)
     .where('p.withdrawn_at', 'is', null)
-    .orderBy('p.registered_at')
+    .orderBy('p.name')
     .orderBy('p.id')
     .execute()
 

@@ -73,6 +73,15 @@ export const countParticipantRows = async (
   return count
 }
 
+export const listAddressRows = (desk: Desk, jam: string) =>
+  desk.tx
+    .selectFrom('participant as p')
+    .innerJoin('account as a', 'a.id', 'p.account')
+    .select(['p.account', 'a.email'])
+    .where('p.jam', '=', jam)
+    .where('p.withdrawn_at', 'is', null)
+    .execute()
+
 export const findParticipantRow = (desk: Desk, id: string): Promise<Participant | undefined> =>
   rows(desk).where('p.id', '=', id).executeTakeFirst()
 

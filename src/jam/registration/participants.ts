@@ -22,6 +22,7 @@ import {
   addParticipant,
   countParticipantRows,
   findParticipantRow,
+  listAddressRows,
   listParticipantRows,
   lockParticipant,
   markPresent,
@@ -73,6 +74,14 @@ export async function findMyParticipant(
 /** @returns undefined when there is none, or none the actor may see. */
 export const findParticipant = (desk: Desk, id: string): Promise<Participant | undefined> =>
   findParticipantRow(desk, id)
+
+/** The addresses of those who take part, by account: for an export the organiser has stepped up for. */
+export async function listAddresses(desk: Desk, jam: string): Promise<Map<string, string>> {
+  mustBe(desk, jam, 'organiser')
+  return new Map(
+    (await asHouse(desk, () => listAddressRows(desk, jam))).map((row) => [row.account, row.email ?? '']),
+  )
+}
 
 /** The wishes of everybody whose wishes the actor may see: needs by participant, the dearest first. */
 export async function listWishes(desk: Desk, jam: string): Promise<Map<string, string[]>> {

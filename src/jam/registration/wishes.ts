@@ -1,6 +1,7 @@
 import type { Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { mustBe } from '#people/role.ts'
 import { listAcceptedNeeds } from '../needs/needs.ts'
 import type { Jam } from '../profile/jam.ts'
 import { mayWish, mostWishes, type Participant, reorder } from './participant.ts'
@@ -30,6 +31,7 @@ export async function changeWishes(
   one: Participant,
   step: WishStep,
 ): Promise<string[]> {
+  if (one.account !== desk.actor.account) mustBe(desk, jam.id, 'organiser')
   if (!mayWish(jam, desk.now)) throw new Refusal('conflict', 'wishes.closed')
   await lockParticipant(desk, jam.id, one.account, one.kind)
   const stored = await listWishesOf(desk, one)
