@@ -14,14 +14,16 @@ export type ThreadWork = {
 const { input, stop, ...options } = workerData as ThreadWork
 const flag = new Int32Array(stop)
 let told = 0
+let step: Progress['step'] = 'start'
 
 const outcome = await match(input, {
   ...options,
   stopped: () => Atomics.load(flag, 0) === 1,
   news: (progress: Progress) => {
     const now = performance.now()
-    if (now - told < 100 && progress.done > 0) return
+    if (progress.step === step && now - told < 100 && progress.done > 0) return
     told = now
+    step = progress.step
     parentPort?.postMessage({ progress })
   },
 })

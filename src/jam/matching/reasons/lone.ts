@@ -6,7 +6,8 @@ import { askNewcomers } from './newcomers.ts'
 
 /** What a need lacks even if it were the only one; null when it lacks nothing. */
 export async function lackAlone(input: MatchingInput, need: MatchingNeed): Promise<Lack | null> {
-  const only = { ...input, needs: [need], previous: [] }
+  const conflicts = input.conflicts.filter((conflict) => conflict.need === need.id)
+  const only = { ...input, needs: [need], conflicts, previous: [] }
   if (await couldStart(only)) return null
   for (const [lack, relaxed] of relaxations(only, need)) if (await couldStart(relaxed)) return lack
   const candidates = listCandidates(only)

@@ -13,36 +13,49 @@ export async function explainUnstaffed(
   limits: ReasonLimits,
 ): Promise<Map<number, Unstaffed>> {
   const staffed = new Set([...assignment].map((at) => candidates.pairs[at]?.need))
+  const conflicts = conflictsOf(candidates.input)
   const reasons = new Map<number, Unstaffed>()
   const deadline = performance.now() + limits.seconds * 1000
   for (const [at, need] of candidates.input.needs.entries()) {
     if (staffed.has(at)) continue
-    const counts = countPeople(candidates, need)
-    const alone = await lackAlone(candidates.input, need)
-    if (alone) {
-      reasons.set(at, { scope: 'alone', sure: true, ...counts, ...alone })
-      continue
-    }
-    const seconds = Math.min(3, (deadline - performance.now()) / 1000)
-    const asks = seconds > 0.1 && !limits.stopped()
-    const guests = asks ? await askNewcomers(candidates, assignment, at, { ...limits, seconds }) : null
-    const lack = lackBeside(candidates, need, guests)
-    reasons.set(at, { scope: 'beside', sure: guests?.sure ?? false, ...counts, ...lack })
+    const seconds = limits.stopped() ? 0 : Math.min(3, (deadline - performance.now()) / 1000)
+    const counts = countPeople(candidates, need, conflicts)
+    reasons.set(at, await explain(candidates, assignment, { need, at, counts, conflicts, seconds }))
   }
   return reasons
 }
 
-function countPeople({ input }: Candidates, need: MatchingNeed) {
-  const conflicts = conflictsOf(input)
+type Question = {
+  need: MatchingNeed
+  at: number
+  counts: { could: number; wanted: number }
+  conflicts: Set<string>
+  seconds: number
+}
+
+async function explain(
+  candidates: Candidates,
+  assignment: Assignment,
+  question: Question,
+): Promise<Unstaffed> {
+  const { need, at, counts, seconds } = question
+  const guess: Lack = { lack: 'people', people: need.min, demands: [] }
+  if (seconds <= 0) return { scope: 'beside', sure: false, ...counts, ...guess }
+  const alone = await lackAlone(candidates.input, need)
+  if (alone) return { scope: 'alone', sure: true, ...counts, ...alone }
+  const guests = await askNewcomers(candidates, assignment, at, { seconds, stopped: () => false })
+  const lack = guests ? lackBeside(candidates, question, guests) : guess
+  return { scope: 'beside', sure: guests?.sure ?? false, ...counts, ...lack }
+}
+
+function countPeople({ input }: Candidates, need: MatchingNeed, conflicts: Set<string>) {
   const could = input.people.filter((person) => !barrierOf(conflicts, person, need))
   const wanted = input.people.filter((person) => person.wishes.some((wish) => wish.need === need.id))
   return { could: could.length, wanted: wanted.length }
 }
 
 /** Newcomers are needed; perhaps people in the reserve could be them, were it not for one rule. */
-function lackBeside(candidates: Candidates, need: MatchingNeed, guests: Newcomers | null): Lack {
-  if (!guests) return { lack: 'people', people: need.min, demands: [] }
-  const conflicts = conflictsOf(candidates.input)
+function lackBeside(candidates: Candidates, { need, conflicts }: Question, guests: Newcomers): Lack {
   const idle = guests.reserve.map((unit) => candidates.units[unit])
   const membersOf = (members: number[]) => members.flatMap((member) => candidates.input.people[member] ?? [])
   const elsewhere = idle.flatMap((unit) => (unit ? membersOf(unit.members) : []))
