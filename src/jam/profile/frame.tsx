@@ -48,7 +48,17 @@ export function JamPage({ place, menu = true, children, ...page }: JamPageProps)
   )
 }
 
-type Room = 'now' | 'mine' | 'review' | 'people' | 'shifts' | 'venues' | 'matching' | 'teams' | 'help'
+type Room =
+  | 'now'
+  | 'mine'
+  | 'review'
+  | 'people'
+  | 'shifts'
+  | 'venues'
+  | 'matching'
+  | 'teams'
+  | 'help'
+  | 'attendance'
 type BackRoom = 'announcements' | 'handovers' | 'followups' | 'impact' | 'outbox' | 'settings' | 'roles'
 
 /** Who finds which room in the menu (only rooms that are open: add yours when its page answers); the acts behind each decide for themselves. */
@@ -57,6 +67,7 @@ const rooms: [Room | BackRoom | 'needs', string, Role[]][] = [
   ['mine', 'me', ['professional', 'helper', 'company', 'host']],
   ['review', 'review', ['organiser', 'reviewer']],
   ['teams', 'teams', ['organiser', 'mentor', 'professional', 'helper', 'auditor']],
+  ['attendance', 'attendance', ['organiser', 'helper']],
   ['help', 'help', ['organiser', 'mentor']],
   ['announcements', 'announcements', ['organiser', 'mentor', 'professional', 'helper']],
   ['handovers', 'handovers', ['organiser', 'auditor']],

@@ -2,8 +2,8 @@ import { newId } from '#kernel/id.ts'
 import { localText } from '#kernel/zone.ts'
 import { dayAndTime, time } from '#look/dates.ts'
 import { Select, TextField } from '#look/fields.tsx'
-import { Act, Button, Confirm, Form, Hidden, type Problems, Submit, type Values } from '#look/form.tsx'
-import { Notice, PageHead, Row, Section } from '#look/parts.tsx'
+import { Confirm, Form, Hidden, type Problems, Submit, type Values } from '#look/form.tsx'
+import { Notice, PageHead, Section } from '#look/parts.tsx'
 import { DataTable } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import { JamPage, type Place } from '../profile/frame.tsx'
@@ -48,16 +48,6 @@ function ItemTable({ place: { jam }, items, at }: EditPageProps & { at: string }
   const t = programmeWords(lang)
   const when = (item: Item) =>
     `${dayAndTime(item.startsAt, lang, jam.timeZone)} – ${time(item.endsAt, lang, jam.timeZone)}`
-  const doing = (item: Item) => (
-    <Row>
-      <Button href={`${at}/edit/${item.id}`} tone="plain" icon="edit" of={titleOf(item, lang)}>
-        {t.change}
-      </Button>
-      <Act action={`${at}/edit/${item.id}/removal`} tone="plain" icon="remove" of={titleOf(item, lang)}>
-        {t.remove}
-      </Act>
-    </Row>
-  )
   return (
     <DataTable
       caption={t.title}
@@ -65,11 +55,10 @@ function ItemTable({ place: { jam }, items, at }: EditPageProps & { at: string }
       rows={items}
       rowId={(item) => item.id}
       columns={[
-        { title: t.item, cell: (item) => titleOf(item, lang) },
+        { title: t.item, cell: (item) => <a href={`${at}/edit/${item.id}`}>{titleOf(item, lang)}</a> },
         { title: t.when, cell: when },
         { title: t.kind, cell: (item) => t.kinds[item.kind] },
         { title: t.place, cell: (item) => item.place || '–' },
-        { title: t.change, cell: doing },
       ]}
     />
   )

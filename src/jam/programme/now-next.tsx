@@ -1,7 +1,8 @@
 import type { Lang } from '#kernel/text.ts'
 import { time } from '#look/dates.ts'
 import { CountDown } from '#look/elements.tsx'
-import { Clock, Timeline } from '#look/stages.tsx'
+import { Card, Chip, Grid } from '#look/parts.tsx'
+import { Clock } from '#look/stages.tsx'
 import { useView } from '#look/view.ts'
 import type { Jam } from '../profile/jam.ts'
 import { type Item, nowAndNext, titleOf } from './item.ts'
@@ -9,27 +10,35 @@ import { programmeWords } from './programme.text.ts'
 
 type Times = { jam: Jam; items: readonly Item[]; now: Date }
 
-/** What runs now and what comes next. */
-export function NowNext({ jam, items, now }: Times) {
+/** What runs now and what comes next. `level` is that of the headings. */
+export function NowNext({ jam, items, now, level = 3 }: Times & { level?: 2 | 3 }) {
   const { lang } = useView()
   const t = programmeWords(lang)
-  const found = nowAndNext(items, now)
+  const { now: running, next } = nowAndNext(items, now)
   const at = (moment: Date) => time(moment, lang, jam.timeZone)
-  const running = found.now.map((item) => ({
-    when: t.now,
-    title: titleOf(item, lang),
-    detail: [item.place, t.until(at(item.endsAt))].filter(Boolean).join(' · '),
-    state: 'now' as const,
-  }))
-  const next = found.next && {
-    when: running.length > 0 || now >= jam.startsAt ? t.next : t.first,
-    title: titleOf(found.next, lang),
-    detail: [found.next.place, t.from(at(found.next.startsAt))].filter(Boolean).join(' · '),
-    state: 'next' as const,
-  }
-  const list = [...running, ...(next ? [next] : [])]
-  if (list.length === 0) return <p>{now >= jam.endsAt ? t.over : t.quiet}</p>
-  return <Timeline label={t.title} items={list} />
+  if (running.length === 0 && !next) return <p>{now >= jam.endsAt ? t.over : t.quiet}</p>
+  const says = (item: Item, when: string) => [when, item.place].filter(Boolean).join(' · ')
+  return (
+    <Grid>
+      {running.map((item) => (
+        <Card
+          key={item.id}
+          level={level}
+          chips={<Chip>{t.now}</Chip>}
+          title={titleOf(item, lang)}
+          who={says(item, t.until(at(item.endsAt)))}
+        />
+      ))}
+      {next && (
+        <Card
+          level={level}
+          chips={<Chip tone="plain">{now < jam.startsAt ? t.first : t.next}</Chip>}
+          title={titleOf(next, lang)}
+          who={says(next, t.from(at(next.startsAt)))}
+        />
+      )}
+    </Grid>
+  )
 }
 
 /** The time left: until the jam begins, then until it ends. Nothing once it is over. */

@@ -22,7 +22,7 @@ export function ProgrammePage({ place, items }: ProgrammePageProps) {
   const isLive = isInJam(actor, jam.id)
   const content = (
     <>
-      {now < jam.endsAt && <NowNext {...{ jam, items, now }} />}
+      {now < jam.endsAt && <NowNext {...{ jam, items, now }} level={2} />}
       <Days {...{ jam, items, now }} />
     </>
   )

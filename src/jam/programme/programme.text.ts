@@ -19,12 +19,12 @@ export const programmeWords = speak(
     until: (time: string) => `bis ${time}`,
     from: (time: string) => `ab ${time}`,
     editTitle: 'Ablauf ändern',
-    editLead: 'Jede Änderung steht sofort auf allen Seiten und auf der Leinwand.',
+    editLead:
+      'Wähl einen Punkt, um ihn zu ändern oder zu entfernen. Jede Änderung steht sofort auf allen Seiten und auf der Leinwand.',
     usual:
       'Das ist unser üblicher Ablauf. Er richtet sich nach dem Beginn deines Jams. Mit der ersten Änderung wird er deiner.',
     add: 'Punkt hinzufügen',
     added: 'Der Punkt steht im Ablauf.',
-    change: 'Ändern',
     changeTitle: 'Programmpunkt ändern',
     save: 'Speichern',
     changed: 'Der Ablauf ist geändert.',
@@ -82,12 +82,12 @@ export const programmeWords = speak(
     until: (time) => `until ${time}`,
     from: (time) => `from ${time}`,
     editTitle: 'Change the programme',
-    editLead: 'Every change shows at once on all pages and on the big screen.',
+    editLead:
+      'Choose an item to change or remove it. Every change shows at once on all pages and on the big screen.',
     usual:
       'This is our usual programme. It follows the beginning of your jam. With the first change it becomes yours.',
     add: 'Add an item',
     added: 'The item is in the programme.',
-    change: 'Change',
     changeTitle: 'Change an item',
     save: 'Save',
     changed: 'The programme is changed.',

@@ -2,8 +2,7 @@ import { time } from '#look/dates.ts'
 import { LiveRegion, liveRegion } from '#look/elements.tsx'
 import { TextField } from '#look/fields.tsx'
 import { Act, Button, Form } from '#look/form.tsx'
-import { Empty, Light, PageHead } from '#look/parts.tsx'
-import { Progress } from '#look/stages.tsx'
+import { Empty, Light, PageHead, Section } from '#look/parts.tsx'
 import { DataTable, Pager } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import { JamPage, type Place } from '../../profile/frame.tsx'
@@ -31,19 +30,14 @@ export function AttendancePage({ place, list, wanted, page }: AttendancePageProp
         )}
       </Form>
       <LiveRegion id="arrivals" topic={`/jams/${jam.slug}/live`} kinds={['participant.arrived']}>
-        <Progress
-          label={t.title}
-          value={list.arrived}
-          max={list.all}
-          text={t.count(list.arrived, list.all)}
-        />
-        {list.guests.length > 0 ? (
-          <Guests place={place} guests={list.guests} wanted={wanted} />
-        ) : (
-          <Empty title={wanted ? t.none : t.nobody} level={2}>
-            {wanted && t.noneTodo}
-          </Empty>
-        )}
+        <Section title={t.count(list.arrived, list.all)}>
+          <progress max={Math.max(1, list.all)} value={list.arrived} aria-label={t.title} />
+          {list.guests.length > 0 ? (
+            <Guests place={place} guests={list.guests} wanted={wanted} />
+          ) : (
+            <Empty title={wanted ? t.none : t.nobody}>{wanted && t.noneTodo}</Empty>
+          )}
+        </Section>
       </LiveRegion>
       <Pager page={page} pages={Math.ceil(list.found / pageSize)} href={(to) => `${at}?page=${to}${query}`} />
     </JamPage>

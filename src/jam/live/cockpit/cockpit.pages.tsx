@@ -32,18 +32,18 @@ export function CockpitPage({ place, cockpit }: CockpitPageProps) {
         <Section title={t.next}>
           <NextUp things={things} />
         </Section>
-        <Numbers cockpit={cockpit} at={`/jams/${jam.slug}`} />
+        <Section title={t.way}>
+          <Numbers cockpit={cockpit} at={`/jams/${jam.slug}`} />
+          {cockpit.teams.length > 0 && (
+            <Grid>
+              <OnTheWay teams={cockpit.teams} />
+            </Grid>
+          )}
+        </Section>
         {cockpit.teams.length > 0 && (
-          <>
-            <Section title={t.way}>
-              <Grid>
-                <OnTheWay teams={cockpit.teams} />
-              </Grid>
-            </Section>
-            <Section title={t.teams}>
-              <TeamTable place={place} cockpit={cockpit} />
-            </Section>
-          </>
+          <Section title={t.teams}>
+            <TeamTable place={place} cockpit={cockpit} />
+          </Section>
         )}
         {cockpit.teams.length === 0 && hasRole(place.actor, jam.id, 'organiser') && (
           <Empty

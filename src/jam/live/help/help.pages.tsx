@@ -36,9 +36,13 @@ export function HelpPage({ place, open, solved, sent }: HelpPageProps) {
             {t.noneTodo}
           </Empty>
         )}
-        {open.map((one) => (
-          <Request key={one.id} place={place} one={one} />
-        ))}
+        {open.length > 0 && (
+          <Section title={t.open}>
+            {open.map((one) => (
+              <Request key={one.id} place={place} one={one} />
+            ))}
+          </Section>
+        )}
       </LiveRegion>
       {mine.map((one) => (
         <NoteForm key={one.id} place={place} one={one} sent={sent?.id === one.id ? sent : undefined} />
@@ -68,7 +72,6 @@ function Request({ place: { jam, actor, now }, one }: RequestProps) {
     <div id={`h-${one.id}`}>
       <Card
         title={one.text}
-        level={2}
         chips={<Light state={isOpen ? 'stop' : 'care'}>{says}</Light>}
         who={[t.asks(one.askedName, one.teamName), one.skill && t.wants(skillName(one.skill, lang))]
           .filter(Boolean)

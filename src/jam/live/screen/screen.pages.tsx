@@ -1,8 +1,7 @@
 import { time } from '#look/dates.ts'
 import { CopyText, copyText, countDown, LiveRegion, liveRegion } from '#look/elements.tsx'
 import { Act, Button, Confirm } from '#look/form.tsx'
-import { Columns, Empty, Light, PageHead, Row, Section } from '#look/parts.tsx'
-import { Timeline } from '#look/stages.tsx'
+import { Empty, Light, PageHead, Row, Section } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
 import { JamPage, type Place } from '../../profile/frame.tsx'
 import { JamClock, NowNext } from '../../programme/now-next.tsx'
@@ -18,22 +17,26 @@ export function ScreenPage({ place, board, topic }: ScreenPageProps) {
   const { jam, now } = place
   return (
     <JamPage place={place} title={t.title} kind="screen" menu={false} elements={[liveRegion, countDown]}>
-      <h1>{jam.title}</h1>
-      <JamClock jam={jam} now={now} />
+      <div class="wall-head">
+        <h1>{jam.title}</h1>
+        <JamClock jam={jam} now={now} />
+      </div>
       <LiveRegion id="board" topic={topic} kinds={boardKinds}>
-        <Columns>
-          <Section title={t.news}>
-            <News board={board} />
-          </Section>
-          <Section title={t.programme}>
-            <NowNext jam={jam} items={board.items} now={now} />
-          </Section>
-        </Columns>
-        {board.teams.length > 0 && (
-          <Section title={t.teams}>
-            <Lights board={board} />
-          </Section>
-        )}
+        <div class="wall">
+          <div>
+            <Section title={t.news}>
+              <News board={board} />
+            </Section>
+            <Section title={t.programme}>
+              <NowNext jam={jam} items={board.items} now={now} />
+            </Section>
+          </div>
+          {board.teams.length > 0 && (
+            <Section title={t.teams}>
+              <Lights board={board} />
+            </Section>
+          )}
+        </div>
       </LiveRegion>
     </JamPage>
   )
@@ -52,8 +55,11 @@ function News({ board: { news, jam } }: { board: ScreenBoard }) {
   const { lang } = useView()
   const t = screenWords(lang)
   if (news.length === 0) return <p>{t.noNews}</p>
-  const items = news.map((one) => ({ when: time(one.at, lang, jam.timeZone), title: one.text }))
-  return <Timeline label={t.news} items={items} />
+  return news.map((one) => (
+    <p key={one.id}>
+      <span class="when">{time(one.at, lang, jam.timeZone)}</span> {one.text}
+    </p>
+  ))
 }
 
 function Lights({ board: { teams } }: { board: ScreenBoard }) {

@@ -2,7 +2,6 @@ import { duration, time } from '#look/dates.ts'
 import { LiveRegion } from '#look/elements.tsx'
 import { Act } from '#look/form.tsx'
 import { Card, Chip, Light, Section } from '#look/parts.tsx'
-import { Timeline } from '#look/stages.tsx'
 import { useView } from '#look/view.ts'
 import { kindName, kindTone } from '../../needs/kind.ts'
 import type { Place } from '../../profile/frame.tsx'
@@ -98,13 +97,14 @@ export function SideNotes({ place: { jam, now }, sheet, at, topic }: SideProps) 
 function News({ sheet: { announcements, jam } }: { sheet: Sheet }) {
   const { lang } = useView()
   const t = teamWords(lang)
-  const items = announcements.map((one) => ({
-    when: time(one.madeAt, lang, jam.timeZone),
-    title: one.text,
-  }))
   return (
     <Section title={t.announcements}>
-      {items.length > 0 ? <Timeline label={t.announcements} items={items} /> : <p>{t.noAnnouncements}</p>}
+      {announcements.map((one) => (
+        <p key={one.id}>
+          <span class="when">{time(one.madeAt, lang, jam.timeZone)}</span> {one.text}
+        </p>
+      ))}
+      {announcements.length === 0 && <p>{t.noAnnouncements}</p>}
     </Section>
   )
 }
