@@ -70,7 +70,7 @@ export async function acceptedNeed(
     teamMax: 6,
     skills: [],
     credit: '',
-  } as const
+  } satisfies Partial<Need>
   const form = {
     jam: jam.id,
     organisation: id,

@@ -17,6 +17,7 @@ import { teamRoutes } from '#jam/live/teams/team.routes.tsx'
 import { needImportRoutes } from '#jam/needs/import/import.routes.tsx'
 import { needRoutes } from '#jam/needs/needs.routes.tsx'
 import { scopingRoutes } from '#jam/needs/scoping/scoping.routes.tsx'
+import { listJams } from '#jam/profile/jams.ts'
 import { profileRoutes } from '#jam/profile/profile.routes.tsx'
 import { updateRoutes } from '#jam/profile/updates/updates.routes.tsx'
 import { programmeRoutes } from '#jam/programme/programme.routes.tsx'
@@ -34,6 +35,7 @@ import type { Env } from '#kernel/http.ts'
 import type { JobHandlers } from '#kernel/job.ts'
 import { lookRoutes } from '#look/look.routes.tsx'
 import { factorRoutes } from '#people/factor/factor.routes.tsx'
+import { meRoutes } from '#people/me/me.routes.tsx'
 import { passkeyRoutes } from '#people/passkey/passkeys.routes.tsx'
 import { sessionRoutes } from '#people/sessions.routes.tsx'
 import { frontRoutes } from './front.routes.tsx'
@@ -46,6 +48,7 @@ export const rooms: Hono<Env>[] = [
   sessionRoutes,
   passkeyRoutes,
   factorRoutes,
+  meRoutes(listJams),
   profileRoutes,
   frontRoutes,
   mineRoutes,

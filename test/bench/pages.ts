@@ -174,7 +174,9 @@ async function beside(path: string): Promise<Bar[]> {
   ]
 }
 
-const userName = () => spawnSync('id', ['-un'], { encoding: 'utf8' }).stdout.trim()
+function userName(): string {
+  return spawnSync('id', ['-un'], { encoding: 'utf8' }).stdout.trim()
+}
 
 function memoryOf(child: ChildProcess | undefined): number {
   const status = existsSync(`/proc/${child?.pid}/status`)
@@ -183,4 +185,6 @@ function memoryOf(child: ChildProcess | undefined): number {
   return Number(status.match(/VmRSS:\s+(\d+)/)?.[1] ?? 0) / 1024
 }
 
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}

@@ -1,0 +1,221 @@
+import type { Actor } from '#kernel/desk.ts'
+import { Choice, TextField } from '#look/fields.tsx'
+import { Act, Button, Confirm, Form, Hidden, type Problems, Submit, type Values } from '#look/form.tsx'
+import { Page } from '#look/page.tsx'
+import { Card, Chip, Empty, Grid, PageHead, Row, Section } from '#look/parts.tsx'
+import { type Answer, DataTable, Summary, When } from '#look/table.tsx'
+import { useView } from '#look/view.ts'
+import type { Factors } from '../factor/proof.ts'
+import type { Organisation } from '../organisations.ts'
+import type { Role } from '../role.ts'
+import { meWords } from './me.text.ts'
+
+/** A jam as far as the people of this house need to know of it. */
+export type JamOfMine = { id: string; title: string; slug: string }
+
+export type MeProps = {
+  actor: Actor
+  jams: JamOfMine[]
+  organisations: Organisation[]
+  factors: Factors
+  sessions: number
+}
+
+/** My account: who I am here, where I belong, how I come in, what I may take with me. */
+export function MePage(props: MeProps) {
+  const { lang } = useView()
+  const t = meWords(lang)
+  const { actor } = props
+  return (
+    <Page title={t.title} narrow>
+      <PageHead title={actor.name || t.title} lead={actor.name ? t.title : actor.email}>
+        <Act action="/sign-out" tone="quiet">
+          {t.signOut}
+        </Act>
+      </PageHead>
+      <MyJams {...props} />
+      <MyOrganisations {...props} />
+      <Section title={t.about}>
+        <Summary
+          rows={[
+            { question: t.name, answer: actor.name, change: '/me/name' },
+            { question: t.email, answer: actor.email, change: '/me/email' },
+            { question: t.lang, answer: t.langs[actor.lang ?? lang], change: '/me/language' },
+          ]}
+        />
+      </Section>
+      <Section title={t.safety}>
+        <p>{t.secondStepSays}</p>
+        <Summary rows={safetyOf(props, t)} />
+      </Section>
+      <Section title={t.data}>
+        <Row>
+          <Button href="/me/export" tone="quiet" icon="download">
+            {t.exportTitle}
+          </Button>
+          <a href="/me/deletion">{t.deletion}</a>
+        </Row>
+      </Section>
+    </Page>
+  )
+}
+
+function safetyOf({ factors, sessions }: MeProps, t: ReturnType<typeof meWords>): Answer[] {
+  return [
+    {
+      question: 'Passkeys',
+      answer: factors.passkeys > 0 ? t.passkeys(factors.passkeys) : t.none,
+      change: '/me/passkeys',
+    },
+    { question: t.app, answer: factors.app ? '✓' : t.none, change: '/me/second-factor' },
+    { question: t.sessions, answer: t.sessionCount(sessions), change: '/me/sessions' },
+  ]
+}
+
+function MyJams({ actor, jams }: MeProps) {
+  const t = meWords(useView().lang)
+  const runs = actor.roles.some((held) => held.jam === null)
+  const mine = jams
+    .map((jam) => ({ jam, roles: actor.roles.filter((held) => (held.jam ?? jam.id) === jam.id) }))
+    .filter(({ roles }) => roles.length > 0)
+  return (
+    <Section title={t.jams}>
+      {mine.length === 0 && !runs ? (
+        <Empty title={t.noJams} action={<Button href="/">{t.toJams}</Button>}>
+          {t.noJamsSays}
+        </Empty>
+      ) : (
+        <Grid>
+          {mine.map(({ jam, roles }) => (
+            <Card
+              key={jam.id}
+              title={jam.title}
+              href={`/jams/${jam.slug}/me`}
+              chips={roles.map(({ role }) => <Chip key={role}>{t.roles[role as Role]}</Chip>)}
+            />
+          ))}
+        </Grid>
+      )}
+    </Section>
+  )
+}
+
+function MyOrganisations({ actor, organisations }: MeProps) {
+  const t = meWords(useView().lang)
+  if (organisations.length === 0) return null
+  const roleIn = (id: string) => actor.memberships.find((held) => held.organisation === id)?.role ?? ''
+  return (
+    <Section title={t.organisations}>
+      <Grid>
+        {organisations.map(({ id, name }) => (
+          <Card key={id} title={name} href={`/organisations/${id}`} who={t.memberships[roleIn(id)]} />
+        ))}
+      </Grid>
+    </Section>
+  )
+}
+
+export type SessionLine = { id: string; label: string; created_at: Date; ends_at: Date }
+
+export function SessionsPage({ sessions, own }: { sessions: SessionLine[]; own: string | null }) {
+  const t = meWords(useView().lang)
+  return (
+    <Page title={t.sessions} narrow>
+      <PageHead title={t.sessions} lead={t.sessionsLead} back={{ href: '/me', label: t.back }} />
+      <DataTable
+        caption={t.sessions}
+        captionUnseen
+        rows={sessions}
+        rowId={({ id }) => id}
+        columns={[
+          { title: t.device, cell: ({ label }) => label },
+          { title: t.since, cell: ({ created_at }) => <When at={created_at} /> },
+          { title: t.seen, cell: ({ ends_at }) => <When at={ends_at} form="day" /> },
+          { title: t.end, cell: (one) => <EndOne {...one} own={one.id === own} /> },
+        ]}
+      />
+      {sessions.length > 1 && (
+        <Confirm
+          label={t.endOthers}
+          question={t.endOthersAsk}
+          explain={t.endOthersSays}
+          action="/me/sessions/others/end"
+        >
+          {t.endOthers}
+        </Confirm>
+      )}
+    </Page>
+  )
+}
+
+function EndOne({ id, label, own }: SessionLine & { own: boolean }) {
+  const t = meWords(useView().lang)
+  if (own) return <Chip tone="leaf">{t.thisOne}</Chip>
+  return (
+    <Act action={`/me/sessions/${id}/end`} tone="quiet" of={label}>
+      {t.end}
+    </Act>
+  )
+}
+
+type Typed = { values?: Values; problems?: Problems }
+
+export function LanguagePage({ values, problems }: Typed) {
+  const t = meWords(useView().lang)
+  return (
+    <Page title={t.lang} narrow>
+      <Form action="/me/language" values={values} problems={problems}>
+        <Choice
+          name="lang"
+          label={t.langTitle}
+          hint={t.langHint}
+          options={(['de', 'en'] as const).map((value) => ({ value, label: t.langs[value] }))}
+          required
+          heading
+        />
+        <Submit back={{ href: '/me', label: t.back }}>{t.save}</Submit>
+      </Form>
+    </Page>
+  )
+}
+
+export function EmailPage(typed: Typed) {
+  const t = meWords(useView().lang)
+  return (
+    <Page title={t.emailTitle} narrow>
+      <Form action="/me/email" {...typed}>
+        <TextField
+          name="email"
+          label={t.emailTitle}
+          hint={t.emailHint}
+          type="email"
+          autocomplete="email"
+          required
+          heading
+        />
+        <Submit back={{ href: '/me', label: t.back }}>{t.sendCode}</Submit>
+      </Form>
+    </Page>
+  )
+}
+
+export function EmailCodePage({ email, problems }: { email: string; problems?: Problems }) {
+  const t = meWords(useView().lang)
+  return (
+    <Page title={t.codeTitle} narrow>
+      <PageHead title={t.codeTitle} lead={t.codeSent(email)} />
+      <Form action="/me/email/code" problems={problems}>
+        <Hidden fields={{ email }} />
+        <TextField
+          name="code"
+          label={t.codeLabel}
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          width="short"
+          required
+        />
+        <Submit back={{ href: '/me/email', label: t.emailTitle }}>{t.save}</Submit>
+      </Form>
+    </Page>
+  )
+}
