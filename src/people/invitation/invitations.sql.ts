@@ -1,4 +1,4 @@
-type InvitationTable = {
+export type InvitationTable = {
   id: string
   token_hash: string
   email: string
