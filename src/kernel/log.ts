@@ -7,7 +7,9 @@ export type Log = {
   error(line: Record<string, unknown>, says: string): void
 }
 
-export const openLog = (level: string): Log => pino({ level, base: null })
+/** Writes to the standard output, or at once into a file. */
+export const openLog = (level: string, file?: string): Log =>
+  pino({ level, base: null }, file === undefined ? undefined : pino.destination({ dest: file, sync: true }))
 
 /** What a log line may say of an error: its kind, place and the database's code, never a value. */
 export function faultOf(error: unknown): Record<string, unknown> {

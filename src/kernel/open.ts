@@ -6,12 +6,13 @@ import { type Access, openPool } from './db.ts'
 import type { House } from './house.ts'
 import { newToken } from './id.ts'
 import { Live } from './live.ts'
-import { openLog } from './log.ts'
+import { type Log, openLog } from './log.ts'
 import { Shelf } from './shelf.ts'
 
 export type Doors = {
   access: Access
   clock?: Clock | undefined
+  log?: Log | undefined
   /** Source → address of a browser file. */
   asset?: (source: string) => string
 }
@@ -21,7 +22,7 @@ export type OpenHouse = { house: House; leave(): void; close(): Promise<void> }
 
 /** Opens the house on a migrated database. */
 export async function openHouse(config: Config, doors: Doors): Promise<OpenHouse> {
-  const log = openLog(config.logLevel)
+  const log = doors.log ?? openLog(config.logLevel)
   const pool = openPool(doors.access, config.poolSize)
   pool.on('error', () => log.warn({}, 'database: an idle connection was lost'))
   const live = new Live(doors.access, log)
