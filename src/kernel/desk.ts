@@ -45,11 +45,23 @@ export type Entry = { token?: string | undefined; itself?: true; lang?: Lang; re
  */
 export async function atDesk<T>(house: House, entry: Entry, work: (desk: Desk) => Promise<T>): Promise<T> {
   const client = await house.pool.connect()
+  const [result, after] = await within(client, house, entry, work)
+  for (const step of after) await step()
+  return result
+}
+
+async function within<T>(
+  client: pg.PoolClient,
+  house: House,
+  entry: Entry,
+  work: (desk: Desk) => Promise<T>,
+): Promise<[T, Step[]]> {
   const now = house.clock.now()
   try {
     const actor = await enter(client, entry, now)
     const lang = entry.lang ?? actor.lang ?? 'de'
     const result = await work({ tx: over(client), actor, now, house, lang })
+    const after = takeAfter(over(client))
     if (!entry.readonly) await commit(client)
     // What was only read is true already: nobody waits for the end of that.
     else
@@ -57,14 +69,33 @@ export async function atDesk<T>(house: House, entry: Entry, work: (desk: Desk) =
         () => client.release(),
         (broken) => client.release(broken),
       )
-    return result
+    return [result, after]
   } catch (error) {
+    takeAfter(over(client))
     await client.query('rollback').then(
       () => client.release(),
       (broken) => client.release(broken),
     )
     throw error
   }
+}
+
+type Step = () => Promise<void>
+
+const waiting = new WeakMap<Tx, Step[]>()
+
+/**
+ * Does something outside the database once this act is committed, before it is answered: bytes of an erased record leave
+ * the disk. The process may end in between, so whoever asks for it also finds out later what was left undone.
+ */
+export function afterCommit(desk: Desk, step: Step): void {
+  waiting.set(desk.tx, [...(waiting.get(desk.tx) ?? []), step])
+}
+
+function takeAfter(tx: Tx): Step[] {
+  const steps = waiting.get(tx) ?? []
+  waiting.delete(tx)
+  return steps
 }
 
 /** @throws Error when the database rolled back instead, as it does after a fault that somebody swallowed. */
