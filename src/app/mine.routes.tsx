@@ -1,17 +1,19 @@
 import { Hono } from 'hono'
-import { findMyTeam, leaveTeam } from '#jam/matching/teams.ts'
+import { findMyTeam } from '#jam/matching/teams.ts'
 import { listAcceptedNeeds } from '#jam/needs/needs.ts'
 import type { Jam } from '#jam/profile/jam.ts'
 import { mustFindJam } from '#jam/profile/jams.ts'
 import { countTaken, findMyCompany } from '#jam/registration/company/companies.ts'
-import { findMyParticipants, withdraw } from '#jam/registration/participants.ts'
+import type { Participant } from '#jam/registration/participant.ts'
+import { findMyParticipants } from '#jam/registration/participants.ts'
 import { listWishesOf } from '#jam/registration/wishes.ts'
-import { leaveShifts, listMyShifts } from '#jam/venue/shifts/shifts.ts'
+import { listMyShifts } from '#jam/venue/shifts/shifts.ts'
 import type { Desk } from '#kernel/desk.ts'
 import { act, type Env, formOf, goOn, read } from '#kernel/http.ts'
 import { mustFind } from '#kernel/refusal.ts'
 import { show } from '#look/show.tsx'
 import { mustBeSomebody } from '#people/role.ts'
+import { giveUp } from './giving-up.ts'
 import { type Mine, MinePage } from './mine.pages.tsx'
 import { mineWords } from './mine.text.ts'
 
@@ -49,19 +51,7 @@ async function mineIn(desk: Desk, jam: Jam): Promise<Mine> {
   }
 }
 
-type One = Parameters<typeof withdraw>[1]
-
-async function wishesOf(desk: Desk, jam: Jam, one: One) {
+async function wishesOf(desk: Desk, jam: Jam, one: Participant) {
   const needs = new Map((await listAcceptedNeeds(desk, jam.id)).map((need) => [need.id, need]))
   return (await listWishesOf(desk, one)).flatMap((id) => needs.get(id) ?? [])
-}
-
-/** Whoever withdraws frees every place: in the team, in shifts. */
-async function giveUp(desk: Desk, jam: Jam, one: One): Promise<void> {
-  if (one.kind === 'helper') await leaveShifts(desk, jam)
-  if (one.kind === 'professional') {
-    const team = await findMyTeam(desk, jam.id)
-    if (team) await leaveTeam(desk, team)
-  }
-  await withdraw(desk, one)
 }

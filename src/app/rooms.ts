@@ -39,8 +39,10 @@ import { meRoutes } from '#people/me/me.routes.tsx'
 import { passkeyRoutes } from '#people/passkey/passkeys.routes.tsx'
 import { sessionRoutes } from '#people/sessions.routes.tsx'
 import { frontRoutes } from './front.routes.tsx'
+import { leaveJams } from './giving-up.ts'
 import { houseRoutes } from './house.routes.tsx'
 import { mineRoutes } from './mine.routes.tsx'
+import { sampleRoutes } from './sample/sample.routes.tsx'
 
 /** Every room with a door to the outside, named once, in the order of a visit. */
 export const rooms: Hono<Env>[] = [
@@ -48,8 +50,9 @@ export const rooms: Hono<Env>[] = [
   sessionRoutes,
   passkeyRoutes,
   factorRoutes,
-  meRoutes(listJams),
+  meRoutes(listJams, leaveJams),
   profileRoutes,
+  sampleRoutes,
   frontRoutes,
   mineRoutes,
   updateRoutes,

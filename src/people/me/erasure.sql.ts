@@ -5,6 +5,16 @@ import type { Trace, Words } from './trail.sql.ts'
 /** What stands where a name stood. */
 export const erasedName = 'gelöschtes Konto'
 
+/** Keeps the account for this act; another tab that erases it too finds nothing afterwards. */
+export const holdAccount = (desk: Desk, id: string) =>
+  desk.tx
+    .selectFrom('account')
+    .select('id')
+    .where('id', '=', id)
+    .where('erased_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+
 /** The organiser rows that hold a jam, locked, so that two who leave at once do not both go. */
 export const lockOrganisers = (desk: Desk) =>
   desk.tx
@@ -68,9 +78,8 @@ export async function blotName(
 
 /** Takes an address out of every text of the house, whoever wrote it there. */
 export async function blotEmail(desk: Desk, email: string, words: Words[]): Promise<void> {
-  const bare = email.replace(/[^\p{L}\p{N}]/gu, String.raw`\$&`)
   // Not a part of another address: maria@b.de is not ria@b.de.
-  const pattern = String.raw`(?<![\w.%+-])${bare}(?![\w-]|\.\w)`
+  const pattern = String.raw`(?<![\w.%+-])${literally(email)}(?![\w-]|\.\w)`
   for (const [place, columns] of Map.groupBy(words, (one) => one.place)) {
     const changes = columns.map(({ column, json }) => blotted(column, json, pattern))
     const hits = columns.map(({ column }) => sql`${sql.ref(column)}::text ~* ${pattern}`)
@@ -81,24 +90,25 @@ export async function blotEmail(desk: Desk, email: string, words: Words[]): Prom
 }
 
 /** Letters to the account go; in letters to others its name goes. */
-export async function removeMails(desk: Desk, account: string, email: string, name: string): Promise<void> {
-  await desk.tx
-    .deleteFrom('mail')
-    .where((eb) => eb.or([eb('account', '=', account), eb('recipient', '=', email)]))
-    .execute()
+export async function removeMails(desk: Desk, account: string, name: string): Promise<void> {
+  await desk.tx.deleteFrom('mail').where('account', '=', account).execute()
   if (name.length < 3) return
+  // A whole word only: a letter about an evaluation is not about Eva.
+  const pattern = String.raw`(?<![\w])${literally(name)}(?![\w])`
   for (const column of ['subject', 'body', 'calendar'])
-    await sql`update mail set ${sql.ref(column)} = replace(${sql.ref(column)}, ${name}, ${erasedName})
-      where position(${name} in ${sql.ref(column)}) > 0`.execute(desk.tx)
+    await sql`update mail set ${sql.ref(column)} = regexp_replace(${sql.ref(column)}, ${pattern}, ${erasedName}, 'g')
+      where ${sql.ref(column)} ~ ${pattern}`.execute(desk.tx)
 }
 
-/** Removes how the account came in, what it was and who invited it. */
-export async function removeKeysAndRoles(desk: Desk, account: string, email: string): Promise<void> {
+/** Removes how the account came in and what it was. */
+export async function removeKeysAndRoles(desk: Desk, account: string): Promise<void> {
   for (const place of ['session', 'passkey', 'totp', 'challenge', 'membership', 'role'] as const)
     await desk.tx.deleteFrom(place).where('account', '=', account).execute()
-  for (const place of ['sign_in_code', 'invitation'] as const)
-    await desk.tx.deleteFrom(place).where('email', '=', email).execute()
 }
+
+/** Removes what is kept under an address instead of an account: codes, invitations, letters, where an answer goes. */
+export const removeRowsOf = (desk: Desk, email: string, { place, column }: Words) =>
+  sql`delete from ${sql.table(place)} where ${sql.ref(column)} = ${email}`.execute(desk.tx)
 
 /** Takes the account off a row that can stand without it. */
 export const letGo = (desk: Desk, account: string, { place, column }: Trace) =>
@@ -112,6 +122,8 @@ export const eraseAccountRow = (desk: Desk, id: string) =>
     .set({ email: null, name: erasedName, erased_at: desk.now })
     .where('id', '=', id)
     .execute()
+
+const literally = (text: string): string => text.replace(/[^\p{L}\p{N}\s]/gu, String.raw`\$&`)
 
 function blotted(column: string, json: boolean, pattern: string): RawBuilder<unknown> {
   const text = sql`regexp_replace(${sql.ref(column)}::text, ${pattern}, ${erasedName}, 'gi')`

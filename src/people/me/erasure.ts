@@ -8,13 +8,15 @@ import {
   blotName,
   endParticipation,
   eraseAccountRow,
+  holdAccount,
   letGo,
   lockMemberships,
   lockOrganisers,
   removeKeysAndRoles,
   removeMails,
+  removeRowsOf,
 } from './erasure.sql.ts'
-import { listTraces, listWords } from './trail.sql.ts'
+import { addressesIn, listTraces, listWords } from './trail.sql.ts'
 
 /** What would be left alone if this account went. `jams` holds null for the whole house. */
 export type Duties = {
@@ -37,21 +39,27 @@ export async function listDuties(desk: Desk): Promise<Duties> {
 /**
  * Erases one's own account (GDPR, article 17): the person goes, what they did stays without them. The row of the
  * account stays as a stump without address and name, because teams, reviews and signatures stand on it.
+ * `leaveJams` frees what they hold in jams to come.
  * @throws Refusal `account.last-organiser`, `account.last-admin`
  */
-export async function eraseMe(desk: Desk): Promise<void> {
+export async function eraseMe(desk: Desk, leaveJams: (desk: Desk) => Promise<void>): Promise<void> {
   const account = mustBeSomebody(desk)
   await mustHaveProven(desk)
   const { email, name } = desk.actor
+  const duties = await asHouse(desk, async () => {
+    if (!(await holdAccount(desk, account))) throw new Refusal('unknown', 'sign-in.needed')
+    return dutiesOf(desk, account)
+  })
+  if (duties.jams.length > 0) throw new Refusal('conflict', 'account.last-organiser')
+  if (duties.headless.length > 0) throw new Refusal('conflict', 'account.last-admin')
+  await leaveJams(desk)
   await record(desk, 'account.erased', account)
   // It reaches rows in every room that the person may no longer see.
   await asHouse(desk, async () => {
-    const duties = await dutiesOf(desk, account)
-    if (duties.jams.length > 0) throw new Refusal('conflict', 'account.last-organiser')
-    if (duties.headless.length > 0) throw new Refusal('conflict', 'account.last-admin')
     const [traces, words] = [await listTraces(desk), await listWords(desk)]
-    await removeKeysAndRoles(desk, account, email)
-    await removeMails(desk, account, email, name)
+    await removeKeysAndRoles(desk, account)
+    for (const place of addressesIn(words)) await removeRowsOf(desk, email, place)
+    await removeMails(desk, account, name)
     await endParticipation(desk, account, traces)
     if (name) for (const trace of traces) await blotName(desk, account, name, trace, words)
     for (const trace of traces) if (!trace.needed) await letGo(desk, account, trace)

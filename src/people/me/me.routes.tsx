@@ -15,11 +15,17 @@ import { eraseMe, listDuties } from './erasure.ts'
 import { DeletionPage, ExportPage } from './farewell.pages.tsx'
 import { EmailCodePage, EmailPage, type JamOfMine, LanguagePage, MePage, SessionsPage } from './me.pages.tsx'
 import { meWords } from './me.text.ts'
-import { askForEmail, changeEmail, endOtherSessions, speakTo } from './own-account.ts'
+import { askForEmail, changeEmail, endOtherSessions, mayMove, speakTo } from './own-account.ts'
 import { exportMe } from './own-data.ts'
 
-/** My account. `jamsOf` names the jams that somebody may see; this floor knows none. */
-export const meRoutes = (jamsOf: (desk: Desk) => Promise<JamOfMine[]>) =>
+/**
+ * My account. This floor knows no jam: `jamsOf` names those that somebody may see, `leaveJams` frees the places they
+ * hold in them.
+ */
+export const meRoutes = (
+  jamsOf: (desk: Desk) => Promise<JamOfMine[]>,
+  leaveJams: (desk: Desk) => Promise<void>,
+) =>
   new Hono<Env>()
     .get('/me', async (c) => show(c, <MePage {...(await read(c, (desk) => lookAtMe(desk, jamsOf)))} />))
     .get('/me/language', async (c) => {
@@ -31,7 +37,7 @@ export const meRoutes = (jamsOf: (desk: Desk) => Promise<JamOfMine[]>) =>
     })
     .post('/me/language', chooseLanguage)
     .get('/me/email', async (c) => {
-      await read(c, async (desk) => mustBeSomebody(desk))
+      await read(c, mayMove)
       return show(c, <EmailPage />)
     })
     .post('/me/email', moveTo)
@@ -63,19 +69,16 @@ export const meRoutes = (jamsOf: (desk: Desk) => Promise<JamOfMine[]>) =>
     .post('/me/deletion', async (c) => {
       const form = await formOf(c)
       const t = wordsOf(c)
-      if (
-        String(form.word ?? '')
-          .trim()
-          .toLowerCase() !== t.erase.theWord
-      ) {
-        const problems = { word: t.problem['word.wrong'] }
-        return show(
-          c,
-          <DeletionPage {...(await dutiesFor(c, jamsOf))} values={form} problems={problems} />,
-          422,
-        )
+      const word = String(form.word ?? '').trim()
+      if (word.toLowerCase() !== t.erase.theWord) {
+        const page = {
+          ...(await dutiesFor(c, jamsOf)),
+          values: form,
+          problems: { word: t.problem['word.wrong'] },
+        }
+        return show(c, <DeletionPage {...page} />, 422)
       }
-      await act(c, eraseMe)
+      await act(c, (desk) => eraseMe(desk, leaveJams))
       forgetSession(c)
       c.header('clear-site-data', '"storage"')
       return goOn(c, '/', t.erase.done)

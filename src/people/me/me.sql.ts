@@ -4,19 +4,10 @@ import type { Lang } from '#kernel/text.ts'
 export const findAccountRow = (desk: Desk, id: string) =>
   desk.tx.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 
-/** What is kept under an address instead of an account. */
-export async function listRowsByEmail(desk: Desk, email: string) {
-  return {
-    mail: await desk.tx.selectFrom('mail').selectAll().where('recipient', '=', email).execute(),
-    sign_in_code: await desk.tx.selectFrom('sign_in_code').selectAll().where('email', '=', email).execute(),
-    invitation: await desk.tx.selectFrom('invitation').selectAll().where('email', '=', email).execute(),
-  }
-}
-
 export const setLang = (desk: Desk, id: string, lang: Lang) =>
   desk.tx.updateTable('account').set({ lang }).where('id', '=', id).execute()
 
-/** @returns false when the address belongs to another account. */
+/** The caller speaks for the house: nobody sees another's address. @returns false when it belongs to another account */
 export async function setEmail(desk: Desk, id: string, email: string): Promise<boolean> {
   const taken = await desk.tx
     .selectFrom('account')

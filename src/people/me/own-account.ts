@@ -1,4 +1,4 @@
-import type { Desk } from '#kernel/desk.ts'
+import { asHouse, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import type { Lang } from '#kernel/text.ts'
 import { isCode, sendCode } from '../codes.ts'
@@ -11,10 +11,15 @@ export async function speakTo(desk: Desk, lang: Lang): Promise<void> {
   await setLang(desk, mustBeSomebody(desk), lang)
 }
 
-/** Sends a code to the new address; the old one stays until it was typed. */
-export async function askForEmail(desk: Desk, email: string): Promise<void> {
+/** Asked before an address is typed, so that none is lost on the way. @throws Refusal `step-up.needed`, `proof.needed` */
+export async function mayMove(desk: Desk): Promise<void> {
   mustBeSomebody(desk)
   await mustHaveProven(desk)
+}
+
+/** Sends a code to the new address; the old one stays until it was typed. */
+export async function askForEmail(desk: Desk, email: string): Promise<void> {
+  await mayMove(desk)
   await sendCode(desk, email, 'email')
 }
 
@@ -22,7 +27,9 @@ export async function askForEmail(desk: Desk, email: string): Promise<void> {
 export async function changeEmail(desk: Desk, email: string, code: string): Promise<boolean> {
   const account = mustBeSomebody(desk)
   await mustHaveProven(desk)
-  if (!(await isCode(desk, email, code, 'email')) || !(await setEmail(desk, account, email))) return false
+  if (!(await isCode(desk, email, code, 'email'))) return false
+  // Whether the address is another's is not for this person to look up.
+  if (!(await asHouse(desk, () => setEmail(desk, account, email)))) return false
   // The old address is told, so that nobody takes an account over in silence.
   await tellOwner(desk, 'emailChanged')
   await record(desk, 'account.moved', account)

@@ -2,8 +2,8 @@ import { asHouse, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { mustBeSomebody } from '../role.ts'
 import { mustHaveSteppedUp } from '../step-up.ts'
-import { findAccountRow, listRowsByEmail } from './me.sql.ts'
-import { listOwnRows, listTraces, type Trace } from './trail.sql.ts'
+import { findAccountRow } from './me.sql.ts'
+import { addressesIn, listOwnRows, listRowsOf, listTraces, listWords, type Trace } from './trail.sql.ts'
 
 type Row = Record<string, unknown>
 
@@ -11,7 +11,7 @@ type Row = Record<string, unknown>
 export type OwnData = { exportedAt: string; account: Row; tables: Record<string, Row[]> }
 
 // Keys that open something are of no use to read and of much use to steal.
-const secret = /hash|secret|token|public_key|credential/
+const secret = /hash|secret|token|public_key|credential|challenge/
 
 /** @throws Refusal `step-up.needed` */
 export async function exportMe(desk: Desk): Promise<OwnData> {
@@ -25,8 +25,11 @@ export async function exportMe(desk: Desk): Promise<OwnData> {
       const rows = await listOwnRows(desk, account, place, ways)
       if (rows.length > 0) tables[place] = rows.map((row) => readable(row, account, ways))
     }
-    for (const [place, rows] of Object.entries(await listRowsByEmail(desk, desk.actor.email))) {
-      tables[place] = rows.map((row) => readable(row, account, []))
+    for (const column of addressesIn(await listWords(desk))) {
+      const known = tables[column.place] ?? []
+      const rows = (await listRowsOf(desk, desk.actor.email, column)).map((row) => readable(row, account, []))
+      const more = rows.filter(({ id }) => id === undefined || !known.some((one) => one.id === id))
+      if (more.length > 0) tables[column.place] = [...known, ...more]
     }
     const own = await findAccountRow(desk, account)
     return { exportedAt: desk.now.toISOString(), account: readable(own, account, []), tables }
@@ -47,7 +50,10 @@ function waysOf(traces: Trace[]): Map<string, Way[]> {
 
 /** A row about oneself in full; of a row about others (a role one granted) only that one did it, and when. */
 function readable(row: Row, account: string, ways: Way[]): Row {
-  const open = Object.entries(row).filter(([key]) => !secret.test(key))
+  // A letter with a code or a link says when it was written, not what opens.
+  const open = Object.entries(row).filter(
+    ([key]) => !secret.test(key) && !(row.secret && (key === 'subject' || key === 'body')),
+  )
   const isOwn = ways.length === 0 || ways.some((way) => way.through || isAbout(way.column, row, account))
   const kept = isOwn
     ? open

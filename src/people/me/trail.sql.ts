@@ -46,6 +46,20 @@ export async function listWords(desk: Desk): Promise<Words[]> {
   return rows
 }
 
+/** The columns that hold one address and nothing else. */
+export const addressesIn = (words: readonly Words[]): Words[] =>
+  words.filter(({ column }) => column === 'email' || column === 'recipient')
+
+export async function listRowsOf(
+  desk: Desk,
+  email: string,
+  { place, column }: Words,
+): Promise<Record<string, unknown>[]> {
+  const { rows } = await sql<{ row: Record<string, unknown> }>`
+    select to_jsonb(t) as row from ${sql.table(place)} t where ${sql.ref(column)} = ${email}`.execute(desk.tx)
+  return rows.map(({ row }) => row)
+}
+
 /** The rows of one place in which the account stands, and those that hang on its rows elsewhere. */
 export async function listOwnRows(
   desk: Desk,
