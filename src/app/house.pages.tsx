@@ -1,8 +1,8 @@
 import type { Jam } from '#jam/profile/jam.ts'
 import { TextField } from '#look/fields.tsx'
-import { Button, Form, type Problems, Submit, type Values } from '#look/form.tsx'
+import { Act, Button, Form, type Problems, Submit, type Values } from '#look/form.tsx'
 import { Page } from '#look/page.tsx'
-import { Card, Empty, Grid, Hero, PageHead, Promised, Section } from '#look/parts.tsx'
+import { Card, Empty, Grid, Hero, PageHead, Promised, Row, Section } from '#look/parts.tsx'
 import { When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import { houseWords } from './house.text.ts'
@@ -46,7 +46,15 @@ export function FirstPage({ jams, founder }: { jams: Jam[]; founder: boolean }) 
 
 function Begin({ founder }: { founder: boolean }) {
   const t = houseWords(useView().lang)
-  return <Button href={founder ? '/jams/new' : '/sign-in'}>{founder ? t.newJam : t.signIn}</Button>
+  if (!founder) return <Button href="/sign-in">{t.signIn}</Button>
+  return (
+    <Row>
+      <Button href="/jams/new">{t.newJam}</Button>
+      <Act action="/sample" tone="quiet">
+        {t.seeSample}
+      </Act>
+    </Row>
+  )
 }
 
 type Typed = { token: string; values?: Values; problems?: Problems }

@@ -8,8 +8,10 @@ export const houseWords = speak(
     empty: 'Hier entsteht ein Digital Service Jam',
     emptySays:
       'Noch ist kein Jam veröffentlicht. Wer diesen Server gestartet hat, findet im Terminal einen Link, der die erste Organisation anlegt.',
-    emptyFounder: 'Alles ist bereit. Gib deinem Jam einen Namen und ein Datum.',
+    emptyFounder:
+      'Alles ist bereit. Gib deinem Jam einen Namen und ein Datum. Oder sieh dir erst ein Beispiel mit erfundenen Menschen an; ein Klick wirft es wieder weg.',
     newJam: 'Jam anlegen',
+    seeSample: 'Erst ein Beispiel ansehen',
     signIn: 'Anmelden',
     jams: 'Unsere Jams',
     how: 'So läuft ein Jam',
@@ -63,8 +65,10 @@ export const houseWords = speak(
     empty: 'A Digital Service Jam is taking shape here',
     emptySays:
       'No jam is published yet. Whoever started this server finds a link in the terminal that makes the first organiser.',
-    emptyFounder: 'Everything is ready. Give your jam a name and a date.',
+    emptyFounder:
+      'Everything is ready. Give your jam a name and a date. Or look at a sample with invented people first; one click throws it away again.',
     newJam: 'Set up a jam',
+    seeSample: 'Look at a sample first',
     signIn: 'Sign in',
     jams: 'Our jams',
     how: 'How a jam works',

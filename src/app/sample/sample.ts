@@ -5,31 +5,63 @@ import type { Jam } from '#jam/profile/jam.ts'
 import { listJams, openJam, publishJam } from '#jam/profile/jams.ts'
 import { type Skill, type Skills, skillIds } from '#jam/profile/skill.ts'
 import { day, hour, later } from '#kernel/clock.ts'
-import type { Desk } from '#kernel/desk.ts'
+import { asHouse, type Desk } from '#kernel/desk.ts'
 import { newId, newToken } from '#kernel/id.ts'
+import { mustRunTheHouse } from '#people/role.ts'
+import { beginReview, fillShifts, offerVenues, writePosts } from './before.ts'
+import { type Built, buildServices, callForHelp, tellNews } from './hours.ts'
 import needs from './needs.json' with { type: 'json' }
-import { addressOf, companyNames, nameOf } from './people.ts'
+import { companyNames } from './people.ts'
 import {
   addAccounts,
   addCheckins,
   addCompanies,
+  addMemberships,
   addOrganisations,
   addParticipants,
+  addRoles,
+  addScopes,
   addWishes,
+  type Person,
+  removeAccounts,
+  type Somebody,
 } from './sample.sql.ts'
 import { sampleSections } from './sections.ts'
+import { hireStaff, somebody } from './staff.ts'
 
 const professionals = 120
 const teamSize = 5
+/** The last of the needs are still with the reviewers. */
+const inReview = 4
+const firstSpeaker = 140
 
 /** Opens the sample jam unless there is one: thirty real needs, invented people, in its fifteenth hour. */
-export async function openSample(desk: Desk): Promise<void> {
-  if ((await listJams(desk)).some(({ sample }) => sample)) return
+export async function openSample(desk: Desk): Promise<Jam> {
+  mustRunTheHouse(desk)
+  const known = (await listJams(desk)).find(({ sample }) => sample)
+  // Everybody in it is invented: only the house can let them register, sign and ask for help.
+  return (
+    known ?? asHouse(desk, ({ actor, ...rest }) => furnish({ ...rest, actor: { ...actor, itself: true } }))
+  )
+}
+
+async function furnish(desk: Desk): Promise<Jam> {
+  await removeAccounts(desk) // A sample whose jam was removed by hand left its people behind.
   const jam = await openJam(desk, formOf(desk.now))
   await publishJam(desk, jam)
-  const placed = await placeNeeds(desk, jam)
-  const people = await registerPeople(desk, jam, placed)
-  await buildTeams(desk, jam, placed, people)
+  const staff = await hireStaff(desk, jam.id)
+  const { placed, speakers } = await placeNeeds(desk, jam)
+  const ready = placed.slice(0, -inReview)
+  const people = await registerPeople(desk, jam, ready)
+  const built = await buildTeams(desk, jam, ready, people, speakers)
+  await beginReview(desk, jam, placed.slice(-inReview), staff)
+  await offerVenues(desk, jam, staff)
+  await fillShifts(desk, jam, staff)
+  await writePosts(desk, jam)
+  await callForHelp(desk, built, staff)
+  await buildServices(desk, built)
+  await tellNews(desk, jam, staff)
+  return jam
 }
 
 // Call and registration stay open beside the running hours, so that every page can be tried.
@@ -47,40 +79,80 @@ const formOf = (now: Date): Omit<Jam, 'id' | 'publishedAt'> => ({
   sample: true,
 })
 
-async function placeNeeds(desk: Desk, jam: Jam): Promise<Need[]> {
+async function placeNeeds(
+  desk: Desk,
+  jam: Jam,
+): Promise<{ placed: Need[]; speakers: Map<string, Somebody> }> {
   const names = [...new Set(needs.map(({ organisation }) => organisation))]
-  const ids = new Map(names.map((name) => [name, newId()]))
+  const known = names.map((name, n) => {
+    const id = newId()
+    return { id, name, speaker: { ...somebody(firstSpeaker + n), organisation: id } }
+  })
   await addOrganisations(
     desk,
-    [...ids].map(([name, id]) => ({ id, name })),
+    known.map(({ id, name }) => ({ id, name })),
+  )
+  await addAccounts(
+    desk,
+    known.map(({ speaker }) => speaker),
+  )
+  await addMemberships(
+    desk,
+    known.map(({ id, speaker }) => ({ organisation: id, account: speaker.account })),
   )
   const placed: Need[] = []
-  for (const { organisation, ...need } of needs) {
+  for (const [n, { organisation: name, ...need }] of needs.entries()) {
+    const id = known.find((one) => one.name === name)?.id ?? ''
+    const state = n < needs.length - inReview ? 'accepted' : 'submitted'
     placed.push(
       await placeNeed(desk, {
-        ...(need as Pick<
-          Need,
-          'title' | 'teaser' | 'kind' | 'mode' | 'teamMin' | 'teamMax' | 'skills' | 'credit'
-        >),
+        ...formOfNeed(need),
         jam: jam.id,
-        organisation: ids.get(organisation) ?? '',
-        organisationName: organisation,
-        fit: need.kind === 'custom' ? 'smaller' : 'fits',
-        state: 'accepted',
+        organisation: id,
+        organisationName: name,
+        state,
       }),
     )
   }
-  return placed
+  const speakers = new Map(known.map(({ id, speaker }) => [id, speaker]))
+  await addScopes(
+    desk,
+    placed.map((need) => scopeOf(need, speakers.get(need.organisation))),
+  )
+  return { placed, speakers }
 }
 
-async function registerPeople(desk: Desk, jam: Jam, placed: Need[]) {
-  const companies = companyNames.map((name) => ({ id: newId(), jam: jam.id, name, token: newToken() }))
+const formOfNeed = (need: Omit<(typeof needs)[number], 'organisation'>) => ({
+  ...(need as Pick<Need, 'title' | 'teaser' | 'kind' | 'mode' | 'teamMin' | 'teamMax' | 'skills' | 'credit'>),
+  fit: need.kind === 'custom' ? ('smaller' as const) : ('fits' as const),
+})
+
+// The collection asked other questions than our scoping: only what it says stands here.
+const scopeOf = (need: Need, speaker: Somebody | undefined) => ({
+  need: need.id,
+  jam: need.jam,
+  organisation: need.organisation,
+  contact: speaker?.account ?? '',
+  answers: { organisation: need.organisationName, problem: need.teaser, kind: need.kind, title: need.title },
+})
+
+async function registerPeople(desk: Desk, jam: Jam, placed: Need[]): Promise<Person[]> {
+  const contacts = companyNames.map((_, n) => somebody(firstSpeaker + 40 + n))
+  await addAccounts(desk, contacts)
+  await addRoles(
+    desk,
+    jam.id,
+    contacts.map(({ account }) => ({ account, role: 'company' })),
+  )
+  const companies = companyNames.map((name, n) => ({
+    ...{ id: newId(), jam: jam.id, name, token: newToken() },
+    contact: contacts[n]?.account ?? '',
+  }))
   await addCompanies(desk, companies)
   const people = Array.from({ length: professionals }, (_, n) => ({
-    account: newId(),
+    ...somebody(n),
     participant: newId(),
-    name: nameOf(n),
-    email: addressOf(n),
+    kind: 'professional' as const,
     company: companies[n % (companies.length + 2)]?.id ?? null,
     mode: (['both', 'onsite', 'both', 'remote'] as const)[n % 4] ?? 'both',
     experienced: n % 3 === 0,
@@ -107,15 +179,23 @@ function skillsOf(n: number): Skills {
 const wishesOf = (n: number, placed: Need[]): string[] =>
   [0, 3, 11].flatMap((step) => placed[(Math.floor(n / teamSize) + step) % placed.length]?.id ?? [])
 
-type Person = Awaited<ReturnType<typeof registerPeople>>[number]
-
-/** One team for each of the first wishes; six needs stay without one, as it happens. */
-async function buildTeams(desk: Desk, jam: Jam, placed: Need[], people: Person[]): Promise<void> {
+/** One team for each of the first wishes; two needs stay without one, as it happens. */
+async function buildTeams(
+  desk: Desk,
+  jam: Jam,
+  placed: Need[],
+  people: Person[],
+  speakers: Map<string, Somebody>,
+): Promise<Built[]> {
   const lights = ['go', 'go', 'care', 'go', 'go', 'stop', 'go', 'go'] as const
+  const built: Built[] = []
   for (const [place, need] of placed.slice(0, professionals / teamSize).entries()) {
     const members = people.slice(place * teamSize, (place + 1) * teamSize)
     const team = await makeTeam(desk, jam.id, need, members)
-    const first = members[0]
-    if (first) await addCheckins(desk, team, first, lights[place % lights.length] ?? 'go', place)
+    const [first, speaker] = [members[0], speakers.get(need.organisation)]
+    if (!first || !speaker) continue
+    await addCheckins(desk, team, first, lights[place % lights.length] ?? 'go', place)
+    built.push({ team, members, speaker })
   }
+  return built
 }

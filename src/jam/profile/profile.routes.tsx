@@ -12,7 +12,7 @@ import { mustBe, mustRunTheHouse } from '#people/role.ts'
 import type { Place } from './frame.tsx'
 import { type Jam, type SectionName, sectionNames } from './jam.ts'
 import { factsForm, factsOf, jamFrom, newJamForm } from './jam-form.ts'
-import { changeJam, discardSample, mustFindJam, openJam, publishJam } from './jams.ts'
+import { changeJam, mustFindJam, openJam, publishJam } from './jams.ts'
 import { FactsPage, NewJamPage, SectionPage, SettingsPage } from './profile.pages.tsx'
 import { profileWords } from './profile.text.ts'
 
@@ -45,10 +45,6 @@ export const profileRoutes = new Hono<Env>()
       return jam
     })
     return goOn(c, `/jams/${jam.slug}`, profileWords(c.get('lang')).published)
-  })
-  .post('/jams/:jam/discarding', async (c) => {
-    await act(c, async (desk) => discardSample(desk, await mustFindJam(desk, c.req.param('jam'))))
-    return goOn(c, '/', profileWords(c.get('lang')).discarded)
   })
 
 async function createJam(c: Ctx): Promise<Response> {

@@ -59,7 +59,6 @@ export const profileWords = speak(
     discardExplain:
       'Alle Bedarfe, Menschen und Teams des Beispiels verschwinden. Deine eigenen Jams bleiben.',
     discardYes: 'Ja, wegwerfen',
-    discarded: 'Das Beispiel ist weg. Jetzt ist Platz für deinen Jam.',
     sections: {
       description: {
         title: 'Beschreibung',
@@ -161,7 +160,6 @@ export const profileWords = speak(
     discardAsk: 'Throw the sample away with everything in it?',
     discardExplain: 'All needs, people and teams of the sample disappear. Your own jams stay.',
     discardYes: 'Yes, throw it away',
-    discarded: 'The sample is gone. Now there is room for your jam.',
     sections: {
       description: {
         title: 'Description',

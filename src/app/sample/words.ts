@@ -1,0 +1,76 @@
+/** What the invented people of the sample say; the interface itself speaks from its own rooms. */
+export const helpTexts = {
+  mail: 'Der E-Mail-Versand geht nicht: Der Server nimmt die Verbindung an und antwortet dann nicht mehr.',
+  server: 'Wir kommen ohne Zugang zum Server der Einrichtung nicht weiter. Wen dürfen wir nachts anrufen?',
+  contrast: 'Sind unsere Farben kräftig genug? Die Prüfung meldet etwas, das wir nicht verstehen.',
+  note: 'Ich bin in zehn Minuten bei euch, Raum 3.',
+}
+
+export const calls = [
+  {
+    ago: 14,
+    text: 'Willkommen! Eure Räume stehen auf den Team-Seiten. Um 18 Uhr gibt es Abendessen im Saal.',
+  },
+  { ago: 2, text: 'Der Ruheraum im zweiten Stock ist offen. Leise, bitte: Dort schlafen Menschen.' },
+]
+
+export const posts = [
+  {
+    ago: 30,
+    title: 'Der Aufruf läuft',
+    text: 'Einrichtungen und Initiativen entlang der U1 können ihren Bedarf melden. Zehn Fragen, zehn Minuten.',
+  },
+  {
+    ago: 2,
+    title: 'Zwölf Unternehmen, 120 IT-Profis',
+    text: 'So viele haben sich angemeldet. Danke! Jetzt bilden wir die Teams.',
+  },
+]
+
+export const reviewText = {
+  question: 'Wer von euch ist in der Nacht am Telefon erreichbar, wenn das Team eine Frage hat?',
+  waiting:
+    'Der Bedarf passt, aber uns fehlen noch Menschen mit Kartendaten. Wird ein Platz frei, melden wir uns.',
+  note: 'Klein genug, und es gibt eine feste Ansprechperson.',
+}
+
+export const suggestion = {
+  text: 'Gibt es die Ergebnisse auch in Leichter Sprache? Das würde vielen im Stadtteil helfen.',
+  answer: 'Gute Idee, danke! Die Texte der ersten Projekte übersetzen wir gerade.',
+}
+
+export const venues = [
+  {
+    venue: 'Gemeinschaftshaus Lindenhof',
+    address: 'Beispielweg 1, Nürnberg',
+    rooms: [
+      { room: 'Saal', seats: 70, tables: 14, sockets: 80, quiet: false },
+      { room: 'Werkraum', seats: 30, tables: 6, sockets: 36, quiet: false },
+      { room: 'Raum 3', seats: 20, tables: 4, sockets: 24, quiet: false },
+      { room: 'Raum 4', seats: 15, tables: 3, sockets: 18, quiet: false },
+      { room: 'Ruheraum', seats: 12, tables: 2, sockets: 8, quiet: true },
+    ],
+    facts: { downMbit: 500, upMbit: 200, wifiClients: 300, stepFree: true, nightUse: true },
+  },
+  {
+    venue: 'Schule am Morgentau',
+    address: 'Beispielplatz 4, Nürnberg',
+    rooms: [
+      { room: 'Aula', seats: 90, tables: 12, sockets: 30, quiet: false },
+      { room: 'Klassenzimmer 12', seats: 28, tables: 14, sockets: 10, quiet: false },
+    ],
+    facts: { downMbit: 100, upMbit: 40, wifiClients: 120, stepFree: true, nightUse: false },
+  },
+]
+
+export const manual = (service: string) =>
+  `${service}\n\nSo öffnet ihr den Dienst, so ändert ihr Texte, so fügt ihr jemanden hinzu.\n`
+
+export const shiftTitles = {
+  door: 'Einlass und Begrüßung',
+  technology: 'Technik und WLAN',
+  supper: 'Abendessen ausgeben',
+  night: 'Nachtwache',
+  breakfast: 'Frühstück',
+  tidying: 'Aufräumen',
+}
