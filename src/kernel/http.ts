@@ -52,7 +52,9 @@ export function isStranger(c: Ctx): boolean {
 }
 
 export function keepSession(c: Ctx, token: string, endsAt: Date): void {
-  setCookie(c, sessionCookie, token, { ...cookieRules(c), expires: endsAt })
+  // A span, not a date: the clock of the house and the one of the browser need not agree.
+  const maxAge = Math.floor((endsAt.getTime() - c.get('house').clock.now().getTime()) / 1000)
+  setCookie(c, sessionCookie, token, { ...cookieRules(c), maxAge })
 }
 
 export function forgetSession(c: Ctx): void {

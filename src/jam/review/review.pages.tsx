@@ -120,7 +120,7 @@ export function ReviewPage({ place, need, answers, reviews, talk, returned }: De
             <Form
               id="review"
               action={`${at}/review`}
-              values={typed('review').values ?? ({ ...mine?.scores, note: mine?.note } as unknown as Values)}
+              values={typed('review').values ?? valuesOf(mine)}
               problems={typed('review').problems}
             >
               {criteria.map((name) => (
@@ -131,7 +131,6 @@ export function ReviewPage({ place, need, answers, reviews, talk, returned }: De
                   hint={t.criterion[name][1]}
                   inline
                   required
-                  value={mine ? String(mine.scores[name]) : undefined}
                   options={t.score.map((label, i) => ({ value: String(i + 1), label }))}
                 />
               ))}
@@ -171,6 +170,11 @@ export function ReviewPage({ place, need, answers, reviews, talk, returned }: De
     </NeedPage>
   )
 }
+
+const valuesOf = (mine: Review | undefined): Values =>
+  mine
+    ? { note: mine.note, ...Object.fromEntries(criteria.map((name) => [name, String(mine.scores[name])])) }
+    : {}
 
 function Others({ reviews }: { reviews: Review[] }) {
   const t = reviewWords(useView().lang)
