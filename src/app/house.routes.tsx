@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
-import { collectDefaultMetrics, Registry } from 'prom-client'
 import { listJams } from '#jam/profile/jams.ts'
 import { atDesk } from '#kernel/desk.ts'
 import { findFile, readFileBytes } from '#kernel/files.ts'
@@ -14,6 +13,7 @@ import { runsTheHouse } from '#people/role.ts'
 import { becomeFirstOrganiser, mustBeWelcome } from '#people/welcome.ts'
 import { FirstPage, ImprintPage, PrivacyPage, SourcePage, WelcomePage } from './house.pages.tsx'
 import { houseWords } from './house.text.ts'
+import { tellMetrics } from './metrics.ts'
 
 export const houseRoutes = new Hono<Env>()
   .get('/', async (c) => {
@@ -40,10 +40,7 @@ export const houseRoutes = new Hono<Env>()
     await atDesk(c.get('house'), { readonly: true }, async () => {})
     return c.text('ok\n')
   })
-  .get('/metrics', async (c) => {
-    const text = await metricsOf(c)
-    return c.text(text, 200, { 'content-type': 'text/plain; version=0.0.4' })
-  })
+  .get('/metrics', tellMetrics)
 
 async function welcomeFirst(c: Ctx): Promise<Response> {
   const token = c.req.param('token') ?? ''
@@ -75,17 +72,4 @@ async function sendFile(c: Ctx): Promise<Response> {
     'content-disposition': `${shown}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     'cache-control': 'private, max-age=3600',
   })
-}
-
-const registry = new Registry()
-collectDefaultMetrics({ register: registry })
-
-async function metricsOf(c: Ctx): Promise<string> {
-  const { pool } = c.get('house')
-  const own = [
-    ['house_database_connections', pool.totalCount],
-    ['house_database_waiting', pool.waitingCount],
-    ['house_live_hears', c.get('house').live.hears ? 1 : 0],
-  ].map(([name, value]) => `# TYPE ${name} gauge\n${name} ${value}\n`)
-  return `${await registry.metrics()}${own.join('')}`
 }

@@ -33,6 +33,7 @@ import { shiftRoutes } from '#jam/venue/shifts/shifts.routes.tsx'
 import { venueRoutes } from '#jam/venue/venue.routes.tsx'
 import type { Env } from '#kernel/http.ts'
 import type { JobHandlers } from '#kernel/job.ts'
+import { mailJob } from '#kernel/mail.ts'
 import { lookRoutes } from '#look/look.routes.tsx'
 import { factorRoutes } from '#people/factor/factor.routes.tsx'
 import { meRoutes } from '#people/me/me.routes.tsx'
@@ -87,4 +88,4 @@ export const rooms: Hono<Env>[] = [
 ]
 
 /** Who does which job. */
-export const jobHandlers: JobHandlers = { ...shiftJobs, ...followUpJobs }
+export const jobHandlers: JobHandlers = { mail: mailJob, ...shiftJobs, ...followUpJobs }

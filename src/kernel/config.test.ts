@@ -37,6 +37,8 @@ test.each([
   ['SMTP_URL', 'mail.example.org'],
   ['MAIL_FROM', 'nobody'],
   ['MAIL_FROM', 'a@example.org\r\nBcc: b@example.org'],
+  ['METRICS_TOKEN', 'too-short'],
+  ['METRICS_TOKEN', 'with a space in the middle'],
   ['LOG_LEVEL', 'loud'],
   ['POOL_SIZE', '1'],
   ['JAM_LANG', 'fr'],
@@ -52,7 +54,11 @@ test('everything that is wrong is told at once, in the language of the terminal'
 })
 
 test('no password is ever printed, not even a wrong one', () => {
-  const env = { DATABASE_URL: 'postgres://jam:ge@heim@db/jam', SMTP_URL: 'mailto://jam:geheim@mail' }
+  const env = {
+    DATABASE_URL: 'postgres://jam:ge@heim@db/jam',
+    SMTP_URL: 'mailto://jam:geheim@mail',
+    METRICS_TOKEN: 'geheim !',
+  }
   expect(JSON.stringify(configList(env))).not.toContain('heim')
   expect(JSON.stringify(readConfig(env))).not.toContain('geheim')
 })

@@ -30,6 +30,11 @@ const de = {
     means: 'Absender der Mails',
     expects: 'eine Mailadresse wie „Digital Service Jam <jam@example.org>“',
   },
+  metricsToken: {
+    means:
+      'Schlüssel, mit dem /metrics gelesen wird (Authorization: Bearer …); ohne ihn gibt es /metrics nicht',
+    expects: '16 bis 200 Zeichen aus Buchstaben, Ziffern und . _ ~ + / = -',
+  },
   logLevel: {
     means: 'wie ausführlich das Protokoll ist',
     expects: 'fatal, error, warn, info, debug, trace oder silent',
@@ -67,6 +72,10 @@ const en: Record<SettingKey, Words> = {
   mailFrom: {
     means: 'sender of the mails',
     expects: 'a mail address like "Digital Service Jam <jam@example.org>"',
+  },
+  metricsToken: {
+    means: 'token that reads /metrics (Authorization: Bearer …); without one there is no /metrics',
+    expects: '16 to 200 characters: letters, digits and . _ ~ + / = -',
   },
   logLevel: {
     means: 'how much the log tells',

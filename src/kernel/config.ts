@@ -35,6 +35,11 @@ const settings = {
     check: z.string().regex(mailbox),
     fallback: () => 'Digital Service Jam <jam@localhost>',
   },
+  metricsToken: {
+    name: 'METRICS_TOKEN',
+    check: z.union([z.literal('').transform(() => null), z.string().regex(/^[\w.~+/=-]{16,200}$/)]),
+    fallback: () => '',
+  },
   logLevel: {
     name: 'LOG_LEVEL',
     check: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
@@ -58,7 +63,7 @@ export function readConfig(env: Environment = process.env): { config: Config } |
     const { value } = settingOf(key, env)
     const checked = settings[key].check.safeParse(value)
     if (checked.success) config[key] = checked.data
-    else problems.push(words.wrong(settings[key].name, masked(value), words.settings[key].expects))
+    else problems.push(words.wrong(settings[key].name, masked(key, value), words.settings[key].expects))
   }
   return problems.length > 0 ? { problems } : { config: config as Config }
 }
@@ -70,12 +75,12 @@ export function mustReadConfig(env: Environment = process.env): Config {
   throw new StartProblem(langOf(env), (t) => t.wrongConfig(read.problems))
 }
 
-/** What `jam config` prints; passwords are masked. */
+/** What `jam config` prints; passwords and tokens are masked. */
 export function configList(env: Environment = process.env) {
   const words = configWords(langOf(env))
   return keys.map((key) => ({
     name: settings[key].name,
-    value: masked(settingOf(key, env).value),
+    value: masked(key, settingOf(key, env).value),
     fallback: settings[key].fallback(env),
     given: settingOf(key, env).given,
     means: words.settings[key].means,
@@ -109,7 +114,8 @@ function strangers(env: Environment): string[] {
   return Object.keys(env).filter((name) => name.startsWith('JAM_') && !known.has(name))
 }
 
-function masked(value: string): string {
+function masked(key: SettingKey, value: string): string {
+  if (key === 'metricsToken') return value && '•••'
   return value.replace(/^(\w+:\/\/[^:/@]*:).*@/, '$1•••@')
 }
 

@@ -33,7 +33,8 @@ export type LongHandler = (house: House, data: JobData) => Promise<void>
 
 export type JobHandlers = Record<string, JobHandler | { long: LongHandler }>
 
-const mostTries = 8
+/** A job that failed so often is left alone until somebody wakes it. */
+export const mostTries = 8
 
 /** Asks for work after this transaction, at once or `at` a moment. With a `key` only once, ever. */
 export async function later(desk: Desk, kind: string, data: JobData, when: { at?: Date; key?: string } = {}) {
@@ -54,11 +55,25 @@ export async function later(desk: Desk, kind: string, data: JobData, when: { at?
     .execute()
 }
 
+/** Long work has a lane of its own: a code for signing in must not wait behind a solver. */
+type Lane = 'short' | 'long'
+
+/** Wakes the job of this key that gave up, was done or waits long: it runs at once and with new patience. */
+export const wakeJob = (desk: Desk, key: string) =>
+  desk.tx
+    .updateTable('job')
+    .set({ due_at: desk.now, tries: 0, taken_until: null, done_at: null })
+    .where('key', '=', key)
+    .where((eb) => eb.or([eb('taken_until', 'is', null), eb('taken_until', '<', desk.now)]))
+    .execute()
+
 /** Works off what is due, oldest first, until nothing is. @returns how many jobs were done. */
-export async function workOff(house: House, handlers: JobHandlers): Promise<number> {
+export async function workOff(house: House, handlers: JobHandlers, lane?: Lane): Promise<number> {
+  const long = Object.keys(handlers).filter((kind) => 'long' in (handlers[kind] ?? {}))
+  if (lane === 'long' && long.length === 0) return 0
   let done = 0
   while (!house.closing.aborted) {
-    const job = await take(house)
+    const job = await take(house, long, lane)
     if (!job) break
     if (await run(house, handlers, job)) done += 1
   }
@@ -67,6 +82,11 @@ export async function workOff(house: House, handlers: JobHandlers): Promise<numb
 
 /** Works off jobs as they come and as they fall due, until the house closes. */
 export function employ(house: House, handlers: JobHandlers): { settled(): Promise<void> } {
+  const lanes = (['short', 'long'] as const).map((lane) => employIn(lane, house, handlers))
+  return { settled: async () => void (await Promise.all(lanes.map((lane) => lane.settled()))) }
+}
+
+function employIn(lane: Lane, house: House, handlers: JobHandlers): { settled(): Promise<void> } {
   let working: Promise<unknown> = Promise.resolve()
   let queued = false
   const wake = () => {
@@ -74,7 +94,7 @@ export function employ(house: House, handlers: JobHandlers): { settled(): Promis
     queued = true
     working = working.then(() => {
       queued = false
-      return workOff(house, handlers).catch((error) =>
+      return workOff(house, handlers, lane).catch((error) =>
         house.log.error(faultOf(error), 'jobs: could not look for work'),
       )
     })
@@ -91,7 +111,7 @@ export function employ(house: House, handlers: JobHandlers): { settled(): Promis
 
 type Taken = { id: string; kind: string; data: JobData; tries: number }
 
-async function take(house: House): Promise<Taken | undefined> {
+async function take(house: House, long: string[], lane?: Lane): Promise<Taken | undefined> {
   return atDesk(house, { itself: true }, async ({ tx, now }) => {
     const next = tx
       .selectFrom('job')
@@ -100,6 +120,8 @@ async function take(house: House): Promise<Taken | undefined> {
       .where('due_at', '<=', now)
       .where((eb) => eb.or([eb('taken_until', 'is', null), eb('taken_until', '<', now)]))
       .where('tries', '<', mostTries)
+      .$if(lane === 'long', (jobs) => jobs.where('kind', 'in', long))
+      .$if(lane === 'short' && long.length > 0, (jobs) => jobs.where('kind', 'not in', long))
       .orderBy('due_at')
       .limit(1)
       .forUpdate()

@@ -1,8 +1,9 @@
+import type { Selectable } from 'kysely'
 import { createTransport, type Transporter } from 'nodemailer'
-import type { Desk } from './desk.ts'
+import { atDesk, type Desk } from './desk.ts'
 import type { House } from './house.ts'
 import { newId } from './id.ts'
-import { type JobHandler, later } from './job.ts'
+import { type LongHandler, later } from './job.ts'
 
 type MailTable = {
   id: string
@@ -71,34 +72,69 @@ export async function sendMail(desk: Desk, letter: Letter): Promise<void> {
   if (added.numInsertedOrUpdatedRows && leaves) await later(desk, 'mail', { mail: id })
 }
 
-/** Hands one mail to the SMTP server. Its Message-ID is its id, so a repeat after a crash can be told apart. */
-export function mailJob(house: House): JobHandler {
-  let transport: Transporter | undefined
-  return async (desk, data) => {
-    transport ??= createTransport(house.config.smtpUrl ?? '', { from: house.config.mailFrom })
-    const mail = await desk.tx
-      .selectFrom('mail')
-      .selectAll()
-      .where('id', '=', String(data.mail))
-      .where('sent_at', 'is', null)
-      .forUpdate()
-      .executeTakeFirst()
+const transports = new WeakMap<House, Transporter>()
+
+/**
+ * Hands one mail to the SMTP server, outside of any transaction: a slow server must not hold the database. The
+ * Message-ID is the mail's id, so a repeat after a crash can be told apart.
+ * @throws what the server said, after noting it for the outbox; the job tries again
+ */
+export const mailJob: { long: LongHandler } = {
+  long: async (house, data) => {
+    if (!house.config.smtpUrl) return
+    const asItself = <T>(work: (desk: Desk) => Promise<T>) => atDesk(house, { itself: true }, work)
+    const mail = await asItself((desk) => takeMail(desk, String(data.mail)))
     if (!mail) return
-    await transport.sendMail({
-      to: mail.recipient,
-      subject: mail.subject,
-      text: mail.body,
-      messageId: `<${mail.id}@${new URL(house.config.address).hostname}>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
-      ...(mail.calendar ? { icalEvent: { method: 'PUBLISH', content: mail.calendar } } : {}),
-    })
-    await desk.tx
-      .updateTable('mail')
-      .set({ sent_at: desk.now, ...(mail.secret ? { subject: '', body: '' } : {}) })
-      .where('id', '=', mail.id)
-      .execute()
-  }
+    try {
+      await transportOf(house, house.config.smtpUrl).sendMail(envelopeOf(house, mail))
+    } catch (error) {
+      await asItself((desk) => noteFailure(desk, mail.id, error))
+      throw error
+    }
+    await asItself((desk) => noteSent(desk, mail))
+  },
 }
+
+/** One job per mail: two processes never send the same one at once, and sending it again wakes this one. */
+export const mailKey = (id: string): string => `mail:${id}`
+
+function transportOf(house: House, url: string): Transporter {
+  const transport = transports.get(house) ?? createTransport(url, { from: house.config.mailFrom })
+  transports.set(house, transport)
+  return transport
+}
+
+const envelopeOf = (house: House, mail: Selectable<MailTable>) => ({
+  to: mail.recipient,
+  subject: mail.subject,
+  text: mail.body,
+  messageId: `<${mail.id}@${new URL(house.config.address).hostname}>`,
+  headers: { 'Auto-Submitted': 'auto-generated' },
+  ...(mail.calendar ? { icalEvent: { method: 'PUBLISH', content: mail.calendar } } : {}),
+})
+
+const takeMail = (desk: Desk, id: string) =>
+  desk.tx
+    .updateTable('mail')
+    .set((eb) => ({ tries: eb('tries', '+', 1) }))
+    .where('id', '=', id)
+    .where('sent_at', 'is', null)
+    .returningAll()
+    .executeTakeFirst()
+
+const noteFailure = (desk: Desk, id: string, error: unknown) =>
+  desk.tx
+    .updateTable('mail')
+    .set({ last_error: error instanceof Error ? error.message.slice(0, 300) : 'unknown' })
+    .where('id', '=', id)
+    .execute()
+
+const noteSent = (desk: Desk, { id, secret }: Selectable<MailTable>) =>
+  desk.tx
+    .updateTable('mail')
+    .set({ sent_at: desk.now, last_error: null, ...(secret ? { subject: '', body: '' } : {}) })
+    .where('id', '=', id)
+    .execute()
 
 // A line break in a subject would start another header.
 const oneLine = (text: string): string => text.replace(/[\r\n\t]+/g, ' ').slice(0, 200)
