@@ -17,7 +17,7 @@ import { hour, later } from '#kernel/clock.ts'
 import type { Lang } from '#kernel/text.ts'
 import { dayShort, duration, number, span, time } from '#look/dates.ts'
 import { Button } from '#look/form.tsx'
-import { Card, type Fact, Facts, Hero, Notice, Promised, Prose, Row, Section } from '#look/parts.tsx'
+import { Card, type Fact, Facts, Hero, Notice, Pairs, Promised, Prose, Row, Section } from '#look/parts.tsx'
 import { type Stage, Way } from '#look/stages.tsx'
 import { When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
@@ -112,6 +112,7 @@ function NextSteps({ jam, now }: { jam: Jam; now: Date }) {
   const at = `/jams/${jam.slug}`
   const [call, registration] = [isCallOpen(jam, now), isRegistrationOpen(jam, now)]
   const phase = phaseOf(jam, now)
+  const runs = phase === 'teams' || phase === 'live'
   if (phase === 'planned')
     return (
       <>
@@ -123,13 +124,17 @@ function NextSteps({ jam, now }: { jam: Jam; now: Date }) {
     )
   return (
     <>
-      {call && <Button href={`${at}/call`}>{t.submitNeed}</Button>}
+      {runs && <Button href={`${at}/programme`}>{t.seeProgramme}</Button>}
+      {call && (
+        <Button href={`${at}/call`} tone={runs ? 'quiet' : 'strong'}>
+          {t.submitNeed}
+        </Button>
+      )}
       {registration && (
-        <Button href={`${at}/registration`} tone={call ? 'quiet' : 'strong'}>
+        <Button href={`${at}/registration`} tone={call || runs ? 'quiet' : 'strong'}>
           {t.join}
         </Button>
       )}
-      {(phase === 'teams' || phase === 'live') && <Button href={`${at}/programme`}>{t.seeProgramme}</Button>}
       {phase === 'afterwards' && <Button href={`${at}/showcase`}>{t.seeResults}</Button>}
     </>
   )
@@ -213,7 +218,7 @@ function Words({ jam }: { jam: Jam }) {
     }),
   ]
   return (
-    <>
+    <Pairs>
       {told.map(({ title, text, lang: spoken }) => (
         <Section key={title} title={title}>
           <div lang={spoken}>
@@ -222,7 +227,7 @@ function Words({ jam }: { jam: Jam }) {
         </Section>
       ))}
       <Partners jam={jam} />
-    </>
+    </Pairs>
   )
 }
 

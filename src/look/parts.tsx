@@ -47,6 +47,9 @@ export const Row = ({ children }: Children) => <div class="row">{children}</div>
 /** Cards beside each other, as many as fit. */
 export const Grid = ({ children }: Children) => <div class="grid">{children}</div>
 
+/** Two beside each other, one on a phone. */
+export const Pairs = ({ children }: Children) => <div class="pairs">{children}</div>
+
 /** A wide and a narrow column; one below the other on a phone. */
 export const Columns = ({ children }: Children) => <div class="columns">{children}</div>
 

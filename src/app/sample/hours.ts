@@ -1,3 +1,4 @@
+import { reportLook } from '#blocks/custom/products.ts'
 import { addDocument } from '#blocks/documents.ts'
 import type { Service } from '#blocks/service.ts'
 import { changeCare, changeService, publishService, showService } from '#blocks/services.ts'
@@ -20,7 +21,8 @@ import { calls, helpTexts, manual } from './words.ts'
 export type Built = { team: Team; members: Somebody[]; speaker: Somebody }
 
 const started = 22
-const described = 16
+const described = 18
+const seen = 16
 const live = 9
 const signedByOne = 3
 
@@ -32,6 +34,7 @@ export async function buildServices(desk: Desk, built: readonly Built[]): Promis
     const at = deskOf(desk, builder, later(desk.now, -(started - place) * 20 * minute))
     const service = await startService(at, team, 'custom', team.name)
     if (place < described) await describe(at, service, speaker, place)
+    if (place < seen) await reportLook(at, service.id, true)
     if (place < live) await publishService(at, service.id, 1)
     if (place < live) await goThroughList(at, team, place === 0 || place <= signedByOne ? items.length : 4)
     if (place <= signedByOne) await sign(deskOf(desk, speaker), team, speaker.name)

@@ -65,19 +65,21 @@ async function furnish(desk: Desk): Promise<Jam> {
 }
 
 // Call and registration stay open beside the running hours, so that every page can be tried.
-const formOf = (now: Date): Omit<Jam, 'id' | 'publishedAt'> => ({
+const formOf = (now: Date, begin = wholeHour(later(now, -14 * hour))): Omit<Jam, 'id' | 'publishedAt'> => ({
   slug: 'beispiel',
   title: 'Digital Service Jam, Quartier U1',
   place: 'Nürnberg',
   timeZone: 'Europe/Berlin',
-  startsAt: later(now, -15 * hour),
-  endsAt: later(now, 9 * hour),
+  startsAt: begin,
+  endsAt: later(begin, day),
   callOpensAt: later(now, -60 * day),
   callClosesAt: later(now, 8 * hour),
   registrationClosesAt: later(now, 8.5 * hour),
   sections: sampleSections,
   sample: true,
 })
+
+const wholeHour = (moment: Date) => new Date(Math.floor(moment.getTime() / hour) * hour)
 
 async function placeNeeds(
   desk: Desk,

@@ -9,7 +9,7 @@ export const helpTexts = {
 export const calls = [
   {
     ago: 14,
-    text: 'Willkommen! Eure Räume stehen auf den Team-Seiten. Um 18 Uhr gibt es Abendessen im Saal.',
+    text: 'Willkommen! Eure Räume stehen auf den Team-Seiten. Gegessen wird im Saal.',
   },
   { ago: 2, text: 'Der Ruheraum im zweiten Stock ist offen. Leise, bitte: Dort schlafen Menschen.' },
 ]

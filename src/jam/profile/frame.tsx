@@ -66,13 +66,17 @@ const rooms: [Room | BackRoom | 'needs', string, Role[]][] = [
   ['now', 'now', ['organiser', 'mentor', 'auditor']],
   ['mine', 'me', ['professional', 'helper', 'company', 'host']],
   ['review', 'review', ['organiser', 'reviewer']],
+  ['people', 'people', ['organiser']],
   ['teams', 'teams', ['organiser', 'mentor', 'professional', 'helper', 'auditor']],
+  ['shifts', 'shifts', ['organiser', 'helper']],
+  ['venues', 'venues', ['organiser', 'host']],
   ['attendance', 'attendance', ['organiser', 'helper']],
   ['help', 'help', ['organiser', 'mentor']],
   ['announcements', 'announcements', ['organiser', 'mentor', 'professional', 'helper']],
   ['handovers', 'handovers', ['organiser', 'auditor']],
   ['followups', 'followups', ['organiser', 'auditor']],
   ['impact', 'impact', ['organiser', 'auditor']],
+  ['outbox', 'outbox', ['organiser']],
   ['settings', 'settings', ['organiser']],
 ]
 

@@ -1,6 +1,6 @@
 import { Check, Choice, Fields, Select, TextArea } from '#look/fields.tsx'
 import { Button, Form, Hidden, type Problems, Submit, type Values } from '#look/form.tsx'
-import { Card, Grid, Notice, PageHead } from '#look/parts.tsx'
+import { Card, Grid, Notice, PageHead, Pairs } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
 import { JamPage, type Place } from '../profile/frame.tsx'
 import { levelName, type Skill, skillName } from '../profile/skill.ts'
@@ -35,13 +35,13 @@ export function WaysPage({ place, mine }: { place: Place; mine: readonly Partici
         </Notice>
       )}
       <Until place={place} />
-      <Grid>
+      <Pairs>
         {ways.map((way) => (
           <Card key={way} title={t.ways[way][0]} href={`${at}/${paths[way]}`} level={2}>
             <p>{t.ways[way][1]}</p>
           </Card>
         ))}
-      </Grid>
+      </Pairs>
     </JamPage>
   )
 }
