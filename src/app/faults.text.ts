@@ -306,6 +306,26 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Dein Angebot wurde nicht gespeichert.',
       todo: 'Biete den Ort für den nächsten Jam an.',
     },
+    'mail.missing': {
+      title: 'Diese E-Mail gibt es nicht',
+      says: 'Sie gehört zu einem anderen Jam, oder ihre Empfänger*in hat das Konto gelöscht.',
+      todo: 'Geh zum Postausgang.',
+    },
+    'mail.sent': {
+      title: 'Diese E-Mail ist schon verschickt',
+      says: 'Vielleicht hat sie gerade jemand in einem anderen Fenster verschickt. Sie geht kein zweites Mal hinaus.',
+      todo: 'Geh zum Postausgang und sieh dir den Stand an.',
+    },
+    'mail.invented': {
+      title: 'Diese Person ist erfunden',
+      says: 'Zum Ausprobieren gibt es Menschen ohne Postfach. E-Mails an sie bleiben im Postausgang.',
+      todo: 'Lies die E-Mail im Postausgang.',
+    },
+    'mail.no-smtp': {
+      title: 'Dieser Server verschickt keine E-Mails',
+      says: 'Es ist kein Mailserver eingestellt. Die E-Mail bleibt im Postausgang.',
+      todo: 'Lies sie dort und gib sie weiter, oder bitte, wer den Server betreibt, SMTP_URL zu setzen.',
+    },
     'welcome.gone': {
       title: 'Dieser Link gilt nicht mehr',
       says: 'Er wurde schon benutzt, ist älter als einen Tag oder ein neuer Start hat ihn ersetzt.',
@@ -612,6 +632,26 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'This jam is over',
       says: 'Your offer was not stored.',
       todo: 'Offer the venue for the next jam.',
+    },
+    'mail.missing': {
+      title: 'There is no such e-mail',
+      says: 'It belongs to another jam, or its recipient has deleted the account.',
+      todo: 'Go to the outbox.',
+    },
+    'mail.sent': {
+      title: 'This e-mail is already sent',
+      says: 'Perhaps somebody sent it just now in another window. It does not go out a second time.',
+      todo: 'Go to the outbox and look at its state.',
+    },
+    'mail.invented': {
+      title: 'This person is invented',
+      says: 'There are people without a mailbox, for trying things out. E-mails to them stay in the outbox.',
+      todo: 'Read the e-mail in the outbox.',
+    },
+    'mail.no-smtp': {
+      title: 'This server sends no e-mails',
+      says: 'No mail server is configured. The e-mail stays in the outbox.',
+      todo: 'Read it there and pass it on, or ask whoever runs the server to set SMTP_URL.',
     },
     'welcome.gone': {
       title: 'This link is no longer valid',

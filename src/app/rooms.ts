@@ -43,6 +43,7 @@ import { frontRoutes } from './front.routes.tsx'
 import { leaveJams } from './giving-up.ts'
 import { houseRoutes } from './house.routes.tsx'
 import { mineRoutes } from './mine.routes.tsx'
+import { outboxRoutes } from './outbox/outbox.routes.tsx'
 import { sampleRoutes } from './sample/sample.routes.tsx'
 
 /** Every room with a door to the outside, named once, in the order of a visit. */
@@ -56,6 +57,7 @@ export const rooms: Hono<Env>[] = [
   sampleRoutes,
   frontRoutes,
   mineRoutes,
+  outboxRoutes,
   updateRoutes,
   companyRoutes,
   registrationRoutes,

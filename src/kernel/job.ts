@@ -31,7 +31,8 @@ export type JobHandler = (desk: Desk, data: JobData) => Promise<void>
 /** Work too long for a transaction (a solver): gets the house, opens its own desks. */
 export type LongHandler = (house: House, data: JobData) => Promise<void>
 
-export type JobHandlers = Record<string, JobHandler | { long: LongHandler }>
+/** `quick`: outside of a transaction all the same, but not to wait behind a solver (a mail). */
+export type JobHandlers = Record<string, JobHandler | { long: LongHandler; quick?: true }>
 
 /** A job that failed so often is left alone until somebody wakes it. */
 export const mostTries = 8
@@ -69,7 +70,9 @@ export const wakeJob = (desk: Desk, key: string) =>
 
 /** Works off what is due, oldest first, until nothing is. @returns how many jobs were done. */
 export async function workOff(house: House, handlers: JobHandlers, lane?: Lane): Promise<number> {
-  const long = Object.keys(handlers).filter((kind) => 'long' in (handlers[kind] ?? {}))
+  const long = Object.entries(handlers)
+    .filter(([, handler]) => 'long' in handler && !handler.quick)
+    .map(([kind]) => kind)
   if (lane === 'long' && long.length === 0) return 0
   let done = 0
   while (!house.closing.aborted) {

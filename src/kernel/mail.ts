@@ -41,8 +41,8 @@ export type Letter = {
   secret?: boolean
 }
 
-/** RFC 2606: no mail server ever has an address that ends so. */
-const noMailbox = '.invalid'
+/** RFC 2606: no mail server ever has an address that ends so; invented people do. */
+export const isInvented = (address: string): boolean => address.endsWith('.invalid')
 
 /** Puts a mail into the outbox, in the transaction of the act. Nothing is written when the act fails. */
 export async function sendMail(desk: Desk, letter: Letter): Promise<void> {
@@ -68,8 +68,8 @@ export async function sendMail(desk: Desk, letter: Letter): Promise<void> {
     .onConflict((oc) => oc.doNothing())
     .executeTakeFirst()
   // Without SMTP the mail stays in the outbox, where the organiser reads it; so does one to an invented person.
-  const leaves = desk.house.config.smtpUrl !== null && !letter.to.endsWith(noMailbox)
-  if (added.numInsertedOrUpdatedRows && leaves) await later(desk, 'mail', { mail: id })
+  const leaves = desk.house.config.smtpUrl !== null && !isInvented(letter.to)
+  if (added.numInsertedOrUpdatedRows && leaves) await later(desk, 'mail', { mail: id }, { key: mailKey(id) })
 }
 
 const transports = new WeakMap<House, Transporter>()
@@ -79,7 +79,8 @@ const transports = new WeakMap<House, Transporter>()
  * Message-ID is the mail's id, so a repeat after a crash can be told apart.
  * @throws what the server said, after noting it for the outbox; the job tries again
  */
-export const mailJob: { long: LongHandler } = {
+export const mailJob: { long: LongHandler; quick: true } = {
+  quick: true,
   long: async (house, data) => {
     if (!house.config.smtpUrl) return
     const asItself = <T>(work: (desk: Desk) => Promise<T>) => atDesk(house, { itself: true }, work)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { asHouse, type Desk } from './desk.ts'
 import { later, mostTries, wakeJob } from './job.ts'
-import { mailKey } from './mail.ts'
+import { isInvented, mailKey } from './mail.ts'
 import { mustFind, Refusal } from './refusal.ts'
 
 /** How far a mail is. `kept`: nobody sends it, because there was no SMTP server when it was written. */
@@ -67,9 +67,10 @@ export async function mustFindMail(
 
 /**
  * Sends a mail that failed or was kept. The caller has checked the right to it.
- * @throws Refusal `mail.sent`, or `mail.no-smtp` while there is no server to send it
+ * @throws Refusal `mail.sent`, `mail.invented`, or `mail.no-smtp` while there is no server to send it
  */
-export async function sendAgain(desk: Desk, { id, sentAt }: MailLine): Promise<void> {
+export async function sendAgain(desk: Desk, { id, sentAt, recipient }: MailLine): Promise<void> {
+  if (isInvented(recipient)) throw new Refusal('conflict', 'mail.invented')
   if (sentAt) throw new Refusal('conflict', 'mail.sent')
   if (!desk.house.config.smtpUrl) throw new Refusal('conflict', 'mail.no-smtp')
   await asHouse(desk, async () => {
