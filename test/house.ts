@@ -51,7 +51,8 @@ export async function openTestHouse(
     clock,
     owner,
     app,
-    as: (person: Person) => browserOf(house, app, person),
+    /** Somebody's browser, at an address of the network when that matters. */
+    as: (person: Person, address = '') => browserOf(house, app, person, address),
     /** Signs somebody in without the detour of a mail. */
     person: (name: string, roles: [Role, string | null][] = []) => signIn(house, name, roles),
     /** Lets somebody pass `mustHaveSteppedUp` for half an hour, without passkey or app. */
@@ -82,7 +83,8 @@ export type Mail = { recipient: string; subject: string; body: string; key: stri
 
 type Fields = Record<string, string | string[] | File>
 
-function browserOf(house: House, app: ReturnType<typeof appOf>, person: Person) {
+function browserOf(house: House, app: ReturnType<typeof appOf>, person: Person, address: string) {
+  const env = { incoming: { socket: { remoteAddress: address } } }
   const origin = house.config.address
   const fetch = async (path: string, init: RequestInit = {}) =>
     app.fetch(
@@ -90,6 +92,7 @@ function browserOf(house: House, app: ReturnType<typeof appOf>, person: Person) 
         ...init,
         headers: { host: new URL(origin).host, ...headersOf(person), ...init.headers },
       }),
+      env,
     )
   return {
     do: <T>(work: (desk: Desk) => Promise<T>) =>

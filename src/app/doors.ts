@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
 import type { House } from '#kernel/house.ts'
-import { type Env, langOf } from '#kernel/http.ts'
+import { actorOf, type Env, langOf } from '#kernel/http.ts'
 import { Bucket } from '#kernel/limit.ts'
 import { Refusal } from '#kernel/refusal.ts'
 
@@ -67,15 +67,44 @@ function sameHost(origin: string, host: string | undefined): boolean {
   return URL.canParse(origin) && new URL(origin).host === host
 }
 
-/** Writes per minute of one caller without a session; the address is neither stored nor logged. */
+/**
+ * Writes per minute of one address without a session; the address is neither stored nor logged. Who shows a session
+ * is let through, and pays when it turns out to be made up; once that is known of an address, it is asked first.
+ */
 export function notTooMany(perMinute: number): Door {
   const bucket = new Bucket(perMinute, perMinute)
-  return (c, next) => {
-    const address = addressOf(c.env)
-    if (!safe.has(c.req.method) && !getCookie(c, 'house') && !bucket.take(address, performance.now())) {
-      throw new Refusal('busy', 'limit.reached')
-    }
-    return next()
+  return async (c, next) => {
+    if (safe.has(c.req.method)) return next()
+    const [address, now] = [addressOf(c.env), performance.now()]
+    const shows = getCookie(c, 'house') !== undefined
+    const isKnown = shows && (bucket.has(address, now) || (await actorOf(c)).account !== null)
+    if (!isKnown && !bucket.take(address, now)) throw new Refusal('busy', 'limit.reached')
+    await next()
+    if (isKnown && c.get('actor')?.account === null) bucket.take(address, now)
+  }
+}
+
+/** No answer takes longer than this; what is still running then finishes for nobody. */
+export function inTime(most: number): Door {
+  return async (_c, next) => {
+    const { promise: late, reject } = Promise.withResolvers<never>()
+    const timer = setTimeout(() => reject(new Refusal('busy', 'page.slow')), most)
+    await Promise.race([next(), late]).finally(() => clearTimeout(timer))
+  }
+}
+
+/**
+ * What browsers and proxies may keep. Pages for somebody, and what was typed: nowhere, or the next person at the same
+ * machine finds them by going back. What is the same for everybody: for as long as it takes to ask again.
+ */
+export function keptWhere(): Door {
+  return async (c, next) => {
+    await next()
+    if (c.res.headers.has('cache-control')) return
+    const isOnes = getCookie(c, 'house') !== undefined || !safe.has(c.req.method)
+    const strangers = c.get('shelf') ? 'public, no-cache' : 'private, no-cache'
+    c.header('cache-control', isOnes ? 'no-store' : strangers)
+    c.header('vary', 'Cookie, Accept-Language')
   }
 }
 

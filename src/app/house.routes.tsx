@@ -1,9 +1,8 @@
 import { Hono } from 'hono'
-import { setCookie } from 'hono/cookie'
 import { listJams } from '#jam/profile/jams.ts'
 import { atDesk } from '#kernel/desk.ts'
 import { findFile, readFileBytes } from '#kernel/files.ts'
-import { act, type Ctx, type Env, formOf, goOn, idParam, keepSession, read } from '#kernel/http.ts'
+import { act, type Ctx, type Env, formOf, goOn, idParam, keepLang, keepSession, read } from '#kernel/http.ts'
 import { mustFind } from '#kernel/refusal.ts'
 import { isLang } from '#kernel/text.ts'
 import { show, showPublic } from '#look/show.tsx'
@@ -24,7 +23,7 @@ export const houseRoutes = new Hono<Env>()
   })
   .get('/language/:lang', (c) => {
     const lang = c.req.param('lang')
-    if (isLang(lang)) setCookie(c, 'lang', lang, { path: '/', sameSite: 'Lax', maxAge: 31_536_000 })
+    if (isLang(lang)) keepLang(c, lang)
     return c.redirect(ownPath(c.req.query('back'), '/'), 303)
   })
   .get('/privacy', (c) => showPublic(c, <PrivacyPage />, null))
@@ -70,6 +69,6 @@ async function sendFile(c: Ctx): Promise<Response> {
   return c.body(new Uint8Array(mustFind(bytes, 'page.missing')), 200, {
     'content-type': file.type,
     'content-disposition': `${shown}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-    'cache-control': 'private, max-age=3600',
+    'cache-control': file.public ? 'public, max-age=3600' : 'no-store',
   })
 }

@@ -23,7 +23,7 @@ declare module './db.ts' {
   }
 }
 
-export type StoredFile = { id: string; name: string; type: string; size: number }
+export type StoredFile = { id: string; name: string; type: string; size: number; public: boolean }
 
 /** Types a browser may show or save without running anything. */
 const harmless: Record<string, string> = {
@@ -52,8 +52,10 @@ export async function keepFile(
 ): Promise<StoredFile> {
   if (file.size === 0) throw new Refusal('invalid', 'file.empty')
   if (file.size > largest) throw new Refusal('invalid', 'file.large')
-  if (!harmless[file.type]) throw new Refusal('invalid', 'file.type')
-  const stored = { id: newId(), name: file.name.slice(0, 200) || 'datei', type: file.type, size: file.size }
+  if (!Object.hasOwn(harmless, file.type)) throw new Refusal('invalid', 'file.type')
+  const { type, size } = file
+  const name = file.name.slice(0, 200) || 'datei'
+  const stored = { id: newId(), name, type, size, public: concern.public ?? false }
   await writeBytes(desk.house, stored.id, new Uint8Array(await file.arrayBuffer()))
   await desk.tx
     .insertInto('file')
@@ -62,7 +64,6 @@ export async function keepFile(
       jam: concern.jam ?? null,
       organisation: concern.organisation ?? null,
       account: desk.actor.account,
-      public: concern.public ?? false,
       stored_at: desk.now,
     })
     .execute()
@@ -73,7 +74,7 @@ export async function keepFile(
 export async function findFile(desk: Desk, id: string): Promise<StoredFile | undefined> {
   return desk.tx
     .selectFrom('file')
-    .select(['id', 'name', 'type', 'size'])
+    .select(['id', 'name', 'type', 'size', 'public'])
     .where('id', '=', id)
     .executeTakeFirst()
 }

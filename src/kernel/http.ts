@@ -62,6 +62,11 @@ export function forgetSession(c: Ctx): void {
   c.set('actor', nobody)
 }
 
+/** Remembers on this device which language somebody chose. */
+export function keepLang(c: Ctx, lang: Lang): void {
+  setCookie(c, 'lang', lang, { ...cookieRules(c), maxAge: 31_536_000 })
+}
+
 /** Sends the browser on after an act (303), with a sentence that the next page says once. */
 export function goOn(c: Ctx, to: string, notice?: string): Response {
   if (notice) setCookie(c, noticeCookie, notice.slice(0, 400), { ...cookieRules(c), maxAge: 60 })

@@ -65,10 +65,19 @@ export class Bucket {
   take(address: string, now: number): boolean {
     if (this.#left.size > 50_000) this.#forget()
     const caller = keyedHash(this.#key, address)
-    const was = this.#left.get(caller) ?? { tokens: this.#most, at: now }
-    const tokens = Math.min(this.#most, was.tokens + ((now - was.at) / 60_000) * this.#perMinute)
+    const tokens = this.#tokensOf(caller, now)
     this.#left.set(caller, { tokens: Math.max(0, tokens - 1), at: now })
     return tokens >= 1
+  }
+
+  /** @returns whether one is left; takes none. */
+  has(address: string, now: number): boolean {
+    return this.#tokensOf(keyedHash(this.#key, address), now) >= 1
+  }
+
+  #tokensOf(caller: string, now: number): number {
+    const was = this.#left.get(caller) ?? { tokens: this.#most, at: now }
+    return Math.min(this.#most, was.tokens + ((now - was.at) / 60_000) * this.#perMinute)
   }
 
   #forget(): void {

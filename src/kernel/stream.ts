@@ -12,6 +12,8 @@ export function streamHappenings(c: Ctx, jam: string, hears: (happening: Happeni
   const { live, closing } = c.get('house')
   // A proxy that buffers would turn live into late.
   c.header('x-accel-buffering', 'no')
+  // Nobody would ever close the stream behind an answer without a body.
+  if (c.req.raw.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' })
   return streamSSE(c, async (stream) => {
     const waiting: Happening[] = []
     let wake = () => {}

@@ -9,6 +9,7 @@ import {
   formOf,
   goOn,
   keepSession,
+  read,
 } from '#kernel/http.ts'
 import { show } from '#look/show.tsx'
 import { emailField, nameField } from './account.ts'
@@ -18,6 +19,7 @@ import { deviceOf } from './device.ts'
 import { ownPath } from './own-path.ts'
 import { askForPasskey, signInByPasskey } from './passkey/passkeys.ts'
 import { peopleWords } from './people.text.ts'
+import { mustBeSomebody } from './role.ts'
 import { CodePage, NamePage, SignInPage } from './sessions.pages.tsx'
 import { askForCode, endSession, type OpenedSession, redeemCode } from './sessions.ts'
 
@@ -59,7 +61,10 @@ export const sessionRoutes = new Hono<Env>()
     return goOn(c, '/', peopleWords(c.get('lang')).signedOut)
   })
   .get('/me/name', async (c) => {
-    const { name } = await actorOf(c)
+    const name = await read(c, async (desk) => {
+      mustBeSomebody(desk)
+      return desk.actor.name
+    })
     return show(c, <NamePage values={{ name, next: ownPath(c.req.query('next')) }} />)
   })
   .post('/me/name', async (c) => {

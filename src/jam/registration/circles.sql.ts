@@ -39,12 +39,15 @@ export const addCircleMember = (desk: Desk, circle: string, participant: string,
     .onConflict((oc) => oc.doNothing())
     .execute()
 
-export const removeCircleMember = (desk: Desk, circle: string, participant: string) =>
-  desk.tx
+/** @returns whether somebody was in it. */
+export async function removeCircleMember(desk: Desk, circle: string, participant: string): Promise<boolean> {
+  const { numDeletedRows } = await desk.tx
     .deleteFrom('circle_member')
     .where('circle', '=', circle)
     .where('participant', '=', participant)
-    .execute()
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
 
 export async function countCircleMembers(desk: Desk, circle: string): Promise<number> {
   const { count } = await desk.tx

@@ -70,9 +70,9 @@ export async function joinCircle(desk: Desk, jam: Jam, one: Participant, token: 
   if (isNew) await record(desk, 'circle.joined', isNew.id, { jam: jam.id, data: { kind: isNew.kind } })
 }
 
+/** Leaves a circle; whoever is not in it changes nothing. */
 export async function leaveCircle(desk: Desk, one: Participant, id: string): Promise<void> {
-  await removeCircleMember(desk, id, one.id)
-  await record(desk, 'circle.left', id, { jam: one.jam })
+  if (await removeCircleMember(desk, id, one.id)) await record(desk, 'circle.left', id, { jam: one.jam })
 }
 
 function mustBeInTime(desk: Desk, jam: Jam): void {

@@ -30,10 +30,14 @@ export const helperForm = who
 
 /** Levels by skill, from fields like `skill-frontend`. What says nothing is left out. */
 export function skillsFrom(form: Record<string, unknown>): Skills {
-  const levels: Record<string, Level> = { 1: 1, 2: 2, 3: 3 }
+  const levels = new Map<unknown, Level>([
+    ['1', 1],
+    ['2', 2],
+    ['3', 3],
+  ])
   return Object.fromEntries(
     skillIds.flatMap((skill) => {
-      const level = levels[String(form[`skill-${skill}`])]
+      const level = levels.get(form[`skill-${skill}`])
       return level ? [[skill, level]] : []
     }),
   )

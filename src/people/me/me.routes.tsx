@@ -1,7 +1,17 @@
 import { Hono } from 'hono'
-import { setCookie } from 'hono/cookie'
 import type { Desk } from '#kernel/desk.ts'
-import { act, actorOf, type Ctx, type Env, forgetSession, formOf, goOn, idParam, read } from '#kernel/http.ts'
+import {
+  act,
+  actorOf,
+  type Ctx,
+  type Env,
+  forgetSession,
+  formOf,
+  goOn,
+  idParam,
+  keepLang,
+  read,
+} from '#kernel/http.ts'
 import { isLang } from '#kernel/text.ts'
 import { show } from '#look/show.tsx'
 import { emailField } from '../account.ts'
@@ -108,7 +118,7 @@ async function chooseLanguage(c: Ctx): Promise<Response> {
     return show(c, <LanguagePage problems={problems} />, 422)
   }
   await act(c, (desk) => speakTo(desk, lang))
-  setCookie(c, 'lang', lang, { path: '/', sameSite: 'Lax', maxAge: 31_536_000 })
+  keepLang(c, lang)
   return goOn(c, '/me', meWords(lang).saved)
 }
 

@@ -56,7 +56,7 @@ export type Step = keyof typeof steps
 
 export const stepNames = Object.keys(steps) as Step[]
 
-export const isStep = (text: unknown): text is Step => typeof text === 'string' && text in steps
+export const isStep = (text: unknown): text is Step => typeof text === 'string' && Object.hasOwn(steps, text)
 
 const optional = ['website', 'who', 'keeper']
 

@@ -1,0 +1,60 @@
+import { nobody, type Person, type TestHouse } from '#test/house.ts'
+import { worldWithTeam } from '#test/team.ts'
+import { type Ids, type Kind, put } from './standing.ts'
+import { begunService, otherTeam, pastService } from './story-services.ts'
+import { ofCall, ofHours, ofPlaces, otherJams, theirs } from './story-things.ts'
+
+export type Story = {
+  house: TestHouse
+  people: Record<Kind, Person>
+  /** What an address names, for whoever asks: a past member comes back to the team they left. */
+  idsOf(kind: Kind): Ids
+}
+
+/** One jam with everything in it that an address can name, and everybody who might try it. */
+export async function wholeStory(house: TestHouse): Promise<Story> {
+  const told = await worldWithTeam(house)
+  const { jam, lichtblick, team } = told
+  const sample = await otherJams(house)
+  const people = await everybody(house, told, sample)
+  const here = { house, jam: jam.id, lichtblick, people, now: house.clock.now() }
+  await put(house, 'membership', {
+    account: people.member.account,
+    organisation: lichtblick,
+    role: 'member',
+    joined_at: here.now,
+  })
+  const names = { jam: jam.slug, sample: 'probe', section: 'place', lang: 'en' }
+  const things = { ...(await theirs(here)), ...(await ofCall(here)), ...(await ofPlaces(here)) }
+  const { service, ...built } = await begunService(here, team)
+  const { old, ...after } = await pastService(here)
+  const now = { ...names, ...things, ...(await ofHours(here, team)), ...built, ...after, team, service }
+  await otherTeam(here)
+  for (const person of Object.values(people)) if (person.account) await house.stepUp(person)
+  return { house, people, idsOf: (kind) => (kind === 'past' ? { ...now, ...old } : now) as Ids }
+}
+
+type Told = Awaited<ReturnType<typeof worldWithTeam>>
+
+async function everybody(house: TestHouse, told: Told, abroad: string): Promise<Record<Kind, Person>> {
+  const jam = told.jam.id
+  return {
+    nobody,
+    stranger: told.stranger,
+    other: await house.person('Omar Other'),
+    past: await house.person('Paul Past', [['professional', jam]]),
+    professional: await house.person('Pia Professional', [['professional', jam]]),
+    helper: await house.person('Hedi Helper', [['helper', jam]]),
+    reviewer: told.reviewer,
+    mentor: await house.person('Mo Mentor', [['mentor', jam]]),
+    host: await house.person('Hans Host', [['host', jam]]),
+    company: await house.person('Cora Company', [['company', jam]]),
+    auditor: await house.person('Audi Auditor', [['auditor', jam]]),
+    abroad: await house.person('Abel Abroad', [['organiser', abroad]]),
+    organiser: told.organiser,
+    founder: told.founder,
+    team: told.jonas,
+    admin: told.amina,
+    member: await house.person('Mia Member'),
+  }
+}

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openTestHouse, type TestHouse } from '#test/house.ts'
+import type { Door, Doors } from './access.ts'
+import { houseDoors, meDoors } from './doors-house.ts'
+import { jamDoors } from './doors-jam.ts'
+import { liveDoors, serviceDoors } from './doors-live.ts'
+import { type Ids, type Kind, kinds } from './standing.ts'
+import { holdStill, stateOf } from './still.ts'
+import { type Story, wholeStory } from './story.ts'
+
+const doors: Doors = { ...houseDoors, ...meDoors, ...jamDoors, ...liveDoors, ...serviceDoors }
+const table = Object.entries(doors)
+
+let house: TestHouse
+let story: Story
+beforeAll(async () => {
+  house = await openTestHouse()
+  story = await wholeStory(house)
+})
+afterAll(() => house.close())
+
+const mayCome = ({ who }: Door, kind: Kind): boolean => {
+  if (who === 'everybody' || who === 'link') return true
+  return who === 'somebody' ? kind !== 'nobody' : who.includes(kind)
+}
+
+/** The address of a door with the story's ids in it. A name that the story does not know is a mistake here. */
+function addressOf(path: string, door: Door, ids: Ids): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => {
+    const found = ids[door.names?.[name] ?? name]
+    if (!found) throw new Error(`${path}: the story has no ${door.names?.[name] ?? name}`)
+    return found
+  })
+}
+
+let knocks = 0
+
+type Answer = { status: number; to: string; kept: string }
+
+async function knock(row: string, door: Door, kind: Kind, ids: Ids = story.idsOf(kind)): Promise<Answer> {
+  const [method, path = ''] = row.split(' ')
+  const browser = house.as(story.people[kind], `10.0.0.${knocks++}`)
+  const address = addressOf(path, door, ids)
+  const answer = method === 'GET' ? await browser.get(address) : await browser.post(address, door.form?.(ids))
+  await answer.body?.cancel()
+  const kept = answer.headers.get('cache-control') ?? ''
+  return { status: answer.status, to: answer.headers.get('location') ?? '', kept }
+}
+
+/** No page, no act: asked to sign in, or told that it is not theirs or not there. */
+const isRefusal = ({ status, to }: Answer): boolean =>
+  [403, 404, 410].includes(status) || (status === 303 && to.startsWith('/sign-in?'))
+
+describe('every door of the house', () => {
+  test('stands in the table, and the table names no other', () => {
+    const real = house.app.routes.map(({ method, path }) => `${method} ${path}`)
+    expect(table.map(([row]) => row).sort()).toEqual(real.sort())
+  })
+
+  test('is shut for whom it is not, and nothing changes when they try', { timeout: 60_000 }, async () => {
+    const open: string[] = []
+    let before = await stateOf(house)
+    for (const [row, door] of table) {
+      for (const kind of kinds.filter((kind) => !mayCome(door, kind))) {
+        const answer = await knock(row, door, kind)
+        if (!isRefusal(answer)) open.push(`${row}: ${kind} → ${answer.status} ${answer.to}`)
+      }
+      if (row.startsWith('GET')) continue
+      const after = await stateOf(house)
+      if (after !== before) open.push(`${row}: something has changed`)
+      before = after
+    }
+    expect(open).toEqual([])
+  })
+
+  test('that opens by a link opens by no other', { timeout: 60_000 }, async () => {
+    const open: string[] = []
+    const before = await stateOf(house)
+    for (const [row, door] of table.filter(([, { who }]) => who === 'link')) {
+      for (const kind of kinds) {
+        const ids = story.idsOf(kind)
+        const [secret = ''] = row.match(/(?<=:)(token|key)/) ?? []
+        const wrong = { ...ids, [door.names?.[secret] ?? secret]: '0'.repeat(64) }
+        const answer = await knock(row, door, kind, wrong)
+        if (!isRefusal(answer)) open.push(`${row}: ${kind} → ${answer.status} ${answer.to}`)
+      }
+    }
+    expect(open).toEqual([])
+    expect(await stateOf(house)).toBe(before)
+  })
+
+  test('opens for those whom it is for', { timeout: 60_000 }, async () => {
+    const shut: string[] = []
+    const before = await stateOf(house)
+    const goOn = holdStill(house)
+    for (const [row, door] of table) {
+      for (const kind of kinds.filter((kind) => mayCome(door, kind))) {
+        const answer = await knock(row, door, kind)
+        const isIn = answer.status < 400 && !/^\/(sign-in|me\/step-up|me\/proof)\?next/.test(answer.to)
+        const isExpected = door.answers === answer.status || isIn
+        if (!isExpected) shut.push(`${row}: ${kind} → ${answer.status} ${answer.to}`)
+      }
+    }
+    goOn()
+    expect(shut).toEqual([])
+    expect(await stateOf(house)).toBe(before)
+  })
+})
