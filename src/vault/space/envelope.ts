@@ -1,0 +1,140 @@
+import { type Bytes, base64url, fromBase64url, isId, randomBytes, text, utf8 } from '../bytes.ts'
+import { bound, type Canon, canonical } from '../canonical.ts'
+import { must, VaultFault } from '../fault.ts'
+import type { Identity } from '../identity/identity.ts'
+import { hasForm } from '../log/entry.ts'
+import { paddedLength } from '../padding.ts'
+import { isSigned, sign } from '../signing.ts'
+import type { SpaceKey } from './space.ts'
+
+/** The one suite: AES-256-GCM (NIST SP 800-38D) with 96-bit random iv under a space key, Ed25519, age. */
+export const suite = 1
+
+/** The longest body in bytes, padded; more belongs into a file. */
+export const longestBody = 1_048_576
+
+/**
+ * A sealed record (Umschlag): all that the server keeps of it. `version` counts the writes of a record from 1, `author`
+ * is a member's or an outsider's random id, `iv` and `ct` are base64url.
+ */
+export type Envelope = {
+  suite: 1
+  space: string
+  id: string
+  version: number
+  epoch: number
+  author: string
+  iv: string
+  ct: string
+}
+
+/** Which record, the how manieth write of it, by whom. */
+export type Place = { id: string; version: number; author: string }
+
+/** What was in an envelope. `signature` is the author's, of the body in this place; it outlives a new epoch. */
+export type Opened = { body: Canon; signature: string | null }
+
+/**
+ * Seals a body: one padded JSON. Its place is bound to it (associated data), so it opens nowhere else.
+ * @param signer signs inside the envelope: for chat, where it matters who said what
+ * @throws VaultFault `envelope.too-long`, `canonical.form`
+ */
+export async function sealEnvelope(
+  key: SpaceKey,
+  place: Place,
+  body: Canon,
+  signer?: Identity,
+): Promise<Envelope> {
+  const signature = signer ? await sign(signer.key, signedBytes(key, place, body)) : null
+  return sealOpened(key, place, { body, signature })
+}
+
+/** Seals again what was opened, with the signature it had: for a new epoch. */
+export async function sealOpened(
+  key: SpaceKey,
+  place: Place,
+  { body, signature }: Opened,
+): Promise<Envelope> {
+  const { id, version, author } = place
+  const head = { suite: 1 as const, space: key.space, id, version, epoch: key.epoch, author }
+  const iv = randomBytes(12)
+  const way = { name: 'AES-GCM', iv, additionalData: bindingOf(key.tenant, head) }
+  const sealed = await crypto.subtle.encrypt(way, key.key, padded({ body, signature }))
+  return { ...head, iv: base64url(iv), ct: base64url(new Uint8Array(sealed)) }
+}
+
+/**
+ * Opens an envelope.
+ * @returns null when this is not its key: another space or epoch
+ * @throws VaultFault `envelope.form`, `envelope.suite`, `envelope.damaged` for anything that was changed or moved
+ */
+export async function openEnvelope(key: SpaceKey, envelope: Envelope): Promise<Opened | null> {
+  mustBeEnvelope(envelope)
+  if (envelope.space !== key.space || envelope.epoch !== key.epoch) return null
+  const { ct, iv, ...head } = envelope
+  const way = { name: 'AES-GCM', iv: fromBase64url(iv), additionalData: bindingOf(key.tenant, head) }
+  try {
+    const { body, signature } = JSON.parse(
+      text(new Uint8Array(await crypto.subtle.decrypt(way, key.key, fromBase64url(ct)))),
+    )
+    return { body, signature }
+  } catch {
+    throw new VaultFault('envelope.damaged')
+  }
+}
+
+/** Opens an envelope that must be signed by its author. @param verify the author's key, from the log or the receipt */
+export async function openSigned(key: SpaceKey, envelope: Envelope, verify: string): Promise<Opened | null> {
+  const opened = await openEnvelope(key, envelope)
+  if (opened === null) return null
+  const bytes = signedBytes(key, envelope, opened.body)
+  must(opened.signature !== null && (await isSigned(verify, opened.signature, bytes)), 'envelope.signature')
+  return opened
+}
+
+/** Whether something has the form of an envelope; the server takes nothing else, so nothing unsealed gets in by mistake. */
+export function isEnvelope(value: unknown): value is Envelope {
+  const count = (number: unknown) => Number.isSafeInteger(number) && Number(number) > 0
+  const known = {
+    suite: (said: unknown) => said === suite,
+    space: isId,
+    id: isId,
+    version: count,
+    epoch: count,
+    author: isId,
+  }
+  const ct = (sealed: unknown) =>
+    typeof sealed === 'string' && isSealedLength(sealed) && /^[\w-]+$/.test(sealed)
+  return hasForm(value, { ...known, iv: (iv) => typeof iv === 'string' && /^[\w-]{16}$/.test(iv), ct })
+}
+
+/** @throws VaultFault `envelope.suite` for any other suite, `envelope.form` */
+export function mustBeEnvelope(value: unknown): asserts value is Envelope {
+  const said = Object(value).suite
+  must(said === undefined || said === suite, 'envelope.suite')
+  must(isEnvelope(value), 'envelope.form')
+}
+
+/** The padded length of a body in bytes, as the server sees it. */
+export const lengthOf = ({ ct }: Envelope): number => Math.floor((ct.length * 3) / 4) - 16
+
+const bindingOf = (tenant: string, head: Omit<Envelope, 'iv' | 'ct'>): Bytes =>
+  bound('envelope', { tenant, ...head })
+
+function signedBytes({ tenant, space }: SpaceKey, { id, version, author }: Place, body: Canon): Bytes {
+  return bound('envelope/signed', { tenant, space, id, version, author, body })
+}
+
+// JSON allows white space behind it, so the padding needs no length field.
+function padded(opened: Opened): Bytes {
+  const bytes = utf8(canonical(opened))
+  must(bytes.length <= longestBody, 'envelope.too-long')
+  const whole = new Uint8Array(paddedLength(bytes.length)).fill(32)
+  whole.set(bytes)
+  return whole
+}
+
+function isSealedLength(ct: string): boolean {
+  const length = Math.floor((ct.length * 3) / 4) - 16
+  return length > 0 && length <= paddedLength(longestBody) && paddedLength(length) === length
+}
