@@ -101,6 +101,36 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Abhaken und unterschreiben können nur, wer jetzt im Team ist oder zur Einrichtung gehört. Es wurde nichts geändert.',
       todo: 'Ist die Übergabe schon unterschrieben, dann ist der Zugang des Teams beendet. Deine Bescheinigung findest du im Jam.',
     },
+    'matching.over': {
+      title: 'Der Jam ist vorbei',
+      says: 'Teams werden jetzt nicht mehr neu zusammengesetzt. Es wurde nichts geändert.',
+      todo: 'Die Teams, wie sie waren, findest du in der Teamliste.',
+    },
+    'matching.nothing': {
+      title: 'Es gibt noch nichts zu rechnen',
+      says: 'Dafür braucht es mindestens einen angemeldeten IT-Profi und einen angenommenen Bedarf.',
+      todo: 'Auf der Seite der Zuteilung steht, was fehlt.',
+    },
+    'matching.missing': {
+      title: 'Diese Berechnung gibt es nicht',
+      says: 'Vielleicht ist die Adresse unvollständig.',
+      todo: 'Öffne die Zuteilung neu.',
+    },
+    'matching.no-plan': {
+      title: 'Diese Berechnung hat keinen Plan ergeben',
+      says: 'Sie läuft noch, oder sie wurde abgebrochen. Es wurde nichts veröffentlicht.',
+      todo: 'Öffne die Zuteilung neu und sieh dir den jetzigen Stand an.',
+    },
+    'matching.newer': {
+      title: 'Es gibt schon einen neueren Plan',
+      says: 'Inzwischen wurde noch einmal gerechnet. Es wurde nichts veröffentlicht und nichts verschickt.',
+      todo: 'Öffne die Zuteilung neu, sieh dir den neuen Plan an und veröffentliche ihn.',
+    },
+    'matching.outdated': {
+      title: 'Seit der Berechnung hat sich etwas geändert',
+      says: 'Jemand mit einem Platz hat sich abgemeldet, ein Bedarf wurde zurückgezogen, oder ihr habt etwas neu festgelegt. Es wurde nichts veröffentlicht und nichts verschickt.',
+      todo: 'Öffne die Zuteilung: Dort steht, was sich geändert hat. Rechne mit wenigen Wechseln neu, dann veröffentliche.',
+    },
     'team.missing': {
       title: 'Dieses Team gibt es nicht',
       says: 'Vielleicht ist die Adresse unvollständig, oder die Zuteilung wurde neu gemacht.',
@@ -427,6 +457,36 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'This handover is between team and organisation',
       says: 'Only who is in the team now or belongs to the organisation can tick and sign. Nothing was changed.',
       todo: 'If the handover is signed, the access of the team has ended. You find your certificate in the jam.',
+    },
+    'matching.over': {
+      title: 'The jam is over',
+      says: 'Teams are not put together anew any more. Nothing was changed.',
+      todo: 'You find the teams as they were in the list of teams.',
+    },
+    'matching.nothing': {
+      title: 'There is nothing to calculate yet',
+      says: 'It takes at least one registered IT professional and one accepted need.',
+      todo: 'The page of the matching says what is missing.',
+    },
+    'matching.missing': {
+      title: 'There is no such calculation',
+      says: 'The address may be incomplete.',
+      todo: 'Open the matching again.',
+    },
+    'matching.no-plan': {
+      title: 'This calculation has no plan',
+      says: 'It is still running, or it was cancelled. Nothing was published.',
+      todo: 'Open the matching again and look at how it stands.',
+    },
+    'matching.newer': {
+      title: 'There is a newer plan',
+      says: 'Somebody has calculated again meanwhile. Nothing was published or sent.',
+      todo: 'Open the matching again, look at the new plan and publish that one.',
+    },
+    'matching.outdated': {
+      title: 'Something has changed since the calculation',
+      says: 'Somebody with a place has withdrawn, a need was withdrawn, or you have settled something new. Nothing was published or sent.',
+      todo: 'Open the matching: it says what has changed. Calculate again with few moves, then publish.',
     },
     'team.missing': {
       title: 'There is no such team',

@@ -1,3 +1,4 @@
+import type { MyPlacement } from '#jam/matching/publishing/why.ts'
 import type { Team } from '#jam/matching/team.ts'
 import type { Need } from '#jam/needs/need.ts'
 import { JamPage, type Place } from '#jam/profile/frame.tsx'
@@ -24,6 +25,7 @@ export type Mine = {
   wishes: Need[]
   shifts: Shift[]
   team: Team | undefined
+  placement: MyPlacement | undefined
   company: { company: Company; taken: number } | undefined
 }
 
@@ -48,6 +50,7 @@ export function MinePage(mine: Mine) {
           <NextUp things={things} />
         </Section>
       )}
+      {professional && <Why mine={mine} />}
       {professional && <AsProfessional mine={mine} one={professional} />}
       {helper && <AsHelper mine={mine} one={helper} />}
       {(professional || helper) && (
@@ -58,6 +61,21 @@ export function MinePage(mine: Mine) {
         </Row>
       )}
     </JamPage>
+  )
+}
+
+/** Why this team, or why the reserve, as it was published; who has changed teams by hand reads nothing wrong. */
+function Why({ mine: { placement, team } }: { mine: Mine }) {
+  const t = mineWords(useView().lang)
+  if (!placement || placement.need !== (team?.need ?? null)) return null
+  return (
+    <Section title={team ? t.why : t.whyReserve} id="why">
+      <ul>
+        {placement.sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 

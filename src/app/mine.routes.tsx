@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { findMyPlacement } from '#jam/matching/publishing/why.ts'
 import { findMyTeam } from '#jam/matching/teams.ts'
 import { listAcceptedNeeds } from '#jam/needs/needs.ts'
 import type { Jam } from '#jam/profile/jam.ts'
@@ -47,6 +48,7 @@ async function mineIn(desk: Desk, jam: Jam): Promise<Mine> {
     wishes: professional ? await wishesOf(desk, jam, professional) : [],
     shifts: await listMyShifts(desk, jam.id),
     team: await findMyTeam(desk, jam.id),
+    placement: await findMyPlacement(desk, jam.id),
     company: company && { company, taken: await countTaken(desk, company) },
   }
 }

@@ -14,6 +14,8 @@ import { helpRoutes } from '#jam/live/help/help.routes.tsx'
 import { liveRoutes } from '#jam/live/live.routes.ts'
 import { screenRoutes } from '#jam/live/screen/screen.routes.tsx'
 import { teamRoutes } from '#jam/live/teams/team.routes.tsx'
+import { matchingRoutes } from '#jam/matching/result/matching.routes.tsx'
+import { matchingJobs } from '#jam/matching/runs/runs.jobs.ts'
 import { needImportRoutes } from '#jam/needs/import/import.routes.tsx'
 import { needRoutes } from '#jam/needs/needs.routes.tsx'
 import { scopingRoutes } from '#jam/needs/scoping/scoping.routes.tsx'
@@ -70,6 +72,7 @@ export const rooms: Hono<Env>[] = [
   needImportRoutes,
   needRoutes,
   reviewRoutes,
+  matchingRoutes,
   programmeRoutes,
   liveRoutes,
   teamRoutes,
@@ -90,4 +93,4 @@ export const rooms: Hono<Env>[] = [
 ]
 
 /** Who does which job. */
-export const jobHandlers: JobHandlers = { mail: mailJob, ...shiftJobs, ...followUpJobs }
+export const jobHandlers: JobHandlers = { mail: mailJob, ...shiftJobs, ...matchingJobs, ...followUpJobs }

@@ -48,6 +48,14 @@ export const addMembers = (desk: Desk, team: Team) =>
         left_at: one.leftAt,
       })),
     )
+    // Somebody who comes back to a team is in it again from now on.
+    .onConflict((oc) =>
+      oc.columns(['team', 'participant']).doUpdateSet((eb) => ({
+        joined_at: eb.ref('excluded.joined_at'),
+        left_at: null,
+        name: eb.ref('excluded.name'),
+      })),
+    )
     .execute()
 
 export async function listTeamRows(desk: Desk, jam: string): Promise<Team[]> {
@@ -87,6 +95,18 @@ export async function endMembership(desk: Desk, team: string, account: string | 
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }
+
+export const endMemberships = (desk: Desk, team: string, participants: readonly string[]) =>
+  desk.tx
+    .updateTable('team_member')
+    .set({ left_at: desk.now })
+    .where('team', '=', team)
+    .where('participant', 'in', participants)
+    .where('left_at', 'is', null)
+    .execute()
+
+export const removeTeam = (desk: Desk, id: string) =>
+  desk.tx.deleteFrom('team').where('id', '=', id).execute()
 
 const teams = (desk: Desk) =>
   desk.tx.selectFrom('team').select(['id', 'jam', 'need', 'organisation', 'name']).select(membersOfTeam)

@@ -8,10 +8,12 @@ import {
   addMembers,
   addTeam,
   endMembership,
+  endMemberships,
   findTeam,
   findTeamOf,
   findTeamOfNeed,
   listTeamRows,
+  removeTeam,
 } from './teams.sql.ts'
 
 type NeedOfTeam = { id: string; organisation: string; title: string }
@@ -46,6 +48,30 @@ export async function makeTeam(
     data: { need: need.id, people: joined.length },
   })
   return team
+}
+
+/**
+ * Lets people leave a team and others join it, as the matching says; who leaves first may join elsewhere.
+ * @throws Refusal `team.elsewhere`
+ */
+export async function changeTeam(
+  desk: Desk,
+  team: Team,
+  change: { joined: readonly NewMember[]; left: readonly string[] },
+): Promise<void> {
+  mustBe(desk, team.jam, 'organiser')
+  if (change.left.length > 0) await endMemberships(desk, team.id, change.left)
+  const members = change.joined.map((one) => ({ ...one, joinedAt: desk.now, leftAt: null }))
+  if (members.length > 0) await once('team.elsewhere', addMembers(desk, { ...team, members }))
+  const data = { joined: members.length, left: change.left.length }
+  await record(desk, 'team.changed', team.id, { jam: team.jam, organisation: team.organisation, data })
+}
+
+/** Takes away a team that never began. One that did stays as history, without people. */
+export async function dissolveTeam(desk: Desk, team: Team): Promise<void> {
+  mustBe(desk, team.jam, 'organiser')
+  await removeTeam(desk, team.id)
+  await record(desk, 'team.dissolved', team.id, { jam: team.jam, organisation: team.organisation })
 }
 
 /** The teams of a jam, as far as this person may see them. */

@@ -67,6 +67,7 @@ const rooms: [Room | BackRoom | 'needs', string, Role[]][] = [
   ['mine', 'me', ['professional', 'helper', 'company', 'host']],
   ['review', 'review', ['organiser', 'reviewer']],
   ['people', 'people', ['organiser']],
+  ['matching', 'matching', ['organiser']],
   ['teams', 'teams', ['organiser', 'mentor', 'professional', 'helper', 'auditor']],
   ['shifts', 'shifts', ['organiser', 'helper']],
   ['venues', 'venues', ['organiser', 'host']],

@@ -1,0 +1,126 @@
+import { dayAndTime, number } from '#look/dates.ts'
+import { Confirm } from '#look/form.tsx'
+import { Celebrate, Facts, Notice, Section } from '#look/parts.tsx'
+import { useView } from '#look/view.ts'
+import { isCurrent, peopleByNeed } from '../publishing/publication.ts'
+import { levelSentence } from '../sentences.ts'
+import { matchingWords } from './matching.text.ts'
+import type { Shown, ShownProps } from './overview.ts'
+import { ReserveList, TeamList, WithoutTeam } from './teams.parts.tsx'
+
+/** The plan: how good it is, what publishing it means, the teams, who and what is left. */
+export function ShownPlan(props: ShownProps) {
+  const { lang } = useView()
+  const t = matchingWords(lang)
+  const { plan } = props.shown
+  const first = plan.whys.filter(({ rank }) => rank === 1).length
+  return (
+    <>
+      <Section title={t.result} id="result">
+        <Facts
+          facts={[
+            {
+              value: number(peopleByNeed(plan.placements).size, lang),
+              label: t.facts.teams(plan.needs.length),
+            },
+            { value: number(plan.placements.length, lang), label: t.facts.placed },
+            { value: number(first, lang), label: t.facts.first },
+            { value: number(plan.reserve.length, lang), label: t.facts.reserve },
+          ]}
+        />
+        <Publication {...props} />
+        <Quality {...props} />
+      </Section>
+      <TeamList {...props} />
+      <WithoutTeam {...props} />
+      <ReserveList {...props} />
+    </>
+  )
+}
+
+function Publication({ place, overview, shown }: ShownProps) {
+  const { lang } = useView()
+  const t = matchingWords(lang)
+  const { run, since } = shown
+  if (run.publishedAt)
+    return (
+      <Celebrate
+        title={t.published(dayAndTime(run.publishedAt, lang, place.jam.timeZone))}
+        words={['Teams', '✓']}
+      >
+        <Since overview={overview} shown={shown} />
+      </Celebrate>
+    )
+  return (
+    <>
+      <Notice title={t.draft}>
+        <Since overview={overview} shown={shown} />
+      </Notice>
+      {isCurrent(since) && place.now < place.jam.endsAt && (
+        <Publish place={place} overview={overview} shown={shown} />
+      )}
+    </>
+  )
+}
+
+function Publish({ place, overview, shown: { run, plan, changes } }: ShownProps) {
+  const t = matchingWords(useView().lang)
+  const moved = changes.changed.reduce((sum, { joined }) => sum + joined.length, 0) + sizeOf(changes.made)
+  const mails =
+    changes.changed.reduce((sum, { joined, stays }) => sum + joined.length + stays, 0) + sizeOf(changes.made)
+  const explain =
+    overview.facts.teams.length === 0
+      ? t.publishFirst(changes.made.length, plan.placements.length, plan.reserve.length)
+      : t.publishAgain(moved, mails)
+  return (
+    <Confirm
+      label={t.publish}
+      question={t.publishAsk}
+      explain={explain}
+      action={`/jams/${place.jam.slug}/matching/runs/${run.id}/publication`}
+    >
+      {t.publishYes}
+    </Confirm>
+  )
+}
+
+const sizeOf = (made: Shown['changes']['made']) => made.reduce((sum, { people }) => sum + people.length, 0)
+
+/** What has happened since the plan was made. */
+function Since({ overview, shown: { since, run } }: Pick<ShownProps, 'overview' | 'shown'>) {
+  const { lang } = useView()
+  const t = matchingWords(lang)
+  const names = overview.names(lang)
+  const list = (ids: string[], name: (id: string) => string) =>
+    new Intl.ListFormat(lang).format([...ids.slice(0, 12).map(name), ...(ids.length > 12 ? ['…'] : [])])
+  return (
+    <>
+      {!isCurrent(since) && (
+        <p>
+          <b>{t.outdated}.</b> {since.gone.length > 0 && `${t.gone(list(since.gone, names.person))} `}
+          {since.withdrawn.length > 0 && `${t.withdrawnNeeds(list(since.withdrawn, names.need))} `}
+          {since.unsettled.length > 0 && `${t.unsettled(since.unsettled.length)} `}
+          {run.publishedAt ? t.calmSays : t.outdatedTodo}
+        </p>
+      )}
+      {since.added.length > 0 && <p>{t.added(list(since.added, names.person))}</p>}
+    </>
+  )
+}
+
+function Quality({ shown: { plan } }: ShownProps) {
+  const { lang } = useView()
+  const t = matchingWords(lang)
+  return (
+    <details class="more">
+      <summary>{t.quality}</summary>
+      <p>{t.qualitySays}</p>
+      <ol>
+        {plan.levels.map((level) => (
+          <li key={level.level}>{levelSentence(lang, level)}</li>
+        ))}
+      </ol>
+      {plan.pairs.searched < plan.pairs.allowed && <p>{t.skipped}</p>}
+    </details>
+  )
+}
