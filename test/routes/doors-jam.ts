@@ -134,6 +134,22 @@ export const jamDoors: Doors = {
     'POST /jams/:jam/needs/import/:id/withdrawal': id('imported'),
     'POST /jams/:jam/review/:id/decision': id('asked', { verdict: 'declined', reason: 'Zu groß' }),
   }),
+  ...may(organisers, {
+    'GET /jams/:jam/matching': {},
+    'POST /jams/:jam/matching/runs': form({ calm: 'yes' }),
+    'POST /jams/:jam/matching/runs/:id/finish': id('run'),
+    'POST /jams/:jam/matching/runs/:id/cancellation': id('run'),
+    'POST /jams/:jam/matching/runs/:id/publication': id('plan'),
+    'GET /jams/:jam/matching/people/:id': id('person'),
+    'POST /jams/:jam/matching/rules': {
+      form: ({ person = '', placed: need = '' }) => ({ person, need, kind: 'pin' }),
+    },
+    'POST /jams/:jam/matching/rules/removal': {
+      form: ({ person = '', placed: need = '' }) => ({ person, need }),
+    },
+  }),
+  // It leads back to the page, which refuses.
+  ...may('everybody', ['GET /jams/:jam/matching/rules']),
   ...may(reviewers, {
     'GET /jams/:jam/review': {},
     'GET /jams/:jam/review/:id': id('asked'),

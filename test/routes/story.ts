@@ -1,6 +1,7 @@
 import { nobody, type Person, type TestHouse } from '#test/house.ts'
 import { worldWithTeam } from '#test/team.ts'
 import { type Ids, type Kind, put } from './standing.ts'
+import { ofMatching } from './story-matching.ts'
 import { begunService, otherTeam, pastService } from './story-services.ts'
 import { ofCall, ofHours, ofPlaces, otherJams, theirs } from './story-things.ts'
 
@@ -25,7 +26,12 @@ export async function wholeStory(house: TestHouse): Promise<Story> {
     joined_at: here.now,
   })
   const names = { jam: jam.slug, sample: 'probe', section: 'place', lang: 'en' }
-  const things = { ...(await theirs(here)), ...(await ofCall(here)), ...(await ofPlaces(here)) }
+  const things = {
+    ...(await theirs(here)),
+    ...(await ofCall(here)),
+    ...(await ofPlaces(here)),
+    ...(await ofMatching(here)),
+  }
   const { service, ...built } = await begunService(here, team)
   const { old, ...after } = await pastService(here)
   const now = { ...names, ...things, ...(await ofHours(here, team)), ...built, ...after, team, service }

@@ -88,10 +88,7 @@ async function showPerson(
     return {
       place,
       overview,
-      one: mustFind(
-        overview.facts.people.find((one) => one.id === id),
-        'participant.missing',
-      ),
+      one: mustFind(overview.facts.people.find((one) => one.id === id)),
     }
   })
   const status = Object.keys(problems).length > 0 ? 422 : 200

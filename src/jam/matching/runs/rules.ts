@@ -15,7 +15,7 @@ export const listRules = (desk: Desk, jam: string): Promise<Rule[]> => listRuleR
 export async function settle(desk: Desk, jam: Jam, rule: Rule): Promise<string> {
   mustBe(desk, jam.id, 'organiser')
   const found = await findParticipant(desk, rule.person)
-  const { name } = mustFind(found?.jam === jam.id ? found : undefined, 'participant.missing')
+  const { name } = mustFind(found?.jam === jam.id && found.kind === 'professional' ? found : undefined)
   const need = await mustFindNeed(desk, rule.need)
   mustFind(need.jam === jam.id ? need : undefined, 'need.missing')
   await saveRule(desk, jam.id, rule)
