@@ -37,6 +37,9 @@ export async function openStage(now?: Date) {
   }
 }
 
+/** A page of ours is there in a blink; who waits longer waits for something that does not come. */
+const patience = 10_000
+
 /** A browser of somebody's own, signed in when the person has a session. */
 async function openTab(
   browser: Browser,
@@ -46,6 +49,7 @@ async function openTab(
 ): Promise<Page> {
   const context = await browser.newContext(contextFor(address, eyes))
   if (person.token) await context.addCookies([{ name: 'house', value: person.token, url: address }])
+  context.setDefaultTimeout(patience)
   const page = await context.newPage()
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
   page.on('console', (line) => {
