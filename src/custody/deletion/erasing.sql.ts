@@ -1,0 +1,70 @@
+import type { Desk } from '#kernel/desk.ts'
+
+export async function removeEnvelopes(desk: Desk, space: string, record: string): Promise<number> {
+  const { numDeletedRows } = await desk.tx
+    .deleteFrom('envelope')
+    .where('space', '=', space)
+    .where('id', '=', record)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
+/** @returns the ids of the removed files, whose bytes are still on the disk */
+export const removeFilesOf = (desk: Desk, space: string, record: string): Promise<{ id: string }[]> =>
+  desk.tx
+    .deleteFrom('sealed_file')
+    .where('space', '=', space)
+    .where('record', '=', record)
+    .returning('id')
+    .execute()
+
+export const removeFile = (desk: Desk, space: string, id: string): Promise<{ id: string }[]> =>
+  desk.tx.deleteFrom('sealed_file').where('space', '=', space).where('id', '=', id).returning('id').execute()
+
+export async function isHeld(desk: Desk, space: string, record?: string): Promise<boolean> {
+  const row = await desk.tx
+    .selectFrom('envelope as e')
+    .select('e.id')
+    .where('space', '=', space)
+    .where('legal_hold', '=', true)
+    .$if(record !== undefined, (query) => query.where('id', '=', record ?? ''))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('envelope as n')
+            .select('n.id')
+            .whereRef('n.space', '=', 'e.space')
+            .whereRef('n.id', '=', 'e.id')
+            .whereRef('n.version', '>', 'e.version'),
+        ),
+      ),
+    )
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export const listFileIds = (desk: Desk, space: string): Promise<{ id: string }[]> =>
+  desk.tx.selectFrom('sealed_file').select('id').where('space', '=', space).execute()
+
+export async function countRecords(
+  desk: Desk,
+  space: string,
+): Promise<{ records: number; versions: number }> {
+  return desk.tx
+    .selectFrom('envelope')
+    .select((eb) => [
+      eb.fn.count<number>('id').distinct().as('records'),
+      eb.fn.countAll<number>().as('versions'),
+    ])
+    .where('space', '=', space)
+    .executeTakeFirstOrThrow()
+}
+
+/** Envelopes, files and the rest of the wraps hang on it and go with it. */
+export const removeSpace = (desk: Desk, space: string) =>
+  desk.tx.deleteFrom('space').where('id', '=', space).execute()
+
+/** Every file that has a row, in any space. */
+export const listAllFileIds = (desk: Desk): Promise<{ id: string }[]> =>
+  desk.tx.selectFrom('sealed_file').select('id').execute()

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import { day, later } from '#kernel/clock.ts'
+import type { Desk } from '#kernel/desk.ts'
+import { mustFind, Refusal } from '#kernel/refusal.ts'
+import { beginOnce, findOnce, finishOnce, sweepOnce } from './once.sql.ts'
+
+/** A closed laptop may send its outbox weeks later. */
+const remembered = 90 * day
+
+/**
+ * Does what a request asks once, however often it comes: the same key gets the same answer.
+ * @throws Refusal `key.reused` when the same key asks for something else
+ */
+export async function once<T extends object>(
+  desk: Desk,
+  member: string,
+  key: string,
+  request: object,
+  work: () => Promise<T>,
+): Promise<T> {
+  const asked = createHash('sha256').update(JSON.stringify(request)).digest('base64url')
+  if (!(await beginOnce(desk, member, key, asked))) {
+    const before = mustFind(await findOnce(desk, member, key))
+    if (before.asked !== asked || !before.answer) throw new Refusal('conflict', 'key.reused')
+    return before.answer as T
+  }
+  const answer = await work()
+  await finishOnce(desk, member, key, answer)
+  await sweepOnce(desk, member, later(desk.now, -remembered))
+  return answer
+}
