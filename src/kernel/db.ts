@@ -46,10 +46,28 @@ export function over(client: pg.ClientBase): Tx {
   return tx
 }
 
+const oftenAsked = 20
+const mostPrepared = 200
+const askedFor = new Map<string, { times: number; name: string | undefined }>()
+let prepared = 0
+
+/**
+ * What is asked often is planned once per connection: behind walls a plan costs several times the answer. Rare
+ * statements are not kept, for each one takes memory in every connection.
+ */
+function preparedOf(text: string): { text: string; name?: string } {
+  if (askedFor.size > 5000) for (const [rare, { name }] of askedFor) if (!name) askedFor.delete(rare)
+  const known = askedFor.get(text) ?? { times: 0, name: undefined }
+  askedFor.set(text, known)
+  known.times += 1
+  if (!known.name && known.times >= oftenAsked && prepared < mostPrepared) known.name = `often_${prepared++}`
+  return known.name ? { text, name: known.name } : { text }
+}
+
 function dialectOver(client: pg.ClientBase) {
   const connection: DatabaseConnection = {
     async executeQuery<R>(query: CompiledQuery) {
-      const result = await client.query(query.sql, [...query.parameters])
+      const result = await client.query({ ...preparedOf(query.sql), values: [...query.parameters] })
       return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
     },
     streamQuery() {

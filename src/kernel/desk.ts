@@ -73,7 +73,7 @@ async function within<T>(
   } catch (error) {
     takeAfter(over(client))
     await client.query('rollback').then(
-      () => client.release(),
+      () => client.release(isOutdated(error)),
       (broken) => client.release(broken),
     )
     throw error
@@ -97,6 +97,9 @@ function takeAfter(tx: Tx): Step[] {
   waiting.delete(tx)
   return steps
 }
+
+// A newer program has changed a table below the plans that this connection keeps.
+const isOutdated = (error: unknown): boolean => (error as { code?: string } | null)?.code === '0A000'
 
 /** @throws Error when the database rolled back instead, as it does after a fault that somebody swallowed. */
 async function commit(client: pg.PoolClient): Promise<void> {

@@ -3,7 +3,6 @@ import type { Lang } from '#kernel/text.ts'
 export type Moment = Date | string
 
 const locale: Record<Lang, string> = { de: 'de-DE', en: 'en-GB' }
-const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** `Samstag, 14. März 2026` */
 export const dayLong = (at: Moment, lang: Lang, zone: string) =>
@@ -27,7 +26,7 @@ export const dayAndTime = (at: Moment, lang: Lang, zone: string) =>
 
 /** `14. – 15. März 2027`; one day alone is that day. */
 export function span(from: Moment, to: Moment, lang: Lang, zone: string): string {
-  const format = formatOf(lang, { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' })
+  const format = dateFormat(lang, { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' })
   return format.formatRange(new Date(from), new Date(to)).replace(/\s*–\s*/, ' – ')
 }
 
@@ -46,7 +45,7 @@ export function duration(milliseconds: number, lang: Lang): string {
 
 /** From now: `vor 6 Minuten`, `in 2 Tagen`, `morgen`. */
 export function relative(at: Moment, now: Date, lang: Lang): string {
-  const format = new Intl.RelativeTimeFormat(locale[lang], { numeric: 'auto' })
+  const format = relativeFormat(lang, { numeric: 'auto' })
   const minutes = Math.round((new Date(at).getTime() - now.getTime()) / 60_000)
   if (Math.abs(minutes) < 60) return format.format(minutes, 'minute')
   if (Math.abs(minutes) < 36 * 60) return format.format(Math.round(minutes / 60), 'hour')
@@ -54,7 +53,7 @@ export function relative(at: Moment, now: Date, lang: Lang): string {
 }
 
 /** `1.234,5` */
-export const number = (value: number, lang: Lang) => value.toLocaleString(locale[lang])
+export const number = (value: number, lang: Lang) => numberFormat(lang, {}).format(value)
 
 /** `08:47:31`: what is left between two moments, never less than nothing. */
 export function clockLeft(until: Moment, now: Moment): string {
@@ -64,15 +63,24 @@ export function clockLeft(until: Moment, now: Moment): string {
 }
 
 const say = (at: Moment, lang: Lang, options: Intl.DateTimeFormatOptions) =>
-  formatOf(lang, options).format(new Date(at))
-
-function formatOf(lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = lang + JSON.stringify(options)
-  // Building a format costs a hundred times what using it does.
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale[lang], options)
-  formats.set(key, format)
-  return format
-}
+  dateFormat(lang, options).format(new Date(at))
 
 const unit = (value: number, name: 'day' | 'hour' | 'minute', lang: Lang) =>
-  value.toLocaleString(locale[lang], { style: 'unit', unit: name, unitDisplay: 'long' })
+  numberFormat(lang, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value)
+
+const dateFormat = kept((lang, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(lang, options))
+const numberFormat = kept((lang, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(lang, options))
+const relativeFormat = kept(
+  (lang, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(lang, options),
+)
+
+/** Building a format costs a hundred times what using it does. */
+function kept<Options, Format>(build: (locale: string, options: Options) => Format) {
+  const formats = new Map<string, Format>()
+  return (lang: Lang, options: Options): Format => {
+    const key = lang + JSON.stringify(options)
+    const format = formats.get(key) ?? build(locale[lang], options)
+    formats.set(key, format)
+    return format
+  }
+}

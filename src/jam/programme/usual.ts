@@ -24,6 +24,23 @@ const byTheClock: [Planned['name'], ItemKind, string, number][] = [
  * clock, the last three hours for what makes the result stay.
  */
 export function usualProgramme(jam: Jam): Item[] {
+  const key = [
+    jam.id,
+    jam.startsAt.getTime(),
+    jam.endsAt.getTime(),
+    freezeOf(jam).getTime(),
+    jam.timeZone,
+  ].join()
+  const items = drawn.get(key) ?? draw(jam)
+  if (drawn.size >= 100) drawn.clear()
+  drawn.set(key, items)
+  return [...items]
+}
+
+/** Nearly every page of a jam asks for it, and clocks in time zones are slow to read. */
+const drawn = new Map<string, Item[]>()
+
+function draw(jam: Jam): Item[] {
   const planned = [...beginning(jam), ...checkins(jam), ...meals(jam), ...ending(jam)]
   return planned
     .filter(({ until }) => until <= jam.endsAt.getTime())
