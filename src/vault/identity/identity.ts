@@ -22,6 +22,10 @@ export async function newIdentity(tenant: string, id = newId()): Promise<Identit
   return identityOf(tenant, id, await newAgeIdentity(), newSeed())
 }
 
+/** The same keys with a card for one organisation: one keyring serves all that somebody belongs to. */
+export const identityAt = (tenant: string, { card, age, seed }: Identity): Promise<Identity> =>
+  identityOf(tenant, card.id, age, seed)
+
 /** The identity that follows from one secret of at least 16 bytes: for what is split or written down. */
 export async function identityFromSecret(
   tenant: string,
