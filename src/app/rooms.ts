@@ -2,6 +2,13 @@ import type { Hono } from 'hono'
 import { custom } from '#blocks/custom/custom.tsx'
 import { documentRoutes } from '#blocks/documents.routes.tsx'
 import { serviceRoutes } from '#blocks/services.routes.tsx'
+import { accessRoutes } from '#custody/access/accesses.routes.ts'
+import { deletionRoutes } from '#custody/deletion/deletions.routes.ts'
+import { envelopeRoutes } from '#custody/envelope/envelopes.routes.ts'
+import { fileRoutes } from '#custody/file/files.routes.ts'
+import { keyringRoutes } from '#custody/keyring/keyrings.routes.ts'
+import { vaultRoutes } from '#custody/log/vaults.routes.ts'
+import { spaceRoutes } from '#custody/space/spaces.routes.ts'
 import { callRoutes } from '#jam/call/call.routes.tsx'
 import { followUpJobs } from '#jam/followup/followup.jobs.ts'
 import { followupRoutes } from '#jam/followup/followup.routes.tsx'
@@ -54,6 +61,13 @@ export const rooms: Hono<Env>[] = [
   sessionRoutes,
   passkeyRoutes,
   factorRoutes,
+  keyringRoutes,
+  vaultRoutes,
+  spaceRoutes,
+  envelopeRoutes,
+  fileRoutes,
+  accessRoutes,
+  deletionRoutes,
   meRoutes(listJams, leaveJams),
   profileRoutes,
   sampleRoutes,
