@@ -40,7 +40,8 @@ export async function keepKeyring(desk: Desk, { card, locks, replaces }: Keyring
   const account = mustBeSomebody(desk)
   mustHaveSteppedUp(desk)
   await mustBeCard(card, card.tenant)
-  if (locks.some(({ member }) => member !== card.id)) throw new Refusal('invalid', 'keyring.other-lock')
+  if (locks.some(({ member, tenant }) => member !== card.id || tenant !== card.tenant))
+    throw new Refusal('invalid', 'keyring.other-lock')
   const before = await lockKeyring(desk, account)
   if (before?.member === card.id) return
   if (before && before.member !== replaces) throw new Refusal('conflict', 'keyring.there')
@@ -53,7 +54,7 @@ export async function keepKeyring(desk: Desk, { card, locks, replaces }: Keyring
 /** @throws Refusal `keyring.many`, `keyring.other-lock` */
 export async function addWay(desk: Desk, lock: Lock): Promise<void> {
   const keyring = await mustHoldMine(desk)
-  if (lock.member !== keyring.member) throw new Refusal('invalid', 'keyring.other-lock')
+  mustFit(lock, keyring)
   const ways = await listWays(desk, keyring.member)
   if (ways.some(({ id }) => id === lock.id)) return
   if (ways.length >= mostWays) throw new Refusal('conflict', 'keyring.many')
@@ -64,7 +65,7 @@ export async function addWay(desk: Desk, lock: Lock): Promise<void> {
 /** Puts a new way in the place of an old one: another passphrase, a fresh print. */
 export async function replaceWay(desk: Desk, id: string, lock: Lock): Promise<void> {
   const keyring = await mustHoldMine(desk)
-  if (lock.member !== keyring.member) throw new Refusal('invalid', 'keyring.other-lock')
+  mustFit(lock, keyring)
   const ways = await listWays(desk, keyring.member)
   if (ways.some((way) => way.id === lock.id)) return
   mustFind(ways.find((way) => way.id === id))
@@ -91,7 +92,8 @@ export async function showCard(desk: Desk, organisation: string, card: Card): Pr
   mustHaveSteppedUp(desk)
   const keyring = await mustHaveKeyring(desk)
   await mustBeCard(card, organisation)
-  if (card.id !== keyring.member || card.verify !== keyring.card.verify)
+  const { verify, recipient } = keyring.card
+  if (card.id !== keyring.member || card.verify !== verify || card.recipient !== recipient)
     throw new Refusal('invalid', 'card.forged')
   await saveCard(desk, organisation, card)
   await record(desk, 'card.shown', null, { organisation, data: { member: card.id } })
@@ -107,6 +109,11 @@ async function mustHoldMine(desk: Desk): Promise<KeyringRow> {
   const account = mustBeSomebody(desk)
   mustHaveSteppedUp(desk)
   return mustFind(await lockKeyring(desk, account), 'keyring.missing')
+}
+
+function mustFit({ member, tenant }: Lock, keyring: KeyringRow): void {
+  const fits = member === keyring.member && tenant === keyring.card.tenant
+  if (!fits) throw new Refusal('invalid', 'keyring.other-lock')
 }
 
 const recordWay = (desk: Desk, kind: string, { member, kind: what }: Pick<Lock, 'member' | 'kind'>) =>
