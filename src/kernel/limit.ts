@@ -1,4 +1,4 @@
-import type { Desk } from './desk.ts'
+import { asHouse, type Desk } from './desk.ts'
 import { keyedHash, newToken } from './id.ts'
 import { Refusal } from './refusal.ts'
 
@@ -22,7 +22,13 @@ export async function countAttempt(
 ): Promise<void> {
   const bucket = keyedHash(desk.house.secret, `${what}:${whom}`)
   const ends_at = new Date(desk.now.getTime() + span)
-  const row = await desk.tx
+  // Whoever is counted must not be able to set the counter back.
+  const { count } = await asHouse(desk, () => addAttempt(desk, bucket, ends_at))
+  if (count > most) throw new Refusal('busy', 'limit.reached')
+}
+
+const addAttempt = (desk: Desk, bucket: string, ends_at: Date) =>
+  desk.tx
     .insertInto('attempt')
     .values({ bucket, count: 1, ends_at })
     .onConflict((oc) =>
@@ -43,8 +49,6 @@ export async function countAttempt(
     )
     .returning('count')
     .executeTakeFirstOrThrow()
-  if (row.count > most) throw new Refusal('busy', 'limit.reached')
-}
 
 /**
  * A token bucket per caller in memory, for requests nobody signed. The caller's address is hashed with a key

@@ -34,6 +34,33 @@ describe('the wall of the database', () => {
     expect(seen).toEqual([])
   })
 
+  test('lets no table be read by everybody as it is', async () => {
+    const { rows } = await house.owner.query(`select tablename as name from pg_policies
+      where 'house_app' = any (roles) and cmd = 'SELECT' and qual ~* '(^|or \\(?)true'`)
+    expect(rows).toEqual([])
+  })
+
+  test('asks our own tables, not those that somebody makes up under their names', async () => {
+    const { stranger } = await world(house).catch(async () => ({
+      stranger: await house.person('Sam Stranger'),
+    }))
+    await house.person('Mia', [['organiser', null]])
+    const seen = await house.as(stranger).do(async ({ tx, house: { pool } }) => {
+      const client = await pool.connect()
+      await client.query(`begin; select set_config('house.account', '${stranger.account}', true);
+        create temp table role (account uuid, role text, jam uuid);
+        insert into role values ('${stranger.account}', 'organiser', null)`)
+      const found = await client.query('select runs_the_house() as it')
+      await client.query('rollback')
+      client.release()
+      return [found.rows[0].it, (await tx.selectFrom('role').select('id').execute()).length]
+    })
+    expect(seen).toEqual([false, 0])
+    const { rows } = await house.owner.query(`select proname from pg_proc where prosecdef
+      and pronamespace = 'public'::regnamespace and not 'search_path=public, pg_temp' = any (proconfig)`)
+    expect(rows).toEqual([])
+  })
+
   test('gives the application a role that owns nothing and passes no wall', async () => {
     const { rows } = await house.owner.query(`select r.rolsuper, r.rolbypassrls, r.rolcreaterole,
       (select count(*)::int from pg_class c where c.relowner = r.oid) as owns from pg_roles r where r.rolname = 'house_app'`)

@@ -46,6 +46,11 @@ export async function pastService({ house, jam, lichtblick, people, now }: Here)
   const { handover, service } = await handedOver(house, { ...row, need, team })
   const builder = { service, organisation: lichtblick, account: people.past.account, since: now }
   await put(house, 'builder', { ...builder, ended_at: now })
+  for (const [side, { account, name }] of [
+    ['team', people.past],
+    ['organisation', people.admin],
+  ] as const)
+    await put(house, 'handover_signature', { handover, side, account, name, at: now })
   const left = { name: 'alt.txt', type: 'text/plain', size: 1, stored_at: now }
   const file = await put(house, 'file', { ...left, id: newId(), organisation: lichtblick })
   await put(house, 'service_document', {

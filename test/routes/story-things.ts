@@ -163,3 +163,29 @@ export async function ofHours({ house, jam, lichtblick, people, now }: Here, tea
   await put(house, 'suggestion_sender', { suggestion, jam, email: 'bewohner@example.org', lang: 'de' })
   return { circle, circleToken, help, taken, announcement, post, key, item, suggestion }
 }
+
+/** What no address names, so that every table has a row that somebody might look for. */
+export async function ofTheHouse({ house, jam, people, lichtblick, now }: Here, need: string): Promise<void> {
+  const account = people.admin.account
+  const soon = later(now, day)
+  await put(house, 'attempt', { bucket: 'x', count: 1, ends_at: soon })
+  await put(house, 'job', { id: newId(), kind: 'mail', data: '{}', due_at: now })
+  await put(house, 'challenge', { challenge: 'x', purpose: 'step-up', account, ends_at: soon })
+  const code = { email: 'a@example.org', purpose: 'proof', code_hash: 'x', made_at: now, ends_at: soon }
+  await put(house, 'sign_in_code', { ...code, id: newId() })
+  const invited = { token_hash: 'x', email: 'b@example.org', role: 'mentor', title: 'x', path: '/' }
+  await put(house, 'invitation', { ...invited, id: newId(), jam, invited_at: now, ends_at: soon })
+  const inside = { ...invited, token_hash: 'y', role: 'member', organisation: lichtblick }
+  await put(house, 'invitation', { ...inside, id: newId(), invited_at: now, ends_at: soon })
+  await put(house, 'foreign_record', { id: newId(), jam, kind: 'event', place: 0, data: '{}' })
+  const { rows } = await house.owner.query('select id, batch from participant, import_batch i(batch) limit 1')
+  const participant = rows[0].id as string
+  await put(house, 'wish', { participant, need, jam, rank: 1 })
+  await put(house, 'imported_need', { need, batch: rows[0].batch, jam })
+  await put(house, 'matching_rule', { participant, need, jam, kind: 'pin', made_at: now })
+  await put(house, 'totp', { account, secret: 'x' })
+  const asked = { asked_name: 'Olga', asked_at: now, seed: 1, calm: false, state: 'finished' }
+  const run = await put(house, 'matching_run', { ...asked, id: newId(), jam })
+  const whose = await house.owner.query('select account from participant where id = $1', [participant])
+  await put(house, 'placement', { participant, jam, account: whose.rows[0].account, run, why: '{}' })
+}

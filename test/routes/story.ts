@@ -1,13 +1,16 @@
 import { nobody, type Person, type TestHouse } from '#test/house.ts'
 import { worldWithTeam } from '#test/team.ts'
+import type { About } from './probe.ts'
 import { type Ids, type Kind, put } from './standing.ts'
 import { ofMatching } from './story-matching.ts'
 import { begunService, otherTeam, pastService } from './story-services.ts'
-import { ofCall, ofHours, ofPlaces, otherJams, theirs } from './story-things.ts'
+import { ofCall, ofHours, ofPlaces, ofTheHouse, otherJams, theirs } from './story-things.ts'
 
 export type Story = {
   house: TestHouse
   people: Record<Kind, Person>
+  /** What it is all about. */
+  about: About
   /** What an address names, for whoever asks: a past member comes back to the team they left. */
   idsOf(kind: Kind): Ids
 }
@@ -34,10 +37,13 @@ export async function wholeStory(house: TestHouse): Promise<Story> {
   }
   const { service, ...built } = await begunService(here, team)
   const { old, ...after } = await pastService(here)
-  const now = { ...names, ...things, ...(await ofHours(here, team)), ...built, ...after, team, service }
+  const now: Ids = { ...names, ...things, ...(await ofHours(here, team)), ...built, ...after, team, service }
   await otherTeam(here)
+  await ofTheHouse(here, now.asked ?? '')
   for (const person of Object.values(people)) if (person.account) await house.stepUp(person)
-  return { house, people, idsOf: (kind) => (kind === 'past' ? { ...now, ...old } : now) as Ids }
+  const account = people.team.account ?? ''
+  const about = { jam: jam.id, organisation: lichtblick, team, service, need: now.asked ?? '', account }
+  return { house, people, about, idsOf: (kind) => (kind === 'past' ? { ...now, ...old } : now) }
 }
 
 type Told = Awaited<ReturnType<typeof worldWithTeam>>

@@ -14,7 +14,7 @@ const table = Object.entries(doors)
 let house: TestHouse
 let story: Story
 beforeAll(async () => {
-  house = await openTestHouse()
+  house = await openTestHouse(undefined, { LOG_LEVEL: 'error' })
   story = await wholeStory(house)
 })
 afterAll(() => house.close())

@@ -1,5 +1,5 @@
 import { later, minute } from '#kernel/clock.ts'
-import type { Desk } from '#kernel/desk.ts'
+import { asHouse, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { newId } from '#kernel/id.ts'
 import { sendMail } from '#kernel/mail.ts'
@@ -42,14 +42,16 @@ export async function askForProof(desk: Desk): Promise<void> {
 export async function prove(desk: Desk, code: string): Promise<boolean> {
   mustBeSomebody(desk)
   if (!desk.actor.session || !(await isCode(desk, desk.actor.email, code, 'proof'))) return false
-  await noteProof(desk, desk.actor.session)
+  // What a session has proven is the house's to say.
+  const { session } = desk.actor
+  await asHouse(desk, () => noteProof(desk, session))
   return true
 }
 
 /** Notes that this session has proven more than a mailbox. The caller has checked that. */
 export async function stepUp(desk: Desk): Promise<void> {
   const account = mustBeSomebody(desk)
-  await noteStepUp(desk, desk.actor.session ?? '')
+  await asHouse(desk, () => noteStepUp(desk, desk.actor.session ?? ''))
   await record(desk, 'session.stepped-up', account)
 }
 

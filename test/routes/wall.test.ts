@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openTestHouse, type TestHouse } from '#test/house.ts'
+import {
+  auditors,
+  builders,
+  crew,
+  hosts,
+  inJam,
+  mentors,
+  organisation,
+  organisers,
+  reviewers,
+} from './access.ts'
+import { type Place, placesOf, reachOf, verbs } from './probe.ts'
+import { type Kind, kinds } from './standing.ts'
+import { type Story, wholeStory } from './story.ts'
+
+const nobodyAtAll: Kind[] = []
+const everybody = kinds
+const founder: Kind[] = ['founder']
+const admin: Kind[] = ['admin']
+const company: Kind[] = ['company', ...organisers]
+const both: Kind[] = [...organisation, ...auditors]
+
+/** Who can reach rows that are not their own: reading, adding, changing, removing. */
+type Reach = readonly [
+  reads: readonly Kind[],
+  adds?: readonly Kind[],
+  changes?: readonly Kind[],
+  removes?: readonly Kind[],
+]
+
+const onlyTheHouse: Reach = [nobodyAtAll]
+const onlyOrganisers: Reach = [organisers, organisers, organisers, organisers]
+const readByAll: Reach = [everybody, organisers, organisers, organisers]
+
+/** The walls as somebody meets who has got past our acts. Sample rows are Jonas's where they are anybody's. */
+const walls: Record<string, Reach> = {
+  account: onlyTheHouse,
+  announcement: [[...inJam, 'other', ...organisation], organisers, organisers],
+  attempt: onlyTheHouse,
+  builder: [organisation],
+  challenge: onlyTheHouse,
+  checkin: [[...crew, ...organisation], ['team']],
+  circle: [
+    [...organisers, 'team'],
+    [...organisers, 'team'],
+    [...organisers, 'team'],
+  ],
+  circle_member: [
+    [...organisers, 'team'],
+    [...organisers, 'team'],
+    [...organisers, 'team'],
+    [...organisers, 'team'],
+  ],
+  company: [[...company, 'auditor', 'team'], company, company],
+  custom_look: [[...builders, ...auditors], builders, builders, builders],
+  custom_service: [[...builders, ...auditors], builders, builders, builders],
+  decision: [[...both, 'reviewer'], organisers, organisers],
+  // Everybody writes down what they do, in their own name.
+  event: [auditors, ['team']],
+  file: [organisation, ['team']],
+  follow_up: [both, organisers, organisers],
+  foreign_record: onlyOrganisers,
+  handover: [[...builders, ...auditors], builders, builders],
+  handover_signature: [both],
+  handover_tick: [both, builders, organisation, organisation],
+  help_request: [[...crew, ...organisation, 'team'], ['team'], [...mentors, 'team']],
+  house_secret: onlyTheHouse,
+  import_batch: onlyOrganisers,
+  imported_need: onlyOrganisers,
+  invitation: [[...organisers, ...admin], organisers, [...organisers, ...admin], [...organisers, ...admin]],
+  jam: [everybody, founder, organisers, founder],
+  // Acts ask for later work; what it is about only the house reads.
+  job: [nobodyAtAll, everybody],
+  // Acts write letters to whom they concern; the outbox is read by organisers.
+  mail: [organisers, everybody],
+  matching_rule: onlyOrganisers,
+  matching_run: onlyOrganisers,
+  membership: [organisation, admin, admin, admin],
+  need: [[...organisation, ...crew, 'reviewer'], organisers, [...organisation, ...reviewers], organisers],
+  need_scope: [[...organisation, ...reviewers], organisers, [...organisation, ...organisers]],
+  organisation: [organisation, nobodyAtAll, admin],
+  participant: [[...crew, 'company'], [...organisers, 'team'], organisers],
+  passkey: [nobodyAtAll, admin],
+  placement: onlyOrganisers,
+  post: readByAll,
+  programme: [everybody, organisers, organisers],
+  programme_item: readByAll,
+  question: [[...both, 'reviewer'], reviewers, [...reviewers, ...organisation]],
+  review: [organisers, ['reviewer']],
+  role: [auditors, organisers, organisers, organisers],
+  room: [[...crew, ...hosts, 'helper'], hosts, hosts, hosts],
+  scoping: onlyTheHouse,
+  screen_link: onlyOrganisers,
+  service: [[...builders, ...auditors], builders, builders, admin],
+  service_care: [[...builders, ...auditors], builders, builders],
+  service_document: [builders, builders, builders, builders],
+  session: onlyTheHouse,
+  shift: readByAll,
+  shift_signup: [auditors, [...organisers, 'helper'], organisers, organisers],
+  sign_in_code: onlyTheHouse,
+  // Anybody suggests; nobody but organisers reads it before it is answered, nor ever who sent it.
+  suggestion: [auditors, everybody, organisers, organisers],
+  suggestion_sender: [organisers, everybody, organisers, organisers],
+  team: [[...inJam, ...organisation], organisers, organisers, organisers],
+  team_member: [[...inJam, ...organisation], organisers, organisers, organisers],
+  totp: [nobodyAtAll, admin],
+  venue: [[...crew, ...hosts, 'helper'], hosts, hosts],
+  welcome: onlyTheHouse,
+  wish: onlyOrganisers,
+}
+
+/** Ciphertext and keys: src/custody tells and tries those walls itself. */
+const custody = [
+  'access_log',
+  'deletion_journal',
+  'envelope',
+  'guardian',
+  'keyring',
+  'keyring_card',
+  'log_entry',
+  'put_once',
+  'sealed_file',
+  'sealed_part',
+  'space',
+  'unlock',
+  'unlock_try',
+  'vault',
+  'wrap',
+]
+
+let house: TestHouse
+let story: Story
+let places: Place[]
+beforeAll(async () => {
+  house = await openTestHouse()
+  story = await wholeStory(house)
+  places = (await placesOf(house, story.about)).filter((place) => !custody.includes(bare(place)))
+})
+afterAll(() => house.close())
+
+const bare = ({ name }: Place) => name.replace(/^public\."|"$/g, '')
+
+describe('the wall of the database, to somebody who speaks SQL as the application', () => {
+  test('is told for every table, and the story has a row behind each', () => {
+    expect(Object.keys(walls)).toEqual(places.map(bare))
+    expect(places.filter(({ sample }) => sample === null).map(bare)).toEqual([])
+  })
+
+  test('stands around the rows of others as it is told', { timeout: 60_000 }, async () => {
+    const found: Record<string, string> = {}
+    const told: Record<string, string> = {}
+    const client = await house.house.pool.connect()
+    for (const kind of kinds) {
+      const person = story.people[kind]
+      await client.query('begin')
+      await client.query(`select set_config('house.account', $1, true)`, [person.account ?? ''])
+      for (const place of places) {
+        const reach = walls[bare(place)] ?? onlyTheHouse
+        const may = verbs.filter((_, at) => reach[at]?.includes(kind))
+        told[`${bare(place)}: ${kind}`] = may.join()
+        found[`${bare(place)}: ${kind}`] = (await reachOf(client, place, person)).join()
+      }
+      await client.query('rollback')
+    }
+    client.release()
+    expect(found).toEqual(told)
+  })
+})
