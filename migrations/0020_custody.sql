@@ -208,20 +208,20 @@ create index deletion_journal_of_organisation on deletion_journal (organisation,
 
 -- Definer's rights: the walls ask these functions, so they must see past the walls.
 create function my_keyrings() returns setof sealed_id
-  language sql stable security definer set search_path = public as $$
+  language sql stable security definer set search_path = public, pg_temp as $$
   select member from keyring where account = me()
 $$;
 
 -- Spaces that somebody has a key of, as long as they belong to the organisation.
 create function my_spaces() returns setof sealed_id
-  language sql stable security definer set search_path = public as $$
+  language sql stable security definer set search_path = public, pg_temp as $$
   select w.space from wrap w join keyring k on k.member = w.member
   where k.account = me() and w.organisation in (select my_organisations())
 $$;
 
 -- Who has a key of a space, without the keys.
 create function wraps_of(wanted sealed_id) returns table (member sealed_id, epoch int)
-  language sql stable security definer set search_path = public as $$
+  language sql stable security definer set search_path = public, pg_temp as $$
   select w.member, w.epoch from wrap w
   where w.space = wanted and w.organisation in (select my_organisations())
   order by w.epoch, w.member
@@ -229,7 +229,7 @@ $$;
 
 -- Destroys keys that nobody but their owner may see: those of closed epochs, or all of a space that is shredded.
 create function destroy_wraps(wanted sealed_id, below int) returns int
-  language sql volatile security definer set search_path = public as $$
+  language sql volatile security definer set search_path = public, pg_temp as $$
   with gone as (
     delete from wrap where space = wanted and epoch < below
       and (house_itself() or organisation in (select my_organisations())) returning 1)
@@ -238,7 +238,7 @@ $$;
 
 -- A member who left the log has no use of keys; what they could open gets a new epoch.
 create function destroy_wraps_of(gone_member sealed_id, place uuid) returns int
-  language sql volatile security definer set search_path = public as $$
+  language sql volatile security definer set search_path = public, pg_temp as $$
   with gone as (
     delete from wrap where member = gone_member and organisation = place
       and (house_itself() or organisation in (select my_organisations('{admin}'))) returning 1)
@@ -247,7 +247,7 @@ $$;
 
 -- Without its account a keyring opens nothing any more.
 create function forget_keyring() returns trigger
-  language plpgsql security definer set search_path = public as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   delete from wrap where member in (select member from keyring where account = new.id);
   delete from keyring where account = new.id;
