@@ -34,28 +34,28 @@ export type Sheet = {
 export async function findSheet(desk: Desk, slug: string, team: string): Promise<Sheet | undefined> {
   const { rows } = await sql<SheetRow>`
     select j.*,
-      jsonb_build_object('id', t.id, 'jam', t.jam, 'need', t.need, 'organisation', t.organisation, 'name', t.name,
-        'members', (select coalesce(jsonb_agg(jsonb_build_object('participant', m.participant, 'account', m.account,
+      json_build_object('id', t.id, 'jam', t.jam, 'need', t.need, 'organisation', t.organisation, 'name', t.name,
+        'members', (select coalesce(json_agg(json_build_object('participant', m.participant, 'account', m.account,
           'name', m.name, 'joinedAt', m.joined_at, 'leftAt', m.left_at) order by m.name, m.participant), '[]')
           from team_member m where m.team = t.id)) as team,
-      (select jsonb_build_object('title', n.title, 'teaser', n.teaser, 'kind', n.kind,
+      (select json_build_object('title', n.title, 'teaser', n.teaser, 'kind', n.kind,
         'organisationName', n.organisation_name) from need n where n.id = t.need) as need,
       (select s.answers from need_scope s where s.need = t.need) as answers,
       contact_of_team(t.id) as contact,
-      (select jsonb_build_object('name', s.name, 'state', s.state)
+      (select json_build_object('name', s.name, 'state', s.state)
         from service s where s.need = t.need and s.state <> 'retired' limit 1) as service,
       (select count(*)::int from handover h join handover_signature g on g.handover = h.id
         where h.team = t.id) as signatures,
-      (select jsonb_agg(c order by c.at desc) from (select light, sentence, name, at from checkin
+      (select json_agg(c order by c.at desc) from (select light, sentence, name, at from checkin
         where team = t.id order by at desc limit 12) c) as checkins,
-      (select jsonb_agg(h order by h."solvedAt" desc nulls first, h."askedAt") from (
+      (select json_agg(h order by h."solvedAt" desc nulls first, h."askedAt") from (
         select id, text, skill, asked_name as "askedName", asked_at as "askedAt", taken_name as "takenName",
           taken_at as "takenAt", note, solved_at as "solvedAt"
         from help_request where team = t.id order by asked_at desc limit 12) h) as help,
-      (select jsonb_agg(a order by a."madeAt" desc) from (
+      (select json_agg(a order by a."madeAt" desc) from (
         select id, text, made_name as "madeName", made_at as "madeAt" from announcement
         where jam = j.id and withdrawn_at is null order by made_at desc limit 5) a) as announcements,
-      (select coalesce((select jsonb_agg(i order by i.from_minute, i.until_minute desc)
+      (select coalesce((select json_agg(i order by i.from_minute, i.until_minute desc)
         from programme_item i where i.jam = p.jam), '[]') from programme p where p.jam = j.id) as items
     from jam j join team t on t.jam = j.id
     where j.slug = ${slug} and t.id = ${team}`.execute(desk.tx)
