@@ -72,6 +72,10 @@ function demands(lang: Lang, all: Demand[], names: Names, t: NeedWords): string 
   return join(lang, said)
 }
 
+/** What the missing people have to bring; a single one has to bring it all. */
+const also = (people: number, demands: string, word: string): string =>
+  demands && (people === 1 ? `: ${demands}` : `, ${word} ${demands}`)
+
 const personWords = speak(
   {
     reserve: 'Du bist in der Reserve. Sobald in einem Team ein Platz frei wird, melden wir uns.',
@@ -140,7 +144,7 @@ const needWords = speak(
       wanted === 1 ? 'Eine Person hat ihn sich gewünscht.' : `${wanted} Menschen haben ihn sich gewünscht.`,
     alone: {
       people: (people: number, demands: string, could: number) =>
-        `Hier könnten ${could} Menschen mitmachen; ${people === 1 ? 'einer fehlt' : `${people} fehlen`}${demands && `, auch ${demands}`}.`,
+        `Hier könnten ${could} Menschen mitmachen; ${people === 1 ? 'einer fehlt' : `${people} fehlen`}${also(people, demands, 'auch')}.`,
       skill: (skill: string, level: number) =>
         `Niemand, der hier mitmachen könnte, bringt ${skill} (Stufe ${level}) mit.`,
       experience: 'Niemand, der hier mitmachen könnte, hat Erfahrung.',
@@ -152,7 +156,7 @@ const needWords = speak(
     },
     beside: {
       people: (people: number, demands: string) =>
-        `Neben den anderen Teams ${people === 1 ? 'fehlt ein Mensch' : `fehlen ${people} Menschen`}${demands && `, auch ${demands}`}.`,
+        `Neben den anderen Teams ${people === 1 ? 'fehlt ein Mensch' : `fehlen ${people} Menschen`}${also(people, demands, 'auch')}.`,
       nobody: 'Mit mehr Rechenzeit findet sich vielleicht ein Team.',
       place:
         'In der Reserve wären die Richtigen, aber sie können nicht dorthin kommen oder nicht so arbeiten (vor Ort oder von fern).',
@@ -168,7 +172,7 @@ const needWords = speak(
     wanted: (wanted) => (wanted === 1 ? 'One person wished for it.' : `${wanted} people wished for it.`),
     alone: {
       people: (people, demands, could) =>
-        `${could} people could take part here; ${people} more ${people === 1 ? 'is' : 'are'} needed${demands && `, among them ${demands}`}.`,
+        `${could} people could take part here; ${people} more ${people === 1 ? 'is' : 'are'} needed${also(people, demands, 'among them')}.`,
       skill: (skill, level) => `Nobody who could take part here brings ${skill} (level ${level}).`,
       experience: 'Nobody who could take part here is experienced.',
       place: 'Too few of the right people can come there or work that way (on site or remote).',
@@ -179,7 +183,7 @@ const needWords = speak(
     },
     beside: {
       people: (people, demands) =>
-        `Beside the other teams ${people} more ${people === 1 ? 'person is' : 'people are'} needed${demands && `, among them ${demands}`}.`,
+        `Beside the other teams ${people} more ${people === 1 ? 'person is' : 'people are'} needed${also(people, demands, 'among them')}.`,
       nobody: 'With more time a team may be found.',
       place:
         'The right people are in the reserve, but they cannot come there or work that way (on site or remote).',

@@ -32,7 +32,6 @@ export function GoesIn({ place, overview: { facts } }: GoesInProps) {
           { value: number(wishful, lang), label: t.withWishes },
           { value: number(needs.length, lang), label: t.needs, href: `${at}/needs` },
           { value: t.seatsText(seats.least, seats.most), label: t.seats },
-          { value: number(facts.rules.length, lang), label: t.settledCount },
         ]}
       />
       <NextUp things={hintsOf({ place, facts, needs, wishful }, lang)} />

@@ -9,7 +9,7 @@ import { matchingWords } from './matching.text.ts'
 import type { Overview } from './overview.ts'
 import { RunControls, UnderWay } from './run.parts.tsx'
 import { SettledList } from './settled.parts.tsx'
-import { ShownPlan } from './shown-plan.tsx'
+import { PlanBody, PlanHead } from './shown-plan.tsx'
 
 export type MatchingProps = { place: Place; overview: Overview }
 
@@ -39,19 +39,16 @@ export function MatchingPage({ place, overview }: MatchingProps) {
 
 function AtRest({ place, overview }: MatchingProps) {
   const t = matchingWords(useView().lang)
+  const { shown } = overview
+  const goesIn = <GoesIn place={place} overview={overview} />
   return (
     <>
       <Trouble overview={overview} />
-      <GoesIn place={place} overview={overview} />
+      {shown ? <PlanHead {...{ place, overview, shown }} /> : goesIn}
       <RunControls place={place} overview={overview} />
       {overview.facts.rules.length > 0 && <SettledList place={place} overview={overview} />}
-      {overview.shown ? (
-        <ShownPlan place={place} overview={overview} shown={overview.shown} />
-      ) : (
-        <Empty title={t.none} level={2}>
-          {t.noneSays}
-        </Empty>
-      )}
+      {shown ? <PlanBody {...{ place, overview, shown }} /> : <Empty title={t.none}>{t.noneSays}</Empty>}
+      {shown && goesIn}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { dayAndTime } from '#look/dates.ts'
 import { Act, Button } from '#look/form.tsx'
-import { Row, Section } from '#look/parts.tsx'
+import { Grid, Row, Section } from '#look/parts.tsx'
 import { Progress } from '#look/stages.tsx'
 import { useView } from '#look/view.ts'
 import type { Place } from '../../profile/frame.tsx'
@@ -54,30 +54,33 @@ export function RunControls({ place: { jam, now }, overview }: { place: Place; o
   const t = matchingWords(lang)
   const { latest, shown, facts } = overview
   if (now >= jam.endsAt) return null
-  const action = `/jams/${jam.slug}/matching/runs`
   const hasPlan = shown !== null || facts.teams.length > 0
   return (
-    <>
-      <Row>
-        <Act action={action} fields={{ calm: '' }} tone={hasPlan ? 'quiet' : 'strong'}>
-          {hasPlan ? t.again : t.start}
-        </Act>
-        {hasPlan && (
-          <Act action={action} fields={{ calm: 'yes' }} tone="quiet">
-            {t.calm}
-          </Act>
-        )}
-      </Row>
-      {hasPlan && (
-        <p class="hint">
-          {t.again}: {t.againSays} {t.calm}: {t.calmSays}
-        </p>
-      )}
+    <Section title={t.calculate}>
+      <Grid>
+        {hasPlan && <Begin slug={jam.slug} calm label={t.calm} says={t.calmSays} />}
+        {hasPlan && <Begin slug={jam.slug} label={t.again} says={t.againSays} />}
+        {!hasPlan && <Begin slug={jam.slug} label={t.start} says={t.startSays} strong />}
+      </Grid>
       {latest && (
         <p class="hint">
           {t.lastRun(latest.run.askedName, dayAndTime(latest.run.askedAt, lang, jam.timeZone))}
         </p>
       )}
-    </>
+    </Section>
+  )
+}
+
+type BeginProps = { slug: string; calm?: boolean; strong?: boolean; label: string; says: string }
+
+function Begin({ slug, calm = false, strong = false, label, says }: BeginProps) {
+  const fields = { calm: calm ? 'yes' : '' }
+  return (
+    <div>
+      <Act action={`/jams/${slug}/matching/runs`} fields={fields} tone={strong ? 'strong' : 'quiet'}>
+        {label}
+      </Act>
+      <p class="hint">{says}</p>
+    </div>
   )
 }

@@ -8,29 +8,33 @@ import { matchingWords } from './matching.text.ts'
 import type { Shown, ShownProps } from './overview.ts'
 import { ReserveList, TeamList, WithoutTeam } from './teams.parts.tsx'
 
-/** The plan: how good it is, what publishing it means, the teams, who and what is left. */
-export function ShownPlan(props: ShownProps) {
+/** The plan in numbers: how good it is, and what publishing it means. */
+export function PlanHead(props: ShownProps) {
   const { lang } = useView()
   const t = matchingWords(lang)
   const { plan } = props.shown
   const first = plan.whys.filter(({ rank }) => rank === 1).length
+  const staffed = peopleByNeed(plan.placements).size
+  return (
+    <Section title={t.result} id="result">
+      <Facts
+        facts={[
+          { value: number(staffed, lang), label: t.facts.teams(plan.needs.length), href: '#teams' },
+          { value: number(plan.placements.length, lang), label: t.facts.placed },
+          { value: number(first, lang), label: t.facts.first },
+          { value: number(plan.reserve.length, lang), label: t.facts.reserve, href: '#reserve' },
+        ]}
+      />
+      <Publication {...props} />
+      <Quality {...props} />
+    </Section>
+  )
+}
+
+/** The plan in full: the teams, who and what is left. */
+export function PlanBody(props: ShownProps) {
   return (
     <>
-      <Section title={t.result} id="result">
-        <Facts
-          facts={[
-            {
-              value: number(peopleByNeed(plan.placements).size, lang),
-              label: t.facts.teams(plan.needs.length),
-            },
-            { value: number(plan.placements.length, lang), label: t.facts.placed },
-            { value: number(first, lang), label: t.facts.first },
-            { value: number(plan.reserve.length, lang), label: t.facts.reserve },
-          ]}
-        />
-        <Publication {...props} />
-        <Quality {...props} />
-      </Section>
       <TeamList {...props} />
       <WithoutTeam {...props} />
       <ReserveList {...props} />

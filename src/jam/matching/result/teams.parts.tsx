@@ -14,7 +14,7 @@ export function TeamList(props: ShownProps) {
   const t = matchingWords(useView().lang)
   const { plan } = props.shown
   const whys = new Map(plan.whys.map((why) => [why.person, why]))
-  const staffed = plan.needs.filter(({ team }) => team.length > 0)
+  const staffed = byTitle(props, ({ team }) => team.length > 0)
   if (staffed.length === 0) return null
   return (
     <Section title={t.teams} id="teams">
@@ -23,6 +23,11 @@ export function TeamList(props: ShownProps) {
       ))}
     </Section>
   )
+}
+
+function byTitle({ overview, shown }: ShownProps, isWanted: (outcome: NeedOutcome) => boolean) {
+  const title = ({ need }: NeedOutcome) => overview.needs.get(need)?.title ?? ''
+  return shown.plan.needs.filter(isWanted).sort((a, b) => title(a).localeCompare(title(b), 'de'))
 }
 
 type TeamProps = ShownProps & { outcome: NeedOutcome; whys: ReadonlyMap<string, Why> }
@@ -105,11 +110,12 @@ function SettleCell({ place, overview, why }: Pick<ShownProps, 'place' | 'overvi
 }
 
 /** The needs that stay without a team, each with the reason. */
-export function WithoutTeam({ overview, shown: { plan } }: ShownProps) {
+export function WithoutTeam(props: ShownProps) {
   const { lang } = useView()
   const t = matchingWords(lang)
+  const { overview } = props
   const names = overview.names(lang)
-  const without = plan.needs.filter(({ team }) => team.length === 0)
+  const without = byTitle(props, ({ team }) => team.length === 0)
   if (without.length === 0) return null
   return (
     <Section title={t.without} id="without">
@@ -122,7 +128,7 @@ export function WithoutTeam({ overview, shown: { plan } }: ShownProps) {
         columns={[
           { title: t.person.need, cell: ({ need }) => names.need(need) },
           {
-            title: t.columns.why,
+            title: t.reason,
             cell: ({ unstaffed }) =>
               unstaffed ? unstaffedSentences(lang, unstaffed, names).join(' ') : t.noReason,
           },
