@@ -356,6 +356,61 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Es ist kein Mailserver eingestellt. Die E-Mail bleibt im Postausgang.',
       todo: 'Lies sie dort und gib sie weiter, oder bitte, wer den Server betreibt, SMTP_URL zu setzen.',
     },
+    'invitation.gone': {
+      title: 'Diese Einladung gilt nicht mehr',
+      says: 'Sie wurde schon beantwortet, zurückgezogen oder erneuert, oder die 14 Tage sind um.',
+      todo: 'Sieh nach, ob eine neuere E-Mail da ist. Sonst bitte, wer dich eingeladen hat, um einen neuen Link.',
+    },
+    'invitation.other': {
+      title: 'Diese Einladung ging an eine andere Adresse',
+      says: 'Du bist mit einer anderen Adresse angemeldet. Es wurde nichts geändert.',
+      todo: 'Öffne den Link noch einmal: Dort kannst du dich mit der anderen Adresse anmelden.',
+    },
+    'invitation.settled': {
+      title: 'Diese Einladung ist schon beantwortet',
+      says: 'Oder jemand hat sie gerade in einem anderen Fenster zurückgezogen. Es wurde nichts geändert.',
+      todo: 'Lade die Seite neu und sieh dir den jetzigen Stand an.',
+    },
+    'invitation.missing': {
+      title: 'Diese Einladung gibt es nicht',
+      says: 'Vielleicht ist sie längst abgelaufen und gelöscht.',
+      todo: 'Lade die Seite neu. Wenn nötig, schick eine neue Einladung.',
+    },
+    'organisation.claimed': {
+      title: 'Für diese Organisation spricht schon jemand',
+      says: 'Weitere Menschen lädt sie selbst ein. Es wurde nichts verschickt.',
+      todo: 'Geh zurück zu den Rollen.',
+    },
+    'organisation.missing': {
+      title: 'Diese Organisation gibt es nicht',
+      says: 'Oder du gehörst nicht zu ihr.',
+      todo: 'Deine Organisationen findest du unter „Mein Konto“.',
+    },
+    'member.last-admin': {
+      title: 'Jemand muss entscheiden können',
+      says: 'Das ist die letzte Person mit diesem Recht. Es wurde nichts geändert.',
+      todo: 'Gib das Recht zuerst jemand anderem aus der Organisation.',
+    },
+    'role.last-organiser': {
+      title: 'Jemand muss Veranstalter*in bleiben',
+      says: 'Das ist die letzte Person mit dieser Rolle. Es wurde nichts geändert.',
+      todo: 'Lade zuerst jemand anderen ein.',
+    },
+    'role.nobody': {
+      title: 'Diese Person ist nicht in diesem Jam',
+      says: 'Vielleicht hat sie sich gerade abgemeldet oder ihr Konto gelöscht.',
+      todo: 'Geh zurück zu den Rollen. Wer noch nicht dabei ist, bekommt eine Einladung.',
+    },
+    'account.last-organiser': {
+      title: 'Dein Konto wird noch gebraucht',
+      says: 'Für einen Jam oder dieses Haus gibt es außer dir keine Veranstalter*in. Es wurde nichts gelöscht.',
+      todo: 'Lade zuerst jemanden als Veranstalter*in ein.',
+    },
+    'account.last-admin': {
+      title: 'Dein Konto wird noch gebraucht',
+      says: 'In einer Organisation darf außer dir niemand entscheiden. Es wurde nichts gelöscht.',
+      todo: 'Gib dieses Recht zuerst jemandem aus der Organisation.',
+    },
     'welcome.gone': {
       title: 'Dieser Link gilt nicht mehr',
       says: 'Er wurde schon benutzt, ist älter als einen Tag oder ein neuer Start hat ihn ersetzt.',
@@ -712,6 +767,61 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'This server sends no e-mails',
       says: 'No mail server is configured. The e-mail stays in the outbox.',
       todo: 'Read it there and pass it on, or ask whoever runs the server to set SMTP_URL.',
+    },
+    'invitation.gone': {
+      title: 'This invitation is no longer valid',
+      says: 'It was answered, withdrawn or renewed, or the 14 days are over.',
+      todo: 'Look for a newer e-mail. Otherwise ask whoever invited you for a new link.',
+    },
+    'invitation.other': {
+      title: 'This invitation went to another address',
+      says: 'You are signed in with another address. Nothing was changed.',
+      todo: 'Open the link once more: there you can sign in with the other address.',
+    },
+    'invitation.settled': {
+      title: 'This invitation is already answered',
+      says: 'Or somebody has just withdrawn it in another window. Nothing was changed.',
+      todo: 'Reload the page and look at the present state.',
+    },
+    'invitation.missing': {
+      title: 'There is no such invitation',
+      says: 'Perhaps it expired long ago and was deleted.',
+      todo: 'Reload the page. If need be, send a new invitation.',
+    },
+    'organisation.claimed': {
+      title: 'Somebody speaks for this organisation already',
+      says: 'It invites further people itself. Nothing was sent.',
+      todo: 'Go back to the roles.',
+    },
+    'organisation.missing': {
+      title: 'There is no such organisation',
+      says: 'Or you do not belong to it.',
+      todo: 'You find your organisations under "My account".',
+    },
+    'member.last-admin': {
+      title: 'Somebody has to be able to decide',
+      says: 'This is the last person with this right. Nothing was changed.',
+      todo: 'Give the right to somebody else of the organisation first.',
+    },
+    'role.last-organiser': {
+      title: 'Somebody has to stay organiser',
+      says: 'This is the last person with this role. Nothing was changed.',
+      todo: 'Invite somebody else first.',
+    },
+    'role.nobody': {
+      title: 'This person is not in this jam',
+      says: 'Perhaps they have just withdrawn or deleted their account.',
+      todo: 'Go back to the roles. Who is not here yet gets an invitation.',
+    },
+    'account.last-organiser': {
+      title: 'Your account is still needed',
+      says: 'A jam or this house has no organiser but you. Nothing was deleted.',
+      todo: 'Invite somebody as an organiser first.',
+    },
+    'account.last-admin': {
+      title: 'Your account is still needed',
+      says: 'In an organisation nobody but you may decide. Nothing was deleted.',
+      todo: 'Give this right to somebody of the organisation first.',
     },
     'welcome.gone': {
       title: 'This link is no longer valid',

@@ -28,6 +28,7 @@ import { needRoutes } from '#jam/needs/needs.routes.tsx'
 import { scopingRoutes } from '#jam/needs/scoping/scoping.routes.tsx'
 import { listJams } from '#jam/profile/jams.ts'
 import { profileRoutes } from '#jam/profile/profile.routes.tsx'
+import { roleRoutes } from '#jam/profile/roles/roles.routes.tsx'
 import { updateRoutes } from '#jam/profile/updates/updates.routes.tsx'
 import { programmeRoutes } from '#jam/programme/programme.routes.tsx'
 import { companyRoutes } from '#jam/registration/company/company.routes.tsx'
@@ -45,9 +46,13 @@ import type { JobHandlers } from '#kernel/job.ts'
 import { mailJob } from '#kernel/mail.ts'
 import { lookRoutes } from '#look/look.routes.tsx'
 import { factorRoutes } from '#people/factor/factor.routes.tsx'
+import { founderRoutes } from '#people/founders/founders.routes.tsx'
+import { invitationRoutes } from '#people/invitation/invitation.routes.tsx'
 import { meRoutes } from '#people/me/me.routes.tsx'
+import { organisationRoutes } from '#people/organisation/organisation.routes.tsx'
 import { passkeyRoutes } from '#people/passkey/passkeys.routes.tsx'
 import { sessionRoutes } from '#people/sessions.routes.tsx'
+import { belongingsOf, unclaimedOf } from './belongings.ts'
 import { frontRoutes } from './front.routes.tsx'
 import { leaveJams } from './giving-up.ts'
 import { houseRoutes } from './house.routes.tsx'
@@ -69,7 +74,11 @@ export const rooms: Hono<Env>[] = [
   accessRoutes,
   deletionRoutes,
   meRoutes(listJams, leaveJams),
+  invitationRoutes,
+  organisationRoutes(belongingsOf),
+  founderRoutes,
   profileRoutes,
+  roleRoutes(unclaimedOf),
   sampleRoutes,
   frontRoutes,
   mineRoutes,

@@ -85,18 +85,3 @@ export const listSessionRows = (desk: Desk, account: string) =>
     .where('account', '=', account)
     .orderBy('created_at', 'desc')
     .execute()
-
-export const addRole = (desk: Desk, role: RoleTable) =>
-  desk.tx
-    .insertInto('role')
-    .values(role)
-    .onConflict((oc) => oc.doNothing())
-    .execute()
-
-export const removeRole = (desk: Desk, account: string, role: string, jam: string) =>
-  desk.tx
-    .deleteFrom('role')
-    .where('account', '=', account)
-    .where('role', '=', role)
-    .where('jam', '=', jam)
-    .execute()

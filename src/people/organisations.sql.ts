@@ -16,6 +16,24 @@ export const addMembership = (
     .onConflict((oc) => oc.doNothing())
     .execute()
 
+export const raiseMembership = (desk: Desk, account: string, organisation: string) =>
+  desk.tx
+    .updateTable('membership')
+    .set({ role: 'admin' })
+    .where('account', '=', account)
+    .where('organisation', '=', organisation)
+    .execute()
+
+export async function isMemberRow(desk: Desk, account: string, organisation: string): Promise<boolean> {
+  const row = await desk.tx
+    .selectFrom('membership')
+    .select('role')
+    .where('account', '=', account)
+    .where('organisation', '=', organisation)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export const listOrganisationsOf = (desk: Desk, account: string): Promise<{ id: string; name: string }[]> =>
   desk.tx
     .selectFrom('organisation')

@@ -5,8 +5,10 @@ import {
   addMembership,
   addOrganisation,
   addOrganisations,
+  isMemberRow,
   listOrganisationsOf,
   listUnclaimedIds,
+  raiseMembership,
   removeOrganisations,
 } from './organisations.sql.ts'
 import { mustBeSomebody } from './role.ts'
@@ -24,6 +26,24 @@ export async function foundOrganisation(desk: Desk, name: string, admin: string)
   })
   await record(desk, 'organisation.founded', organisation.id, { organisation: organisation.id })
   return organisation
+}
+
+/** Whether somebody belongs to an organisation. The caller speaks for the house. */
+export const belongsTo = isMemberRow
+
+/** Lets somebody in who was invited; an admin's invitation makes a member an admin. The act that calls this has checked it. */
+export async function joinOrganisation(
+  desk: Desk,
+  account: string,
+  organisation: string,
+  role: 'admin' | 'member',
+): Promise<void> {
+  // Until now the invited person has no right to the organisation.
+  await asHouse(desk, async () => {
+    await addMembership(desk, { account, organisation, role })
+    if (role === 'admin') await raiseMembership(desk, account, organisation)
+  })
+  await record(desk, 'membership.begun', account, { organisation, data: { role } })
 }
 
 /** The organisations the actor belongs to, by name. */

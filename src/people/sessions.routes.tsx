@@ -58,7 +58,8 @@ export const sessionRoutes = new Hono<Env>()
     if (session) await act(c, (desk) => endSession(desk, session))
     forgetSession(c)
     c.header('clear-site-data', '"storage"')
-    return goOn(c, '/', peopleWords(c.get('lang')).signedOut)
+    const { next } = await formOf(c)
+    return goOn(c, ownPath(next, '/'), peopleWords(c.get('lang')).signedOut)
   })
   .get('/me/name', async (c) => {
     const name = await read(c, async (desk) => {

@@ -77,6 +77,7 @@ const rooms: [Room | BackRoom | 'needs', string, Role[]][] = [
   ['handovers', 'handovers', ['organiser', 'auditor']],
   ['followups', 'followups', ['organiser', 'auditor']],
   ['impact', 'impact', ['organiser', 'auditor']],
+  ['roles', 'roles', ['organiser', 'auditor']],
   ['outbox', 'outbox', ['organiser']],
   ['settings', 'settings', ['organiser']],
 ]

@@ -15,16 +15,6 @@ export const holdAccount = (desk: Desk, id: string) =>
     .forUpdate()
     .executeTakeFirst()
 
-/** The organiser rows that hold a jam, locked, so that two who leave at once do not both go. */
-export const lockOrganisers = (desk: Desk) =>
-  desk.tx
-    .selectFrom('role')
-    .select(['account', 'jam'])
-    .where('role', '=', 'organiser')
-    .orderBy('id')
-    .forUpdate()
-    .execute()
-
 /** Organisations of an account with all who belong to them, locked. */
 export const lockMemberships = (desk: Desk, account: string) =>
   desk.tx

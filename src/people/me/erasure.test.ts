@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { registerHelper } from '#jam/registration/participants.ts'
-import { listShifts, planShift, takeShift } from '#jam/venue/shifts/shifts.ts'
-import { hour, later, minute } from '#kernel/clock.ts'
+import { later, minute } from '#kernel/clock.ts'
 import { newId } from '#kernel/id.ts'
 import { sendMail } from '#kernel/mail.ts'
 import { openTestHouse, type Person, type TestHouse } from '#test/house.ts'
@@ -79,23 +77,6 @@ describe('whoever deletes their account', () => {
     await leave(told.jonas)
     const again = await house.person('Jonas Jung')
     expect(again.account).not.toBe(told.jonas.account)
-  })
-
-  test('leaves the team and gives back the shifts of a jam that is still to come', async () => {
-    const { jonas, jam, organiser } = told
-    await house.as(jonas).do((desk) => registerHelper(desk, jam, { name: 'Jonas Jung' }))
-    const times = { startsAt: jam.startsAt, endsAt: later(jam.startsAt, 4 * hour) }
-    await house
-      .as(organiser)
-      .do((desk) => planShift(desk, jam, { title: 'Tür', place: '', needed: 1, ...times }))
-    const [shift] = await house.itself((desk) => listShifts(desk, jam.id))
-    await house.as(jonas).do((desk) => takeShift(desk, jam, shift?.id ?? ''))
-    await leave(jonas)
-    expect((await house.itself((desk) => listShifts(desk, jam.id))).map(({ taken }) => taken)).toEqual([0])
-    const { rows } = await house.owner.query('select left_at from team_member where account = $1', [
-      jonas.account,
-    ])
-    expect(rows).toEqual([{ left_at: house.clock.now() }])
   })
 
   test('types the word; another one changes nothing and is kept', async () => {

@@ -3,6 +3,7 @@ import { record } from '#kernel/event.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { mustHaveProven } from '../factor/proof.ts'
 import { mustBeSomebody } from '../role.ts'
+import { listSoleJams } from '../roles.ts'
 import {
   blotEmail,
   blotName,
@@ -11,7 +12,6 @@ import {
   holdAccount,
   letGo,
   lockMemberships,
-  lockOrganisers,
   removeKeysAndRoles,
   removeMails,
   removeRowsOf,
@@ -69,12 +69,7 @@ export async function eraseMe(desk: Desk, leaveJams: (desk: Desk) => Promise<voi
 }
 
 async function dutiesOf(desk: Desk, account: string): Promise<Duties> {
-  const organisers = await lockOrganisers(desk)
-  const others = organisers.filter((one) => one.account !== account)
-  const jams = organisers
-    .filter((one) => one.account === account)
-    .map(({ jam }) => jam)
-    .filter((jam) => !others.some((other) => other.jam === null || other.jam === jam))
+  const jams = await listSoleJams(desk, account)
   const members = await lockMemberships(desk, account)
   const decided = members.filter((one) => one.account === account && one.role === 'admin')
   const alone = decided.filter(({ id }) => !members.some((one) => one.id === id && one.account !== account))

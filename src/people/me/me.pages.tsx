@@ -7,7 +7,8 @@ import { type Answer, DataTable, Summary, When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import type { Factors } from '../factor/proof.ts'
 import type { Organisation } from '../organisations.ts'
-import type { Role } from '../role.ts'
+import { type Role, runsTheHouse } from '../role.ts'
+import { roleName } from '../role-names.ts'
 import { meWords } from './me.text.ts'
 
 /** A jam as far as the people of this house need to know of it. */
@@ -35,6 +36,7 @@ export function MePage(props: MeProps) {
       </PageHead>
       <MyJams {...props} />
       <MyOrganisations {...props} />
+      {runsTheHouse(actor) && <MyHouse />}
       <Section title={t.about}>
         <Summary
           rows={[
@@ -73,7 +75,8 @@ function safetyOf({ factors, sessions }: MeProps, t: ReturnType<typeof meWords>)
 }
 
 function MyJams({ actor, jams }: MeProps) {
-  const t = meWords(useView().lang)
+  const { lang } = useView()
+  const t = meWords(lang)
   const runs = actor.roles.some((held) => held.jam === null)
   const mine = jams
     .map((jam) => ({ jam, roles: actor.roles.filter((held) => (held.jam ?? jam.id) === jam.id) }))
@@ -91,7 +94,7 @@ function MyJams({ actor, jams }: MeProps) {
               key={jam.id}
               title={jam.title}
               href={`/jams/${jam.slug}/me`}
-              chips={roles.map(({ role }) => <Chip key={role}>{t.roles[role as Role]}</Chip>)}
+              chips={roles.map(({ role }) => <Chip key={role}>{roleName(role as Role, lang)}</Chip>)}
             />
           ))}
         </Grid>
@@ -100,15 +103,40 @@ function MyJams({ actor, jams }: MeProps) {
   )
 }
 
-function MyOrganisations({ actor, organisations }: MeProps) {
+function MyHouse() {
   const t = meWords(useView().lang)
+  return (
+    <Section title={t.house}>
+      <p>{t.houseSays}</p>
+      <Row>
+        <Button href="/jams/new" tone="quiet" icon="plus">
+          {t.newJam}
+        </Button>
+        <Button href="/roles" tone="quiet" icon="people">
+          {t.houseRoles}
+        </Button>
+        <Button href="/outbox" tone="quiet" icon="mail">
+          {t.outbox}
+        </Button>
+      </Row>
+    </Section>
+  )
+}
+
+function MyOrganisations({ actor, organisations }: MeProps) {
+  const { lang } = useView()
+  const t = meWords(lang)
   if (organisations.length === 0) return null
-  const roleIn = (id: string) => actor.memberships.find((held) => held.organisation === id)?.role ?? ''
+  const roleIn = (id: string) =>
+    roleName(
+      actor.memberships.some((m) => m.organisation === id && m.role === 'admin') ? 'admin' : 'member',
+      lang,
+    )
   return (
     <Section title={t.organisations}>
       <Grid>
         {organisations.map(({ id, name }) => (
-          <Card key={id} title={name} href={`/organisations/${id}`} who={t.memberships[roleIn(id)]} />
+          <Card key={id} title={name} href={`/organisations/${id}`} who={roleIn(id)} />
         ))}
       </Grid>
     </Section>

@@ -1,5 +1,4 @@
 import { speak } from '#kernel/text.ts'
-import type { Role } from '../role.ts'
 
 export const meWords = speak(
   {
@@ -14,18 +13,12 @@ export const meWords = speak(
     noJamsSays: 'Sobald du bei einem Jam mitmachst, findest du ihn hier.',
     toJams: 'Jams ansehen',
     everyJam: 'alle Jams dieses Hauses',
-    roles: {
-      organiser: 'Veranstalter*in',
-      reviewer: 'Begutachtung',
-      mentor: 'Mentor*in',
-      professional: 'IT-Profi',
-      company: 'Kontakt eines Unternehmens',
-      helper: 'Helfer*in',
-      host: 'Gastgeber*in',
-      auditor: 'Prüfung (liest nur)',
-    } as Record<Role, string>,
     organisations: 'Meine Organisationen',
-    memberships: { admin: 'darf entscheiden', member: 'arbeitet mit' } as Record<string, string>,
+    house: 'Dieses Haus',
+    houseSays: 'Du betreibst es: Du legst Jams an und bist in jedem Veranstalter*in.',
+    newJam: 'Jam anlegen',
+    houseRoles: 'Wer das Haus betreibt',
+    outbox: 'Postausgang',
     safety: 'Sicherheit',
     secondStep: 'Zweiter Schritt',
     secondStepSays:
@@ -116,18 +109,12 @@ export const meWords = speak(
     noJamsSays: 'As soon as you take part in a jam you find it here.',
     toJams: 'Look at the jams',
     everyJam: 'all jams of this house',
-    roles: {
-      organiser: 'organiser',
-      reviewer: 'reviewer',
-      mentor: 'mentor',
-      professional: 'IT professional',
-      company: "a company's contact",
-      helper: 'helper',
-      host: 'host',
-      auditor: 'auditor (reads only)',
-    },
     organisations: 'My organisations',
-    memberships: { admin: 'may decide', member: 'works here' },
+    house: 'This house',
+    houseSays: 'You run it: you set up jams and are an organiser of each.',
+    newJam: 'Set up a jam',
+    houseRoles: 'Who runs the house',
+    outbox: 'Outbox',
     safety: 'Safety',
     secondStep: 'Second step',
     secondStepSays:

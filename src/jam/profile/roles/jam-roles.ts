@@ -1,0 +1,77 @@
+import type { Desk } from '#kernel/desk.ts'
+import { newId } from '#kernel/id.ts'
+import { sendMail } from '#kernel/mail.ts'
+import { mustFind } from '#kernel/refusal.ts'
+import type { Target } from '#people/invitation/invitation.ts'
+import type { Role } from '#people/role.ts'
+import { roleName } from '#people/role-names.ts'
+import { findHolder, grantRole, type Holder, revokeRole } from '#people/roles.ts'
+import type { Jam } from '../jam.ts'
+import { rolesWords } from './roles.text.ts'
+
+/** The roles an organiser invites into, in the order they are needed. */
+export const invitedRoles = [
+  'organiser',
+  'reviewer',
+  'mentor',
+  'auditor',
+  'company',
+  'professional',
+  'helper',
+  'host',
+] as const satisfies readonly Role[]
+
+/** Where somebody with this role begins. */
+const beginsAt: Record<Role, string> = {
+  organiser: 'now',
+  reviewer: 'review',
+  mentor: 'help',
+  auditor: 'now',
+  company: 'companies/new',
+  professional: 'registration/professional',
+  helper: 'registration/helper',
+  host: 'venues/new',
+}
+
+const pathOf = (jam: Jam, role: Role) => `/jams/${jam.slug}/${beginsAt[role]}`
+
+export const intoRole = (jam: Jam, role: Role): Target => ({
+  jam: jam.id,
+  organisation: null,
+  role,
+  title: jam.title,
+  path: pathOf(jam, role),
+})
+
+/** Gives a role and tells the person by mail. @throws Refusal `role.nobody`, `step-up.needed` */
+export async function grantIn(desk: Desk, jam: Jam, account: string, role: Role): Promise<Holder> {
+  const holder = await mustFindHolder(desk, jam, account)
+  await grantRole(desk, account, role, jam.id)
+  if (!holds(holder, jam, role)) await write(desk, jam, holder, role, 'granted')
+  return holder
+}
+
+/** Takes a role away and tells the person by mail. @throws Refusal `role.last-organiser`, `step-up.needed` */
+export async function revokeIn(desk: Desk, jam: Jam, account: string, role: Role): Promise<Holder> {
+  const holder = await mustFindHolder(desk, jam, account)
+  await revokeRole(desk, account, role, jam.id)
+  if (holds(holder, jam, role)) await write(desk, jam, holder, role, 'revoked')
+  return holder
+}
+
+export async function mustFindHolder(desk: Desk, jam: Jam, account: string): Promise<Holder> {
+  return mustFind(await findHolder(desk, account, jam.id), 'role.nobody')
+}
+
+const holds = ({ roles }: Holder, jam: Jam, role: Role) =>
+  roles.some((held) => held.role === role && held.jam === jam.id)
+
+async function write(desk: Desk, jam: Jam, holder: Holder, role: Role, what: 'granted' | 'revoked') {
+  if (holder.account === desk.actor.account) return
+  const t = rolesWords(holder.lang).mail
+  const [name, by] = [roleName(role, holder.lang), desk.actor.name]
+  const link = desk.house.config.address + pathOf(jam, role)
+  const body = what === 'granted' ? t.granted(name, jam.title, by, link) : t.revoked(name, jam.title, by)
+  const to = { to: holder.email, account: holder.account, jam: jam.id }
+  await sendMail(desk, { key: `role:${newId()}`, ...to, subject: t.subject(jam.title), body })
+}

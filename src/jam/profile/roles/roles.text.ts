@@ -1,0 +1,88 @@
+import { speak } from '#kernel/text.ts'
+
+export const rolesWords = speak(
+  {
+    title: 'Rollen',
+    lead: 'Wer in diesem Jam welche Aufgabe hat, und wer dazu eingeladen ist.',
+    invite: 'Einladen',
+    inviteLead: 'Wer den Link öffnet und zusagt, hat die Aufgabe sofort.',
+    toRoles: 'Rollen',
+    who: 'Name',
+    email: 'E-Mail-Adresse',
+    role: 'Rolle',
+    has: 'Rollen',
+    every: 'alle',
+    search: 'Name oder Adresse',
+    filter: 'Filtern',
+    house: 'betreibt das Haus',
+    none: 'Niemand gefunden',
+    noneSays: 'Nimm den Filter weg, oder lade jemanden ein.',
+    people: (count: number) => (count === 1 ? '1 Person' : `${count} Personen`),
+    since: (day: string) => `seit ${day}`,
+    grant: 'Rolle geben',
+    grantTitle: 'Noch eine Rolle geben',
+    granted: (name: string, role: string) => `${name} hat jetzt die Rolle „${role}“.`,
+    revoke: 'Rolle nehmen',
+    revokeAsk: (role: string) => `Die Rolle „${role}“ nehmen?`,
+    revokeSays: 'Sie gilt ab sofort nicht mehr. Du kannst sie jederzeit wieder geben.',
+    revokeStays:
+      'Die Anmeldung selbst bleibt: Wer nicht mehr mitmachen will, zieht sie unter „Mein Jam“ zurück.',
+    revoked: (name: string, role: string) => `${name} hat die Rolle „${role}“ nicht mehr.`,
+    houseSays:
+      'Wer das Haus betreibt, ist in jedem Jam Veranstalter*in. Das wird unter „Mein Konto“ vergeben.',
+    missing: 'Bitte wähle eine Rolle.',
+    unclaimed: 'Organisationen, für die noch niemand spricht',
+    unclaimedSays:
+      'Ihre Bedarfe kamen aus einer Datei. Lade eine Person ein, die für die Organisation antworten und unterschreiben darf.',
+    inviteInto: (name: string) => `Jemanden für ${name} einladen`,
+    person: 'Person einladen',
+    mail: {
+      subject: (jam: string) => `Deine Rollen im ${jam}`,
+      granted: (role: string, jam: string, by: string, link: string) =>
+        `Hallo,\n\n${by} hat dir in „${jam}“ eine Rolle gegeben: ${role}.\n\nHier geht es weiter:\n${link}\n\nDigital Service Jam\n`,
+      revoked: (role: string, jam: string, by: string) =>
+        `Hallo,\n\n${by} hat in „${jam}“ eine Rolle zurückgenommen: ${role}.\nIst das ein Versehen, sprich die Veranstalter*innen an.\n\nDigital Service Jam\n`,
+    },
+  },
+  {
+    title: 'Roles',
+    lead: 'Who has which task in this jam, and who is invited to one.',
+    invite: 'Invite',
+    inviteLead: 'Whoever opens the link and accepts has the task at once.',
+    toRoles: 'Roles',
+    who: 'Name',
+    email: 'E-mail address',
+    role: 'Role',
+    has: 'Roles',
+    every: 'all',
+    search: 'Name or address',
+    filter: 'Filter',
+    house: 'runs the house',
+    none: 'Nobody found',
+    noneSays: 'Take the filter away, or invite somebody.',
+    people: (count) => (count === 1 ? '1 person' : `${count} people`),
+    since: (day) => `since ${day}`,
+    grant: 'Grant role',
+    grantTitle: 'Grant one more role',
+    granted: (name, role) => `${name} has the role "${role}" now.`,
+    revoke: 'Revoke role',
+    revokeAsk: (role) => `Revoke the role "${role}"?`,
+    revokeSays: 'It ends at once. You can grant it again at any time.',
+    revokeStays: 'The registration itself stays: whoever no longer takes part withdraws it under "My jam".',
+    revoked: (name, role) => `${name} no longer has the role "${role}".`,
+    houseSays: 'Whoever runs the house is an organiser of every jam. That is granted under "My account".',
+    missing: 'Please choose a role.',
+    unclaimed: 'Organisations that nobody speaks for yet',
+    unclaimedSays:
+      'Their needs came from a file. Invite a person who may answer and sign for the organisation.',
+    inviteInto: (name) => `Invite somebody for ${name}`,
+    person: 'Invite a person',
+    mail: {
+      subject: (jam) => `Your roles in ${jam}`,
+      granted: (role, jam, by, link) =>
+        `Hello,\n\n${by} has given you a role in "${jam}": ${role}.\n\nGo on here:\n${link}\n\nDigital Service Jam\n`,
+      revoked: (role, jam, by) =>
+        `Hello,\n\n${by} has taken back a role in "${jam}": ${role}.\nIf this is a mistake talk to the organisers.\n\nDigital Service Jam\n`,
+    },
+  },
+)
