@@ -41,6 +41,11 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Diese letzte Eingabe wurde nicht gespeichert. Alles vorher ist sicher. Der Fehler steht mit seiner Nummer im Protokoll.',
       todo: 'Versuche es noch einmal. Bleibt es dabei, nenne der Organisation die Nummer.',
     },
+    'page.slow': {
+      title: 'Das hat zu lange gedauert',
+      says: 'Wir haben nach einer halben Minute aufgehört zu warten. Ob noch etwas gespeichert wurde, siehst du auf der Seite, von der du kommst.',
+      todo: 'Lade sie neu und versuche es dann noch einmal.',
+    },
     'page.foreign': {
       title: 'Diese Anfrage kam von einer anderen Seite',
       says: 'Zu deinem Schutz nehmen wir Eingaben nur von unseren eigenen Seiten an. Es wurde nichts geändert.',
@@ -452,6 +457,11 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'Something went wrong on our side',
       says: 'This last input was not stored. Everything before it is safe. The fault is in the log with its number.',
       todo: 'Try again. If it stays like this, tell the organisers the number.',
+    },
+    'page.slow': {
+      title: 'This took too long',
+      says: 'We stopped waiting after half a minute. Whether something was stored you see on the page you come from.',
+      todo: 'Load it again and then try once more.',
     },
     'page.foreign': {
       title: 'This request came from another site',

@@ -16,6 +16,12 @@ export function faultOf(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { fault: typeof error }
   const where = error.stack?.split('\n').find((line) => line.includes('    at '))
   const code = 'code' in error ? error.code : undefined
-  // Messages of PostgreSQL and of our own bugs name columns and functions; `detail` would name values.
-  return { fault: error.name, code, says: error.message.slice(0, 200), at: where?.trim() }
+  return { fault: error.name, code, says: wordsOf(error, code).slice(0, 200), at: where?.trim() }
+}
+
+// Messages of PostgreSQL name columns, but those about data (class 22) the value itself, as `detail` would. Those of
+// the language quote what they could not read or say it behind a colon, so they end there.
+function wordsOf({ message }: Error, code: unknown): string {
+  const isOfDatabase = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && !code.startsWith('22')
+  return isOfDatabase ? message : message.replace(/["'`:].*$/s, '…')
 }
