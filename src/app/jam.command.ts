@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   export: () => import('./export.command.ts'),
   import: () => import('./import.command.ts'),
   migrate: () => import('./migrate.command.ts'),
+  rehearse: () => import('./rehearse.command.ts'),
 }
 
 const words = jamWords(langOf())

@@ -1,12 +1,24 @@
 /** A form as a page shows it, with what its fields hold before anybody types. */
-export type PageForm = { action: string; method: 'get' | 'post'; fields: Record<string, string[]> }
+export type PageForm = {
+  action: string
+  method: 'get' | 'post'
+  /** Set when it sends files. */
+  files: boolean
+  fields: Record<string, string[]>
+  /** What a person reads in it. */
+  says: string
+}
 
 /** Reads the forms of a page that we rendered ourselves: well-formed, attributes in double quotes. */
 export function formsOf(html: string): PageForm[] {
   return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(([, tag = '', inside = '']) => ({
     action: attribute(tag, 'action') ?? '',
     method: attribute(tag, 'method')?.toLowerCase() === 'post' ? 'post' : 'get',
+    files: attribute(tag, 'enctype') === 'multipart/form-data',
     fields: fieldsOf(inside),
+    says: decoded(inside.replace(/<[^>]*>/g, ' '))
+      .replace(/\s+/g, ' ')
+      .trim(),
   }))
 }
 

@@ -1,0 +1,47 @@
+import { hour, later } from '#kernel/clock.ts'
+import { formsOf } from '../page-forms.ts'
+import type { Play } from '../play.ts'
+import type { Player } from '../player.ts'
+import { Watcher } from '../watcher.ts'
+
+/** The doors open: helpers find everybody by name and mark them; a few never come. */
+export async function arrival(play: Play): Promise<number> {
+  const { cast } = play
+  const { founder } = cast
+  await play.until(later(cast.startsAt, -hour))
+  await founder.comeIn()
+  await watch(play)
+  const expected = cast.professionals.filter((player) => !cast.withdrawn.has(player))
+  for (const player of expected) if (play.dice(`way of ${player.email}`).chance(0.04)) cast.absent.add(player)
+  const here = expected.filter((player) => !cast.absent.has(player))
+  const doors = cast.helpers.slice(0, 3)
+  for (const door of doors) await door.comeIn()
+  const come = await play.each(
+    here,
+    (player, n) => mark(play, doors[n % doors.length] as Player, player),
+    hour,
+  )
+  await play.until(cast.startsAt)
+  const text = 'Willkommen! Die Teams finden sich im Foyer.'
+  const page = await founder.look(play.at('/announcements'))
+  await founder.act(page, play.at('/announcements'), { text }, ['announcement.made'])
+  return come
+}
+
+/** An organiser watches on a bad connection. */
+async function watch({ scene, cast, watchers }: Play): Promise<void> {
+  const cookies = () => cast.founder.visitor.cookies()
+  const watcher = new Watcher('organiser', `${scene.address}/jams/${cast.slug}/live`, cookies, 25)
+  await watcher.open()
+  watchers.push(watcher)
+}
+
+async function mark(play: Play, door: Player, { name }: Player): Promise<void> {
+  const at = play.at('/attendance')
+  const page = await door.look(`${at}?q=${encodeURIComponent(name)}`)
+  const form = formsOf(page.html).find(
+    ({ action, says }) => action.startsWith(`${at}/`) && says.endsWith(` ${name}`),
+  )
+  if (!form) throw new Error(`the list at the door does not know ${name}`)
+  await door.act(page, form.action, {}, ['participant.arrived'])
+}

@@ -1,0 +1,71 @@
+import { hour, later, minute } from '#kernel/clock.ts'
+import type { PlayedTeam } from '../cast.ts'
+import { formsOf } from '../page-forms.ts'
+import { entrusted, type Play } from '../play.ts'
+import type { Player } from '../player.ts'
+import type { Seen } from '../visitor.ts'
+
+const every = 4 * hour
+const rounds = 5
+
+/** Every four hours each team says how it goes; who is stuck calls for help, mentors come. */
+export async function hours(play: Play): Promise<number> {
+  const { cast } = play
+  let reports = 0
+  for (let round = 1; round <= rounds; round++) {
+    await play.until(later(cast.startsAt, round * every))
+    reports += await play.each(cast.teams, (team, n) => report(play, team, n, round), 20 * minute)
+    await help(play)
+    if (round % 2 === 0) await announce(play, round)
+  }
+  return reports
+}
+
+async function report(play: Play, team: PlayedTeam, n: number, round: number): Promise<void> {
+  const here = team.members.filter((member) => !play.cast.absent.has(member))
+  const member = here[round % here.length]
+  if (!member) return
+  const dice = play.dice(`light of team ${n} in round ${round}`)
+  const light = dice.pick(['go', 'go', 'go', 'care', 'stop'])
+  await member.comeIn()
+  const page = await member.look(team.path)
+  const typed = { light, sentence: entrusted('Die Vorschau steht.') }
+  const seen = await member.act(page, `${team.path}/checkins`, typed, ['checkin.reported'])
+  // An impatient finger: the same form once more is the same check-in.
+  if (n % 5 === 0) await member.act(page, `${team.path}/checkins`, typed)
+  if (light === 'stop') await callForHelp(member, team, seen)
+}
+
+async function callForHelp(member: Player, { path }: PlayedTeam, page: Seen): Promise<void> {
+  const typed = { text: entrusted('Der Versand geht nicht.'), skill: 'backend' }
+  await member.act(page, `${path}/help`, typed, ['help.asked'])
+}
+
+/** Mentors take what waits. Two reach for the same request: one gets it, the other reads who has. */
+async function help(play: Play): Promise<void> {
+  const [one, other] = play.cast.mentors as [Player, Player]
+  for (const mentor of [one, other]) await mentor.comeIn()
+  const at = play.at('/help')
+  const page = await one.look(at)
+  const open = formsOf(page.html).filter(({ action }) => action.endsWith('/taking'))
+  await play.each(open, async ({ action }, n) => {
+    const both = await Promise.all([one, other].map((mentor) => mentor.visitor.submit(page, action)))
+    const won = both.findIndex(({ status }) => status === 200)
+    if (both[1 - won]?.status !== 409)
+      throw new Error(`${action}: ${both.map(({ status }) => status).join(', ')}`)
+    play.ledger.event('help.taken')
+    const mentor = [one, other][won] as Player
+    const note = { note: entrusted('Ich komme in zehn Minuten.') }
+    if (n % 2 === 0)
+      await mentor.act(await mentor.look(at), action.replace('taking', 'note'), note, ['help.noted'])
+    await mentor.act(await mentor.look(at), action.replace('taking', 'solution'), {}, ['help.solved'])
+  })
+}
+
+async function announce(play: Play, round: number): Promise<void> {
+  const { founder } = play.cast
+  await founder.comeIn()
+  const page = await founder.look(play.at('/announcements'))
+  const text = `In der ${round * 4}. Stunde gibt es Suppe im Foyer.`
+  await founder.act(page, play.at('/announcements'), { text }, ['announcement.made'])
+}

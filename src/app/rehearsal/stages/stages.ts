@@ -1,0 +1,42 @@
+import type { Play } from '../play.ts'
+import { arrival } from './arrival.ts'
+import { call } from './call.ts'
+import { changes } from './changes.ts'
+import { companies } from './companies.ts'
+import { followUps } from './followups.ts'
+import { found } from './founding.ts'
+import { handover } from './handover.ts'
+import { helpers } from './helping.ts'
+import { hosts } from './hosts.ts'
+import { hours } from './hours.ts'
+import { matching } from './matching.ts'
+import { professionals } from './professionals.ts'
+import { review } from './review.ts'
+import { roles } from './roles.ts'
+import { services } from './services.ts'
+import { showcase } from './showcase.ts'
+import { tour } from './tour.ts'
+
+/** A jam from its founding to a year later, in the order it happens. Each stage tells how many it was about. */
+export const stages = {
+  founding: found,
+  call,
+  roles,
+  review,
+  companies,
+  hosts,
+  professionals,
+  helpers,
+  matching,
+  changes,
+  arrival,
+  hours,
+  tour,
+  services,
+  handover,
+  followUps,
+  showcase,
+  lastTour: tour,
+} satisfies Record<string, (play: Play) => Promise<number>>
+
+export type StageName = keyof typeof stages
