@@ -64,12 +64,14 @@ export function onTheKeys(page: Page): Way {
   }
 }
 
-/** Where the focus is has to be seen: an outline of the control or around what it stands for. */
+/** Where the focus is has to be seen: an outline of the control, or of what is drawn around it. */
 async function mustBeSeen(control: Locator): Promise<void> {
   const seen = await control.evaluate((element) => {
-    const outlined = (style: CSSStyleDeclaration) =>
-      style.outlineStyle !== 'none' && style.outlineWidth !== '0px'
-    return outlined(getComputedStyle(element)) || outlined(getComputedStyle(element, '::after'))
+    const drawn = [element, element.parentElement].filter((one) => one !== null)
+    const styles = drawn.flatMap((one) =>
+      [null, '::before', '::after'].map((part) => getComputedStyle(one, part)),
+    )
+    return styles.some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && outlineWidth !== '0px')
   })
   if (!seen) throw new Error(`${control}: nothing shows that it has the focus`)
 }
