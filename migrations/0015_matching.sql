@@ -6,6 +6,7 @@ create table matching_run (
   -- The name of who asked, as it was then.
   asked_name text not null,
   asked_at timestamptz not null,
+  -- Counts the runs of a jam; each searches from another start, and could be repeated exactly.
   seed int not null,
   -- Fewest moves from the plan people know come before better wishes.
   calm boolean not null,
@@ -18,7 +19,7 @@ create table matching_run (
   progress jsonb,
   outcome jsonb
 );
-create index matching_run_of_jam on matching_run (jam, asked_at desc);
+create unique index matching_run_of_jam on matching_run (jam, seed);
 -- Two clicks, two tabs or two organisers begin one calculation.
 create unique index matching_run_once on matching_run (jam) where state = 'running';
 

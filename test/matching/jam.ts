@@ -1,6 +1,6 @@
 import type { Need } from '#jam/needs/need.ts'
 import type { Jam } from '#jam/profile/jam.ts'
-import type { Skills } from '#jam/profile/skill.ts'
+import type { SkillNeeded, Skills } from '#jam/profile/skill.ts'
 import { findMyParticipant, registerProfessional } from '#jam/registration/participants.ts'
 import { changeWishes } from '#jam/registration/wishes.ts'
 import type { Person, TestHouse } from '../house.ts'
@@ -27,22 +27,26 @@ export async function professional(
   return { ...person, participant }
 }
 
-/** Two needs and five people: Chat and Form get teams of two, each with Ex or Exa, and one person is left over. */
+/** Two needs and five people: teams of two, each with Ex or Exa; only Kim brings a backend, and Max is left over. */
 export async function worldToMatch(house: TestHouse) {
   const story = await world(house)
   const { jam } = story
   const amina = await house.person('Amina Adler')
   const cut = { teamMin: 2, teamMax: 2 } as const
-  const frontend = [{ skill: 'frontend', level: 2, must: true }] as const
+  const frontend: SkillNeeded = { skill: 'frontend', level: 2, must: true }
+  const backend: SkillNeeded = { skill: 'backend', level: 1, must: false }
   const chat = await acceptedNeed(house, jam, amina, {
     ...cut,
     title: 'Schreiben statt anrufen',
-    skills: [...frontend],
+    skills: [frontend, backend],
   })
   const form = await acceptedNeed(house, jam, amina, { ...cut, title: 'Ferienfreizeit online' })
   const ex = await professional(house, jam, 'Ex Eins', { experienced: true, wishes: [chat, form] })
   const exa = await professional(house, jam, 'Exa Zwei', { experienced: true, wishes: [form] })
-  const kim = await professional(house, jam, 'Kim Drei', { wishes: [chat] })
+  const kim = await professional(house, jam, 'Kim Drei', {
+    wishes: [chat],
+    skills: { frontend: 2, backend: 1 },
+  })
   const lee = await professional(house, jam, 'Lee Vier', { wishes: [form], skills: { writing: 1 } })
   const max = await professional(house, jam, 'Max Fünf', { wishes: [chat], skills: { writing: 1 } })
   return { ...story, amina, chat, form, ex, exa, kim, lee, max, people: [ex, exa, kim, lee, max] }
@@ -64,9 +68,7 @@ export async function calculated(
 }
 
 export async function latestRun(house: TestHouse): Promise<string> {
-  const { rows } = await house.owner.query(
-    'select id from matching_run order by asked_at desc, seed desc limit 1',
-  )
+  const { rows } = await house.owner.query('select id from matching_run order by seed desc limit 1')
   return rows[0].id
 }
 

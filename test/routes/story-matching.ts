@@ -21,7 +21,7 @@ export async function ofMatching({ house, jam, people, now }: Here): Promise<Ids
     ended_at: now,
     outcome,
   })
-  const running = await put(house, 'matching_run', { ...run, id: newId(), state: 'running' })
+  const running = await put(house, 'matching_run', { ...run, id: newId(), seed: 2, state: 'running' })
   const theirs =
     'select participant, need from team_member m join team t on t.id = m.team where m.account = $1'
   const { rows } = await house.owner.query(theirs, [people.team.account])

@@ -44,7 +44,6 @@ export async function addRun(desk: Desk, run: Pick<Run, 'id' | 'jam' | 'calm'>):
           sql<string>`${desk.actor.name}::text`.as('asked_name'),
           sql<Date>`${desk.now}::timestamptz`.as('asked_at'),
           sql<RunState>`'running'`.as('state'),
-          // Every run of a jam begins elsewhere, and each could be repeated exactly.
           sql<number>`count(*)::int + 1`.as('seed'),
         ]),
     )
@@ -55,19 +54,14 @@ export async function addRun(desk: Desk, run: Pick<Run, 'id' | 'jam' | 'calm'>):
 
 /** The latest run of a jam. */
 export const findLatestRun = (desk: Desk, jam: string): Promise<Run | undefined> =>
-  runs(desk).where('jam', '=', jam).orderBy('asked_at', 'desc').orderBy('id').executeTakeFirst()
+  runs(desk).where('jam', '=', jam).orderBy('seed', 'desc').executeTakeFirst()
 
 export const findRunRow = (desk: Desk, id: string): Promise<Run | undefined> =>
   runs(desk).where('id', '=', id).executeTakeFirst()
 
 /** The latest run that ended with a plan. */
 export const findFinishedRun = (desk: Desk, jam: string): Promise<Run | undefined> =>
-  runs(desk)
-    .where('jam', '=', jam)
-    .where('state', '=', 'finished')
-    .orderBy('asked_at', 'desc')
-    .orderBy('id')
-    .executeTakeFirst()
+  runs(desk).where('jam', '=', jam).where('state', '=', 'finished').orderBy('seed', 'desc').executeTakeFirst()
 
 export async function findOutcome(desk: Desk, id: string): Promise<MatchingOutcome | null> {
   const row = await desk.tx
@@ -160,18 +154,21 @@ const runs = (desk: Desk) =>
 export async function holdRun(house: House, id: string) {
   const client = await house.pool.connect()
   const lost = new AbortController()
-  client.once('error', () => lost.abort())
-  const { rows } = await client.query('select pg_try_advisory_lock(hashtextextended($1, $2)) as held', [
-    id,
-    holding,
-  ])
+  const lose = () => lost.abort()
+  const ask = (what: string) =>
+    client.query(`select ${what}(hashtextextended($1, $2)) as held`, [id, holding])
+  const { rows } = await ask('pg_try_advisory_lock')
+  if (!rows[0].held) {
+    client.release()
+    return null
+  }
+  client.on('error', lose)
   const letGo = async () => {
-    await client.query('select pg_advisory_unlock(hashtextextended($1, $2))', [id, holding]).then(
+    client.off('error', lose)
+    await ask('pg_advisory_unlock').then(
       () => client.release(),
       (broken) => client.release(broken),
     )
   }
-  if (rows[0].held) return { lost: lost.signal, letGo }
-  client.release()
-  return null
+  return { lost: lost.signal, letGo }
 }

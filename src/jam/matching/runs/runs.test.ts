@@ -135,7 +135,7 @@ describe('a run under way', () => {
   let other: TestHouse
   let working: Promise<number>
   beforeEach(async () => {
-    await crowd(house, story.jam, { people: 150, needs: 24, seed: 1, seats: 'scarce' })
+    await crowd(house, story.jam, { people: 300, needs: 40, seed: 1, seats: 'scarce' })
     other = await openTestHouse(house.clock.now(), {}, undefined, house.database)
     await start()
     working = other.work()
