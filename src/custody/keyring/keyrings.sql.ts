@@ -1,4 +1,4 @@
-import type { JSONColumnType } from 'kysely'
+import { type JSONColumnType, sql } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
 import type { Card } from '#vault/identity/identity.ts'
 import type { Lock } from '#vault/identity/unlock.ts'
@@ -51,14 +51,14 @@ export async function addLock(desk: Desk, { sealed, ...lock }: Lock): Promise<vo
 }
 
 export async function listWays(desk: Desk, member: string): Promise<Way[]> {
-  const rows = await desk.tx
+  const day = sql<string | null>`to_char(used_on, 'YYYY-MM-DD')`.as('usedOn')
+  return desk.tx
     .selectFrom('unlock')
-    .select(['id', 'kind', 'made_at as madeAt', 'used_on'])
+    .select(['id', 'kind', 'made_at as madeAt', day])
     .where('member', '=', member)
     .orderBy('made_at')
     .orderBy('id')
     .execute()
-  return rows.map(({ used_on, ...way }) => ({ ...way, usedOn: used_on }))
 }
 
 export async function findLock(desk: Desk, id: string): Promise<Lock | undefined> {

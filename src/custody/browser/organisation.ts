@@ -1,0 +1,174 @@
+import { type Identity, identityAt } from '#vault/identity/identity.ts'
+import { type Entry, type Kind, type Said, timeOf } from '#vault/log/entry.ts'
+import { extend, founderCode, nextEntry, replay } from '#vault/log/log.ts'
+import type { LogState } from '#vault/log/state.ts'
+import { firstSeen, type Seen, seeLog } from '#vault/space/seen.ts'
+import { openWrap, type SpaceKey, type Wrap } from '#vault/space/space.ts'
+import { isRefused, Refused } from './refused.ts'
+import { ask } from './server.ts'
+import { find, keep } from './store.ts'
+import { mustHold, onLock } from './unlocked.ts'
+
+/** An organisation's vault as this worker knows it: the checked log, what was seen, the keys that are ours. */
+export type Vault = {
+  organisation: string
+  me: Identity
+  state: LogState
+  seen: Seen
+  keys: Map<string, SpaceKey>
+  rotating: Set<string>
+  /** What the server's clock is ahead of ours, in ms. */
+  ahead: number
+}
+
+type Log = { entries: Entry[]; more: boolean }
+type Spaces = { spaces: { id: string; epoch: number; rotatingSince: string | null; wraps: Wrap[] }[] }
+
+const vaults = new Map<string, Vault>()
+onLock(() => vaults.clear())
+
+/** Whether this device has compared the founding key of an organisation. */
+export const findPin = (organisation: string): Promise<Seen | undefined> => find('pins', organisation)
+
+/**
+ * Reads the log as the server has it, under the pin of this device.
+ * @returns null when nothing was founded yet; `unknown` when the founding key was never compared here
+ * @throws VaultFault `log.…` for everything that was forged, cut off or rolled back
+ */
+export async function readLog(
+  organisation: string,
+): Promise<{ state: LogState; pin: Seen | undefined } | null> {
+  const entries = await fetchLog(organisation, -1)
+  const pin = await findPin(organisation)
+  if (entries.length === 0) {
+    if (pin) throw new Refused({ code: 'log.rollback' })
+    return null
+  }
+  const expected = { tenant: organisation, founder: pin?.founder, seen: pin?.head }
+  return { state: await replay(entries, expected), pin }
+}
+
+/** Takes the founding key for the true one: people have compared it. From now on this device accepts no other. */
+export async function pinOrganisation(organisation: string, code: string): Promise<void> {
+  const read = await readLog(organisation)
+  if (!read || (await founderCode(read.state)) !== code) throw new Refused({ code: 'log.other-founder' })
+  await keep('pins', firstSeen(read.state, code))
+}
+
+/**
+ * The vault of an organisation, opened once and read on from there.
+ * @throws Refused `locked`, `vault.missing`, `vault.unpinned`; VaultFault when the server is not to be believed
+ */
+export async function openVault(organisation: string): Promise<Vault> {
+  const keyring = mustHold()
+  const known = vaults.get(organisation)
+  if (known) return readOn(known)
+  const read = await readLog(organisation)
+  if (!read) throw new Refused({ code: 'vault.missing' })
+  if (!read.pin) throw new Refused({ code: 'vault.unpinned' })
+  const { state, pin: seen } = read
+  seeLog(seen, state)
+  await keep('pins', seen)
+  const me = await identityAt(organisation, keyring)
+  const more = { keys: new Map(), rotating: new Set<string>(), ahead: await clockOf(organisation) }
+  const vault: Vault = { organisation, me, state, seen, ...more }
+  await fetchKeys(vault)
+  mustHold()
+  vaults.set(organisation, vault)
+  return vault
+}
+
+async function readOn(vault: Vault): Promise<Vault> {
+  const entries = await fetchLog(vault.organisation, vault.state.head.seq)
+  if (entries.length === 0) return vault
+  vault.state = await extend(vault.state, entries)
+  seeLog(vault.seen, vault.state)
+  await keep('pins', vault.seen)
+  await fetchKeys(vault)
+  return vault
+}
+
+/** Opens the wraps that are ours and whose keys the log knows. */
+export async function fetchKeys(vault: Vault): Promise<void> {
+  const { spaces } = await ask<Spaces>('GET', `/vault/organisations/${vault.organisation}/spaces`)
+  vault.rotating = new Set(spaces.filter(({ rotatingSince }) => rotatingSince).map(({ id }) => id))
+  for (const wrap of spaces.flatMap(({ wraps }) => wraps)) {
+    const name = keyName(wrap.space, wrap.epoch)
+    if (wrap.member !== vault.me.card.id || vault.keys.has(name)) continue
+    const key = await openWrap(vault.me.age, wrap, vault.state)
+    if (key) vault.keys.set(name, key)
+  }
+}
+
+/** The key of a space for an epoch, or for its present one. @throws Refused `space.no-key` */
+export function mustKey(vault: Vault, space: string, epoch = vault.state.spaces.get(space)?.epoch): SpaceKey {
+  const key = vault.keys.get(keyName(space, epoch ?? 0))
+  if (!key) throw new Refused({ code: 'space.no-key' })
+  return key
+}
+
+export const keyName = (space: string, epoch: number): string => `${space}/${epoch}`
+
+/** The present moment by the server's clock, as the log writes it, never before its last line. */
+export function nowOf({ ahead }: Pick<Vault, 'ahead'>): string {
+  return timeOf(new Date(Date.now() + ahead))
+}
+
+/** One line of the log, as it is to be said. */
+export type Line = { [K in Kind]: [kind: K, payload: Said[K]] }[Kind]
+
+/**
+ * Signs lines and adds them, all or none. When a colleague was faster, reads on and lets `lines` think again.
+ * @param lines says what is to be added to a state, with the wraps that go along; null when nothing is left to say
+ */
+export async function say(
+  vault: Vault,
+  lines: (state: LogState) => Promise<{ lines: Line[]; wraps?: Wrap[]; keepsVersions?: boolean } | null>,
+): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    const wanted = await lines(vault.state)
+    if (!wanted) return
+    const { entries, state } = await sign(vault, wanted.lines)
+    const { wraps, keepsVersions } = wanted
+    try {
+      const path = `/vault/organisations/${vault.organisation}/log`
+      await ask('POST', path, { after: vault.state.head.seq, entries, wraps, keepsVersions })
+    } catch (error) {
+      if (!isRefused(error, 'log.moved') || tries === 5) throw error
+      await readOn(vault)
+      continue
+    }
+    vault.state = state
+    seeLog(vault.seen, state)
+    await keep('pins', vault.seen)
+    return
+  }
+}
+
+async function sign(vault: Vault, lines: readonly Line[]): Promise<{ entries: Entry[]; state: LogState }> {
+  const entries: Entry[] = []
+  let state = vault.state
+  for (const [kind, payload] of lines) {
+    const entry = (await nextEntry(state, vault.me, kind, payload, nowOf(vault))) as Entry
+    state = await extend(state, [entry])
+    entries.push(entry)
+  }
+  return { entries, state }
+}
+
+async function fetchLog(organisation: string, after: number): Promise<Entry[]> {
+  const all: Entry[] = []
+  for (let more = true; more; ) {
+    const from = all.at(-1)?.seq ?? after
+    const page = await ask<Log>('GET', `/vault/organisations/${organisation}/log?after=${from}`)
+    all.push(...page.entries)
+    more = page.more && page.entries.length > 0
+  }
+  return all
+}
+
+/** What the server's clock is ahead of ours; a device whose clock is wrong by a year still writes true times. */
+export async function clockOf(organisation: string): Promise<number> {
+  const { now } = await ask<{ now: string }>('GET', `/vault/organisations/${organisation}`)
+  return new Date(now).getTime() - Date.now()
+}

@@ -1,0 +1,29 @@
+/** What went wrong, as it crosses from the worker to the page: a key for a sentence, never more. */
+export type Trouble = {
+  /** A code of `#vault/fault.ts`, of the server, or one of ours: `offline`, `locked`, `bug`. */
+  code: string
+  /** Which word, line or part, from 0. */
+  at?: number | undefined
+  /** The server's own sentence, in the language of the visitor. */
+  says?: string | undefined
+  /** Seconds to wait. */
+  wait?: number | undefined
+  status?: number | undefined
+}
+
+/** What the server, or the lack of one, refused. */
+export class Refused extends Error {
+  readonly trouble: Trouble
+  constructor(trouble: Trouble) {
+    super(trouble.code)
+    this.name = 'Refused'
+    this.trouble = trouble
+  }
+}
+
+/** Nothing came back: the request may have arrived or not, so it is sent again under the same key. */
+export const isOffline = (error: unknown): boolean =>
+  error instanceof Refused && (error.trouble.code === 'offline' || (error.trouble.status ?? 0) >= 500)
+
+export const isRefused = (error: unknown, code: string): boolean =>
+  error instanceof Refused && error.trouble.code === code
