@@ -5,6 +5,7 @@ import { appOf } from '#app/app.ts'
 import { greet } from '#app/greeting.ts'
 import { jobHandlers } from '#app/rooms.ts'
 import { openSample } from '#app/sample/sample.ts'
+import { settleDeletions } from '#custody/deletion/settling.ts'
 import { builtAssets } from '#kernel/asset.ts'
 import { atPort, isUnderNpm, mustReadConfig } from '#kernel/config.ts'
 import { atDesk } from '#kernel/desk.ts'
@@ -26,6 +27,8 @@ try {
   const assets = builtAssets(fileURLToPath(new URL('../browser/', import.meta.url)))
   const opened = await openUp(config, { asset: assets.address })
   const { house } = opened
+  const { replayed } = await atDesk(house, { itself: true }, settleDeletions)
+  if (replayed > 0) house.log.warn({ replayed }, 'deletions: this database was older than they are; repeated')
   if (wish.sample) await atDesk(house, { itself: true }, openSample)
   const jobs = employ(house, jobHandlers)
   const app = appOf(house)
