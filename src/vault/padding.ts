@@ -1,3 +1,10 @@
+import { type Bytes, utf8 } from './bytes.ts'
+import { canonical } from './canonical.ts'
+import { must } from './fault.ts'
+
+/** The longest body in bytes before padding; more belongs into a file. */
+export const longestBody = 1_048_576
+
 /** Up to here lengths go up in steps of 256 bytes, from here by Padmé. */
 const fine = 4096
 const step = 256
@@ -17,4 +24,16 @@ export function padme(length: number): number {
   const kept = exponent.toString(2).length
   const unit = 2 ** (exponent - kept)
   return Math.ceil(length / unit) * unit
+}
+
+/**
+ * A value as one padded JSON. JSON allows white space behind it, so the padding needs no length field.
+ * @throws VaultFault `envelope.too-long`, `canonical.form`
+ */
+export function paddedBytes(value: unknown): Bytes {
+  const bytes = utf8(canonical(value))
+  must(bytes.length <= longestBody, 'envelope.too-long')
+  const whole = new Uint8Array(paddedLength(bytes.length)).fill(32)
+  whole.set(bytes)
+  return whole
 }

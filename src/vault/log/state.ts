@@ -12,6 +12,8 @@ export type Space = {
   commitments: string[]
   readers: Map<string, Reader>
   intake: { recipient: string; epoch: number } | null
+  /** Whether outsiders write to it: then a new epoch brings a new intake key. */
+  hadIntake: boolean
   opened: string
   shredded: boolean
 }
@@ -76,7 +78,7 @@ export function apply(state: LogState, { kind, payload, time, author }: Entry): 
   if (!space) return
   if (kind === 'epoch_opened') openEpoch(space, payload)
   if (kind === 'epoch_closed') space.floor = payload.epoch
-  if (kind === 'intake_key_set') space.intake = { recipient: payload.recipient, epoch: payload.epoch }
+  if (kind === 'intake_key_set') setIntake(space, payload)
   if (kind === 'granted') space.readers.set(payload.member, reader(payload.until))
   if (kind === 'space_shredded') shred(space)
 }
@@ -99,7 +101,14 @@ function opened(
   time: string,
 ): Space {
   const known = readers.map((id): [string, Reader] => [id, { by: author, since: time, until: null }])
-  const first = { epoch: 1, floor: 1, commitments: [commitment], intake: null, shredded: false }
+  const first = {
+    epoch: 1,
+    floor: 1,
+    commitments: [commitment],
+    intake: null,
+    hadIntake: false,
+    shredded: false,
+  }
   return { id: space, ...first, readers: new Map(known), opened: time }
 }
 
@@ -112,6 +121,11 @@ function openEpoch(
   space.commitments.push(commitment)
   space.intake = null
   for (const id of space.readers.keys()) if (!readers.includes(id)) space.readers.delete(id)
+}
+
+function setIntake(space: Space, { recipient, epoch }: { recipient: string; epoch: number }) {
+  space.intake = { recipient, epoch }
+  space.hadIntake = true
 }
 
 function recover(state: LogState, recovery: LogState['recoveries'][number]) {

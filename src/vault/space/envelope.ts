@@ -1,17 +1,14 @@
-import { type Bytes, base64url, fromBase64url, isId, randomBytes, text, utf8 } from '../bytes.ts'
-import { bound, type Canon, canonical } from '../canonical.ts'
+import { type Bytes, base64url, fromBase64url, isId, randomBytes, text } from '../bytes.ts'
+import { bound, type Canon } from '../canonical.ts'
 import { must, VaultFault } from '../fault.ts'
 import type { Identity } from '../identity/identity.ts'
 import { hasForm } from '../log/entry.ts'
-import { paddedLength } from '../padding.ts'
+import { longestBody, paddedBytes, paddedLength } from '../padding.ts'
 import { isSigned, sign } from '../signing.ts'
 import type { SpaceKey } from './space.ts'
 
 /** The one suite: AES-256-GCM (NIST SP 800-38D) with 96-bit random iv under a space key, Ed25519, age. */
 export const suite = 1
-
-/** The longest body in bytes, padded; more belongs into a file. */
-export const longestBody = 1_048_576
 
 /**
  * A sealed record (Umschlag): all that the server keeps of it. `version` counts the writes of a record from 1, `author`
@@ -59,7 +56,7 @@ export async function sealOpened(
   const head = { suite: 1 as const, space: key.space, id, version, epoch: key.epoch, author }
   const iv = randomBytes(12)
   const way = { name: 'AES-GCM', iv, additionalData: bindingOf(key.tenant, head) }
-  const sealed = await crypto.subtle.encrypt(way, key.key, padded({ body, signature }))
+  const sealed = await crypto.subtle.encrypt(way, key.key, paddedBytes({ body, signature }))
   return { ...head, iv: base64url(iv), ct: base64url(new Uint8Array(sealed)) }
 }
 
@@ -123,15 +120,6 @@ const bindingOf = (tenant: string, head: Omit<Envelope, 'iv' | 'ct'>): Bytes =>
 
 function signedBytes({ tenant, space }: SpaceKey, { id, version, author }: Place, body: Canon): Bytes {
   return bound('envelope/signed', { tenant, space, id, version, author, body })
-}
-
-// JSON allows white space behind it, so the padding needs no length field.
-function padded(opened: Opened): Bytes {
-  const bytes = utf8(canonical(opened))
-  must(bytes.length <= longestBody, 'envelope.too-long')
-  const whole = new Uint8Array(paddedLength(bytes.length)).fill(32)
-  whole.set(bytes)
-  return whole
 }
 
 function isSealedLength(ct: string): boolean {

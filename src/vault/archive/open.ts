@@ -1,0 +1,47 @@
+import type { Bytes } from '../bytes.ts'
+import type { Canon } from '../canonical.ts'
+import { openFile, type SealedFile } from '../file/file.ts'
+import type { Identity } from '../identity/identity.ts'
+import { unlock } from '../identity/unlock.ts'
+import { type Envelope, openEnvelope } from '../space/envelope.ts'
+import { openWrap, type SpaceKey } from '../space/space.ts'
+import type { Archive } from './archive.ts'
+
+/** A record out of an archive. `body` is null when it is in a space or epoch that this member cannot read. */
+export type ArchivedRecord = { envelope: Envelope; body: Canon | null }
+
+/**
+ * Finds who can be unlocked by what was typed, or by a passkey's secret.
+ * @returns null when no lock of the archive takes it
+ */
+export async function unlockArchive({ locks }: Archive, secret: string | Bytes): Promise<Identity | null> {
+  for (const lock of locks) {
+    const identity = await unlock(lock, secret).catch(() => null)
+    if (identity) return identity
+  }
+  return null
+}
+
+/** Every record of the archive, opened where this member may read. @throws VaultFault `envelope.damaged` and the others */
+export async function openRecords(archive: Archive, me: Identity): Promise<ArchivedRecord[]> {
+  const keys = await keysOf(archive, me)
+  const open = async (envelope: Envelope): Promise<ArchivedRecord> => {
+    const key = keys.get(`${envelope.space}/${envelope.epoch}`)
+    return { envelope, body: (key && (await openEnvelope(key, envelope)))?.body ?? null }
+  }
+  return Promise.all(archive.envelopes.map(open))
+}
+
+/** A file of the archive, as one piece. @throws VaultFault `file.part-missing`, `file.part-other`, `file.damaged` */
+export async function openArchivedFile({ files }: Archive, file: SealedFile): Promise<Blob> {
+  const parts: Bytes[] = []
+  for await (const part of openFile(file, async (index) => files[`${file.id}/${index}`] ?? new Uint8Array()))
+    parts.push(part)
+  return new Blob(parts, { type: file.type })
+}
+
+async function keysOf({ wraps, state }: Archive, me: Identity): Promise<Map<string, SpaceKey>> {
+  const mine = wraps.filter(({ member }) => member === me.card.id)
+  const keys = await Promise.all(mine.map((wrap) => openWrap(me.age, wrap, state)))
+  return new Map(keys.flatMap((key) => (key ? [[`${key.space}/${key.epoch}`, key]] : [])))
+}

@@ -1,0 +1,161 @@
+import { must } from '../fault.ts'
+import type { Identity } from '../identity/identity.ts'
+import type { Entry } from '../log/entry.ts'
+import { extend, nextEntry } from '../log/log.ts'
+import { isStale, type LogState, readersAt, type Space } from '../log/state.ts'
+import { type Envelope, openEnvelope, sealOpened } from './envelope.ts'
+import { newIntake } from './intake.ts'
+import { type Seen, seeEnvelope } from './seen.ts'
+import { commitmentOf, newSpaceKey, openWrap, type SpaceKey, type Wrap, wrapForReaders } from './space.ts'
+
+/** Where the job reads and writes: the server in earnest. Each call happens as a whole or not at all. */
+export type RotationStore = {
+  /** The log as it stands, checked. */
+  log(): Promise<LogState>
+  /** My wrap of an epoch. */
+  wrap(space: string, epoch: number): Promise<Wrap | null>
+  /** Appends the lines and keeps the wraps (and the sealed intake key), all or nothing. */
+  openEpoch(lines: Entry[], wraps: Wrap[], intake: Envelope | null): Promise<void>
+  /** Envelopes of epochs below this one, some at a time, none of these records. */
+  older(space: string, below: number, except: readonly string[]): Promise<Envelope[]>
+  /** Puts one in the place of the other, if that is still the newest; false when somebody was faster. */
+  replace(old: Envelope, by: Envelope): Promise<boolean>
+  /** Appends the last line and erases the wraps of epochs below it, all or nothing. */
+  closeEpoch(line: Entry, below: number): Promise<void>
+}
+
+/** What a rotation has done. Records in `damaged` could not be opened; while there are any, the old epoch stays open. */
+export type Rotated = { epoch: number; moved: number; damaged: string[]; isComplete: boolean }
+
+/** How to rotate. `anew` opens an epoch though nobody has left; `readers` drops the others; `told` hears of progress. */
+export type Rotation = {
+  space: string
+  anew?: boolean
+  readers?: string[]
+  now: () => string
+  seen?: Seen
+  told?: (moved: number) => void
+}
+
+/**
+ * A new epoch and everything sealed again. It can be interrupted after any call of the store and asked again: what it
+ * finds decides what is left to do.
+ * @throws VaultFault those of the log, `space.not-reader`, and what `seeEnvelope` says of an envelope from yesterday
+ */
+export async function rotate(store: RotationStore, me: Identity, how: Rotation): Promise<Rotated> {
+  let state = await store.log()
+  if (needsEpoch(state, how)) state = await openEpoch(store, state, me, how)
+  const space = spaceOf(state, how.space)
+  const keys = await keysOf(store, state, space, me)
+  const outcome = await moveAll(store, space, keys, how)
+  if (outcome.damaged.length > 0) return { ...outcome, epoch: space.epoch, isComplete: false }
+  if (space.floor < space.epoch) await closeEpoch(store, me, space, how)
+  return { ...outcome, epoch: space.epoch, isComplete: true }
+}
+
+/** Whether a space waits for a rotation: somebody left, a grant is over, or one was begun. */
+export const isDue = (state: LogState, space: Space, now: string): boolean =>
+  !space.shredded && (space.floor < space.epoch || isStale(state, space, now))
+
+function needsEpoch(state: LogState, { space: id, anew, readers, now }: Rotation): boolean {
+  const space = spaceOf(state, id)
+  const isUnderWay = space.floor < space.epoch
+  const drops = readers !== undefined && [...space.readers.keys()].some((reader) => !readers.includes(reader))
+  return isStale(state, space, now()) || drops || (anew === true && !isUnderWay)
+}
+
+async function openEpoch(
+  store: RotationStore,
+  state: LogState,
+  me: Identity,
+  how: Rotation,
+): Promise<LogState> {
+  const space = spaceOf(state, how.space)
+  const time = how.now()
+  const readers = readersAt(state, space, time).filter((id) => how.readers?.includes(id) ?? true)
+  must(readers.includes(me.card.id), 'space.not-reader')
+  const key = await newSpaceKey(state.tenant, space.id, space.epoch + 1)
+  const said = { space: space.id, epoch: key.epoch, commitment: await commitmentOf(key), readers }
+  const first: Entry = await nextEntry(state, me, 'epoch_opened', said, time)
+  const opened = await extend(state, [first])
+  const wraps = await wrapForReaders(key, opened, readers)
+  if (!space.hadIntake) {
+    await store.openEpoch([first], wraps, null)
+    return opened
+  }
+  const { recipient, envelope } = await newIntake(key, me.card.id)
+  const intake = { space: space.id, epoch: key.epoch, recipient }
+  const second: Entry = await nextEntry(opened, me, 'intake_key_set', intake, time)
+  await store.openEpoch([first, second], wraps, envelope)
+  return extend(opened, [second])
+}
+
+/** My keys of every epoch that may still occur. */
+async function keysOf(
+  store: RotationStore,
+  state: LogState,
+  space: Space,
+  me: Identity,
+): Promise<Map<number, SpaceKey>> {
+  const keys = new Map<number, SpaceKey>()
+  for (let epoch = space.floor; epoch <= space.epoch; epoch++) {
+    const wrap = await store.wrap(space.id, epoch)
+    const key = wrap && (await openWrap(me.age, wrap, state))
+    if (key) keys.set(epoch, key)
+  }
+  must(keys.has(space.epoch), 'space.not-reader')
+  return keys
+}
+
+async function moveAll(
+  store: RotationStore,
+  space: Space,
+  keys: Map<number, SpaceKey>,
+  { seen, told }: Rotation,
+) {
+  const damaged: string[] = []
+  let moved = 0
+  for (;;) {
+    const old = await store.older(space.id, space.epoch, damaged)
+    if (old.length === 0) return { moved, damaged }
+    for (const envelope of old) if (seen) seeEnvelope(seen, space, envelope.id, envelope)
+    const done = await Promise.all(old.map((envelope) => moveOne(store, space, keys, envelope, seen)))
+    moved += done.filter((id) => id === null).length
+    damaged.push(...done.filter((id) => id !== null))
+    told?.(moved)
+  }
+}
+
+/** @returns null when it was moved or somebody was faster, else the id of a record that does not open */
+async function moveOne(
+  store: RotationStore,
+  space: Space,
+  keys: Map<number, SpaceKey>,
+  envelope: Envelope,
+  seen: Seen | undefined,
+): Promise<string | null> {
+  const [from, to] = [keys.get(envelope.epoch), keys.get(space.epoch)]
+  const opened = from ? await openEnvelope(from, envelope).catch(() => null) : null
+  if (!opened || !to) return envelope.id
+  const again = await sealOpened(to, envelope, opened)
+  if ((await store.replace(envelope, again)) && seen) seeEnvelope(seen, space, envelope.id, again)
+  return null
+}
+
+async function closeEpoch(
+  store: RotationStore,
+  me: Identity,
+  space: Space,
+  { now }: Rotation,
+): Promise<void> {
+  const state = await store.log()
+  const said = { space: space.id, epoch: space.epoch }
+  await store.closeEpoch(await nextEntry(state, me, 'epoch_closed', said, now()), space.epoch)
+}
+
+function spaceOf(state: LogState, id: string): Space {
+  const space = state.spaces.get(id)
+  must(space !== undefined, 'log.unknown-space')
+  must(!space.shredded, 'space.closed')
+  return space
+}
