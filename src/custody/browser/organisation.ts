@@ -2,6 +2,7 @@ import { type Identity, identityAt } from '#vault/identity/identity.ts'
 import { type Entry, type Kind, type Said, timeOf } from '#vault/log/entry.ts'
 import { extend, founderCode, nextEntry, replay } from '#vault/log/log.ts'
 import type { LogState } from '#vault/log/state.ts'
+import type { Change } from '#vault/space/grant.ts'
 import { firstSeen, type Seen, seeLog } from '#vault/space/seen.ts'
 import { openWrap, type SpaceKey, type Wrap } from '#vault/space/space.ts'
 import { isRefused, Refused } from './refused.ts'
@@ -114,22 +115,17 @@ export function nowOf({ ahead }: Pick<Vault, 'ahead'>): string {
   return timeOf(new Date(Date.now() + ahead))
 }
 
-/** One line of the log, as it is to be said. */
-export type Line = { [K in Kind]: [kind: K, payload: Said[K]] }[Kind]
+type Thought = Change & { keepsVersions?: boolean }
 
 /**
- * Signs lines and adds them, all or none. When a colleague was faster, reads on and lets `lines` think again.
- * @param lines says what is to be added to a state, with the wraps that go along; null when nothing is left to say
+ * Adds signed lines with their wraps, all or nothing. When a colleague was faster, reads on and thinks again.
+ * @param think says what is to be added to a log that stands like this; null when nothing is left to add
  */
-export async function say(
-  vault: Vault,
-  lines: (state: LogState) => Promise<{ lines: Line[]; wraps?: Wrap[]; keepsVersions?: boolean } | null>,
-): Promise<void> {
+export async function say(vault: Vault, think: (vault: Vault) => Promise<Thought | null>): Promise<void> {
   for (let tries = 0; ; tries++) {
-    const wanted = await lines(vault.state)
-    if (!wanted) return
-    const { entries, state } = await sign(vault, wanted.lines)
-    const { wraps, keepsVersions } = wanted
+    const thought = await think(vault)
+    if (!thought) return
+    const { lines: entries, wraps, keepsVersions } = thought
     try {
       const path = `/vault/organisations/${vault.organisation}/log`
       await ask('POST', path, { after: vault.state.head.seq, entries, wraps, keepsVersions })
@@ -138,22 +134,16 @@ export async function say(
       await readOn(vault)
       continue
     }
-    vault.state = state
-    seeLog(vault.seen, state)
-    await keep('pins', vault.seen)
-    return
+    vault.state = thought.state
+    seeLog(vault.seen, vault.state)
+    return keep('pins', vault.seen)
   }
 }
 
-async function sign(vault: Vault, lines: readonly Line[]): Promise<{ entries: Entry[]; state: LogState }> {
-  const entries: Entry[] = []
-  let state = vault.state
-  for (const [kind, payload] of lines) {
-    const entry = (await nextEntry(state, vault.me, kind, payload, nowOf(vault))) as Entry
-    state = await extend(state, [entry])
-    entries.push(entry)
-  }
-  return { entries, state }
+/** One line as a change of its own. */
+export async function line<K extends Kind>(vault: Vault, kind: K, payload: Said[K]): Promise<Change> {
+  const entry = (await nextEntry(vault.state, vault.me, kind, payload, nowOf(vault))) as Entry
+  return { lines: [entry], wraps: [], state: await extend(vault.state, [entry]) }
 }
 
 async function fetchLog(organisation: string, after: number): Promise<Entry[]> {

@@ -1,0 +1,45 @@
+import type { Canon } from '#vault/canonical.ts'
+import { readersAt } from '#vault/log/state.ts'
+import { openSpace } from './founding.ts'
+import { nowOf, openVault, type Vault } from './organisation.ts'
+import { listRecords, writeRecord } from './records.ts'
+import { Refused } from './refused.ts'
+
+/** What a space is for. The server knows neither this nor its name. */
+export type Purpose = 'notebook' | 'form' | 'counselling' | 'records'
+export type SpaceEntry = { space: string; purpose: Purpose; name: string }
+
+/** The first space of a log is the directory of all others; every member reads it. */
+export function directoryOf(vault: Vault): string {
+  const first = vault.state.spaces.keys().next().value
+  if (first === undefined) throw new Refused({ code: 'log.unknown-space' })
+  return first
+}
+
+/** The spaces of an organisation with their names, as far as they still exist. */
+export async function listSpaces(organisation: string): Promise<SpaceEntry[]> {
+  const vault = await openVault(organisation)
+  const records = await listRecords(organisation, directoryOf(vault))
+  return records.flatMap(({ body }) => {
+    const entry = entryOf(body)
+    const isOpen = entry && vault.state.spaces.get(entry.space)?.shredded === false
+    return entry && isOpen ? [entry] : []
+  })
+}
+
+/** The space of a purpose that there is once, opened for all present members when nobody did so before. */
+export async function mustSpaceFor(organisation: string, purpose: Purpose, name: string): Promise<string> {
+  const known = (await listSpaces(organisation)).find((entry) => entry.purpose === purpose)
+  if (known) return known.space
+  const vault = await openVault(organisation)
+  const directory = vault.state.spaces.get(directoryOf(vault))
+  const readers = directory ? readersAt(vault.state, directory, nowOf(vault)) : []
+  const space = await openSpace(vault, readers)
+  await writeRecord(organisation, directoryOf(vault), { what: 'jam/space/1', space, purpose, name })
+  return space
+}
+
+function entryOf(body: Canon): SpaceEntry | null {
+  const { what, space, purpose, name } = Object(body)
+  return what === 'jam/space/1' ? { space, purpose, name } : null
+}
