@@ -5,11 +5,13 @@ import { jamWords } from './jam.text.ts'
 
 /** Every command named once; each in its own file, loaded only when it is asked for. */
 const commands: Record<string, () => Promise<{ command: Command }>> = {
+  backup: () => import('./backup.command.ts'),
   config: () => import('./config.command.ts'),
   export: () => import('./export.command.ts'),
   import: () => import('./import.command.ts'),
   migrate: () => import('./migrate.command.ts'),
   rehearse: () => import('./rehearse.command.ts'),
+  restore: () => import('./restore.command.ts'),
 }
 
 const words = jamWords(langOf())

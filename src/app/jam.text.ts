@@ -20,6 +20,9 @@ export const jamWords = speak(
       'import event FILE': 'öffnet einen Jam aus einem dribdat-Datenpaket',
       'export event SLUG [--to DIR]': 'schreibt hackathon.json und datapackage.json',
       rehearse: 'spielt einen ganzen Jam mit erfundenen Leuten durch; --people, --needs, --seed, --speed max',
+      'backup FILE|FOLDER': 'sichert alles in eine Datei, während das Haus läuft',
+      'restore FILE':
+        'spielt eine Sicherung in einen leeren Ordner; --check probt es nur, --journal nennt ein Löschjournal',
       migrate: 'bringt die Datenbank auf den Stand dieses Programms',
     },
   },
@@ -40,6 +43,9 @@ export const jamWords = speak(
       'import event FILE': 'opens a jam from a dribdat data package',
       'export event SLUG [--to DIR]': 'writes hackathon.json and datapackage.json',
       rehearse: 'plays a whole jam with invented people; --people, --needs, --seed, --speed max',
+      'backup FILE|FOLDER': 'backs everything up into one file while the house goes on',
+      'restore FILE':
+        'restores a backup into an empty folder; --check only tries, --journal names a deletion journal',
       migrate: 'brings the database up to date with this program',
     },
   },

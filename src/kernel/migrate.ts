@@ -44,7 +44,8 @@ export async function migrate(
   }
 }
 
-const hashOf = ({ text }: Migration) => createHash('sha256').update(text).digest('hex')
+/** What tells one text of a migration from another. */
+export const hashOf = ({ text }: Migration) => createHash('sha256').update(text).digest('hex')
 
 async function remaining(client: pg.Client, lang: Lang, steps: Migration[]): Promise<Migration[]> {
   const { rows } = await client.query<{ name: string; hash: string }>(
@@ -62,13 +63,18 @@ async function remaining(client: pg.Client, lang: Lang, steps: Migration[]): Pro
 async function apply(client: pg.Client, lang: Lang, step: Migration) {
   try {
     await client.query('begin')
-    await client.query(step.text)
-    await client.query('insert into house_migration (name, hash) values ($1, $2)', [step.name, hashOf(step)])
+    await perform(client, step)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
     throw new StartProblem(lang, (t) => t.broken(step.name, (error as Error).message))
   }
+}
+
+/** One step within a transaction that somebody else begins and ends. */
+export async function perform(client: pg.Client, step: Migration): Promise<void> {
+  await client.query(step.text)
+  await client.query('insert into house_migration (name, hash) values ($1, $2)', [step.name, hashOf(step)])
 }
 
 // On the embedded server house_app logs in itself, its socket is private. Elsewhere our login takes the role.
