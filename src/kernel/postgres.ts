@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, lstatSync, mkdirSync, rmSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, lstatSync, mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -32,7 +32,7 @@ const database = 'house'
  */
 export async function startPostgres(config: Config, { join: mayJoin = false } = {}): Promise<Postgres> {
   if (config.databaseUrl) return reach(config, config.databaseUrl)
-  const data = prepareFolder(config, config.data, 0o711)
+  const data = mustBeOurs(config, prepareFolder(config, config.data, 0o711))
   const holder = holderOf(data)
   if (holder && mayJoin) return { ...waysInto(holder.socket, database), lost: never, stop: async () => {} }
   if (holder) throw new StartProblem(config.lang, (t) => t.running(data, holder.pid))
@@ -94,12 +94,21 @@ async function embed(config: Config): Promise<Postgres> {
   }
 }
 
-function prepareFolder({ lang }: Config, folder: string, mode: number): string {
+function prepareFolder(config: Config, folder: string, mode: number): string {
+  return orSay(config, folder, () => {
+    if (existsSync(folder)) return
+    mkdirSync(folder, { recursive: true })
+    chmodSync(folder, mode)
+  })
+}
+
+// The dot at the end: a file is no folder.
+const mustBeOurs = (config: Config, folder: string) =>
+  orSay(config, folder, () => accessSync(`${folder}/.`, constants.W_OK | constants.X_OK))
+
+function orSay({ lang }: Config, folder: string, step: () => void): string {
   try {
-    if (!existsSync(folder)) {
-      mkdirSync(folder, { recursive: true })
-      chmodSync(folder, mode)
-    }
+    step()
     return folder
   } catch (error) {
     throw new StartProblem(lang, (t) => t.folder(folder, String((error as NodeJS.ErrnoException).code)))

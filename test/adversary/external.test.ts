@@ -1,18 +1,16 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { emptyFolder, isRoot, processesOn, start, until } from './start.ts'
 
-const programs = '/usr/lib/postgresql/15/bin'
-const isHere = existsSync(join(programs, 'initdb'))
-if (!isHere) console.log('skipped: no PostgreSQL 15 here (Debian 12: apt-get install postgresql-15)')
+const programs = inject('postgres15') ?? ''
 
-describe.skipIf(!isHere)('a PostgreSQL 15 that somebody else runs (DATABASE_URL)', () => {
+describe.skipIf(!programs)('a PostgreSQL 15 that somebody else runs (DATABASE_URL)', () => {
   let folder: string
   let port: number
   let stop: () => Promise<unknown>
@@ -82,13 +80,13 @@ describe.skipIf(!isHere)('a PostgreSQL 15 that somebody else runs (DATABASE_URL)
     expect(await house.ended).toBe(1)
     expect(house.said()).toContain('create role house_app nologin; grant house_app to')
   })
+})
 
-  test('that is not there is told with its reason, and no password', async () => {
-    const house = start({ DATABASE_URL: 'postgres://jam:geheim@127.0.0.1:9/house', JAM_DATA: emptyFolder() })
-    expect(await house.ended).toBe(1)
-    expect(house.said()).toContain('cannot be reached')
-    expect(house.said()).not.toContain('geheim')
-  })
+test('a database that is not there is told with its reason, and no password', async () => {
+  const house = start({ DATABASE_URL: 'postgres://jam:geheim@127.0.0.1:9/house', JAM_DATA: emptyFolder() })
+  expect(await house.ended).toBe(1)
+  expect(house.said()).toContain('cannot be reached')
+  expect(house.said()).not.toContain('geheim')
 })
 
 function idsOf(user: string) {

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
+import { chmodSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { dataFolder, emptyFolder, start } from './start.ts'
+import { dataFolder, emptyFolder, isRoot, start } from './start.ts'
 
 test('a second start on the same folder says who is there, and leaves the first alone', async () => {
   const data = dataFolder()
@@ -44,6 +46,19 @@ test('wrong settings stop the start with a list of all that is wrong', async () 
   const house = start({ JAM_DATA: emptyFolder(), PORT: 'many', LOG_LEVEL: 'loud' })
   expect(await house.ended).toBe(1)
   expect(house.said()).toMatch(/PORT is "many".*\n.*LOG_LEVEL is "loud"/)
+})
+
+test('a data folder that is a file, or that may not be written, stops the start with a sentence', async () => {
+  const closed = emptyFolder()
+  const file = join(closed, 'file')
+  writeFileSync(file, '')
+  chmodSync(closed, 0o500)
+  for (const data of isRoot ? [file] : [file, closed, join(closed, 'new')]) {
+    const house = start({ JAM_DATA: data })
+    expect(await house.ended).toBe(1)
+    expect(house.said()).toContain(`The folder ${data} cannot be created or written`)
+    expect(house.said()).not.toContain('    at ')
+  }
 })
 
 test('an unknown wish stops the start with a sentence', async () => {
