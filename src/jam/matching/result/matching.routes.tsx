@@ -17,6 +17,7 @@ import { MatchingPage } from './matching.pages.tsx'
 import { matchingWords } from './matching.text.ts'
 import { findOverview } from './overview.ts'
 import { PersonPage } from './person.pages.tsx'
+import { planWords } from './plan.text.ts'
 
 const room = '/jams/:jam/matching'
 
@@ -45,7 +46,7 @@ export const matchingRoutes = new Hono<Env>()
     return goOn(c, backFrom(c, from, who, what), words(c).releasedNotice)
   })
 
-const words = (c: Ctx) => matchingWords(c.get('lang'))
+const words = (c: Ctx) => ({ ...matchingWords(c.get('lang')), ...planWords(c.get('lang')) })
 const pathOf = (c: Ctx) => `/jams/${c.req.param('jam')}/matching`
 
 const inJam = <T,>(c: Ctx, work: (desk: Desk, jam: Jam) => Promise<T>): Promise<T> =>

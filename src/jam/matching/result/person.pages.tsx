@@ -9,8 +9,8 @@ import type { Participant } from '../../registration/participant.ts'
 import { openNeeds } from '../runs/input.ts'
 import { ruleKinds } from '../runs/run.ts'
 import { whySentences } from '../sentences.ts'
-import { matchingWords } from './matching.text.ts'
 import type { Overview } from './overview.ts'
+import { planWords } from './plan.text.ts'
 import { Undo } from './settled.parts.tsx'
 
 type PersonProps = {
@@ -24,21 +24,21 @@ type PersonProps = {
 /** One person in the matching: what they bring, where the plan has them and why, what is settled. */
 export function PersonPage(props: PersonProps) {
   const { place, one } = props
-  const t = matchingWords(useView().lang).person
+  const t = planWords(useView().lang).person
   const at = `/jams/${place.jam.slug}/matching`
   return (
     <JamPage place={place} title={one.name}>
       <PageHead title={one.name} lead={t.lead} back={{ href: at, label: t.back }} />
       <InPlan {...props} />
-      <Rules {...props} />
       <Brings {...props} />
+      <Rules {...props} />
     </JamPage>
   )
 }
 
 function InPlan({ overview, one }: PersonProps) {
   const { lang } = useView()
-  const t = matchingWords(lang).person
+  const t = planWords(lang).person
   const why = overview.shown?.plan.whys.find(({ person }) => person === one.id)
   if (!why) return <p>{t.noPlan}</p>
   return (
@@ -55,7 +55,7 @@ function InPlan({ overview, one }: PersonProps) {
 
 function Rules({ place, overview, one, values = {}, problems = {} }: PersonProps) {
   const { lang } = useView()
-  const t = matchingWords(lang)
+  const t = planWords(lang)
   const names = overview.names(lang)
   const mine = overview.facts.rules.filter(({ person }) => person === one.id)
   const needs = openNeeds(overview.facts).map(({ id, title }) => ({ value: id, label: title }))
@@ -88,30 +88,32 @@ function Rules({ place, overview, one, values = {}, problems = {} }: PersonProps
 
 function Brings({ overview, one }: PersonProps) {
   const { lang } = useView()
-  const t = matchingWords(lang).person
+  const t = planWords(lang).person
   const names = overview.names(lang)
   const skills = Object.entries(one.skills) as [Skill, Level][]
   const wishes = overview.facts.wishes.get(one.id) ?? []
   return (
-    <Summary
-      rows={[
-        {
-          question: t.wishes,
-          answer:
-            wishes.length > 0
-              ? wishes.map((need, at) => `${at + 1}. ${names.need(need)}`).join(' · ')
-              : t.noWishes,
-        },
-        {
-          question: t.skills,
-          answer: skills
-            .map(([skill, level]) => `${skillName(skill, lang)} (${levelName(level, lang)})`)
-            .join(', '),
-        },
-        { question: t.mode, answer: t.modes[one.mode] },
-        { question: t.experience, answer: one.experienced ? t.yes : t.no },
-        ...(one.companyName ? [{ question: t.company, answer: one.companyName }] : []),
-      ]}
-    />
+    <Section title={t.brings}>
+      <Summary
+        rows={[
+          {
+            question: t.wishes,
+            answer:
+              wishes.length > 0
+                ? wishes.map((need, at) => `${at + 1}. ${names.need(need)}`).join(' · ')
+                : t.noWishes,
+          },
+          {
+            question: t.skills,
+            answer: skills
+              .map(([skill, level]) => `${skillName(skill, lang)} (${levelName(level, lang)})`)
+              .join(', '),
+          },
+          { question: t.mode, answer: t.modes[one.mode] },
+          { question: t.experience, answer: one.experienced ? t.yes : t.no },
+          ...(one.companyName ? [{ question: t.company, answer: one.companyName }] : []),
+        ]}
+      />
+    </Section>
   )
 }

@@ -1,6 +1,6 @@
 import { dayAndTime } from '#look/dates.ts'
 import { Act, Button } from '#look/form.tsx'
-import { Grid, Row, Section } from '#look/parts.tsx'
+import { Card, Grid, Row, Section } from '#look/parts.tsx'
 import { Progress } from '#look/stages.tsx'
 import { useView } from '#look/view.ts'
 import type { Place } from '../../profile/frame.tsx'
@@ -60,7 +60,7 @@ export function RunControls({ place: { jam, now }, overview }: { place: Place; o
       <Grid>
         {hasPlan && <Begin slug={jam.slug} calm label={t.calm} says={t.calmSays} />}
         {hasPlan && <Begin slug={jam.slug} label={t.again} says={t.againSays} />}
-        {!hasPlan && <Begin slug={jam.slug} label={t.start} says={t.startSays} strong />}
+        {!hasPlan && <Begin slug={jam.slug} label={t.first} says={t.startSays} strong />}
       </Grid>
       {latest && (
         <p class="hint">
@@ -74,13 +74,19 @@ export function RunControls({ place: { jam, now }, overview }: { place: Place; o
 type BeginProps = { slug: string; calm?: boolean; strong?: boolean; label: string; says: string }
 
 function Begin({ slug, calm = false, strong = false, label, says }: BeginProps) {
+  const t = matchingWords(useView().lang)
   const fields = { calm: calm ? 'yes' : '' }
   return (
-    <div>
-      <Act action={`/jams/${slug}/matching/runs`} fields={fields} tone={strong ? 'strong' : 'quiet'}>
-        {label}
+    <Card title={label}>
+      <p>{says}</p>
+      <Act
+        action={`/jams/${slug}/matching/runs`}
+        fields={fields}
+        tone={strong ? 'strong' : 'quiet'}
+        of={label}
+      >
+        {strong ? t.start : t.recalculate}
       </Act>
-      <p class="hint">{says}</p>
-    </div>
+    </Card>
   )
 }

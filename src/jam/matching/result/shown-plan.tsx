@@ -4,14 +4,14 @@ import { Celebrate, Facts, Notice, Section } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
 import { isCurrent, peopleByNeed } from '../publishing/publication.ts'
 import { levelSentence } from '../sentences.ts'
-import { matchingWords } from './matching.text.ts'
 import type { Shown, ShownProps } from './overview.ts'
+import { planWords } from './plan.text.ts'
 import { ReserveList, TeamList, WithoutTeam } from './teams.parts.tsx'
 
 /** The plan in numbers: how good it is, and what publishing it means. */
 export function PlanHead(props: ShownProps) {
   const { lang } = useView()
-  const t = matchingWords(lang)
+  const t = planWords(lang)
   const { plan } = props.shown
   const first = plan.whys.filter(({ rank }) => rank === 1).length
   const staffed = peopleByNeed(plan.placements).size
@@ -42,33 +42,30 @@ export function PlanBody(props: ShownProps) {
   )
 }
 
-function Publication({ place, overview, shown }: ShownProps) {
+function Publication(props: ShownProps) {
   const { lang } = useView()
-  const t = matchingWords(lang)
+  const t = planWords(lang)
+  const { place, shown } = props
   const { run, since } = shown
+  const isFresh = isCurrent(since)
   if (run.publishedAt)
     return (
-      <Celebrate
-        title={t.published(dayAndTime(run.publishedAt, lang, place.jam.timeZone))}
-        words={['Teams', '✓']}
-      >
-        <Since overview={overview} shown={shown} />
+      <Celebrate title={t.published(dayAndTime(run.publishedAt, lang, place.jam.timeZone))} words={t.jar}>
+        <Since {...props} />
       </Celebrate>
     )
   return (
     <>
-      <Notice title={t.draft}>
-        <Since overview={overview} shown={shown} />
+      <Notice tone={isFresh ? 'info' : 'warning'} title={isFresh ? t.draft : t.outdated}>
+        <Since {...props} />
       </Notice>
-      {isCurrent(since) && place.now < place.jam.endsAt && (
-        <Publish place={place} overview={overview} shown={shown} />
-      )}
+      {isFresh && place.now < place.jam.endsAt && <Publish {...props} />}
     </>
   )
 }
 
 function Publish({ place, overview, shown: { run, plan, changes } }: ShownProps) {
-  const t = matchingWords(useView().lang)
+  const t = planWords(useView().lang)
   const moved = changes.changed.reduce((sum, { joined }) => sum + joined.length, 0) + sizeOf(changes.made)
   const mails =
     changes.changed.reduce((sum, { joined, stays }) => sum + joined.length + stays, 0) + sizeOf(changes.made)
@@ -91,30 +88,31 @@ function Publish({ place, overview, shown: { run, plan, changes } }: ShownProps)
 const sizeOf = (made: Shown['changes']['made']) => made.reduce((sum, { people }) => sum + people.length, 0)
 
 /** What has happened since the plan was made. */
-function Since({ overview, shown: { since, run } }: Pick<ShownProps, 'overview' | 'shown'>) {
+function Since({ overview, shown: { since, run } }: ShownProps) {
   const { lang } = useView()
-  const t = matchingWords(lang)
+  const t = planWords(lang)
   const names = overview.names(lang)
   const list = (ids: string[], name: (id: string) => string) =>
     new Intl.ListFormat(lang).format([...ids.slice(0, 12).map(name), ...(ids.length > 12 ? ['…'] : [])])
+  const says = [
+    since.gone.length > 0 && t.gone(list(since.gone, names.person)),
+    since.withdrawn.length > 0 && t.withdrawnNeeds(list(since.withdrawn, names.need)),
+    since.unsettled.length > 0 && t.unsettled(since.unsettled.length),
+    since.added.length > 0 && t.added(list(since.added, names.person)),
+    !isCurrent(since) && (run.publishedAt ? t.publishedTodo : t.outdatedTodo),
+  ].filter((one) => one !== false)
   return (
     <>
-      {!isCurrent(since) && (
-        <p>
-          <b>{t.outdated}.</b> {since.gone.length > 0 && `${t.gone(list(since.gone, names.person))} `}
-          {since.withdrawn.length > 0 && `${t.withdrawnNeeds(list(since.withdrawn, names.need))} `}
-          {since.unsettled.length > 0 && `${t.unsettled(since.unsettled.length)} `}
-          {run.publishedAt ? t.calmSays : t.outdatedTodo}
-        </p>
-      )}
-      {since.added.length > 0 && <p>{t.added(list(since.added, names.person))}</p>}
+      {says.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </>
   )
 }
 
 function Quality({ shown: { plan } }: ShownProps) {
   const { lang } = useView()
-  const t = matchingWords(lang)
+  const t = planWords(lang)
   return (
     <details class="more">
       <summary>{t.quality}</summary>

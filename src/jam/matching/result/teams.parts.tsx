@@ -4,14 +4,14 @@ import { useView } from '#look/view.ts'
 import { type Skill, skillName } from '../../profile/skill.ts'
 import type { NeedOutcome, Why } from '../plan.ts'
 import { unstaffedSentences } from '../sentences.ts'
-import { matchingWords } from './matching.text.ts'
 import type { ShownProps } from './overview.ts'
+import { planWords } from './plan.text.ts'
 import { Settle, Undo } from './settled.parts.tsx'
 import { whyChips } from './why-chips.ts'
 
 /** Every team with its people, and why each of them is there. */
 export function TeamList(props: ShownProps) {
-  const t = matchingWords(useView().lang)
+  const t = planWords(useView().lang)
   const { plan } = props.shown
   const whys = new Map(plan.whys.map((why) => [why.person, why]))
   const staffed = byTitle(props, ({ team }) => team.length > 0)
@@ -34,7 +34,7 @@ type TeamProps = ShownProps & { outcome: NeedOutcome; whys: ReadonlyMap<string, 
 
 function OneTeam({ place, overview, outcome, whys }: TeamProps) {
   const { lang } = useView()
-  const t = matchingWords(lang)
+  const t = planWords(lang)
   const need = overview.needs.get(outcome.need)
   const names = overview.names(lang)
   const columns: Column<Why>[] = [
@@ -66,7 +66,7 @@ function OneTeam({ place, overview, outcome, whys }: TeamProps) {
 
 function SkillLines({ outcome: { covered, missing } }: { outcome: NeedOutcome }) {
   const { lang } = useView()
-  const t = matchingWords(lang)
+  const t = planWords(lang)
   const list = (skills: string[]) => skills.map((skill) => skillName(skill as Skill, lang)).join(', ')
   if (covered.length + missing.length === 0) return <p class="hint">{t.noSkills}</p>
   return (
@@ -96,7 +96,7 @@ function WhyHere({ why, overview }: { why: Why; overview: ShownProps['overview']
 
 function SettleCell({ place, overview, why }: Pick<ShownProps, 'place' | 'overview'> & { why: Why }) {
   const { lang } = useView()
-  const t = matchingWords(lang)
+  const t = planWords(lang)
   const of = overview.names(lang).person(why.person)
   const slug = place.jam.slug
   const rule = overview.facts.rules.find(({ person, need }) => person === why.person && need === why.need)
@@ -112,7 +112,7 @@ function SettleCell({ place, overview, why }: Pick<ShownProps, 'place' | 'overvi
 /** The needs that stay without a team, each with the reason. */
 export function WithoutTeam(props: ShownProps) {
   const { lang } = useView()
-  const t = matchingWords(lang)
+  const t = planWords(lang)
   const { overview } = props
   const names = overview.names(lang)
   const without = byTitle(props, ({ team }) => team.length === 0)
@@ -141,7 +141,7 @@ export function WithoutTeam(props: ShownProps) {
 /** Who has no team. */
 export function ReserveList({ place, overview, shown: { plan } }: ShownProps) {
   const { lang } = useView()
-  const t = matchingWords(lang)
+  const t = planWords(lang)
   const names = overview.names(lang)
   const rows = plan.whys.filter(({ need }) => need === null)
   return (

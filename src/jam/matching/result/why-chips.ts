@@ -1,11 +1,11 @@
 import type { Lang } from '#kernel/text.ts'
 import type { Why } from '../plan.ts'
 import type { Names } from '../sentences.ts'
-import { matchingWords } from './matching.text.ts'
+import { planWords } from './plan.text.ts'
 
 /** Why somebody is in a team, as short as a table wants it. */
 export function whyChips(lang: Lang, why: Why, names: Names): string[] {
-  const t = matchingWords(lang).chips
+  const t = planWords(lang).chips
   const shared = why.brings.filter((skill) => !why.alone.includes(skill))
   const place = why.pinned
     ? t.pinned
