@@ -57,7 +57,8 @@ function incidentPage(error: Error, c: Ctx, number: string): Promise<Response> {
 
 // A form cannot be sent again after signing in, so a POST leads back to the page it was on.
 function pathOf(c: Ctx): string {
-  if (c.req.method === 'GET') return c.req.path
+  const { pathname, search } = new URL(c.req.url)
+  if (c.req.method === 'GET') return pathname + search
   const from = c.req.header('referer')
   return from && URL.canParse(from) ? new URL(from).pathname : '/'
 }

@@ -116,9 +116,10 @@ export const registerHelper = (desk: Desk, jam: Jam, form: { name: string }) =>
 /** Takes the actor out: wishes are gone, places are free. Once is enough. */
 export async function withdraw(desk: Desk, one: Participant): Promise<void> {
   if (one.account !== desk.actor.account) mustBe(desk, one.jam, 'organiser')
-  if (!(await markWithdrawn(desk, one.id))) return
+  // These first: the wall lets nobody touch the wishes of somebody who has withdrawn.
   await removeWishes(desk, one.id)
   await leaveAllCircles(desk, one.id)
+  if (!(await markWithdrawn(desk, one.id))) return
   if (one.kind === 'professional' || one.kind === 'helper')
     await layDownRole(desk, one.account, one.kind, one.jam)
   await record(desk, 'participant.withdrawn', one.id, { jam: one.jam, data: { kind: one.kind } })

@@ -98,6 +98,12 @@ describe('a second step by an app', () => {
 })
 
 describe('a stolen session', () => {
+  test('comes back to the page it was on its way to, also when a fresh code was asked for in between', async () => {
+    wait(16 * minute)
+    const asked = await house.as(amina).get('/me/second-factor?next=/me/export')
+    const on = new URL(asked.headers.get('location') ?? '', 'http://own').searchParams.get('next')
+    expect(on).toBe('/me/second-factor?next=/me/export')
+  })
   test('can set up no second step: that takes a fresh code from the mailbox', async () => {
     wait(20 * minute)
     const refused = await house.as(amina).get('/me/second-factor')

@@ -132,6 +132,23 @@ describe('colleagues', () => {
     if (one) await house.as(lee).do((desk) => withdraw(desk, one))
     expect(await circles()).toEqual([])
   })
+  test('leave neither wishes nor circles behind when they withdraw, should they ever come back', async () => {
+    const [need] = await needs(1)
+    const kim = await professional('Kim Nova')
+    await house.as(kim).post(`${at}/wishes`, { add: need?.id ?? '' })
+    await house.as(kim).post(`${at}/circles`, { kind: 'apart' })
+    const left = async () =>
+      (
+        await house.owner.query(`select (select count(*)::int from wish) as wishes,
+          (select count(*)::int from circle_member) as circles`)
+      ).rows
+    expect(await left()).toEqual([{ wishes: 1, circles: 1 }])
+    await house.as(kim).do(async (desk) => {
+      const one = await findMyParticipant(desk, scene.jam.id, 'professional')
+      if (one) await withdraw(desk, one)
+    })
+    expect(await left()).toEqual([{ wishes: 0, circles: 0 }])
+  })
   test('can be in one circle to stay together; an empty one of their own gives way', async () => {
     const [kim, lee, max] = await Promise.all(['Kim', 'Lee', 'Max'].map(professional))
     if (!kim || !lee || !max) throw new Error('nobody')
