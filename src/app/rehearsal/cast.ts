@@ -2,7 +2,16 @@ import { nameOf } from '../sample/people.ts'
 import { type Around, Player } from './player.ts'
 
 /** Somebody of an organisation with the need they brought. */
-export type Contact = { player: Player; organisation: string; title: string; need: string }
+export type Contact = {
+  player: Player
+  colleagues: Player[]
+  organisation: string
+  title: string
+  need: string
+}
+
+/** How many people of an organisation get its letters. */
+export const readersOf = ({ colleagues }: Contact): number => 1 + colleagues.length
 
 /** A team as its rehearsal knows it. */
 export type PlayedTeam = {
@@ -21,6 +30,8 @@ export class Cast {
   startsAt = new Date(0)
   endsAt = new Date(0)
   founder: Player
+  readonly organisers: Player[] = []
+  readonly auditors: Player[] = []
   readonly reviewers: Player[] = []
   readonly mentors: Player[] = []
   readonly contacts: Contact[] = []
@@ -60,9 +71,9 @@ export class Cast {
   }
 
   all(): Player[] {
-    const contacts = this.contacts.map(({ player }) => player)
+    const contacts = this.contacts.flatMap(({ player, colleagues }) => [player, ...colleagues])
     const companies = this.companies.map(({ contact }) => contact)
-    const staff = [this.founder, ...this.reviewers, ...this.mentors]
+    const staff = [this.founder, ...this.organisers, ...this.auditors, ...this.reviewers, ...this.mentors]
     return [...staff, ...contacts, ...companies, ...this.professionals, ...this.helpers, ...this.hosts]
   }
 }

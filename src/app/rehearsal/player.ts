@@ -14,6 +14,8 @@ const sessionHolds = 29 * day
 export class Player {
   readonly name: string
   readonly email: string
+  /** What the app of the second factor was given. */
+  secret = ''
   readonly #around: Around
   #visitor: Visitor
   #since: Date | null = null
@@ -43,6 +45,13 @@ export class Player {
     if (seen.status !== status)
       throw new Error(`GET ${path} → ${seen.status} instead of ${status}${wordsOf(seen)}`)
     return seen
+  }
+
+  /** Opens a page that may ask for a second step first; `stepUp` takes it and leads there. */
+  async open(path: string, stepUp: (player: Player, path: string) => Promise<Seen>): Promise<Seen> {
+    const seen = await this.#visitor.get(path)
+    if (!seen.path.startsWith('/me/step-up')) return seen
+    return stepUp(this, path)
   }
 
   /** Fills in a form of a page and sends it; `happens` names the events that this must write. */

@@ -52,7 +52,9 @@ export function rolesOf({ cast }: Play): [string, Player | null, string[]][] {
   const mine = [jam, `${jam}/me`, '/me']
   return [
     ['nobody', null, ['/', jam, '/showcase', '/sign-in', '/privacy', '/imprint']],
-    ['organiser', cast.founder, [...mine, `${jam}/now`, `${jam}/settings`]],
+    ['founder', cast.founder, [...mine, `${jam}/now`, `${jam}/settings`]],
+    ['organiser', cast.organisers[0] ?? null, [...mine, `${jam}/now`, `${jam}/settings`]],
+    ['auditor', cast.auditors[0] ?? null, [...mine, `${jam}/now`, `${jam}/roles`]],
     ['reviewer', cast.reviewers[0] ?? null, [...mine, `${jam}/review`]],
     ['mentor', cast.mentors[0] ?? null, [...mine, `${jam}/now`, `${jam}/help`]],
     [
@@ -60,6 +62,7 @@ export function rolesOf({ cast }: Play): [string, Player | null, string[]][] {
       team?.contact.player ?? null,
       [...mine, '/services', ...(team ? [`${team.path}/handover`] : [])],
     ],
+    ['colleague', cast.contacts[0]?.colleagues[0] ?? null, [...mine, '/services']],
     ['professional', team?.members[0] ?? null, [...mine, `${jam}/teams/mine`, `${jam}/certificate`]],
     ['company', cast.companies[0]?.contact ?? null, [...mine, `${jam}/company`]],
     ['helper', cast.helpers[0] ?? null, [...mine, `${jam}/shifts`, `${jam}/attendance`]],

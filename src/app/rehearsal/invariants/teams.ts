@@ -7,10 +7,11 @@ const twoAtOnce = `
 
 // Who left before the jam began had been moved, or had withdrawn.
 const tornCircles = `
-  select c.kind || ' is not kept: ' || string_agg(p.name, ', ') as says
+  select c.kind || ' is not kept: ' || string_agg(p.name || coalesce(' in ' || n.name, ' in the reserve'), ', ') as says
   from circle c join jam j on j.id = c.jam
     join circle_member m on m.circle = c.id join participant p on p.id = m.participant
     left join team_member t on t.participant = p.id and (t.left_at is null or t.left_at > j.starts_at)
+    left join team n on n.id = t.team
   group by c.id, c.kind having
     (c.kind = 'together' and (count(distinct t.team) > 1 or (count(t.team) > 0 and count(t.team) < count(*))))
     or (c.kind = 'apart' and count(distinct t.team) < count(t.team))`

@@ -44,6 +44,10 @@ export const wrongRows: Record<string, Broken> = {
     of: 'wish',
     wrong: `not exists (select from need n where n.id = x.need and n.state = 'accepted')`,
   },
+  'a wish or a circle of somebody who has withdrawn': {
+    of: '(select participant from wish union all select participant from circle_member)',
+    wrong: 'exists (select from participant p where p.id = x.participant and p.withdrawn_at is not null)',
+  },
   'wishes with a gap in their ranks': {
     of: '(select participant, max(rank) as last, count(*) as many from wish group by participant)',
     wrong: 'x.last <> x.many',

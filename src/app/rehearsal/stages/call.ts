@@ -10,8 +10,9 @@ export async function call(play: Play): Promise<number> {
   const { cast, size } = play
   const list = Array.from({ length: size.needs }, (_, n) => {
     const answers = answersFor(play.dice(`need ${n}`), n)
-    const contact = {
+    const contact: Contact = {
       player: cast.somebody(),
+      colleagues: [],
       organisation: answers.organisation,
       title: answers.title,
       need: '',

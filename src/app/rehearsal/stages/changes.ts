@@ -1,4 +1,5 @@
 import { day, later } from '#kernel/clock.ts'
+import { readersOf } from '../cast.ts'
 import type { Play } from '../play.ts'
 import type { Player } from '../player.ts'
 import { calculate, publish } from './matching.ts'
@@ -22,7 +23,7 @@ export async function changes(play: Play): Promise<number> {
   await cast.founder.comeIn()
   await publish(play, await calculate(play, 'yes'))
   await listen(play)
-  play.ledger.mail('matching.published', lettersOf(before, membersByTeam(play)))
+  play.ledger.mail('matching.published', lettersOf(play, before, membersByTeam(play)))
   return gone
 }
 
@@ -37,11 +38,12 @@ const membersByTeam = ({ cast }: Play): Members =>
   )
 
 /** Who is written to: all of a team that changes, its organisation, and who goes back into the reserve. */
-function lettersOf(before: Members, after: Members): number {
+function lettersOf({ cast }: Play, before: Members, after: Members): number {
   const isSame = (one: Set<Player>, other = new Set<Player>()) =>
     one.size === other.size && [...one].every((member) => other.has(member))
   const changed = [...after].filter(([path, members]) => !isSame(members, before.get(path)))
   const placed = new Set([...after.values()].flatMap((members) => [...members]))
   const back = [...before.values()].flatMap((members) => [...members].filter((one) => !placed.has(one)))
-  return changed.reduce((sum, [, members]) => sum + members.size + 1, back.length)
+  const readers = new Map(cast.teams.map(({ path, contact }) => [path, readersOf(contact)]))
+  return changed.reduce((sum, [path, members]) => sum + members.size + (readers.get(path) ?? 0), back.length)
 }

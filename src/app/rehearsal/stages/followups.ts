@@ -36,7 +36,7 @@ async function answer(play: Play, { contact, path }: PlayedTeam, occasion: strin
   const seen = await player.act(await player.look(link), form, {}, ['followup.answered'], {
     holds: { answer: wish },
   })
-  if (wish === 'need-help') play.ledger.mail('followup.help')
+  if (wish === 'need-help') play.ledger.mail('followup.help', play.cast.organisers.length)
   if (wish !== 'in-use') return
   const told = { reached: String(20 + dice.below(300)), words: entrusted('Es hilft uns jede Woche.') }
   await player.act(seen, `${form}/words`, { ...told, quotable: 'yes' }, ['followup.told'])

@@ -1,5 +1,5 @@
 import { hour, later } from '#kernel/clock.ts'
-import type { PlayedTeam } from '../cast.ts'
+import { type PlayedTeam, readersOf } from '../cast.ts'
 import { letSettle } from '../invariants/stream.ts'
 import { formsOf } from '../page-forms.ts'
 import type { Play } from '../play.ts'
@@ -28,7 +28,7 @@ async function handOver(play: Play, team: PlayedTeam): Promise<void> {
   await signBy(play, at, player, ['handover.signed-by-side'])
   await signBy(play, at, member, ['handover.signed-by-side', 'handover.signed', 'service.building-ended'])
   play.ledger.event('team.access-ended')
-  play.ledger.mail('handover.signed', team.members.length + 1)
+  play.ledger.mail('handover.signed', team.members.length + readersOf(team.contact))
   team.handedOver = true
 }
 
@@ -40,6 +40,6 @@ async function tickAll(at: string, member: Player): Promise<void> {
 }
 
 async function signBy(play: Play, at: string, player: Player, happens: readonly string[]): Promise<void> {
-  await stepUp(play, player, at)
-  await player.act(await player.look(at), `${at}/signatures`, { name: player.name }, happens)
+  const page = await stepUp(play, player, at)
+  await player.act(page, `${at}/signatures`, { name: player.name }, happens)
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { day, later } from '#kernel/clock.ts'
+import { readersOf } from '../cast.ts'
 import { formsOf, type PageForm } from '../page-forms.ts'
 import type { Play } from '../play.ts'
 import type { Seen } from '../visitor.ts'
@@ -14,7 +15,8 @@ export async function matching(play: Play): Promise<number> {
   await publish(play, await forbidOne(play, first))
   await listen(play)
   play.ledger.event('team.made', cast.teams.length)
-  play.ledger.mail('matching.published', cast.professionals.length + cast.teams.length)
+  const organisations = cast.teams.reduce((sum, { contact }) => sum + readersOf(contact), 0)
+  play.ledger.mail('matching.published', cast.professionals.length + organisations)
   return cast.teams.length
 }
 
