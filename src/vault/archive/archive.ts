@@ -58,7 +58,9 @@ export async function writeArchive(
   { signer, copy, reader }: { signer?: Identity; copy?: Bytes; reader?: Bytes } = {},
 ): Promise<Folder> {
   const { tenant, files, ...lists } = holdings
-  const folder: Folder = { 'LIESMICH.txt': utf8(readme(tenant, made, copy !== undefined)) }
+  const folder: Folder = {
+    'LIESMICH.txt': utf8(readme(tenant, made, { copy: copy !== undefined, reader: reader !== undefined })),
+  }
   for (const [name, list] of Object.entries(lists))
     folder[`${name}.json`] = utf8(JSON.stringify(list, null, 1))
   for (const lock of lists.locks) folder[`locks/${lock.id}.age`] = fromBase64url(lock.sealed)

@@ -7,7 +7,7 @@ import { firstSeen, type Seen, seeEnvelope } from './seen.ts'
 import { mustBeWritable, openWrap } from './space.ts'
 
 type Story = Awaited<ReturnType<typeof openStory>>
-const records = 23
+const records = 9
 let calls = 0
 const now = () => day(5)
 
