@@ -19,6 +19,7 @@ import { attendanceRoutes } from '#jam/live/attendance/attendance.routes.tsx'
 import { cockpitRoutes } from '#jam/live/cockpit/cockpit.routes.tsx'
 import { helpRoutes } from '#jam/live/help/help.routes.tsx'
 import { liveRoutes } from '#jam/live/live.routes.ts'
+import { remoteRoutes } from '#jam/live/remote/remote.routes.tsx'
 import { screenRoutes } from '#jam/live/screen/screen.routes.tsx'
 import { teamRoutes } from '#jam/live/teams/team.routes.tsx'
 import { matchingRoutes } from '#jam/matching/result/matching.routes.tsx'
@@ -104,6 +105,7 @@ export const rooms: Hono<Env>[] = [
   attendanceRoutes,
   cockpitRoutes,
   screenRoutes,
+  remoteRoutes,
   handoverRoutes,
   followupRoutes,
   impactRoutes,

@@ -102,6 +102,7 @@ export const jamDoors: Doors = {
   ...may(founder, {
     'GET /jams/new': {},
     'POST /jams': form({ ...facts, title: 'Neuer Jam' }),
+    'POST /sample': {},
     'POST /jams/:jam/discarding': { names: { jam: 'sample' } },
   }),
   ...may(organisers, {

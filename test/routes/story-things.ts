@@ -155,6 +155,7 @@ export async function ofHours({ house, jam, lichtblick, people, now }: Here, tea
   const post = await put(house, 'post', { id: newId(), jam, title: 'Neu', text: 'Neues', posted_at: now })
   const link = await put(house, 'screen_link', { id: newId(), jam, made_at: now })
   const key = keyedHash(house.house.secret, `screen:${link}`).slice(0, 40)
+  await put(house, 'remote', { id: newId(), jam, base: 'https://meet.example.org', began_at: now })
   await put(house, 'programme', { jam, adopted_at: now })
   const minutes = { from_minute: 0, until_minute: 60, kind: 'opening', title: 'Beginn', changed_at: now }
   const item = await put(house, 'programme_item', { ...minutes, id: newId(), jam })

@@ -88,6 +88,7 @@ const walls: Record<string, Reach> = {
   programme: [everybody, organisers, organisers],
   programme_item: readByAll,
   question: [[...both, 'reviewer'], reviewers, [...reviewers, ...organisation]],
+  remote: [[...inJam, 'other', ...organisation], organisers, organisers, organisers],
   review: [organisers, ['reviewer']],
   role: [auditors, organisers, organisers, organisers],
   room: [[...crew, ...hosts, 'helper'], hosts, hosts, hosts],
