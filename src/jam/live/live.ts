@@ -4,7 +4,8 @@ import { isInJam, mustBeSomebody } from '#people/role.ts'
 import { hasTeamOf } from './live.sql.ts'
 
 /** What people hear of without a reload. Other events (roles, mails, reviews) are nobody's but the log's. */
-const heard = /^(checkin|help|announcement|participant|programme|team|service|handover|need|matching|shift)\./
+const heard =
+  /^(checkin|help|announcement|participant|programme|team|service|handover|need|matching|shift|remote)\./
 
 export const isHeard = ({ kind }: { kind: string }): boolean => heard.test(kind)
 

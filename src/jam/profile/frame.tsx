@@ -55,6 +55,7 @@ type Room =
   | 'people'
   | 'shifts'
   | 'venues'
+  | 'remote'
   | 'matching'
   | 'teams'
   | 'help'
@@ -71,6 +72,7 @@ const rooms: [Room | BackRoom | 'needs', string, Role[]][] = [
   ['teams', 'teams', ['organiser', 'mentor', 'professional', 'helper', 'auditor']],
   ['shifts', 'shifts', ['organiser', 'helper']],
   ['venues', 'venues', ['organiser', 'host']],
+  ['remote', 'remote', ['organiser']],
   ['attendance', 'attendance', ['organiser', 'helper']],
   ['help', 'help', ['organiser', 'mentor']],
   ['announcements', 'announcements', ['organiser', 'mentor', 'professional', 'helper']],

@@ -10,6 +10,7 @@ import { JamPage, type Place } from '../../profile/frame.tsx'
 import { skillIds, skillName } from '../../profile/skill.ts'
 import { JamClock } from '../../programme/now-next.tsx'
 import { lights } from '../checkins/checkin.ts'
+import { RoomNotice } from '../remote/remote.pages.tsx'
 import { liveWords } from '../words.ts'
 import { HelpList, SideNotes } from './sheet.parts.tsx'
 import { type NextStep, nextStepOf, type Sheet, type Standing } from './sheet.ts'
@@ -18,10 +19,10 @@ import { teamWords } from './team.text.ts'
 /** What was typed into one of the two forms and could not be taken. */
 export type Sent = { form: 'checkin' | 'help'; values: Values; problems: Problems }
 
-type TeamPageProps = { place: Place; sheet: Sheet & { as: Standing }; sent?: Sent }
+type TeamPageProps = { place: Place; sheet: Sheet & { as: Standing }; room: string | undefined; sent?: Sent }
 
 /** A team's page: what to do next, how it goes, who helps, what was said. */
-export function TeamPage({ place, sheet, sent }: TeamPageProps) {
+export function TeamPage({ place, sheet, room, sent }: TeamPageProps) {
   const { lang } = useView()
   const { jam, now } = place
   const { team, need } = sheet
@@ -38,6 +39,9 @@ export function TeamPage({ place, sheet, sent }: TeamPageProps) {
         back={{ href: `/jams/${jam.slug}/${sheet.as === 'organisation' ? 'needs' : 'teams'}`, label: t.back }}
       />
       <JamClock jam={jam} now={now} />
+      <LiveRegion id="room" topic={topic} kinds={['remote.began', 'remote.ended']} announce>
+        <RoomNotice room={room} />
+      </LiveRegion>
       {!isMember && <Notice>{t.visiting}</Notice>}
       <Columns>
         <div>
