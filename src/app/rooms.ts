@@ -8,6 +8,7 @@ import { envelopeRoutes } from '#custody/envelope/envelopes.routes.ts'
 import { fileRoutes } from '#custody/file/files.routes.ts'
 import { keyringRoutes } from '#custody/keyring/keyrings.routes.ts'
 import { vaultRoutes } from '#custody/log/vaults.routes.ts'
+import { vaultRoomRoutes } from '#custody/room/room.routes.tsx'
 import { spaceRoutes } from '#custody/space/spaces.routes.ts'
 import { callRoutes } from '#jam/call/call.routes.tsx'
 import { followUpJobs } from '#jam/followup/followup.jobs.ts'
@@ -74,6 +75,7 @@ export const rooms: Hono<Env>[] = [
   fileRoutes,
   accessRoutes,
   deletionRoutes,
+  vaultRoomRoutes,
   meRoutes(listJams, leaveJams),
   invitationRoutes,
   organisationRoutes(belongingsOf),

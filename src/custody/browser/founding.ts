@@ -1,5 +1,5 @@
 import { newId } from '#vault/bytes.ts'
-import { identityAt } from '#vault/identity/identity.ts'
+import { fingerprintOfCard, identityAt } from '#vault/identity/identity.ts'
 import { type Entry, timeOf } from '#vault/log/entry.ts'
 import { extend, fingerprintOfLog, found, nextEntry, replay } from '#vault/log/log.ts'
 import { firstSeen } from '#vault/space/seen.ts'
@@ -85,4 +85,10 @@ export async function noteHandover(organisation: string): Promise<void> {
   await say(vault, async (now) =>
     now.state.handedOver ? null : line(now, 'handed_over', { protocol: null }),
   )
+}
+
+/** The six words by which colleagues know that my card is mine. */
+export async function lookAtMyCard(organisation: string) {
+  const { card } = await identityAt(organisation, mustHold())
+  return fingerprintOfCard(card)
 }

@@ -3,7 +3,14 @@ import type { SealedFile } from '#vault/file/file.ts'
 import type { Role } from '#vault/log/entry.ts'
 import { listSpaces, mustSpaceFor, type Purpose } from './directory.ts'
 import { downloadFile, uploadFile } from './files.ts'
-import { acceptFingerprint, foundVault, lookAtFingerprint, lookAtVault, noteHandover } from './founding.ts'
+import {
+  acceptFingerprint,
+  foundVault,
+  lookAtFingerprint,
+  lookAtMyCard,
+  lookAtVault,
+  noteHandover,
+} from './founding.ts'
 import {
   addWay,
   isSamePassphrase,
@@ -58,6 +65,7 @@ export const tasks = {
   foundVault: (_: Told, organisation: string) => foundVault(organisation),
   lookAtFingerprint: (_: Told, organisation: string) => lookAtFingerprint(organisation),
   acceptFingerprint: (_: Told, organisation: string, code: string) => acceptFingerprint(organisation, code),
+  lookAtMyCard: (_: Told, organisation: string) => lookAtMyCard(organisation),
   showCard: (_: Told, organisation: string) => showCard(organisation),
   noteHandover: (_: Told, organisation: string) => noteHandover(organisation),
 
