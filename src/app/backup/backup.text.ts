@@ -44,7 +44,9 @@ export const backupWords = speak(
       'Ein Löschjournal von nach der Sicherung lag nicht dabei. Gibt es noch eines (deletions.journal im alten Datenordner), dann leg es vor dem nächsten Start in den neuen.',
     signIn: 'Alle melden sich einmal neu an.',
     mails: (count: number) =>
-      `Im Postausgang warten ${count} Briefe von damals. Sie gehen beim nächsten Start hinaus, auch wenn sie inzwischen schon einmal verschickt wurden.`,
+      count === 1
+        ? 'Im Postausgang wartet ein Brief von damals. Er geht beim nächsten Start hinaus, auch wenn er inzwischen schon einmal verschickt wurde.'
+        : `Im Postausgang warten ${count} Briefe von damals. Sie gehen beim nächsten Start hinaus, auch wenn sie inzwischen schon einmal verschickt wurden.`,
     checked: (path: string, tables: number, rows: number, files: number, seconds: string) =>
       `${path} ist ganz: ${tables} Tabellen mit ${rows} Zeilen und ${files} Dateien kamen auf einer Probe-Datenbank vollständig zurück, in ${seconds} s. Am Haus wurde nichts geändert.`,
   },
@@ -85,7 +87,9 @@ export const backupWords = speak(
       'There was no deletion journal from after the backup. If there still is one (deletions.journal in the old data folder), put it into the new one before the next start.',
     signIn: 'Everybody signs in once again.',
     mails: (count) =>
-      `${count} letters of that time wait in the outbox. They go out at the next start, even if they have been sent since.`,
+      count === 1
+        ? 'One letter of that time waits in the outbox. It goes out at the next start, even if it has been sent since.'
+        : `${count} letters of that time wait in the outbox. They go out at the next start, even if they have been sent since.`,
     checked: (path, tables, rows, files, seconds) =>
       `${path} is whole: ${tables} tables with ${rows} rows and ${files} files came back completely on a trial database, in ${seconds} s. The house was not touched.`,
   },

@@ -109,7 +109,8 @@ export async function loosen(client: pg.Client): Promise<() => Promise<void>> {
 
 /** What migrations put into tables makes way for what was in them. */
 export const emptyTables = (client: pg.Client, tables: Table[]) =>
-  client.query(`truncate ${tables.map(({ name }) => quoted(name)).join(', ')}`)
+  // What is left out refers to what is not, and has no rows.
+  client.query(`truncate ${tables.map(({ name }) => quoted(name)).join(', ')} cascade`)
 
 /** Writes lines of JSON into a table. */
 export async function writeRows(
