@@ -70,7 +70,7 @@ export function SideNotes({ place: { jam, now }, sheet, at, topic }: SideProps) 
       <LiveRegion id="news" topic={topic} kinds={['announcement.made', 'announcement.withdrawn']} announce>
         <News sheet={sheet} />
       </LiveRegion>
-      <People sheet={sheet} />
+      <People sheet={sheet} jam={jam} />
       <Section title={t.need}>
         <p>
           {sheet.need && <Chip tone={kindTone(sheet.need.kind)}>{kindName(sheet.need.kind, lang)}</Chip>}{' '}
@@ -109,7 +109,7 @@ function News({ sheet: { announcements, jam } }: { sheet: Sheet }) {
   )
 }
 
-function People({ sheet: { team, contact } }: { sheet: Sheet }) {
+function People({ sheet: { team, contact, as }, jam }: Pick<SideProps, 'sheet'> & Pick<Place, 'jam'>) {
   const t = teamWords(useView().lang)
   return (
     <Section title={t.who} id="who">
@@ -120,6 +120,11 @@ function People({ sheet: { team, contact } }: { sheet: Sheet }) {
           </li>
         ))}
       </ul>
+      {as === 'member' && (
+        <p>
+          <a href={`/jams/${jam.slug}/me#why`}>{t.why}</a>
+        </p>
+      )}
       {contact && (
         <p>
           {t.contact}: {contact.name}, <a href={`mailto:${contact.email}`}>{contact.email}</a>
