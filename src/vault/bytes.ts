@@ -55,34 +55,49 @@ export async function hkdf(
   return new Uint8Array(await crypto.subtle.deriveBits(way, key, length * 8))
 }
 
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-const sextet = new Int8Array(128).fill(-1)
-for (let i = 0; i < letters.length; i++) sextet[letters.charCodeAt(i)] = i
+const letters = utf8('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_')
+const sextets = new Uint8Array(65_536).fill(0xff)
+for (const [value, letter] of letters.entries()) sextets[letter] = value
 
 /** Base64url without padding (RFC 4648 section 5). */
 export function base64url(bytes: Uint8Array): string {
-  let binary = ''
-  for (let i = 0; i < bytes.length; i += 0x8000)
-    binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000))
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+  const whole = new Uint8Array(Math.ceil(bytes.length / 3) * 4)
+  const at = (i: number) => bytes[i] ?? 0
+  for (let from = 0, to = 0; from < bytes.length; from += 3) {
+    const three = (at(from) << 16) | (at(from + 1) << 8) | at(from + 2)
+    for (let shift = 18; shift >= 0; shift -= 6) whole[to++] = letters[(three >> shift) & 63] ?? 0
+  }
+  return decoder.decode(whole.subarray(0, Math.ceil((bytes.length * 4) / 3)))
 }
 
 /** Reads base64url and takes one spelling only, so that no two texts are the same bytes. @throws VaultFault `bytes.form` */
 export function fromBase64url(encoded: string): Bytes {
-  const length = Math.floor((encoded.length * 3) / 4)
-  const bytes = new Uint8Array(length)
-  let [bits, held, at] = [0, 0, 0]
-  for (let i = 0; i < encoded.length; i++) {
-    const value = sextet[encoded.charCodeAt(i)] ?? -1
-    must(value >= 0, 'bytes.form')
-    bits = ((bits << 6) | value) & 0xffff
-    held += 6
-    if (held >= 8) {
-      held -= 8
-      bytes[at++] = (bits >> held) & 0xff
-    }
+  const bytes = new Uint8Array(Math.floor((encoded.length * 3) / 4))
+  const left = encoded.length % 4
+  const at = (i: number) => sextets[encoded.charCodeAt(i)] ?? 0
+  let wrong = left === 1 ? 64 : 0
+  let to = 0
+  for (let i = 0; i + 3 < encoded.length; i += 4, to += 3) {
+    const a = at(i)
+    const b = at(i + 1)
+    const c = at(i + 2)
+    const d = at(i + 3)
+    wrong |= a | b | c | d
+    bytes[to] = (a << 2) | (b >> 4)
+    bytes[to + 1] = (b << 4) | (c >> 2)
+    bytes[to + 2] = (c << 6) | d
   }
-  must(encoded.length % 4 !== 1 && (bits & ((1 << held) - 1)) === 0, 'bytes.form')
+  if (left > 1) {
+    const end = encoded.length - left
+    const a = at(end)
+    const b = at(end + 1)
+    const c = left === 3 ? at(end + 2) : 0
+    // Bits that belong to no byte must be 0.
+    wrong |= a | b | c | (left === 3 ? c << 30 : b << 28)
+    bytes[to] = (a << 2) | (b >> 4)
+    if (left === 3) bytes[to + 1] = (b << 4) | (c >> 2)
+  }
+  must((wrong & ~63) === 0, 'bytes.form')
   return bytes
 }
 

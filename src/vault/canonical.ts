@@ -20,8 +20,12 @@ export function canonical(value: unknown): string {
 }
 
 function canonicalObject(value: object): string {
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${members.map(([name, member]) => `${canonical(name)}:${canonical(member)}`).join(',')}}`
+  let members = ''
+  for (const name of Object.keys(value).sort()) {
+    const member = canonical((value as Record<string, unknown>)[name])
+    members += `${members && ','}${canonical(name)}:${member}`
+  }
+  return `{${members}}`
 }
 
 /**

@@ -113,3 +113,22 @@ describe('base64url', () => {
       expect(() => fromBase64url(text)).toThrow('bytes.form')
   })
 })
+
+test('base64url undoes itself for any bytes, and takes no other text for them', () => {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+  for (let length = 0; length < 70; length++) {
+    const bytes = crypto.getRandomValues(new Uint8Array(length))
+    const text = base64url(bytes)
+    expect(text).toBe(Buffer.from(bytes).toString('base64url'))
+    expect(fromBase64url(text)).toEqual(bytes)
+    const others = [...letters].map((letter) => `${text.slice(0, -1)}${letter}`).filter((other) => other !== text)
+    const same = others.filter((other) => {
+      try {
+        return Buffer.from(fromBase64url(other)).equals(Buffer.from(bytes))
+      } catch {
+        return false
+      }
+    })
+    expect(same).toEqual([])
+  }
+})

@@ -89,21 +89,22 @@ export async function openSigned(key: SpaceKey, envelope: Envelope, verify: stri
   return opened
 }
 
-/** Whether something has the form of an envelope; the server takes nothing else, so nothing unsealed gets in by mistake. */
-export function isEnvelope(value: unknown): value is Envelope {
-  const count = (number: unknown) => Number.isSafeInteger(number) && Number(number) > 0
-  const known = {
-    suite: (said: unknown) => said === suite,
-    space: isId,
-    id: isId,
-    version: count,
-    epoch: count,
-    author: isId,
-  }
-  const ct = (sealed: unknown) =>
-    typeof sealed === 'string' && isSealedLength(sealed) && /^[\w-]+$/.test(sealed)
-  return hasForm(value, { ...known, iv: (iv) => typeof iv === 'string' && /^[\w-]{16}$/.test(iv), ct })
+const isCount = (number: unknown) => Number.isSafeInteger(number) && Number(number) > 0
+const isIv = (iv: unknown) => typeof iv === 'string' && /^[\w-]{16}$/.test(iv)
+const isSealed = (ct: unknown) => typeof ct === 'string' && isSealedLength(ct) && /^[\w-]+$/.test(ct)
+const form = {
+  suite: (said: unknown) => said === suite,
+  space: isId,
+  id: isId,
+  version: isCount,
+  epoch: isCount,
+  author: isId,
+  iv: isIv,
+  ct: isSealed,
 }
+
+/** Whether something has the form of an envelope; the server takes nothing else, so nothing unsealed gets in by mistake. */
+export const isEnvelope = (value: unknown): value is Envelope => hasForm(value, form)
 
 /** @throws VaultFault `envelope.suite` for any other suite, `envelope.form` */
 export function mustBeEnvelope(value: unknown): asserts value is Envelope {
