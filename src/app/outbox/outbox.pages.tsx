@@ -103,7 +103,7 @@ export function MailPage({
         )}
       </PageHead>
       <Summary rows={factsOf(mail, box, t)} />
-      <Section title={t.mail}>
+      <Section title={t.text}>
         {mail.secret && !box.secrets ? <Notice>{t.secretSays}</Notice> : <Prose text={mail.body} />}
         {mail.calendar && <p class="hint">{t.attached}</p>}
       </Section>

@@ -12,6 +12,7 @@ export const outboxWords = speak(
     noSmtpHouse:
       'Auch die Codes zum Anmelden stehen hier. Gib einen Code nur der Person, der die Adresse gehört.',
     mail: 'Betreff',
+    text: 'Text',
     to: 'An',
     state: 'Stand',
     written: 'Geschrieben',
@@ -53,6 +54,7 @@ export const outboxWords = speak(
       'They stay here. Read them out or pass them on. Whoever runs the server turns sending on with SMTP_URL.',
     noSmtpHouse: 'Codes for signing in are here, too. Give a code only to the person whose address it is.',
     mail: 'Subject',
+    text: 'Text',
     to: 'To',
     state: 'State',
     written: 'Written',

@@ -21,12 +21,12 @@ export function InvitationPage({ invitation, token, actor }: InvitationPageProps
       <PageHead title={title} lead={t.invites(inviter || t.somebody, title)} />
       <Summary
         rows={[
-          { question: t.role, answer: `${roleName(role, lang)}: ${roleMay(role, lang)}` },
+          { question: t.role, answer: `${roleName(role, lang)} (${roleMay(role, lang)})` },
           { question: t.sentTo, answer: email },
           { question: t.until, answer: <When at={endsAt} form="day" /> },
         ]}
       />
-      {actor.account ? (
+      {actor.account !== null ? (
         <Row>
           <Act action={`${at}/acceptance`} icon="check">
             {t.accept}

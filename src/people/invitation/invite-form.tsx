@@ -85,12 +85,11 @@ function State({ one, now }: { one: Invitation; now: Date }) {
   const { lang } = useView()
   const t = invitationWords(lang).open
   const state = stateOf(one, now)
-  const until = state === 'open' ? ` ${t.until(day(one.endsAt, lang, 'Europe/Berlin'))}` : ''
   return (
-    <Light state={lights[state] ?? 'go'}>
-      {t.states[state]}
-      {until}
-    </Light>
+    <>
+      <Light state={lights[state] ?? 'go'}>{t.states[state]}</Light>
+      {state === 'open' && <p class="hint">{t.until(day(one.endsAt, lang, 'Europe/Berlin'))}</p>}
+    </>
   )
 }
 

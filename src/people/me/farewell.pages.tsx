@@ -1,7 +1,7 @@
 import { TextField } from '#look/fields.tsx'
 import { Button, Form, type Problems, Submit, type Values } from '#look/form.tsx'
 import { Page } from '#look/page.tsx'
-import { Notice, PageHead, Row, Section } from '#look/parts.tsx'
+import { Notice, PageHead, Prose, Row, Section } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
 import type { Duties } from './erasure.ts'
 import type { JamOfMine } from './me.pages.tsx'
@@ -64,22 +64,32 @@ function Last({ duties, ...typed }: { duties: Duties; values?: Values; problems?
 
 function Blocked({ duties, jams }: { duties: Duties; jams: JamOfMine[] }) {
   const t = meWords(useView().lang).erase
-  const titles = duties.jams.map((id) =>
-    id === null ? t.wholeHouse : (jams.find((jam) => jam.id === id)?.title ?? id),
-  )
-  const admins = duties.headless.map(({ name }) => name)
+  const places = duties.jams.map((id) => {
+    const jam = jams.find((one) => one.id === id)
+    return { href: jam ? `/jams/${jam.slug}/roles` : '/roles', name: jam?.title ?? t.wholeHouse }
+  })
   return (
     <Notice tone="warning" title={t.refused}>
-      {titles.length > 0 && <p>{t.lastOrganiser(titles.join(', '))}</p>}
-      {admins.length > 0 && <p>{t.lastAdmin(admins.join(', '))}</p>}
+      {places.map(({ href, name }) => (
+        <p key={href}>
+          {t.lastOrganiser(name)} <a href={href}>{t.toRoles(name)}</a>
+        </p>
+      ))}
+      {duties.headless.map(({ id, name }) => (
+        <p key={id}>
+          {t.lastAdmin(name)} <a href={`/organisations/${id}`}>{t.toPeople(name)}</a>
+        </p>
+      ))}
     </Notice>
   )
 }
 
 const List = ({ lines }: { lines: string[] }) => (
-  <ul>
-    {lines.map((line) => (
-      <li key={line}>{line}</li>
-    ))}
-  </ul>
+  <Prose>
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  </Prose>
 )

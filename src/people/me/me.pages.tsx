@@ -69,7 +69,7 @@ function safetyOf({ factors, sessions }: MeProps, t: ReturnType<typeof meWords>)
       answer: factors.passkeys > 0 ? t.passkeys(factors.passkeys) : t.none,
       change: '/me/passkeys',
     },
-    { question: t.app, answer: factors.app ? '✓' : t.none, change: '/me/second-factor' },
+    { question: t.app, answer: factors.app ? t.appOn : t.none, change: '/me/second-factor' },
     { question: t.sessions, answer: t.sessionCount(sessions), change: '/me/sessions' },
   ]
 }
@@ -159,7 +159,7 @@ export function SessionsPage({ sessions, own }: { sessions: SessionLine[]; own: 
           { title: t.device, cell: ({ label }) => label },
           { title: t.since, cell: ({ created_at }) => <When at={created_at} /> },
           { title: t.seen, cell: ({ ends_at }) => <When at={ends_at} form="day" /> },
-          { title: t.end, cell: (one) => <EndOne {...one} own={one.id === own} /> },
+          { title: t.act, cell: (one) => <EndOne {...one} own={one.id === own} /> },
         ]}
       />
       {sessions.length > 1 && (

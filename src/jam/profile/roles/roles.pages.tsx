@@ -1,7 +1,7 @@
 import { day } from '#look/dates.ts'
 import { Choice, Select, TextField } from '#look/fields.tsx'
 import { Button, Confirm, Form, type Problems, Submit, type Values } from '#look/form.tsx'
-import { Card, Chip, Empty, Grid, Notice, PageHead, Row, Section } from '#look/parts.tsx'
+import { Card, Chip, Empty, Notice, PageHead, Row, Section } from '#look/parts.tsx'
 import { DataTable, Pager } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import type { Invitation } from '#people/invitation/invitation.ts'
@@ -22,7 +22,8 @@ type RolesProps = {
   holders: readonly Holder[]
   asked: { role: string; q: string; page: number }
   invitations: readonly Invitation[]
-  unclaimed: readonly Unclaimed[]
+  /** How many organisations nobody speaks for. */
+  unclaimed: number
 }
 
 export function RolesPage({ place, holders, asked, invitations, unclaimed }: RolesProps) {
@@ -53,7 +54,16 @@ export function RolesPage({ place, holders, asked, invitations, unclaimed }: Rol
       )}
       <Pager page={page} pages={pages} href={href} />
       <OpenInvitations invitations={invitations} now={place.now} here={at} own={own} />
-      {unclaimed.length > 0 && <UnclaimedList at={at} unclaimed={unclaimed} />}
+      {unclaimed > 0 && (
+        <Section title={t.unclaimed}>
+          <p>{t.unclaimedSays}</p>
+          <Row>
+            <Button href={`${at}/organisations`} tone="quiet">
+              {t.showUnclaimed(unclaimed)}
+            </Button>
+          </Row>
+        </Section>
+      )}
     </JamPage>
   )
 }
@@ -61,10 +71,11 @@ export function RolesPage({ place, holders, asked, invitations, unclaimed }: Rol
 function Filter({ at, asked }: { at: string; asked: RolesProps['asked'] }) {
   const { lang } = useView()
   const t = rolesWords(lang)
-  const options = invitedRoles.map((value) => ({ value, label: roleName(value, lang) }))
+  const one = invitedRoles.map((value) => ({ value, label: roleName(value, lang) }))
+  const options = [{ value: 'staff', label: t.staff }, { value: 'all', label: t.every }, ...one]
   return (
     <Form action={at} method="get" values={{ role: asked.role, q: asked.q }} inline label={t.filter}>
-      <Select name="role" label={t.role} options={options} empty={t.every} required />
+      <Select name="role" label={t.role} options={options} empty={false} required />
       <TextField name="q" label={t.search} type="search" width="medium" required />
       <Button tone="quiet" icon="search">
         {t.filter}
@@ -106,23 +117,35 @@ function RoleChips({ holder }: { holder: Holder }) {
   )
 }
 
-function UnclaimedList({ at, unclaimed }: { at: string; unclaimed: readonly Unclaimed[] }) {
+type UnclaimedProps = { place: Place; unclaimed: readonly Unclaimed[]; page: number }
+
+/** Organisations that came in by a file: somebody has to be invited for each. */
+export function UnclaimedPage({ place, unclaimed, page }: UnclaimedProps) {
   const t = rolesWords(useView().lang)
+  const list = `/jams/${place.jam.slug}/roles`
+  const at = `${list}/organisations`
   return (
-    <Section title={t.unclaimed}>
-      <p>{t.unclaimedSays}</p>
-      <Grid>
-        {unclaimed.map(({ id, name }) => (
-          <Card key={id} title={name}>
-            <Row>
-              <Button href={`${at}/organisations/${id}/invitations/new`} tone="quiet" of={name}>
+    <JamPage place={place} title={t.unclaimed} narrow menu={false}>
+      <PageHead title={t.unclaimed} lead={t.unclaimedSays} back={{ href: list, label: t.toRoles }} />
+      <DataTable
+        caption={t.unclaimed}
+        captionUnseen
+        rows={unclaimed.slice((page - 1) * perPage, page * perPage)}
+        rowId={({ id }) => id}
+        columns={[
+          { title: t.organisation, cell: ({ name }) => name },
+          {
+            title: t.invite,
+            cell: ({ id, name }) => (
+              <Button href={`${at}/${id}/invitations/new`} tone="quiet" of={name}>
                 {t.person}
               </Button>
-            </Row>
-          </Card>
-        ))}
-      </Grid>
-    </Section>
+            ),
+          },
+        ]}
+      />
+      <Pager page={page} pages={Math.ceil(unclaimed.length / perPage)} href={(to) => `${at}?page=${to}`} />
+    </JamPage>
   )
 }
 

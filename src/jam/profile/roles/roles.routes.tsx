@@ -14,7 +14,7 @@ import type { Place } from '../frame.tsx'
 import type { Jam } from '../jam.ts'
 import { mustFindJam } from '../jams.ts'
 import { grantIn, intoRole, invitedRoles, mustFindHolder, revokeIn } from './jam-roles.ts'
-import { HolderPage, InvitePage, RolesPage, type Unclaimed } from './roles.pages.tsx'
+import { HolderPage, InvitePage, RolesPage, type Unclaimed, UnclaimedPage } from './roles.pages.tsx'
 import { rolesWords } from './roles.text.ts'
 
 type UnclaimedOf = (desk: Desk, jam: Jam) => Promise<Unclaimed[]>
@@ -25,6 +25,7 @@ export const roleRoutes = (unclaimedOf: UnclaimedOf) =>
     .get('/jams/:jam/roles', (c) => showRoles(c, unclaimedOf))
     .get('/jams/:jam/roles/invitations/new', (c) => askWhom(c, intoJam))
     .post('/jams/:jam/roles/invitations', (c) => inviteThem(c, intoJam))
+    .get('/jams/:jam/roles/organisations', (c) => showUnclaimed(c, unclaimedOf))
     .get('/jams/:jam/roles/organisations/:id/invitations/new', (c) => askWhom(c, intoUnclaimed(unclaimedOf)))
     .post('/jams/:jam/roles/organisations/:id/invitations', (c) => inviteThem(c, intoUnclaimed(unclaimedOf)))
     .get('/jams/:jam/roles/:id', (c) => showHolder(c))
@@ -40,9 +41,9 @@ async function placeFor(c: Ctx, desk: Desk, ...wanted: Role[]): Promise<Place> {
 }
 
 async function showRoles(c: Ctx, unclaimedOf: UnclaimedOf): Promise<Response> {
-  const role = invitedRoles.find((one) => one === c.req.query('role'))
+  const role = whoms.find((one) => one === c.req.query('role')) ?? 'staff'
   const q = (c.req.query('q') ?? '').slice(0, 80)
-  const page = Math.max(1, Math.floor(Number(c.req.query('page')) || 1))
+  const page = pageOf(c)
   const props = await read(c, async (desk) => {
     const place = await placeFor(c, desk, 'organiser', 'auditor')
     const holders = (await listHolders(desk, place.jam.id)).filter((one) => isFound(one, role, q))
@@ -51,13 +52,32 @@ async function showRoles(c: Ctx, unclaimedOf: UnclaimedOf): Promise<Response> {
     const invitations = organises
       ? await listInvitations(desk, { jam: place.jam.id, organisation: null })
       : []
-    return { place, holders, invitations, unclaimed: organises ? await unclaimedOf(desk, place.jam) : [] }
+    return {
+      place,
+      holders,
+      invitations,
+      unclaimed: organises ? (await unclaimedOf(desk, place.jam)).length : 0,
+    }
   })
-  return show(c, <RolesPage {...props} asked={{ role: role ?? '', q, page }} />)
+  return show(c, <RolesPage {...props} asked={{ role, q, page }} />)
 }
 
-const isFound = (one: Holder, role: Role | undefined, q: string) =>
-  (!role || one.roles.some((held) => held.role === role)) &&
+const pageOf = (c: Ctx) => Math.max(1, Math.floor(Number(c.req.query('page')) || 1))
+
+async function showUnclaimed(c: Ctx, unclaimedOf: UnclaimedOf): Promise<Response> {
+  const props = await read(c, async (desk) => {
+    const place = await placeFor(c, desk, 'organiser')
+    return { place, unclaimed: await unclaimedOf(desk, place.jam) }
+  })
+  return show(c, <UnclaimedPage {...props} page={pageOf(c)} />)
+}
+
+/** Whom the list shows: in a jam of hundreds, first those who carry it. */
+const whoms = ['staff', 'all', ...invitedRoles] as const
+const staff: readonly Role[] = ['organiser', 'reviewer', 'mentor', 'auditor']
+
+const isFound = (one: Holder, whom: (typeof whoms)[number], q: string) =>
+  one.roles.some(({ role }) => (whom === 'staff' ? staff.includes(role) : whom === 'all' || role === whom)) &&
   `${one.name} ${one.email}`.toLowerCase().includes(q.trim().toLowerCase())
 
 /** What an invite form is about: where it is sent, into what, and as what. */

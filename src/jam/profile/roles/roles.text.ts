@@ -11,12 +11,13 @@ export const rolesWords = speak(
     email: 'E-Mail-Adresse',
     role: 'Rolle',
     has: 'Rollen',
+    staff: 'wer den Jam trägt',
     every: 'alle',
     search: 'Name oder Adresse',
     filter: 'Filtern',
     house: 'betreibt das Haus',
     none: 'Niemand gefunden',
-    noneSays: 'Nimm den Filter weg, oder lade jemanden ein.',
+    noneSays: 'Zeig alle, oder lade jemanden ein.',
     people: (count: number) => (count === 1 ? '1 Person' : `${count} Personen`),
     since: (day: string) => `seit ${day}`,
     grant: 'Rolle geben',
@@ -34,6 +35,9 @@ export const rolesWords = speak(
     unclaimed: 'Organisationen, für die noch niemand spricht',
     unclaimedSays:
       'Ihre Bedarfe kamen aus einer Datei. Lade eine Person ein, die für die Organisation antworten und unterschreiben darf.',
+    showUnclaimed: (count: number) =>
+      count === 1 ? '1 Organisation zeigen' : `${count} Organisationen zeigen`,
+    organisation: 'Organisation',
     inviteInto: (name: string) => `Jemanden für ${name} einladen`,
     person: 'Person einladen',
     mail: {
@@ -54,12 +58,13 @@ export const rolesWords = speak(
     email: 'E-mail address',
     role: 'Role',
     has: 'Roles',
+    staff: 'who carries the jam',
     every: 'all',
     search: 'Name or address',
     filter: 'Filter',
     house: 'runs the house',
     none: 'Nobody found',
-    noneSays: 'Take the filter away, or invite somebody.',
+    noneSays: 'Show all, or invite somebody.',
     people: (count) => (count === 1 ? '1 person' : `${count} people`),
     since: (day) => `since ${day}`,
     grant: 'Grant role',
@@ -75,6 +80,8 @@ export const rolesWords = speak(
     unclaimed: 'Organisations that nobody speaks for yet',
     unclaimedSays:
       'Their needs came from a file. Invite a person who may answer and sign for the organisation.',
+    showUnclaimed: (count) => (count === 1 ? 'Show 1 organisation' : `Show ${count} organisations`),
+    organisation: 'Organisation',
     inviteInto: (name) => `Invite somebody for ${name}`,
     person: 'Invite a person',
     mail: {
