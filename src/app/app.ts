@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { House } from '#kernel/house.ts'
 import type { Env } from '#kernel/http.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { headers, inTime, keptWhere, notTooMany, ownPagesOnly, welcome } from './doors.ts'
+import { headers, inTime, keptWhere, notTooMany, ownPagesOnly, readable, welcome } from './doors.ts'
 import { answerFault, answerMissing } from './faults.tsx'
 import { rooms } from './rooms.ts'
 import { fromShelf, ontoShelf } from './shelf.ts'
@@ -24,7 +24,7 @@ const strangersWrite = 60
 export function appOf(house: House, writesPerMinute = strangersWrite): App {
   const app = new Hono<Env>()
   app.use(ontoShelf(house), welcome(house), headers(house), keptWhere())
-  app.use(ownPagesOnly(), notTooMany(writesPerMinute))
+  app.use(readable(), ownPagesOnly(), notTooMany(writesPerMinute))
   app.use(inTime(patience), bodyLimit({ maxSize: largestBody, onError: tooLarge }))
   for (const room of rooms) app.route('/', room)
   app.onError(answerFault)

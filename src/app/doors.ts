@@ -46,6 +46,14 @@ export function headers(house: House): Door {
   })
 }
 
+/** What no text can hold (NUL, the end of a line) names nothing here. */
+export function readable(): Door {
+  return (c, next) => {
+    if (/\p{Cc}|%(?:[01][0-9a-f]|7f)/iu.test(c.req.path)) throw new Refusal('missing', 'page.missing')
+    return next()
+  }
+}
+
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**

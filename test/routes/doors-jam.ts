@@ -133,7 +133,6 @@ export const jamDoors: Doors = {
     'POST /jams/:jam/needs/import/:id/columns': id('batch', { title: 'titel' }),
     'POST /jams/:jam/needs/import/:id/needs': id('batch'),
     'POST /jams/:jam/needs/import/:id/withdrawal': id('imported'),
-    'POST /jams/:jam/review/:id/decision': id('asked', { verdict: 'declined', reason: 'Zu groß' }),
   }),
   ...may(organisers, {
     'GET /jams/:jam/matching': {},
@@ -163,6 +162,9 @@ export const jamDoors: Doors = {
   ...may(organisation, {
     'POST /jams/:jam/needs/:id/withdrawal': id('asked'),
     'POST /jams/:jam/needs/:id/questions/:question/answer': id('asked', { answer: 'Amina.' }),
+  }),
+  ...may(organisers, {
+    'POST /jams/:jam/review/:id/decision': id('asked', { verdict: 'declined', reason: 'Zu groß' }),
   }),
   ...may('link', {
     'GET /scopings/:token': { names: { token: 'scoping' } },

@@ -63,7 +63,7 @@ export async function ofCall({ house, jam, lichtblick, people, now }: Here): Pro
   const review = { need: asked, jam, scores: '{}', reviewed_at: now }
   await put(house, 'review', { ...review, account: people.reviewer.account, reviewer: 'Rafi' })
   await put(house, 'decision', { ...about, id: newId(), verdict: 'waiting', reason: 'Voll', decided_at: now })
-  const batch = { jam, name: 'liste.csv', content: 'titel;organisation\nEin Chat für Eltern;Tafel' }
+  const batch = { jam, name: 'liste.csv', content: 'titel;organisation\nEin Chat für Eltern;Elternhaus' }
   const looked = await put(house, 'import_batch', { ...batch, id: newId(), made_at: now })
   const imported = await put(house, 'import_batch', {
     ...batch,
@@ -185,7 +185,7 @@ export async function ofTheHouse({ house, jam, people, lichtblick, now }: Here, 
   await put(house, 'imported_need', { need, batch: rows[0].batch, jam })
   await put(house, 'matching_rule', { participant, need, jam, kind: 'pin', made_at: now })
   await put(house, 'totp', { account, secret: 'x' })
-  const asked = { asked_name: 'Olga', asked_at: now, seed: 1, calm: false, state: 'finished' }
+  const asked = { asked_name: 'Olga', asked_at: now, seed: 99, calm: false, state: 'finished' }
   const run = await put(house, 'matching_run', { ...asked, id: newId(), jam })
   const whose = await house.owner.query('select account from participant where id = $1', [participant])
   await put(house, 'placement', { participant, jam, account: whose.rows[0].account, run, why: '{}' })

@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestHouse, type TestHouse } from '#test/house.ts'
-import type { Door, Doors } from './access.ts'
-import { houseDoors, meDoors } from './doors-house.ts'
-import { jamDoors } from './doors-jam.ts'
-import { liveDoors, serviceDoors } from './doors-live.ts'
+import type { Door } from './access.ts'
+import { addressOf, doors, mayCome } from './doors.ts'
 import { type Ids, type Kind, kinds } from './standing.ts'
 import { holdStill, stateOf } from './still.ts'
 import { type Story, wholeStory } from './story.ts'
 
-const doors: Doors = { ...houseDoors, ...meDoors, ...jamDoors, ...liveDoors, ...serviceDoors }
 const table = Object.entries(doors)
 
 let house: TestHouse
@@ -18,20 +15,6 @@ beforeAll(async () => {
   story = await wholeStory(house)
 })
 afterAll(() => house.close())
-
-const mayCome = ({ who }: Door, kind: Kind): boolean => {
-  if (who === 'everybody' || who === 'link') return true
-  return who === 'somebody' ? kind !== 'nobody' : who.includes(kind)
-}
-
-/** The address of a door with the story's ids in it. A name that the story does not know is a mistake here. */
-function addressOf(path: string, door: Door, ids: Ids): string {
-  return path.replace(/:(\w+)/g, (_, name: string) => {
-    const found = ids[door.names?.[name] ?? name]
-    if (!found) throw new Error(`${path}: the story has no ${door.names?.[name] ?? name}`)
-    return found
-  })
-}
 
 let knocks = 0
 

@@ -49,15 +49,31 @@ export async function holdHandover(desk: Desk, id: string): Promise<Handover | u
   return row && asHandover(row)
 }
 
-export const addTick = (desk: Desk, handover: string, item: Item, account: string, name: string) =>
-  desk.tx
+/** @returns whether it was not ticked yet. */
+export async function addTick(
+  desk: Desk,
+  handover: string,
+  item: Item,
+  account: string,
+  name: string,
+): Promise<boolean> {
+  const added = await desk.tx
     .insertInto('handover_tick')
     .values({ handover, item, account, name, at: desk.now })
     .onConflict((oc) => oc.doNothing())
-    .execute()
+    .executeTakeFirst()
+  return added.numInsertedOrUpdatedRows === 1n
+}
 
-export const removeTick = (desk: Desk, handover: string, item: Item) =>
-  desk.tx.deleteFrom('handover_tick').where('handover', '=', handover).where('item', '=', item).execute()
+/** @returns whether it was ticked. */
+export async function removeTick(desk: Desk, handover: string, item: Item): Promise<boolean> {
+  const { numDeletedRows } = await desk.tx
+    .deleteFrom('handover_tick')
+    .where('handover', '=', handover)
+    .where('item', '=', item)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
 
 export const addSignature = (desk: Desk, handover: string, signature: Signature) =>
   desk.tx

@@ -104,15 +104,15 @@ export async function tick(desk: Desk, team: Team, item: Item): Promise<void> {
   mustBeOpen(handover)
   if (!isBelievable(item, await factsOf(desk, handover)))
     throw new Refusal('conflict', 'handover.unbelievable')
-  await addTick(desk, handover.id, item, mustBeSomebody(desk), desk.actor.name || desk.actor.email)
-  await tell(desk, 'handover.ticked', handover, { item })
+  const { name, email } = desk.actor
+  if (await addTick(desk, handover.id, item, mustBeSomebody(desk), name || email))
+    await tell(desk, 'handover.ticked', handover, { item })
 }
 
 export async function untick(desk: Desk, team: Team, item: Item): Promise<void> {
   const handover = await mustHold(desk, team)
   mustBeOpen(handover)
-  await removeTick(desk, handover.id, item)
-  await tell(desk, 'handover.unticked', handover, { item })
+  if (await removeTick(desk, handover.id, item)) await tell(desk, 'handover.unticked', handover, { item })
 }
 
 /**

@@ -64,7 +64,11 @@ export async function lockJam(desk: Desk, slug: string): Promise<Jam | undefined
 export const saveJam = (desk: Desk, jam: Jam) =>
   desk.tx.updateTable('jam').set(asRow(jam)).where('id', '=', jam.id).execute()
 
-export const removeJam = (desk: Desk, id: string) => desk.tx.deleteFrom('jam').where('id', '=', id).execute()
+/** @returns whether it was still there. */
+export async function removeJam(desk: Desk, id: string): Promise<boolean> {
+  const { numDeletedRows } = await desk.tx.deleteFrom('jam').where('id', '=', id).executeTakeFirst()
+  return numDeletedRows > 0n
+}
 
 const asRow = (jam: Jam) => ({
   slug: jam.slug,

@@ -50,8 +50,7 @@ export async function publishJam(desk: Desk, jam: Jam): Promise<void> {
 export async function discardSample(desk: Desk, jam: Jam): Promise<void> {
   mustRunTheHouse(desk)
   if (!jam.sample) throw new Refusal('forbidden', 'jam.real')
-  await removeJam(desk, jam.id)
-  await record(desk, 'jam.discarded', jam.id)
+  if (await removeJam(desk, jam.id)) await record(desk, 'jam.discarded', jam.id)
 }
 
 /** A jam from its row, for rooms that ask for it and much else in one statement. */

@@ -40,7 +40,8 @@ export type Skills = Partial<Record<Skill, Level>>
 
 export const skillIds = Object.keys(skills) as Skill[]
 
-export const isSkill = (text: unknown): text is Skill => typeof text === 'string' && Object.hasOwn(skills, text)
+export const isSkill = (text: unknown): text is Skill =>
+  typeof text === 'string' && Object.hasOwn(skills, text)
 
 export const skillName = (skill: Skill, lang: Lang): string => skills[skill][lang === 'de' ? 0 : 1]
 

@@ -71,8 +71,14 @@ export async function saveItem(desk: Desk, jam: Jam, item: Item): Promise<boolea
   return numUpdatedRows === 1n
 }
 
-export const deleteItem = (desk: Desk, id: string) =>
-  desk.tx.deleteFrom('programme_item').where('id', '=', id).execute()
+/** @returns whether it was still there. */
+export async function deleteItem(desk: Desk, id: string): Promise<boolean> {
+  const { numDeletedRows } = await desk.tx
+    .deleteFrom('programme_item')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
 
 const asRow = (desk: Desk, jam: Jam, item: Item) => ({
   from_minute: minutesAfter(jam, item.startsAt),

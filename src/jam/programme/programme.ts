@@ -60,8 +60,7 @@ export async function removeItem(desk: Desk, jam: Jam, id: string): Promise<void
   const items = await listProgramme(desk, jam)
   if (!items.some((item) => item.id === id)) return
   await adoptUsual(desk, jam)
-  await deleteItem(desk, id)
-  await tell(desk, jam)
+  if (await deleteItem(desk, id)) await tell(desk, jam)
 }
 
 // With the first change the jam keeps the usual programme as its own, so that a new version of the house does not

@@ -78,11 +78,18 @@ export const saveReview = (desk: Desk, need: { id: string; jam: string }, review
     )
     .execute()
 
-export const addQuestion = (desk: Desk, question: Omit<Question, 'answer' | 'answered_at'>) =>
-  desk.tx
+/** @returns whether it was added; the same words about the same need are asked once. */
+export async function addQuestion(
+  desk: Desk,
+  question: Omit<Question, 'answer' | 'answered_at'>,
+): Promise<boolean> {
+  const added = await desk.tx
     .insertInto('question')
     .values({ ...question, answer: null, answered_at: null })
-    .execute()
+    .onConflict((oc) => oc.doNothing())
+    .executeTakeFirst()
+  return added.numInsertedOrUpdatedRows === 1n
+}
 
 /** @returns whether it was still open */
 export async function saveAnswer(desk: Desk, id: string, answer: string): Promise<boolean> {

@@ -51,12 +51,13 @@ export async function review(desk: Desk, need: Need, view: { scores: Scores; not
   await record(desk, 'need.reviewed', need.id, { jam: need.jam })
 }
 
-/** Asks the organisation back and tells its contact. */
+/** Asks the organisation back and tells its contact; the same question once. */
 export async function askBack(desk: Desk, jam: Jam, need: Need, text: string): Promise<void> {
   mustJudge(desk, need)
   mustBeOpen(need)
   const question = { id: newId(), need: need.id, jam: need.jam, organisation: need.organisation }
-  await addQuestion(desk, { ...question, question: text, asked_by: desk.actor.account, asked_at: desk.now })
+  const asked = { ...question, question: text, asked_by: desk.actor.account, asked_at: desk.now }
+  if (!(await addQuestion(desk, asked))) return
   if (need.state === 'submitted') await moveNeed(desk, need, 'asked')
   else await record(desk, 'need.asked', need.id, { jam: need.jam, organisation: need.organisation })
   await write(

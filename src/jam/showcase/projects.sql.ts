@@ -54,8 +54,16 @@ export async function findMyNaming(desk: Desk, team: string, account: string) {
   return rows[0]
 }
 
-export const saveNaming = (desk: Desk, participant: string, named: boolean) =>
-  desk.tx.updateTable('participant').set({ named }).where('id', '=', participant).execute()
+/** @returns whether that was new. */
+export async function saveNaming(desk: Desk, participant: string, named: boolean): Promise<boolean> {
+  const { numUpdatedRows } = await desk.tx
+    .updateTable('participant')
+    .set({ named })
+    .where('id', '=', participant)
+    .where('named', '!=', named)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
 
 const asProject = ({ answer, answeredAt, quotes, ...row }: Row): Project => ({
   ...row,

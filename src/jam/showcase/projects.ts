@@ -33,7 +33,6 @@ export async function nameMe(desk: Desk, jam: Jam, service: string, named: boole
   const account = mustBeSomebody(desk)
   const project = await mustFindProject(desk, jam, service)
   const mine = mustFind(project.team ? await findMyNaming(desk, project.team, account) : null)
-  if (mine.named === named) return
-  await saveNaming(desk, mine.participant, named)
+  if (!(await saveNaming(desk, mine.participant, named))) return
   await record(desk, named ? 'project.name-shown' : 'project.name-hidden', service, { jam: jam.id })
 }

@@ -63,7 +63,7 @@ const listRooms = (desk: Desk, jam: string): Promise<Room[]> =>
 export async function addVenue(desk: Desk, one: Venue): Promise<boolean> {
   const added = await desk.tx
     .insertInto('venue')
-    .values({ id: one.id, jam: one.jam, host: one.host, offered_at: one.offeredAt, ...asRow(one) })
+    .values({ id: one.id, jam: one.jam, host: one.host, offered_at: one.offeredAt, ...asRow(one), ...unsaid })
     .onConflict((oc) => oc.doNothing())
     .executeTakeFirst()
   return added.numInsertedOrUpdatedRows === 1n
@@ -82,8 +82,32 @@ export async function addRoom(desk: Desk, room: Room & { jam: string }): Promise
   return added.numInsertedOrUpdatedRows === 1n
 }
 
-export const removeRoom = (desk: Desk, venue: string, id: string) =>
-  desk.tx.deleteFrom('room').where('venue', '=', venue).where('id', '=', id).execute()
+/** @returns whether it was still there. */
+export async function removeRoom(desk: Desk, venue: string, id: string): Promise<boolean> {
+  const { numDeletedRows } = await desk.tx
+    .deleteFrom('room')
+    .where('venue', '=', venue)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
+/** Marks the moment of something that happens to a venue once. @returns whether this was the time. */
+export async function markVenue(
+  desk: Desk,
+  id: string,
+  moment: 'confirmed_at' | 'withdrawn_at',
+): Promise<boolean> {
+  const { numUpdatedRows } = await desk.tx
+    .updateTable('venue')
+    .set({ [moment]: desk.now })
+    .where('id', '=', id)
+    .where(moment, 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+const unsaid = { confirmed_at: null, withdrawn_at: null }
 
 const asRow = (one: Venue) => ({
   name: one.name,
@@ -94,6 +118,4 @@ const asRow = (one: Venue) => ({
   wifi_clients: one.wifiClients,
   step_free: one.stepFree,
   night_use: one.nightUse,
-  confirmed_at: one.confirmedAt,
-  withdrawn_at: one.withdrawnAt,
 })

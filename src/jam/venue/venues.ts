@@ -6,7 +6,15 @@ import { mustBe, mustBeSomebody } from '#people/role.ts'
 import { takeRole } from '#people/roles.ts'
 import type { Jam } from '../profile/jam.ts'
 import type { RoomForm, Venue, VenueForm } from './venue.ts'
-import { addRoom, addVenue, findVenueRow, listVenueRows, removeRoom, saveVenue } from './venues.sql.ts'
+import {
+  addRoom,
+  addVenue,
+  findVenueRow,
+  listVenueRows,
+  markVenue,
+  removeRoom,
+  saveVenue,
+} from './venues.sql.ts'
 
 /** The venues of a jam that the actor may see: hosts their own, organisers all, everybody in it the confirmed ones. */
 export const listVenues = (desk: Desk, jam: string): Promise<Venue[]> => listVenueRows(desk, jam)
@@ -54,22 +62,21 @@ export async function addRoomTo(desk: Desk, venue: Venue, { room: name, ...form 
 
 export async function removeRoomFrom(desk: Desk, venue: Venue, room: string): Promise<void> {
   mustHost(desk, venue)
-  await removeRoom(desk, venue.id, room)
-  await record(desk, 'venue.changed', venue.id, { jam: venue.jam })
+  if (await removeRoom(desk, venue.id, room))
+    await record(desk, 'venue.changed', venue.id, { jam: venue.jam })
 }
 
 /** Says yes to a venue: from now on all in the jam see its address. */
 export async function confirmVenue(desk: Desk, venue: Venue): Promise<void> {
   mustBe(desk, venue.jam, 'organiser')
-  if (venue.confirmedAt) return
-  await saveVenue(desk, { ...venue, confirmedAt: desk.now })
-  await record(desk, 'venue.confirmed', venue.id, { jam: venue.jam })
+  if (await markVenue(desk, venue.id, 'confirmed_at'))
+    await record(desk, 'venue.confirmed', venue.id, { jam: venue.jam })
 }
 
 export async function withdrawVenue(desk: Desk, venue: Venue): Promise<void> {
   mustHost(desk, venue)
-  await saveVenue(desk, { ...venue, withdrawnAt: desk.now })
-  await record(desk, 'venue.withdrawn', venue.id, { jam: venue.jam })
+  if (await markVenue(desk, venue.id, 'withdrawn_at'))
+    await record(desk, 'venue.withdrawn', venue.id, { jam: venue.jam })
 }
 
 /** Whether the actor may change a venue. */

@@ -1,4 +1,4 @@
-import { day, hour, later } from '#kernel/clock.ts'
+import { day, hour, later, minute } from '#kernel/clock.ts'
 import { asHouse, type Desk } from '#kernel/desk.ts'
 import { newId, newToken, tokenHash } from '#kernel/id.ts'
 import { countAttempt } from '#kernel/limit.ts'
@@ -48,7 +48,7 @@ export async function mustFindScoping(desk: Desk, token: string): Promise<{ scop
 
 /** Sends the private link of a draft to whoever writes it. @throws Refusal `limit.reached` */
 export async function mailDraft(desk: Desk, token: string, email: string): Promise<void> {
-  const { jam } = await mustFindScoping(desk, token)
+  const { jam, scoping } = await mustFindScoping(desk, token)
   const words = draftWords(desk.lang).mail
   const until = dayLong(later(desk.now, draftLives), desk.lang, jam.timeZone)
   const link = `${desk.house.config.address}/scopings/${token}`
@@ -57,7 +57,8 @@ export async function mailDraft(desk: Desk, token: string, email: string): Promi
     const { subject, body } = words
     // Without its jam: an organiser of the jam is not to find the way into a draft in the outbox.
     await sendMail(desk, {
-      key: `draft:${newId()}`,
+      // One click too many is no second letter.
+      key: `draft:${scoping.id}:${email}:${Math.floor(desk.now.getTime() / minute)}`,
       to: email,
       subject,
       body: body(jam.title, link, until),

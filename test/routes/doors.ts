@@ -1,0 +1,28 @@
+import type { Door, Doors } from './access.ts'
+import { houseDoors, meDoors } from './doors-house.ts'
+import { jamDoors } from './doors-jam.ts'
+import { liveDoors, serviceDoors } from './doors-live.ts'
+import type { Ids, Kind } from './standing.ts'
+
+/** Every door of the house and who may come through: the table that a new route has to be written into. */
+export const doors: Doors = { ...houseDoors, ...meDoors, ...jamDoors, ...liveDoors, ...serviceDoors }
+
+export const mayCome = ({ who }: Door, kind: Kind): boolean => {
+  if (who === 'everybody' || who === 'link') return true
+  return who === 'somebody' ? kind !== 'nobody' : who.includes(kind)
+}
+
+/** Somebody whom the door is for. */
+export function kindFor({ who }: Door): Kind {
+  if (who === 'everybody' || who === 'link') return 'nobody'
+  return who === 'somebody' ? 'team' : (who[0] ?? 'nobody')
+}
+
+/** The address of a door with the story's ids in it. A name that the story does not know is a mistake in the table. */
+export function addressOf(path: string, door: Door, ids: Ids): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => {
+    const found = ids[door.names?.[name] ?? name]
+    if (!found) throw new Error(`${path}: the story has no ${door.names?.[name] ?? name}`)
+    return found
+  })
+}
