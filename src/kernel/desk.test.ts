@@ -3,7 +3,7 @@ import { nobody, openTestHouse, type TestHouse } from '#test/house.ts'
 import { asHouse } from './desk.ts'
 import { record } from './event.ts'
 import { newId } from './id.ts'
-import { later, workOff } from './job.ts'
+import { employ, later, workOff } from './job.ts'
 import { sendMail } from './mail.ts'
 
 let house: TestHouse
@@ -85,6 +85,21 @@ describe('a job', () => {
     expect(await workOff(house.house, handlers)).toBe(0)
     house.clock.moveTo(due)
     expect(await workOff(house.house, handlers)).toBe(1)
+  })
+
+  test('is not held up by a long one', async () => {
+    const short = Promise.withResolvers<void>()
+    const handlers = { solve: { long: () => short.promise }, mail: async () => short.resolve() }
+    await house.itself((desk) => later(desk, 'solve', {}))
+    // It works until its house closes, so it gets a process of its own.
+    const other = await openTestHouse(house.clock.now(), {}, undefined, house.database)
+    const jobs = employ(other.house, handlers)
+    await house.itself((desk) => later(desk, 'mail', {}))
+    await short.promise
+    const open = async () => (await house.owner.query('select from job where done_at is null')).rowCount
+    await expect.poll(open).toBe(0)
+    await jobs.settled()
+    await other.close()
   })
 
   test('that fails is tried again later and leaves nothing of its work behind', async () => {
