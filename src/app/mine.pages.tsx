@@ -41,7 +41,7 @@ export function MinePage(mine: Mine) {
     <JamPage place={place} title={t.title}>
       <PageHead title={t.hello(place.actor.name || place.actor.email)} label={place.jam.title} />
       {isNothing && (
-        <Empty title={t.nothing} action={<Button href={`${at}/registration`}>{t.join}</Button>}>
+        <Empty title={t.nothing} level={2} action={<Button href={`${at}/registration`}>{t.join}</Button>}>
           {t.nothingSays}
         </Empty>
       )}

@@ -5,14 +5,17 @@ import { kindName, kindTone } from './kind.ts'
 import type { Need } from './need.ts'
 import { needWords } from './needs.text.ts'
 
-/** Needs as cards: what kind, whether it fits, who asks. */
-export function NeedCards({ needs, slug }: { needs: Need[]; slug: string }) {
+type NeedCardsProps = { needs: Need[]; slug: string; level?: 2 | 3 }
+
+/** Needs as cards: what kind, whether it fits, who asks. `level` is that of their headings. */
+export function NeedCards({ needs, slug, level = 3 }: NeedCardsProps) {
   const { lang } = useView()
   return (
     <Grid>
       {needs.map((need) => (
         <Card
           key={need.id}
+          level={level}
           title={need.title}
           href={`/jams/${slug}/needs/${need.id}`}
           who={whoOf(need, lang)}

@@ -20,9 +20,11 @@ export function NeedsPage({ place, needs }: { place: Place; needs: Need[] }) {
         </Button>
       </PageHead>
       {needs.length > 0 ? (
-        <NeedCards needs={needs} slug={place.jam.slug} />
+        <NeedCards needs={needs} slug={place.jam.slug} level={2} />
       ) : (
-        <Empty title={t.none}>{t.noneSays}</Empty>
+        <Empty title={t.none} level={2}>
+          {t.noneSays}
+        </Empty>
       )}
     </JamPage>
   )

@@ -25,7 +25,9 @@ export function QueuePage({ place, lines }: { place: Place; lines: Line[] }) {
     <JamPage place={place} title={t.queue}>
       <PageHead title={t.queue} lead={t.queueSays} />
       {lines.length === 0 ? (
-        <Empty title={t.none}>{t.noneSays}</Empty>
+        <Empty title={t.none} level={2}>
+          {t.noneSays}
+        </Empty>
       ) : (
         <DataTable
           caption={t.queue}

@@ -31,7 +31,11 @@ export function VenuesPage({
           {t.offer}
         </Button>
       </PageHead>
-      {venues.length === 0 && <Empty title={t.none}>{t.noneSays}</Empty>}
+      {venues.length === 0 && (
+        <Empty title={t.none} level={2}>
+          {t.noneSays}
+        </Empty>
+      )}
       <Grid>
         {venues.map((venue) => (
           <Card

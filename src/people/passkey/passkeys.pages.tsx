@@ -18,7 +18,9 @@ export function PasskeysPage({ passkeys, next, problem }: PasskeysProps) {
       <PageHead title={t.title} lead={t.lead} back={{ href: '/me', label: t.back }} />
       {problem && <Notice tone="warning">{problem}</Notice>}
       {passkeys.length === 0 ? (
-        <Empty title={t.empty}>{t.emptySays}</Empty>
+        <Empty title={t.empty} level={2}>
+          {t.emptySays}
+        </Empty>
       ) : (
         <Grid>
           {passkeys.map((passkey) => (

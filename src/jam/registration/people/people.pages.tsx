@@ -39,7 +39,9 @@ export function PeoplePage({ place, people, wishes, asked }: PeopleProps) {
       <p class="hint">{t.exportSays}</p>
       <Filter at={at} asked={asked} />
       {people.length === 0 ? (
-        <Empty title={t.none}>{t.noneSays}</Empty>
+        <Empty title={t.none} level={2}>
+          {t.noneSays}
+        </Empty>
       ) : (
         <PeopleTable
           people={people.slice((page - 1) * perPage, page * perPage)}
@@ -132,7 +134,9 @@ export function BalancePage({ place, needs, people, address }: BalanceProps) {
         ]}
       />
       {lines.length === 0 ? (
-        <Empty title={t.noNeeds}>{t.noNeedsSays}</Empty>
+        <Empty title={t.noNeeds} level={2}>
+          {t.noNeedsSays}
+        </Empty>
       ) : (
         <DataTable
           caption={t.balance}
