@@ -1,0 +1,150 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Person } from '#test/house.ts'
+import { leaving } from './hands.ts'
+import { type Found, pagesOf } from './paths.ts'
+import { openStage, type Stage } from './stage.ts'
+import { visitorsOfSample } from './visitors.ts'
+
+const lanes = 3
+
+let stage: Stage
+let people: Person[]
+let pages: Found[]
+beforeAll(async () => {
+  stage = await openStage()
+  people = await visitorsOfSample(stage)
+  pages = (await Promise.all(people.map((person) => pagesOf(stage, person)))).flat()
+}, 120_000)
+afterAll(() => stage.close())
+
+test('the sample jam leads to the pages of every kind of people', () => {
+  const shapes = new Set(pages.map(({ shape }) => shape))
+  expect(shapes.size, [...shapes].join(' ')).toBeGreaterThan(60)
+  for (const person of people) expect(pages.filter((one) => one.person === person).length).toBeGreaterThan(12)
+})
+
+describe('every page', { timeout: 600_000 }, () => {
+  test('fits on a telephone, has one heading, and can be read by eye and by ear', async () => {
+    const problems: string[] = []
+    const known = new Set<string>()
+    await inLanes(async (page, { path, shape, person }) => {
+      const says = (what: string) => problems.push(`${person.name} ${path}: ${what}`)
+      await page.goto(path)
+      if ((await page.locator('h1').count()) !== 1) says('not one h1')
+      if ((await sideways(page)) > 0) says(`${await sideways(page)} px too wide at 320`)
+      if (known.has(shape)) return
+      known.add(shape)
+      await page.setViewportSize({ width: 360, height: 640 })
+      if ((await sideways(page)) > 0) says(`${await sideways(page)} px too wide at 360`)
+      for (const fault of await barriers(page)) says(fault)
+    }, pages)
+    expect(problems).toEqual([])
+  })
+
+  test('that refuses says so on a page that is as good', async () => {
+    const [, , , , , professional] = people
+    const id = '00000000-0000-4000-8000-000000000000'
+    const refused: [string, number][] = [
+      ['/not-here', 404],
+      [`/jams/beispiel/needs/${id}`, 404],
+      ['/jams/beispiel/now', 403],
+      ['/jams/beispiel/people', 403],
+      [`/services/${id}`, 404],
+      [`/welcome/${'a'.repeat(43)}`, 410],
+    ]
+    const page = await stage.tab(professional, { width: 320 })
+    for (const [path, status] of refused) {
+      expect((await page.goto(path))?.status(), path).toBe(status)
+      expect(await page.locator('h1').count(), path).toBe(1)
+      expect(await sideways(page), path).toBeLessThanOrEqual(0)
+      expect(await barriers(page), path).toEqual([])
+    }
+    await page.context().close()
+  })
+})
+
+test('every form that is sent empty comes back with what is wrong, on a page as good', {
+  timeout: 240_000,
+}, async () => {
+  const problems: string[] = []
+  const known = new Set<string>()
+  const ofForms = pages.filter(({ shape }) => !known.has(shape) && known.add(shape))
+  await inLanes(async (page, { path, person }) => {
+    await page.goto(path)
+    const forms = await page.locator('form.form[method=post]').count()
+    for (let at = 0; at < forms; at++) {
+      if (at > 0) await page.goto(path)
+      if (!(await sendEmpty(page, at))) continue
+      const says = (what: string) => problems.push(`${person.name} ${path} form ${at + 1}: ${what}`)
+      if ((await page.locator('.problems a, .problems li').count()) === 0) says('does not say what is wrong')
+      const focus = await page.evaluate(() => document.activeElement?.className)
+      if (focus !== 'problems') says(`the focus is on "${focus}", not on what is wrong`)
+      if ((await sideways(page)) > 0) says('too wide')
+      for (const fault of await barriers(page)) says(fault)
+    }
+  }, ofForms)
+  expect(problems).toEqual([])
+})
+
+/** Empties all fields of a form and sends it. @returns whether it came back to be completed */
+async function sendEmpty(page: Page, at: number): Promise<boolean> {
+  const form = page.locator('form.form[method=post]').nth(at)
+  const wants = await form.evaluate((element) => {
+    const fields = [...element.querySelectorAll('input, textarea, select')] as HTMLInputElement[]
+    const asked = fields.filter(({ type }) => type !== 'hidden')
+    for (const field of asked) {
+      if (field.type === 'checkbox' || field.type === 'radio') field.checked = false
+      else field.value = ''
+    }
+    return asked.some(({ required, ariaRequired }) => required || ariaRequired === 'true')
+  })
+  if (!wants) return false
+  const answer = page.waitForResponse((one) => one.request().isNavigationRequest())
+  await leaving(page, () => form.evaluate((element: HTMLFormElement) => element.requestSubmit()))
+  return (await answer).status() === 422
+}
+
+/** What axe finds by day, in the dark, and where the colours are the reader's own. */
+async function barriers(page: Page): Promise<string[]> {
+  const found: string[] = []
+  const note = (when: string, { violations }: Awaited<ReturnType<AxeBuilder['analyze']>>) => {
+    for (const { id, nodes } of violations)
+      found.push(`${when} ${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
+  note('by day', await axe(page).analyze())
+  await page.emulateMedia({ colorScheme: 'dark' })
+  note('by night', await axe(page).withRules(['color-contrast']).analyze())
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
+  if ((await sideways(page)) > 0) found.push('in forced colours: too wide')
+  await page.emulateMedia({ forcedColors: 'none' })
+  await page.setViewportSize({ width: 320, height: 640 })
+  return found
+}
+
+// The tenth row or card is made like the ninth; axe would take its time for each.
+const axe = (page: Page) =>
+  new AxeBuilder({ page }).exclude('tbody tr:nth-child(n + 9)').exclude('.grid > :nth-child(n + 9)')
+
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** Sends several tabs through the pages, each person in a browser of their own. */
+async function inLanes(
+  visit: (page: Page, found: Found) => Promise<void>,
+  all: readonly Found[],
+): Promise<void> {
+  const queue = people
+    .map((person) => all.filter((one) => one.person === person))
+    .filter((own) => own.length > 0)
+  const lane = async () => {
+    for (let own = queue.shift(); own; own = queue.shift()) {
+      const page = await stage.tab(own[0]?.person, { width: 320 })
+      for (const one of own) await visit(page, one)
+      await page.context().close()
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+}

@@ -1,0 +1,55 @@
+import type { Person } from '#test/house.ts'
+import type { Stage } from './stage.ts'
+
+/** A page that somebody finds by following links; pages of one shape differ by ids only. */
+export type Found = { path: string; shape: string; person: Person }
+
+/** Where people begin who know an address. */
+const starts = [
+  '/',
+  '/me',
+  '/sign-in',
+  '/showcase',
+  '/privacy',
+  '/services',
+  '/jams/beispiel',
+  '/jams/beispiel/me',
+]
+const most = 600
+
+/** Every page that somebody comes to from there, one of each shape. */
+export async function pagesOf(stage: Stage, person: Person): Promise<Found[]> {
+  const seen = new Set(starts.map(shapeOf))
+  const queue = [...starts]
+  const found: Found[] = []
+  for (let path = queue.shift(); path && found.length < most; path = queue.shift()) {
+    const { html, to } = await look(stage, person, path)
+    if (html) found.push({ path, shape: shapeOf(path), person })
+    for (const next of to) {
+      if (seen.has(shapeOf(next)) || /^\/(language|files|look)\b|\.(ics|csv|atom|json)$/.test(next)) continue
+      seen.add(shapeOf(next))
+      queue.push(next)
+    }
+  }
+  return found
+}
+
+async function look(stage: Stage, person: Person, path: string): Promise<{ html: boolean; to: string[] }> {
+  const answer = await stage.as(person).get(path)
+  const onward = answer.headers.get('location')
+  if (onward?.startsWith('/')) return { html: false, to: [onward.replace(/#.*/, '')] }
+  const isPage = answer.status === 200 && answer.headers.get('content-type')?.includes('text/html')
+  if (!isPage) {
+    await answer.body?.cancel()
+    return { html: false, to: [] }
+  }
+  const links = [...(await answer.text()).matchAll(/<a\b[^>]*\shref="(\/[^"#]*)/g)]
+  return { html: true, to: links.map(([, href = '']) => href.replaceAll('&amp;', '&')) }
+}
+
+/** The address without what only says which one: ids, tokens, what was searched for. */
+const shapeOf = (path: string): string =>
+  path
+    .replace(/\?.*/, '')
+    .replace(/\/[0-9a-f]{8}-[0-9a-f-]{27}/g, '/:id')
+    .replace(/\/(?=[\w-]*\d)[\w-]{30,}/g, '/:token')
