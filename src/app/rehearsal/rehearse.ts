@@ -1,4 +1,5 @@
 import type { Checked } from './checked.ts'
+import { incidentsIn } from './incidents.ts'
 import { type InvariantName, invariants } from './invariants/invariants.ts'
 import { letSettle } from './invariants/stream.ts'
 import type { Measured } from './meter.ts'
@@ -52,7 +53,7 @@ async function perform(play: Play, name: StageName): Promise<Played> {
     return { name, many, ...play.meter.end() }
   } catch (problem) {
     // What went wrong before is often why.
-    const before = play.faults.slice(0, 3)
+    const before = [...incidentsIn(play.scene.logs), ...play.faults].slice(0, 3)
     return { name, why: [...before, problem instanceof Error ? problem.message : String(problem)].join('\n') }
   }
 }
