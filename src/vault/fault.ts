@@ -63,7 +63,6 @@ export const faultCodes = [
   'file.part-other',
   'file.damaged',
   'picture.damaged',
-  'rotation.conflict',
   'certificate.forged',
   'archive.form',
   'archive.part-missing',

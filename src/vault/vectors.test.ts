@@ -121,7 +121,9 @@ test('base64url undoes itself for any bytes, and takes no other text for them', 
     const text = base64url(bytes)
     expect(text).toBe(Buffer.from(bytes).toString('base64url'))
     expect(fromBase64url(text)).toEqual(bytes)
-    const others = [...letters].map((letter) => `${text.slice(0, -1)}${letter}`).filter((other) => other !== text)
+    const others = [...letters]
+      .map((letter) => `${text.slice(0, -1)}${letter}`)
+      .filter((other) => other !== text)
     const same = others.filter((other) => {
       try {
         return Buffer.from(fromBase64url(other)).equals(Buffer.from(bytes))

@@ -24,7 +24,8 @@ test('the golden archive of the current format is there', () => {
   expect(versions).toContain(`archive-${archiveVersion}`)
 })
 
-describe.each(versions)('the golden %s', (version) => {
+// scrypt is meant to take long, and longer where other tests run beside it.
+describe.each(versions)('the golden %s', { timeout: 60_000 }, (version) => {
   const [folder, secrets] = [readFolder(version), secretsOf(version)]
   let archive: Archive
   beforeAll(async () => {

@@ -21,7 +21,8 @@ beforeAll(async () => {
   lock = await lockByPassphrase(amina, passphrase, 17)
 })
 
-describe('an identity', () => {
+// scrypt is meant to take long, and longer where other tests run beside it.
+describe('an identity', { timeout: 60_000 }, () => {
   test('is unlocked by its passphrase, however it is spelt', async () => {
     const loud = ` ${passphrase.toUpperCase().replaceAll(' ', '-  ')} `
     expect((await unlock(lock, loud))?.card).toEqual(amina.card)
@@ -46,7 +47,7 @@ describe('an identity', () => {
   })
 })
 
-describe('a server that', () => {
+describe('a server that', { timeout: 60_000 }, () => {
   test('asks for less work is refused', async () => {
     const head = text(fromBase64url(lock.sealed).slice(0, 120)).replace(/ 17\n/, ' 10\n')
     const weak = {

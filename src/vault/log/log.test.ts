@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { day, openStory, tenant } from '#test/vault.ts'
+import { newIdentity } from '../identity/identity.ts'
 import { openWrap, wrapKey } from '../space/space.ts'
 import { founderCode, replay } from './log.ts'
+import { mustBelong } from './state.ts'
 
 let story: Awaited<ReturnType<typeof openStory>>
 beforeAll(async () => {
@@ -28,6 +30,13 @@ describe('the log of an organisation', () => {
     const wrap = await wrapKey(key, amina.card.id, amina.card.recipient)
     expect((await openWrap(amina.age, wrap, book.state))?.epoch).toBe(1)
     expect(await openWrap(mara.age, wrap, book.state)).toBeNull()
+  })
+  test('knows each member by the keys, not by the name alone', async () => {
+    const { book, mara } = story
+    expect(mustBelong(book.state, mara.card).role).toBe('member')
+    const other = await newIdentity(tenant, mara.card.id)
+    expect(() => mustBelong(book.state, other.card)).toThrow('identity.other')
+    expect(() => mustBelong(book.state, { ...mara.card, id: 'nobody' })).toThrow('log.unknown-member')
   })
   test('does not let a member add one', async () => {
     const { book, mara, amina } = story

@@ -1,3 +1,4 @@
+import { must } from '../fault.ts'
 import type { Card } from '../identity/identity.ts'
 import type { Entry, Role } from './entry.ts'
 
@@ -49,6 +50,17 @@ export type LogState = {
 export const findMember = (state: LogState, id: string): Member | undefined => {
   const member = state.members.get(id)
   return member && member.until === null ? member : undefined
+}
+
+/**
+ * Whether an unlocked identity is the one the log knows, and still belongs here.
+ * @throws VaultFault `log.unknown-member`, `identity.other` when the log has other keys under this id
+ */
+export function mustBelong(state: LogState, { id, verify, recipient }: Card): Member {
+  const member = findMember(state, id)
+  must(member !== undefined, 'log.unknown-member')
+  must(member.card.verify === verify && member.card.recipient === recipient, 'identity.other')
+  return member
 }
 
 /** Who can read a space at this moment: granted, not over, still a member. */
