@@ -2,10 +2,18 @@ import type { Door, Doors } from './access.ts'
 import { houseDoors, meDoors } from './doors-house.ts'
 import { jamDoors } from './doors-jam.ts'
 import { liveDoors, serviceDoors } from './doors-live.ts'
+import { peopleDoors } from './doors-people.ts'
 import type { Ids, Kind } from './standing.ts'
 
 /** Every door of the house and who may come through: the table that a new route has to be written into. */
-export const doors: Doors = { ...houseDoors, ...meDoors, ...jamDoors, ...liveDoors, ...serviceDoors }
+export const doors: Doors = {
+  ...houseDoors,
+  ...meDoors,
+  ...peopleDoors,
+  ...jamDoors,
+  ...liveDoors,
+  ...serviceDoors,
+}
 
 export const mayCome = ({ who }: Door, kind: Kind): boolean => {
   if (who === 'everybody' || who === 'link') return true

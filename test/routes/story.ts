@@ -3,6 +3,7 @@ import { worldWithTeam } from '#test/team.ts'
 import type { About } from './probe.ts'
 import { type Ids, type Kind, put } from './standing.ts'
 import { ofMatching } from './story-matching.ts'
+import { ofPeople } from './story-people.ts'
 import { begunService, otherTeam, pastService } from './story-services.ts'
 import { ofCall, ofHours, ofPlaces, ofTheHouse, otherJams, theirs } from './story-things.ts'
 
@@ -34,6 +35,7 @@ export async function wholeStory(house: TestHouse): Promise<Story> {
     ...(await ofCall(here)),
     ...(await ofPlaces(here)),
     ...(await ofMatching(here)),
+    ...(await ofPeople(here)),
   }
   const { service, ...built } = await begunService(here, team)
   const { old, ...after } = await pastService(here)

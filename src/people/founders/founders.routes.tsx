@@ -30,7 +30,7 @@ export const founderRoutes = new Hono<Env>()
     if (typed.problems) return askWhom(c, values, typed.problems)
     const target: Target = { ...house, role: 'organiser', title: wordsOf(c).target, path: '/me' }
     const invited = await act(c, (desk) => invite(desk, target, typed.addresses))
-    return goOn(c, '/roles', tellInvited(invited, c.get('lang')))
+    return goOn(c, '/roles', tellInvited(invited, c))
   })
   .post('/roles/:id/revocation', async (c) => {
     const id = idParam(c)

@@ -1,4 +1,4 @@
-import type { FormValues } from '#kernel/http.ts'
+import type { Ctx, FormValues } from '#kernel/http.ts'
 import type { Lang } from '#kernel/text.ts'
 import type { Problems } from '#look/form.tsx'
 import type { Position } from '../role-names.ts'
@@ -26,10 +26,12 @@ export function readInvite(values: FormValues, roles: readonly Position[], lang:
 }
 
 /** What became of the addresses, for the next page. */
-export function tellInvited({ sent, there, open }: Invited, lang: Lang): string {
-  const t = invitationWords(lang).form
+export function tellInvited({ sent, there, open }: Invited, c: Ctx): string {
+  const t = invitationWords(c.get('lang')).form
+  const sends = c.get('house').config.smtpUrl !== null
   const parts = [
     t.sent(sent.length),
+    sent.length > 0 && !sends && t.kept,
     there.length > 0 && t.there(there.join(', ')),
     open.length > 0 && t.open(open.join(', ')),
   ]

@@ -227,11 +227,14 @@ export function EmailPage(typed: Typed) {
   )
 }
 
-export function EmailCodePage({ email, problems }: { email: string; problems?: Problems }) {
+type EmailCodeProps = { email: string; sends: boolean; problems?: Problems }
+
+export function EmailCodePage({ email, sends, problems }: EmailCodeProps) {
   const t = meWords(useView().lang)
   return (
     <Page title={t.codeTitle} narrow>
       <PageHead title={t.codeTitle} lead={t.codeSent(email)} />
+      {!sends && <p>{t.codeNoSmtp}</p>}
       <Form action="/me/email/code" problems={problems}>
         <Hidden fields={{ email }} />
         <TextField

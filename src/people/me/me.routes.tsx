@@ -95,6 +95,7 @@ export const meRoutes = (
     })
 
 const wordsOf = (c: Ctx) => meWords(c.get('lang'))
+const sendsMail = (c: Ctx) => c.get('house').config.smtpUrl !== null
 
 async function lookAtMe(desk: Desk, jamsOf: (desk: Desk) => Promise<JamOfMine[]>) {
   mustBeSomebody(desk)
@@ -130,7 +131,7 @@ async function moveTo(c: Ctx): Promise<Response> {
     return show(c, <EmailPage values={form} problems={problems} />, 422)
   }
   await act(c, (desk) => askForEmail(desk, email.data))
-  return show(c, <EmailCodePage email={email.data} />)
+  return show(c, <EmailCodePage email={email.data} sends={sendsMail(c)} />)
 }
 
 async function confirmEmail(c: Ctx): Promise<Response> {
@@ -139,5 +140,9 @@ async function confirmEmail(c: Ctx): Promise<Response> {
   const moved = email.success && (await act(c, (desk) => changeEmail(desk, email.data, digitsOf(form.code))))
   if (moved) return goOn(c, '/me', wordsOf(c).moved)
   const problems = { code: wordsOf(c).problem['code.wrong'] }
-  return show(c, <EmailCodePage email={String(form.email ?? '')} problems={problems} />, 422)
+  return show(
+    c,
+    <EmailCodePage email={String(form.email ?? '')} sends={sendsMail(c)} problems={problems} />,
+    422,
+  )
 }

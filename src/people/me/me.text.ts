@@ -59,6 +59,8 @@ export const meWords = speak(
     sendCode: 'Code schicken',
     codeTitle: 'Code eingeben',
     codeSent: (email: string) => `Wir haben einen Code an ${email} geschickt. Er gilt 15 Minuten.`,
+    codeNoSmtp:
+      'Dieser Server verschickt keine E-Mails. Wer das Haus betreibt, findet den Code im Postausgang.',
     codeLabel: 'Code aus der E-Mail',
     moved: 'Deine neue Adresse ist gespeichert.',
     problem: {
@@ -158,6 +160,7 @@ export const meWords = speak(
     sendCode: 'Send code',
     codeTitle: 'Enter code',
     codeSent: (email: string) => `We have sent a code to ${email}. It is valid for 15 minutes.`,
+    codeNoSmtp: 'This server sends no e-mails. Whoever runs the house finds the code in the outbox.',
     codeLabel: 'Code from the e-mail',
     moved: 'Your new address is saved.',
     problem: {

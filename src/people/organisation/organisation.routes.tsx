@@ -90,7 +90,7 @@ async function inviteThem(c: Ctx): Promise<Response> {
   const invited = await act(c, async (desk) =>
     invite(desk, into(await here(c, desk), typed.role), typed.addresses),
   )
-  return goOn(c, `/organisations/${idParam(c)}`, tellInvited(invited, c.get('lang')))
+  return goOn(c, `/organisations/${idParam(c)}`, tellInvited(invited, c))
 }
 
 type Changing = (desk: Desk, organisation: Organisation, account: string) => Promise<Member>

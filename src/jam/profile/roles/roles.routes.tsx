@@ -132,7 +132,7 @@ async function inviteThem(c: Ctx, inviting: InvitingOf): Promise<Response> {
     const { target } = await inviting(c, desk)
     return invite(desk, target(typed.role), typed.addresses)
   })
-  return goOn(c, `/jams/${c.req.param('jam')}/roles`, tellInvited(invited, c.get('lang')))
+  return goOn(c, `/jams/${c.req.param('jam')}/roles`, tellInvited(invited, c))
 }
 
 async function showHolder(c: Ctx, values: FormValues = {}, problems?: Problems): Promise<Response> {
