@@ -140,9 +140,12 @@ function NextSteps({ jam, now }: { jam: Jam; now: Date }) {
   )
 }
 
+/** Minutes count only in the last hours. */
+const roughly = (time: number): number => (time > 3 * hour ? Math.round(time / hour) * hour : time)
+
 function factsOf({ jam, now }: Place, numbers: Numbers, lang: Lang): Fact[] {
   const t = frontWords(lang)
-  const left = (until: Date) => duration(until.getTime() - now.getTime(), lang)
+  const left = (until: Date) => duration(roughly(until.getTime() - now.getTime()), lang)
   const until: Record<Phase, Fact[]> = {
     planned: [{ value: left(jam.callOpensAt), label: t.untilCall }],
     call: [{ value: left(jam.registrationClosesAt), label: t.untilRegistration }],

@@ -1,6 +1,6 @@
 import { Check, TextField } from '#look/fields.tsx'
 import { Button, Confirm, Form, type Problems, Submit, type Values } from '#look/form.tsx'
-import { Notice, PageHead, Section } from '#look/parts.tsx'
+import { Notice, PageHead, Prose, Section } from '#look/parts.tsx'
 import { DataTable, When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import type { Team } from '../../matching/team.ts'
@@ -30,11 +30,13 @@ export function RemotePage({ place, now, readers, values = {}, problems = {} }: 
         <IsRemote place={place} now={now} at={at} />
       ) : (
         <Section title={t.happens}>
-          <ul>
-            {t.steps(readers).map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ul>
+          <Prose>
+            <ul>
+              {t.steps(readers).map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ul>
+          </Prose>
           <Form action={at} values={values} problems={problems}>
             <TextField name="base" label={t.base} hint={t.baseHint} type="url" inputmode="url" required />
             <Check name="sure" label={t.sure} hint={t.sureHint} required />

@@ -1,6 +1,6 @@
 import { CopyText, copyText, RankList, rankList } from '#look/elements.tsx'
 import { Act, Button } from '#look/form.tsx'
-import { Card, Columns, Empty, Grid, Notice, PageHead, Row, Section } from '#look/parts.tsx'
+import { Card, Columns, Empty, Grid, Notice, PageHead, Prose, Row, Section } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
 import type { Need } from '../../needs/need.ts'
 import { JamPage, type Place } from '../../profile/frame.tsx'
@@ -30,9 +30,17 @@ export function WishesPage({ place, one, wishes, needs, circles, address }: Wish
       <PageHead title={t.title} lead={t.lead} label={t.count(chosen.length, mostWishes)} />
       {!open && <Notice tone="warning">{t.closed}</Notice>}
       <Section title={t.list}>
-        {chosen.length === 0 ? (
-          <Empty title={t.none}>{t.noneSays}</Empty>
-        ) : (
+        {chosen.length === 0 && <Empty title={t.none}>{t.noneSays}</Empty>}
+        {chosen.length > 0 && !open && (
+          <Prose>
+            <ol>
+              {chosen.map((need) => (
+                <li key={need.id}>{need.title}</li>
+              ))}
+            </ol>
+          </Prose>
+        )}
+        {chosen.length > 0 && open && (
           <RankList
             label={t.list}
             action={`${at}/wishes`}
@@ -81,17 +89,20 @@ function Offer({ need, one, at, open }: OfferProps) {
   const t = wishingWords(lang)
   const brought = need.skills.filter(({ skill, level }) => (one.skills[skill] ?? 0) >= level)
   return (
-    <Card title={need.title} who={`${need.organisationName} · ${t.modes[need.mode]}`}>
+    <Card
+      title={need.title}
+      href={`${at}/needs/${need.id}`}
+      who={`${need.organisationName} · ${t.modes[need.mode]}`}
+    >
       <p>{need.teaser}</p>
       {brought.length > 0 && <p>{t.fits(brought.map(({ skill }) => skillName(skill, lang)).join(', '))}</p>}
-      <Row>
-        <a href={`${at}/needs/${need.id}`}>{need.title}</a>
-        {open && (
+      {open && (
+        <Row>
           <Act action={`${at}/wishes`} fields={{ add: need.id }} tone="quiet" icon="plus" of={need.title}>
             {t.add}
           </Act>
-        )}
-      </Row>
+        </Row>
+      )}
     </Card>
   )
 }
