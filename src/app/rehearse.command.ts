@@ -7,7 +7,7 @@ import { StartProblem } from '#kernel/start.text.ts'
 import { onFarewell } from '#kernel/terminal.ts'
 import type { Lang } from '#kernel/text.ts'
 import type { Command } from './command.ts'
-import type { Size } from './rehearsal/play.ts'
+import { Play, type Size } from './rehearsal/play.ts'
 import { watchOn } from './rehearsal/progress.ts'
 import { rehearsalWords } from './rehearsal/rehearsal.text.ts'
 import { isSound, rehearse } from './rehearsal/rehearse.ts'
@@ -33,7 +33,7 @@ export const command: Command = async (args) => {
     throw new StartProblem(lang, () => words.interrupted)
   })
   try {
-    const outcome = await rehearse(stage.scene, size, watchOn(process.stdout, lang))
+    const outcome = await rehearse(new Play(stage.scene, size), watchOn(process.stdout, lang))
     process.stdout.write(`\n${reportOf(outcome, (performance.now() - began) / 1000, lang)}\n`)
     if (!isSound(outcome)) process.exitCode = 1
   } finally {

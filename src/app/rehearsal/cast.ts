@@ -56,13 +56,6 @@ export class Cast {
     return new Player(this.#around, fullName(n), `person-${n}@example.org`)
   }
 
-  get accepted(): Contact[] {
-    return this.contacts.filter(({ need }) => this.settled.get(need) === 'accepted')
-  }
-
-  /** What was decided about each need. */
-  readonly settled = new Map<string, string>()
-
   /** Somebody of a team who has come. @throws Error when nobody has */
   present(team: PlayedTeam): Player {
     const here = team.members.find((member) => !this.absent.has(member))

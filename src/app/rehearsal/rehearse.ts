@@ -3,8 +3,7 @@ import { incidentsIn } from './incidents.ts'
 import { type InvariantName, invariants } from './invariants/invariants.ts'
 import { letSettle } from './invariants/stream.ts'
 import type { Measured } from './meter.ts'
-import { Play, type Size } from './play.ts'
-import type { Scene } from './scene.ts'
+import type { Play } from './play.ts'
 import { type StageName, stages } from './stages/stages.ts'
 
 /** What a rehearsal comes to. */
@@ -23,8 +22,7 @@ export type Audience = {
 }
 
 /** Plays a whole jam and looks at what has to be true afterwards. */
-export async function rehearse(scene: Scene, size: Size, audience: Audience): Promise<Outcome> {
-  const play = new Play(scene, size)
+export async function rehearse(play: Play, audience: Audience): Promise<Outcome> {
   const outcome: Outcome = { stages: [], invariants: [], stopped: null }
   play.tell = (done, all) => audience.step(done, all, play.now)
   try {

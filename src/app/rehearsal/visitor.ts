@@ -32,7 +32,6 @@ export class Visitor {
     if (!form) throw new Error(`${page.path} shows no form for ${action}`)
     const body = form.files ? new FormData() : new URLSearchParams()
     for (const [name, values] of Object.entries({ ...form.fields, ...typed })) {
-      // A form without files could not send one: the text of `File` would arrive, and a test would see it.
       for (const value of Array.isArray(values) ? values : [values]) body.append(name, value as string)
     }
     if (form.method === 'get') return this.get(`${form.action}?${body}`)

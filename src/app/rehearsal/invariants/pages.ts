@@ -5,7 +5,8 @@ import type { Player } from '../player.ts'
 
 /** Addresses of one kind that a person opens; with ids only a few, for they are all made alike. */
 const perShape = 3
-const most = 150
+/** A small rehearsal looks at fewer pages: they are the same ones. */
+const mostOf = ({ size }: Play): number => Math.min(150, 20 + size.people)
 
 /** Follows every link from somebody's first pages: none leads to a fault or to nothing. */
 export async function crawl(
@@ -21,6 +22,7 @@ export async function crawl(
   const queue = starts.map((path) => ({ path, from: 'start' }))
   const broken: string[] = []
   let checked = 0
+  const most = mostOf(play)
   for (let next = queue.shift(); next && checked < most; next = queue.shift()) {
     const { status, html } = await visitor.get(next.path)
     checked += 1
@@ -37,8 +39,8 @@ export async function crawl(
   return { checked, broken }
 }
 
-/** Where nothing is to be seen: another language of the same page, a stream that does not end. */
-const left = /^\/language\/|\/live$|^\/look/
+/** Where nothing is to be seen: the same page in another language, made-up addresses, what a test has not built. */
+const left = /^\/language\/|^\/look|^\/src\//
 
 const linksOf = (html: string): string[] =>
   [...html.matchAll(/<(?:a|link)\b[^>]*\shref="(\/[^"#]*)/g)].map(([, href = '']) =>

@@ -72,11 +72,10 @@ async function recut(play: Play, { need }: Contact, n: number): Promise<void> {
 }
 
 async function decide(play: Play, { need }: Contact, verdict: Verdict): Promise<void> {
-  const { founder, settled } = play.cast
+  const { founder } = play.cast
   const at = play.at(`/review/${need}`)
   await founder.comeIn()
   const reason = verdict === 'accepted' ? '' : 'Für 24 Stunden ist es noch zu groß.'
   await founder.act(await founder.look(at), `${at}/decision`, { verdict, reason }, [`need.${verdict}`])
-  settled.set(need, verdict)
   play.ledger.mail('decision')
 }
