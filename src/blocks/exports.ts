@@ -24,7 +24,9 @@ export async function exportService(
   const files: ExportFile[] = [
     { path: 'service.json', bytes: strToU8(`${JSON.stringify(about, null, 2)}\n`) },
     ...(await blockOf(service).export(desk, service)),
-    ...(await Promise.all(documents.map((one, at) => documentFile(desk, one, at)))),
+    ...(await Promise.all(documents.map((one, at) => documentFile(desk, one, at)))).flatMap(
+      (one) => one ?? [],
+    ),
   ]
   await record(desk, 'service.exported', id, { organisation: service.organisation })
   // Pictures and PDFs are compressed already; the wait would be for nothing.
@@ -51,8 +53,10 @@ export async function eraseService(
   await record(desk, 'service.erased', id, { organisation: service.organisation })
 }
 
-async function documentFile(desk: Desk, one: ServiceDocument, at: number): Promise<ExportFile> {
-  const bytes = await readFileBytes(desk.house, one.file)
+async function documentFile(desk: Desk, one: ServiceDocument, at: number): Promise<ExportFile | null> {
+  // A document whose removal broke off has lost its bytes; the others must not stay behind because of it.
+  const bytes = await readFileBytes(desk.house, one.file).catch(() => null)
+  if (!bytes) return null
   // Two documents may have one name; the number also keeps them in order.
   return { path: `documents/${String(at + 1).padStart(2, '0')}-${fileName(one.name)}`, bytes }
 }

@@ -23,7 +23,8 @@ export function CockpitPage({ place, cockpit }: CockpitPageProps) {
   const { lang } = useView()
   const t = cockpitWords(lang)
   const { jam, now } = place
-  const things = thingsOf(cockpit, now).map((thing) => nextThing(thing, { jam, now, lang }))
+  const isOrganiser = hasRole(place.actor, jam.id, 'organiser')
+  const things = thingsOf(cockpit, now, isOrganiser).map((thing) => nextThing(thing, { jam, now, lang }))
   return (
     <JamPage place={place} title={t.title} elements={[liveRegion, countDown]}>
       <h1 class="unseen">{`${t.title}: ${jam.title}`}</h1>
@@ -33,7 +34,7 @@ export function CockpitPage({ place, cockpit }: CockpitPageProps) {
           <NextUp things={things} />
         </Section>
         <Section title={t.way}>
-          <Numbers cockpit={cockpit} at={`/jams/${jam.slug}`} />
+          <Numbers cockpit={cockpit} at={`/jams/${jam.slug}`} isOrganiser={isOrganiser} />
           {cockpit.teams.length > 0 && (
             <Grid>
               <OnTheWay teams={cockpit.teams} />
@@ -45,7 +46,7 @@ export function CockpitPage({ place, cockpit }: CockpitPageProps) {
             <TeamTable place={place} cockpit={cockpit} />
           </Section>
         )}
-        {cockpit.teams.length === 0 && hasRole(place.actor, jam.id, 'organiser') && (
+        {cockpit.teams.length === 0 && isOrganiser && (
           <Empty
             title={t.noTeams}
             action={<Button href={`/jams/${jam.slug}/matching`}>{t.toMatching}</Button>}
@@ -98,12 +99,14 @@ function JamTime({ place: { jam, actor, now } }: { place: Place }) {
   )
 }
 
-function Numbers({ cockpit: { counts, waiting, teams }, at }: { cockpit: Cockpit; at: string }) {
+type NumbersProps = { cockpit: Cockpit; at: string; isOrganiser: boolean }
+
+function Numbers({ cockpit: { counts, waiting, teams }, at, isOrganiser }: NumbersProps) {
   const t = cockpitWords(useView().lang)
   const facts = [
     { value: counts.accepted, label: t.needs, href: `${at}/needs` },
-    { value: counts.professionals, label: t.people, href: `${at}/people` },
-    { value: counts.arrived, label: t.arrived, href: `${at}/attendance` },
+    { value: counts.professionals, label: t.people, href: isOrganiser ? `${at}/people` : undefined },
+    { value: counts.arrived, label: t.arrived, href: isOrganiser ? `${at}/attendance` : undefined },
     teams.length > 0
       ? { value: waiting.length, label: t.waiting, href: `${at}/help` }
       : { value: counts.helpers, label: t.helpers, href: `${at}/shifts` },

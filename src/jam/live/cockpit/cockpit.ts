@@ -72,11 +72,15 @@ export type Thing =
 
 const patience = 10 * minute
 
+/** What only an organiser can do something about. */
+const organising: readonly Thing['what'][] = ['review', 'matching', 'mentors', 'unready', 'handovers']
+
 /** What to look at next, the most pressing first. Never empty: calm is worth saying, too. */
-export function thingsOf(cockpit: Cockpit, now: Date): Thing[] {
+export function thingsOf(cockpit: Cockpit, now: Date, isOrganiser = true): Thing[] {
   const { jam } = cockpit
-  const things =
+  const all =
     now < jam.startsAt ? before(cockpit, now) : now < jam.endsAt ? during(cockpit, now) : after(cockpit)
+  const things = all.filter(({ what }) => isOrganiser || !organising.includes(what))
   return things.length > 0 ? things : [{ what: 'calm' }]
 }
 

@@ -3,6 +3,7 @@ import { LiveRegion } from '#look/elements.tsx'
 import { Act } from '#look/form.tsx'
 import { Card, Chip, Light, Section } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
+import { hasRole } from '#people/role.ts'
 import { kindName, kindTone } from '../../needs/kind.ts'
 import type { Place } from '../../profile/frame.tsx'
 import { skillName } from '../../profile/skill.ts'
@@ -54,9 +55,10 @@ function HelpCard({ at, one, now, isMember }: Omit<HelpListProps, 'sheet'> & { o
 type SideProps = { place: Place; sheet: Sheet & { as: Standing }; at: string; topic: string }
 
 /** Beside the work: the programme, news, the people, the need and its service. */
-export function SideNotes({ place: { jam, now }, sheet, at, topic }: SideProps) {
+export function SideNotes({ place: { jam, now, actor }, sheet, at, topic }: SideProps) {
   const { lang } = useView()
   const t = teamWords(lang)
+  const isTheirs = sheet.as === 'member' || sheet.as === 'organisation'
   return (
     <div>
       <Section title={t.programme}>
@@ -80,10 +82,12 @@ export function SideNotes({ place: { jam, now }, sheet, at, topic }: SideProps) 
           <li>
             <a href={`/jams/${jam.slug}/needs/${sheet.team.need}`}>{t.needLink}</a>
           </li>
-          <li>
-            <a href={`${at}/service`}>{t.serviceLink}</a>
-          </li>
-          {sheet.service && (
+          {isTheirs && (
+            <li>
+              <a href={`${at}/service`}>{t.serviceLink}</a>
+            </li>
+          )}
+          {sheet.service && (isTheirs || hasRole(actor, jam.id, 'organiser', 'auditor')) && (
             <li>
               <a href={`${at}/handover`}>{t.handoverLink}</a>
             </li>

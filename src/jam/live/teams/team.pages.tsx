@@ -47,7 +47,7 @@ export function TeamPage({ place, sheet, room, sent }: TeamPageProps) {
         <div>
           <LiveRegion id="next" topic={topic} kinds={nextKinds}>
             <Section title={t.next}>
-              <NextUp things={[nextThing(at, nextStepOf(sheet, now), lang)]} />
+              <NextUp things={[nextThing(at, nextStepOf(sheet, now), lang, sheet.as)]} />
             </Section>
           </LiveRegion>
           {isMember && <CheckinForm at={at} sent={sent?.form === 'checkin' ? sent : undefined} />}
@@ -79,12 +79,14 @@ const lightOf: Record<NextStep, LightState> = {
   ...{ live: 'care', handover: 'care', sign: 'stop' },
 }
 
-function nextThing(at: string, step: NextStep, lang: 'de' | 'en') {
+function nextThing(at: string, step: NextStep, lang: 'de' | 'en', as: Standing) {
   const t = teamWords(lang)
   const [title, detail] = t.step[step]
   const places: Partial<Record<NextStep, string>> = { checkin: '#checkin', meet: '#who' }
   const room = step === 'handover' || step === 'sign' || step === 'done' ? 'handover' : 'service'
-  const href = places[step] ?? `${at}/${room}`
+  // Whoever only visits can talk to the people of the team about it.
+  const isTheirs = as === 'member' || as === 'organisation'
+  const href = places[step] ?? (isTheirs ? `${at}/${room}` : '#who')
   return { href, state: lightOf[step], word: t.word[step], title, detail, hot: lightOf[step] !== 'go' }
 }
 
