@@ -61,10 +61,8 @@ function Trouble({ overview: { latest, names } }: { overview: Overview }) {
   const says = t.standingSays[standing]
   if (!latest || !says) return null
   return (
-    <Section title={standing === 'contradiction' ? t.contradictions : t.standing[standing]}>
-      <Notice tone="warning" title={t.standing[standing]}>
-        {says}
-      </Notice>
+    <Section title={t.standing[standing]}>
+      <Notice tone="warning">{says}</Notice>
       {latest.contradictions.length > 0 && (
         <ul>
           {latest.contradictions.map((one) => (

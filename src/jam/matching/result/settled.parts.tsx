@@ -1,5 +1,5 @@
-import { Act, Button, Hidden } from '#look/form.tsx'
-import { Row, Section } from '#look/parts.tsx'
+import { Act } from '#look/form.tsx'
+import { Section } from '#look/parts.tsx'
 import { DataTable } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import type { Place } from '../../profile/frame.tsx'
@@ -46,30 +46,15 @@ export function Undo({ slug, rule: { person, need }, of, from = '' }: UndoProps)
   )
 }
 
-/** Pins somebody to the team they are in, or keeps them out of it. */
-export function Settle({
-  slug,
-  person,
-  need,
-  of,
-}: {
-  slug: string
-  person: string
-  need: string
-  of: string
-}) {
+type PinProps = { slug: string; person: string; need: string; of: string }
+
+/** Holds somebody in the team the plan has them in. Everything else is settled on their page. */
+export function Pin({ slug, person, need, of }: PinProps) {
   const t = planWords(useView().lang)
+  const fields = { person, need, kind: 'pin', from: 'plan' }
   return (
-    <form class="act" method="post" action={`/jams/${slug}/matching/rules`}>
-      <Hidden fields={{ person, need, from: 'plan' }} />
-      <Row>
-        <Button name="kind" value="pin" tone="plain" of={of}>
-          {t.pin}
-        </Button>
-        <Button name="kind" value="forbid" tone="plain" of={of}>
-          {t.forbid}
-        </Button>
-      </Row>
-    </form>
+    <Act action={`/jams/${slug}/matching/rules`} fields={fields} tone="plain" of={of}>
+      {t.pin}
+    </Act>
   )
 }

@@ -6,7 +6,7 @@ import type { NeedOutcome, Why } from '../plan.ts'
 import { unstaffedSentences } from '../sentences.ts'
 import type { ShownProps } from './overview.ts'
 import { planWords } from './plan.text.ts'
-import { Settle, Undo } from './settled.parts.tsx'
+import { Pin, Undo } from './settled.parts.tsx'
 import { whyChips } from './why-chips.ts'
 
 /** Every team with its people, and why each of them is there. */
@@ -18,6 +18,7 @@ export function TeamList(props: ShownProps) {
   if (staffed.length === 0) return null
   return (
     <Section title={t.teams} id="teams">
+      <p>{t.teamsSays}</p>
       {staffed.map((outcome) => (
         <OneTeam key={outcome.need} {...props} outcome={outcome} whys={whys} />
       ))}
@@ -100,7 +101,7 @@ function SettleCell({ place, overview, why }: Pick<ShownProps, 'place' | 'overvi
   const of = overview.names(lang).person(why.person)
   const slug = place.jam.slug
   const rule = overview.facts.rules.find(({ person, need }) => person === why.person && need === why.need)
-  if (!rule) return <Settle slug={slug} person={why.person} need={why.need ?? ''} of={of} />
+  if (!rule) return <Pin slug={slug} person={why.person} need={why.need ?? ''} of={of} />
   return (
     <>
       {rule.kind === 'pin' ? t.pinnedNow : `${t.forbiddenNow} (${t.notCounted})`}{' '}

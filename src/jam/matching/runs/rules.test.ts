@@ -113,7 +113,7 @@ describe('a contradiction', () => {
     await settle(story.lee, story.chat, 'pin')
     await calculated(house, story)
     const text = await page()
-    expect(text).toContain('Das geht nicht zugleich')
+    expect(text).toContain('Nicht alles, was festgelegt ist, geht zugleich.')
     expect(text).toContain('Ergebnis')
     expect(text).not.toContain('Ja, veröffentlichen')
   })
