@@ -107,13 +107,16 @@ async function placeNeeds(
     const id = known.find((one) => one.name === name)?.id ?? ''
     const state = n < needs.length - inReview ? 'accepted' : 'submitted'
     placed.push(
-      await placeNeed(desk, {
-        ...formOfNeed(need),
-        jam: jam.id,
-        organisation: id,
-        organisationName: name,
-        state,
-      }),
+      await placeNeed(
+        { ...desk, now: later(desk.now, (n - 50) * day) },
+        {
+          ...formOfNeed(need),
+          jam: jam.id,
+          organisation: id,
+          organisationName: name,
+          state,
+        },
+      ),
     )
   }
   const speakers = new Map(known.map(({ id, speaker }) => [id, speaker]))
