@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   export: () => import('./export.command.ts'),
   import: () => import('./import.command.ts'),
   migrate: () => import('./migrate.command.ts'),
+  outbox: () => import('./outbox.command.ts'),
   rehearse: () => import('./rehearse.command.ts'),
   restore: () => import('./restore.command.ts'),
 }

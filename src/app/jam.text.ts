@@ -13,12 +13,16 @@ export const jamWords = speak(
       `${file} lässt sich nicht lesen. Es wurde nichts gespeichert. Falsch oder leer: ${places.join(', ')}`,
     imported: (title: string, needs: number, address: string) =>
       `„${title}“ mit ${needs} Bedarfen: ${address}`,
+    noMail: 'Im Postausgang liegt nichts, was nicht verschickt wäre.',
+    mail: (to: string, subject: string, body: string) =>
+      `An ${to}: ${subject}\n\n${body}\n${'-'.repeat(72)}\n`,
     commands: {
       'start [--sample]': 'startet das Haus (wie npm start)',
       config: 'zeigt alle Einstellungen mit Wert, Vorgabe und Bedeutung',
       'import needs FILE': 'liest Bedarfe ein (CSV, JSON); --dry-run, --undo BATCH, --map, --jam',
       'import event FILE': 'öffnet einen Jam aus einem dribdat-Datenpaket',
       'export event SLUG [--to DIR]': 'schreibt hackathon.json und datapackage.json',
+      'outbox [ADDRESS]': 'zeigt die neuesten E-Mails, die nicht verschickt sind, auch Codes zum Anmelden',
       rehearse: 'spielt einen ganzen Jam mit erfundenen Leuten durch; --people, --needs, --seed, --speed max',
       'backup FILE|FOLDER': 'sichert alles in eine Datei, während das Haus läuft',
       'restore FILE':
@@ -36,12 +40,15 @@ export const jamWords = speak(
     unreadable: (file, places) =>
       `${file} cannot be read. Nothing was stored. Wrong or empty: ${places.join(', ')}`,
     imported: (title, needs, address) => `"${title}" with ${needs} needs: ${address}`,
+    noMail: 'The outbox holds nothing that was not sent.',
+    mail: (to, subject, body) => `To ${to}: ${subject}\n\n${body}\n${'-'.repeat(72)}\n`,
     commands: {
       'start [--sample]': 'starts the house (like npm start)',
       config: 'shows every setting with its value, default and meaning',
       'import needs FILE': 'imports needs (CSV, JSON); --dry-run, --undo BATCH, --map, --jam',
       'import event FILE': 'opens a jam from a dribdat data package',
       'export event SLUG [--to DIR]': 'writes hackathon.json and datapackage.json',
+      'outbox [ADDRESS]': 'shows the newest e-mails that were not sent, codes for signing in as well',
       rehearse: 'plays a whole jam with invented people; --people, --needs, --seed, --speed max',
       'backup FILE|FOLDER': 'backs everything up into one file while the house goes on',
       'restore FILE':
