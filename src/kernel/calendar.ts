@@ -65,8 +65,21 @@ class ShownDate extends WallDate {
 
 type Change = { at: Date; from: number; to: number }
 
-/** A VTIMEZONE: one observance per change of the clocks in the span, and the one before it. */
-function zoneText(zone: string, [from, until]: readonly [Date, Date]): string {
+type Span = readonly [from: Date, until: Date]
+
+/** A VTIMEZONE. Everybody who registers gets the same one, and clocks in time zones are slow to read. */
+function zoneText(zone: string, span: Span): string {
+  const key = [zone, ...span.map((at) => at.getTime())].join()
+  const text = drawn.get(key) ?? drawZone(zone, span)
+  if (drawn.size >= 100) drawn.clear()
+  drawn.set(key, text)
+  return text
+}
+
+const drawn = new Map<string, string>()
+
+/** One observance per change of the clocks in the span, and the one before it. */
+function drawZone(zone: string, [from, until]: Span): string {
   const first: Change = { at: from, from: offsetAt(from, zone), to: offsetAt(from, zone) }
   const changes = [first, ...changesIn(zone, from, until)]
   const winter = Math.min(...changes.map(({ to }) => to))
@@ -100,7 +113,7 @@ function changeBetween(low: number, high: number, zone: string): Date {
   return new Date(high)
 }
 
-function spanOf(appointments: readonly Appointment[], now: Date): readonly [Date, Date] {
+function spanOf(appointments: readonly Appointment[], now: Date): Span {
   const moments = appointments.flatMap(({ start, end }) => [start.getTime(), end.getTime()])
   const all = moments.length > 0 ? moments : [now.getTime()]
   const midnight = Math.floor((Math.min(...all) - 200 * day) / day) * day
