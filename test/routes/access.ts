@@ -13,7 +13,7 @@ export type Door = {
   /** Which of the story's ids a name in the address means here. */
   names?: Record<string, string>
   /** How it answers those who may when there is more to it than the right. */
-  answers?: number
+  answers?: number | readonly number[]
 }
 
 type Rest = Omit<Door, 'who'>

@@ -58,10 +58,10 @@ export const meDoors: Doors = {
     'POST /me/name': form({ name: 'Anders' }),
     'POST /me/language': form({ lang: 'en' }),
     'POST /me/passkeys': { ...form({ answer: '{}' }), answers: 422 },
-    'POST /me/step-up': { ...form({ code: '123456' }), answers: 404 }, // No app is set up.
+    'POST /me/step-up': { ...form({ code: '123456' }), answers: [404, 422] }, // No app is set up, or not this one.
     'POST /me/step-up/passkey': { ...form({ answer: '{}' }), answers: 422 },
     'POST /me/proof/code': { ...form({ code: '123456' }), answers: 422 },
-    'POST /me/second-factor': { ...form({ code: '123456' }), answers: 404 }, // None was begun.
+    'POST /me/second-factor': { ...form({ code: '123456' }), answers: [404, 422] }, // None was begun, or not this one.
     'POST /me/email': form({ email: 'anders@example.org' }),
     'POST /me/email/code': { ...form({ email: 'anders@example.org', code: '123456' }), answers: 422 },
     'POST /me/deletion': { ...form({ word: 'löschen' }), answers: 409 }, // Some are the last of their kind.

@@ -185,7 +185,7 @@ export async function ofTheHouse({ house, jam, people, lichtblick, now }: Here, 
   await put(house, 'imported_need', { need, batch: rows[0].batch, jam })
   await put(house, 'matching_rule', { participant, need, jam, kind: 'pin', made_at: now })
   await put(house, 'totp', { account, secret: 'x' })
-  const asked = { asked_name: 'Olga', asked_at: now, seed: 99, calm: false, state: 'finished' }
+  const asked = { asked_name: 'Olga', asked_at: later(now, -day), seed: 0, calm: false, state: 'finished' }
   const run = await put(house, 'matching_run', { ...asked, id: newId(), jam })
   const whose = await house.owner.query('select account from participant where id = $1', [participant])
   await put(house, 'placement', { participant, jam, account: whose.rows[0].account, run, why: '{}' })

@@ -8,6 +8,9 @@ import { type Story, wholeStory } from './story.ts'
 
 const table = Object.entries(doors)
 
+/** They speak JSON and no form; src/custody/walls.test.ts has a table of its own and tries them. */
+const isCustody = (path: string) => path.startsWith('/vault/')
+
 let house: TestHouse
 let story: Story
 beforeAll(async () => {
@@ -36,7 +39,8 @@ const isRefusal = ({ status, to }: Answer): boolean =>
 
 describe('every door of the house', () => {
   test('stands in the table, and the table names no other', () => {
-    const real = house.app.routes.map(({ method, path }) => `${method} ${path}`)
+    const walked = house.app.routes.filter(({ path }) => !isCustody(path))
+    const real = walked.map(({ method, path }) => `${method} ${path}`)
     expect(table.map(([row]) => row).sort()).toEqual(real.sort())
   })
 
@@ -80,7 +84,7 @@ describe('every door of the house', () => {
       for (const kind of kinds.filter((kind) => mayCome(door, kind))) {
         const answer = await knock(row, door, kind)
         const isIn = answer.status < 400 && !/^\/(sign-in|me\/step-up|me\/proof)\?next/.test(answer.to)
-        const isExpected = door.answers === answer.status || isIn
+        const isExpected = [door.answers].flat().includes(answer.status) || isIn
         if (!isExpected) shut.push(`${row}: ${kind} → ${answer.status} ${answer.to}`)
       }
     }
