@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -27,7 +27,9 @@ beforeEach(async () => {
 
 const partSize = 65_536
 const sealed = () => join(house.house.config.data, 'sealed')
-const bytes = new Uint8Array(Buffer.concat([randomBytes(65_536), randomBytes(65_536), randomBytes(10_000)]))
+const head = Buffer.from('age-encryption.org/v1\n')
+const sealedPart = (size: number) => Buffer.concat([head, randomBytes(size - head.length)])
+const bytes = new Uint8Array(Buffer.concat([65_536, 65_536, 10_000].map(sealedPart)))
 const partOf = (number: number) => bytes.slice(number * partSize, (number + 1) * partSize)
 const begin = (id: string, who: Sealer = story.amina) =>
   send(house, who, `POST /vault/spaces/${space}/files`, { id, record, size: bytes.length, partSize })
@@ -107,6 +109,15 @@ describe('a sealed file', () => {
     expect(await begin(newId())).toMatchObject({ status: 410, body: { code: 'envelope.gone' } })
   })
 
+  test('that is none is refused: no part of it comes in unsealed', async () => {
+    const id = newId()
+    await begin(id)
+    const plain = new Uint8Array(Buffer.alloc(partSize, 'Geburtsurkunde '))
+    const answer = await put(id, 0, plain)
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([422, 'file.part-form'])
+    expect(filesIn(sealed())).toBe(0)
+  })
+
   test('that nobody finishes is forgotten after a month', async () => {
     const id = newId()
     await begin(id)
@@ -166,5 +177,6 @@ test.each([
 })
 
 function filesIn(folder: string): number {
+  if (!existsSync(folder)) return 0
   return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length
 }

@@ -18,7 +18,7 @@ import {
   removeUnfinished,
 } from './files.sql.ts'
 import { mustHaveRoom, removeParts, writePart } from './parts.ts'
-import { countParts, type FileForm, lengthOfPart, type SealedFile } from './sealed-file.ts'
+import { countParts, type FileForm, isSealedPart, lengthOfPart, type SealedFile } from './sealed-file.ts'
 
 /** How far an upload is; `missing` are the numbers of the parts that have not come yet. */
 export type Progress = { id: string; size: number; partSize: number; missing: number[]; complete: boolean }
@@ -45,12 +45,13 @@ export async function beginFile(desk: Desk, spaceId: string, form: FileForm): Pr
 
 /**
  * Keeps a part. One that comes a second time is fine; another one in its place is not.
- * @throws Refusal `file.missing`, `file.part-size`, `file.part-other`, `file.full`
+ * @throws Refusal `file.missing`, `file.part-size`, `file.part-form`, `file.part-other`, `file.full`
  */
 export async function keepPart(desk: Desk, id: string, number: number, bytes: Uint8Array): Promise<void> {
   mustBeSomebody(desk)
   const file = mustFind(await lockFileRow(desk, id), 'file.missing')
   if (bytes.length !== lengthOfPart(file, number)) throw new Refusal('invalid', 'file.part-size')
+  if (!isSealedPart(bytes)) throw new Refusal('invalid', 'file.part-form')
   const hash = createHash('sha256').update(bytes).digest('base64url')
   const isNew = !file.completeAt && (await addPart(desk, file, { number, size: bytes.length, hash }))
   if (isNew) return writePart(desk.house, id, number, bytes)

@@ -15,16 +15,20 @@ export type SealedFile = {
 
 export const largestFile = 10 * 1024 ** 3
 
+const mostParts = 20_000
+
 /** All parts are equally long, only the last may be shorter. */
-export const fileForm = z.strictObject({
-  id: sealedId,
-  record: sealedId,
-  size: z.int().min(1).max(largestFile),
-  partSize: z
-    .int()
-    .min(64 * 1024)
-    .max(8 * 1024 * 1024),
-})
+export const fileForm = z
+  .strictObject({
+    id: sealedId,
+    record: sealedId,
+    size: z.int().min(1).max(largestFile),
+    partSize: z
+      .int()
+      .min(1024)
+      .max(8 * 1024 * 1024),
+  })
+  .refine((file) => countParts(file) <= mostParts)
 export type FileForm = z.infer<typeof fileForm>
 
 type Parts = Pick<SealedFile, 'size' | 'partSize'>
@@ -47,3 +51,8 @@ export function rangeOf(header: string | undefined, size: number): { start: numb
   const end = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1)
   return start <= end ? { start, end } : null
 }
+
+const ageHead = new TextEncoder().encode('age-encryption.org/v1\n')
+
+/** Whether these bytes are sealed: every part is an age file of its own, and anything else is refused. */
+export const isSealedPart = (bytes: Uint8Array): boolean => ageHead.every((byte, at) => bytes[at] === byte)

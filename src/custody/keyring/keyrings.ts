@@ -65,10 +65,10 @@ export async function addWay(desk: Desk, lock: Lock): Promise<void> {
 /** Puts a new way in the place of an old one: another passphrase, a fresh print. */
 export async function replaceWay(desk: Desk, id: string, lock: Lock): Promise<void> {
   const keyring = await mustHoldMine(desk)
-  mustFit(lock, keyring)
   const ways = await listWays(desk, keyring.member)
   if (ways.some((way) => way.id === lock.id)) return
   mustFind(ways.find((way) => way.id === id))
+  mustFit(lock, keyring)
   await removeLock(desk, id)
   await addLock(desk, lock)
   await recordWay(desk, 'way.replaced', lock)
