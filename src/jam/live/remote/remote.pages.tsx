@@ -1,5 +1,5 @@
 import { Check, TextField } from '#look/fields.tsx'
-import { Button, Confirm, Form, type Problems, Submit, type Values } from '#look/form.tsx'
+import { Confirm, Form, type Problems, Submit, type Values } from '#look/form.tsx'
 import { Notice, PageHead, Prose, Section } from '#look/parts.tsx'
 import { DataTable, When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
@@ -93,18 +93,5 @@ function IsRemote({
         </Section>
       )}
     </>
-  )
-}
-
-/** On the page of a team: the door to its video room. */
-export function RoomNotice({ room }: { room: string | undefined }) {
-  const t = remoteWords(useView().lang)
-  if (!room) return null
-  return (
-    <Notice title={t.onPage}>
-      <Button href={room} icon="external">
-        {t.openRoom}
-      </Button>
-    </Notice>
   )
 }
