@@ -27,6 +27,7 @@ import { matchingRoutes } from '#jam/matching/result/matching.routes.tsx'
 import { matchingJobs } from '#jam/matching/runs/runs.jobs.ts'
 import { needImportRoutes } from '#jam/needs/import/import.routes.tsx'
 import { needRoutes } from '#jam/needs/needs.routes.tsx'
+import { nameContact } from '#jam/needs/needs.ts'
 import { scopingRoutes } from '#jam/needs/scoping/scoping.routes.tsx'
 import { listJams } from '#jam/profile/jams.ts'
 import { profileRoutes } from '#jam/profile/profile.routes.tsx'
@@ -77,7 +78,7 @@ export const rooms: Hono<Env>[] = [
   deletionRoutes,
   vaultRoomRoutes,
   meRoutes(listJams, leaveJams),
-  invitationRoutes,
+  invitationRoutes(nameContact),
   organisationRoutes(belongingsOf),
   founderRoutes,
   profileRoutes,

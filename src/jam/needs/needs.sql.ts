@@ -96,6 +96,15 @@ export const addScopes = (desk: Desk, scopes: NewScope[]) =>
     .values(scopes.map((scope) => ({ ...scope, answers: JSON.stringify(scope.answers) })))
     .execute()
 
+/** Fills the contact where nobody is named yet. */
+export const nameContactOf = (desk: Desk, organisation: string, contact: string) =>
+  desk.tx
+    .updateTable('need_scope')
+    .set({ contact })
+    .where('organisation', '=', organisation)
+    .where('contact', 'is', null)
+    .execute()
+
 export const findScope = (desk: Desk, need: string) =>
   desk.tx.selectFrom('need_scope').selectAll().where('need', '=', need).executeTakeFirst()
 

@@ -13,6 +13,7 @@ import {
   findNeedRow,
   findScope,
   listNeedRows,
+  nameContactOf,
   saveNeed,
 } from './needs.sql.ts'
 
@@ -59,6 +60,14 @@ export async function placeNeed(desk: Desk, form: Omit<Need, 'id' | 'submittedAt
   await addNeed(desk, need)
   await record(desk, 'need.placed', need.id, { jam: need.jam, organisation: need.organisation })
   return need
+}
+
+/**
+ * Names whom to ask about the needs of an organisation that came in by a file: whoever is the first to speak for it.
+ * The act that calls this has checked the invitation.
+ */
+export async function nameContact(desk: Desk, organisation: string, account: string): Promise<void> {
+  await asHouse(desk, () => nameContactOf(desk, organisation, account))
 }
 
 /** Hands a need in for an organisation the actor speaks for. */

@@ -49,9 +49,10 @@ export const isRole = (role: Position): role is Role => (roles as readonly strin
 
 export const mostAtOnce = 50
 
-/** What somebody pasted: one address a line, or separated by commas, also as `Lena Lang <lena@firma.de>`. */
+/** What somebody pasted: one address a line, or separated by commas, also as `"Lang, Lena" <lena@firma.de>`. */
 export function addressesIn(text: string): { addresses: string[]; wrong: string[] } {
   const pieces = text
+    .replace(/"[^"\n]*"/g, '')
     .split(/[\n,;]+/)
     .map((piece) => (piece.match(/<([^<>]*)>/)?.[1] ?? piece).trim())
     .filter((piece) => piece !== '')

@@ -23,10 +23,11 @@ import { endSession, listSessions } from '../sessions.ts'
 import { mustHaveSteppedUp } from '../step-up.ts'
 import { eraseMe, listDuties } from './erasure.ts'
 import { DeletionPage, ExportPage } from './farewell.pages.tsx'
-import { EmailCodePage, EmailPage, type JamOfMine, LanguagePage, MePage, SessionsPage } from './me.pages.tsx'
+import { EmailCodePage, EmailPage, type JamOfMine, LanguagePage, MePage } from './me.pages.tsx'
 import { meWords } from './me.text.ts'
 import { askForEmail, changeEmail, endOtherSessions, mayMove, speakTo } from './own-account.ts'
 import { exportMe } from './own-data.ts'
+import { SessionsPage } from './own-sessions.pages.tsx'
 
 /**
  * My account. This floor knows no jam: `jamsOf` names those that somebody may see, `leaveJams` frees the places they

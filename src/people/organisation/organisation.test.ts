@@ -150,6 +150,10 @@ describe('an organisation that came in by a file', () => {
   const first = (id: string) => `${roles}/organisations/${id}/invitations`
   beforeEach(async () => {
     await house.owner.query('delete from membership')
+    await house.owner.query(
+      `insert into need_scope (need, jam, organisation, answers) values ($1, $2, $3, '{}')`,
+      [told.need, told.jam.id, told.lichtblick],
+    )
     await house.stepUp(told.organiser)
   })
 
@@ -165,6 +169,8 @@ describe('an organisation that came in by a file', () => {
     const zoe = await house.person('Zoe')
     await house.as(zoe).post(`${await linkFor('zoe@example.org')}/acceptance`)
     expect(await page(zoe)).toContain('Schreiben statt anrufen')
+    const { rows } = await house.owner.query('select contact from need_scope')
+    expect(rows).toEqual([{ contact: zoe.account }])
     expect(await (await house.as(told.organiser).get(roles)).text()).not.toContain(
       'für die noch niemand spricht',
     )
