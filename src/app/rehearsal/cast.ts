@@ -39,8 +39,8 @@ export class Cast {
   readonly professionals: Player[] = []
   readonly helpers: Player[] = []
   readonly hosts: Player[] = []
-  /** Registered and then withdrawn again. */
-  readonly withdrawn = new Set<Player>()
+  /** Had a place and withdrew again: who, and the page of the team they were in. */
+  readonly withdrawn = new Map<Player, string>()
   /** Expected and not come. */
   readonly absent = new Set<Player>()
   teams: PlayedTeam[] = []

@@ -27,6 +27,13 @@ export const access: Invariant = async (play) => {
       if (status !== 200) broken.push(`${contact.player.name} is refused at ${door} (${status})`)
     }
   }
+  for (const [player, path] of play.cast.withdrawn) {
+    await player.comeIn()
+    const { status } = await player.visitor.get(path)
+    checked += 1
+    if (![403, 404].includes(status))
+      broken.push(`${player.name} has withdrawn and still opens ${path} (${status})`)
+  }
   return { checked, broken }
 }
 

@@ -11,6 +11,7 @@ export async function arrival(play: Play): Promise<number> {
   await play.until(later(cast.startsAt, -hour))
   await founder.comeIn()
   await watch(play)
+  await addItem(play)
   const expected = cast.professionals.filter((player) => !cast.withdrawn.has(player))
   for (const player of expected) if (play.dice(`way of ${player.email}`).chance(0.04)) cast.absent.add(player)
   const here = expected.filter((player) => !cast.absent.has(player))
@@ -26,6 +27,14 @@ export async function arrival(play: Play): Promise<number> {
   const page = await founder.look(play.at('/announcements'))
   await founder.act(page, play.at('/announcements'), { text }, ['announcement.made'])
   return come
+}
+
+/** The programme is the usual one, until somebody brings a guitar. */
+async function addItem({ cast, at }: Play): Promise<void> {
+  const { founder } = cast
+  const form = at('/programme/edit')
+  const item = { title: 'Singen im Foyer', titleEn: 'Singing in the foyer', place: 'Foyer' }
+  await founder.act(await founder.look(form), form, item, ['programme.changed'])
 }
 
 /** An organiser watches on a bad connection. */

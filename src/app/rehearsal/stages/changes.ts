@@ -9,14 +9,14 @@ import { listen } from './teams-by-mail.ts'
 export async function changes(play: Play): Promise<number> {
   const { cast } = play
   await play.until(later(cast.startsAt, -2 * day))
-  const placed = cast.teams.flatMap(({ members }) => members)
+  const placed = cast.teams.flatMap(({ members, path }) => members.map((player) => ({ player, path })))
   const ill = placed.filter((_, n) => n % 40 === 17)
-  const gone = await play.each(ill, async (player) => {
+  const gone = await play.each(ill, async ({ player, path }) => {
     await player.comeIn()
     const page = await player.look(play.at('/me'))
     const happens = ['team.left', 'participant.withdrawn', 'role.laid-down']
     await player.act(page, play.at('/me/withdrawal'), {}, happens, { holds: { kind: 'professional' } })
-    cast.withdrawn.add(player)
+    cast.withdrawn.set(player, path)
   })
   if (gone === 0) return 0
   const before = membersByTeam(play)

@@ -25,9 +25,9 @@ export async function followUps(play: Play): Promise<number> {
   return answers
 }
 
-async function answer(play: Play, { contact, path }: PlayedTeam, occasion: string): Promise<void> {
+async function answer(play: Play, { contact }: PlayedTeam, occasion: string): Promise<void> {
   const { player } = contact
-  const dice = play.dice(`answer of ${path} at ${play.now.toISOString().slice(0, 10)}`)
+  const dice = play.dice(`answer for ${contact.title} on ${play.now.toISOString().slice(0, 10)}`)
   const wish = dice.chance(0.8) ? 'in-use' : dice.pick(['not-in-use', 'need-help'])
   const link = await play.scene.mailbox.link(player.email, occasion, new RegExp(`answer=${wish}$`))
   // The mail is opened somewhere, by somebody who is not signed in there.

@@ -31,8 +31,8 @@ function verdictOf(n: number, all: number): Verdict {
   return n % 10 === 2 || n % 20 === 12 ? 'waiting' : 'accepted'
 }
 
-async function score(play: Play, { need }: Contact, reviewer: Player): Promise<void> {
-  const dice = play.dice(`${need} ${reviewer.email}`)
+async function score(play: Play, { need, title }: Contact, reviewer: Player): Promise<void> {
+  const dice = play.dice(`${title} by ${reviewer.email}`)
   const point = () => String(2 + dice.below(3))
   const scores = { owner: point(), size: point(), data: point(), operation: point(), effect: point() }
   const at = play.at(`/review/${need}`)
