@@ -28,7 +28,7 @@ export function kindFor({ who }: Door): Kind {
 
 /** The address of a door with the story's ids in it. A name that the story does not know is a mistake in the table. */
 export function addressOf(path: string, door: Door, ids: Ids): string {
-  return path.replace(/:(\w+)/g, (_, name: string) => {
+  return path.replace(/:(\w+)(?:\{[^}]*\})?/g, (_, name: string) => {
     const found = ids[door.names?.[name] ?? name]
     if (!found) throw new Error(`${path}: the story has no ${door.names?.[name] ?? name}`)
     return found
