@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hour, minute } from '#kernel/clock.ts'
 import { newId } from '#kernel/id.ts'
@@ -87,6 +88,25 @@ describe('the page of a team', () => {
     expect((await house.as(story.jonas).post(`${at()}/help`, { text: 'Hallo? Hallo?' })).status).toBe(403)
     expect(await pageOf(story.jonas, `${teams}/mine`)).toContain('Du bist gerade in keinem Team.')
     expect((await house.as(story.amina).get(at())).status).toBe(200)
+  })
+
+  test('and the cockpit are kept from everybody else by the database as well', async () => {
+    const other = await house.person('Ada Anders', [['professional', story.jam.id]])
+    const mentor = await house.person('Mia Mentor', [['mentor', story.jam.id]])
+    const told = (person: Person) =>
+      house.as(person).do(async ({ tx, now }) => {
+        const { rows } = await sql<{ sheet: { answers: unknown } | null; cockpit: unknown }>`
+          select sheet_of_team(${story.team}) as sheet, cockpit_of(${story.jam.id}, ${now}) as cockpit`.execute(
+          tx,
+        )
+        return rows[0]
+      })
+    for (const person of [other, story.stranger, nobody])
+      expect(await told(person)).toEqual({ sheet: null, cockpit: null })
+    expect(await told(story.jonas)).toMatchObject({ sheet: { answers: {} }, cockpit: null })
+    expect(await told(mentor)).toMatchObject({ sheet: { answers: null }, cockpit: {} })
+    await house.as(story.jonas).do(async (desk) => leaveTeam(desk, await mustFindTeam(desk, story.team)))
+    expect(await told(story.jonas)).toEqual({ sheet: null, cockpit: null })
   })
 
   test('of another jam, or of none, is not there', async () => {
