@@ -1,190 +1,109 @@
 /** Pages under load: public ones from the shelf, signed-in ones rendered and queried each time, beside peers. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import autocannon from 'autocannon'
-import { type Bar, printBars } from './bars.ts'
+import { type Bar, median, printBars, tellBar } from './bars.ts'
+import { load, openConstant, type Target } from './load.ts'
+import { nginxBeside } from './nginx.ts'
+import { post, type RunningHouse, signIn, startBeside, startHouse, stopHouses } from './sample-house.ts'
 
 const port = 4180
-const own = `http://127.0.0.1:${port}`
-const root = resolve(import.meta.dirname, '../..')
-const data = mkdtempSync(join(tmpdir(), 'jam-bench-'))
-const children: ChildProcess[] = []
+const rounds = 5
+const bars: Bar[] = []
+
+function add(bar: Bar) {
+  bars.push(bar)
+  tellBar(bar)
+}
 
 try {
-  const { cookie, jam, team } = await openSample()
-  const idle = memoryOf(children[0])
-  const pages = { front: `/jams/${jam}`, needs: `/jams/${jam}/needs`, cockpit: `/jams/${jam}/now`, team }
-  const bars: Bar[] = []
-  for (const name of ['front', 'needs'] as const) bars.push(...(await compare(name, pages[name], 0.4)))
-  for (const name of ['cockpit', 'team'] as const)
-    bars.push(...(await compare(name, pages[name], 0.05, cookie)))
-  bars.push(...(await sizes(pages.front)), ...(await sizes(pages.needs)))
-  bars.push({ name: 'idle memory of our process', value: idle, unit: 'MB', bar: 150, better: 'lower' })
-  bars.push(...(await beside(pages.needs)))
+  const house = await startHouse(port, { LOG_LEVEL: 'error' }, '--sample')
+  const cookie = await signIn(house)
+  const { jam, team } = await findPages(house, cookie)
+  await pause(2000)
+  add({ name: 'idle memory of our process', value: memoryOf(house), unit: 'MB', bar: 150, better: 'lower' })
+  for (const [name, path] of [['jam page', jam] as const, ['needs list', `${jam}/needs`] as const]) {
+    await weigh(name, house.address + path)
+    await compare(name, { url: house.address + path }, 0.4)
+  }
+  await compare('cockpit', { url: `${house.address}${jam}/now`, headers: { cookie } }, 0.05)
+  await compare('team page', { url: house.address + team, headers: { cookie } }, 0.05)
+  add(await nginxBeside(`${house.address}${jam}/needs`, port + 2))
+  await spread(house, jam, cookie)
   printBars('pages', bars)
-  process.exitCode = 0
 } finally {
-  for (const child of children) child.kill('SIGTERM')
-  await pause(1500)
-  rmSync(data, { recursive: true, force: true })
+  await stopHouses()
 }
 
-/** Starts the built house with the sample jam and signs its first organiser in. */
-async function openSample() {
-  const env = { ...process.env, JAM_DATA: data, PORT: String(port), LOG_LEVEL: 'error', JAM_LANG: 'en' }
-  const child = spawn(process.execPath, [join(root, 'dist/server/main.js'), '--sample'], { env })
-  children.push(child)
-  let said = ''
-  child.stdout.on('data', (text) => {
-    said += text
-  })
-  for (let i = 0; i < 300 && !/welcome\/\S+/.test(said); i++) await pause(100)
-  const link = said.match(/welcome\/\S+/)?.[0]
-  if (!link) throw new Error(`the house did not open:\n${said}`)
-  const answer = await fetch(`${own}/${link}`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { 'sec-fetch-site': 'same-origin' },
-    body: new URLSearchParams({ name: 'Bench', email: 'bench@example.org' }),
-  })
-  const cookie =
-    answer.headers
-      .getSetCookie()
-      .find((one) => one.startsWith('house='))
-      ?.split(';')[0] ?? ''
-  const front = await fetch(`${own}/`, { headers: { cookie } })
-  const jam = new URL(front.url).pathname.split('/')[2] ?? ''
-  const teams = await (await fetch(`${own}/jams/${jam}/teams`, { headers: { cookie } })).text()
+/** The sample's jam, and a page of one of its teams. */
+async function findPages({ address }: RunningHouse, cookie: string) {
+  const headers = { cookie }
+  const jam = new URL((await fetch(`${address}/`, { headers })).url).pathname
+  const teams = await (await fetch(`${address}${jam}/teams`, { headers })).text()
   const team = teams.match(/\/jams\/[^"/]+\/teams\/[0-9a-f-]{36}/)?.[0]
   if (!team) throw new Error('the sample jam shows no team')
-  await pause(2000)
-  return { cookie, jam, team }
+  return { jam, team }
 }
 
-/** Load on one page and on Hono answering a constant text of the same size, in turn. */
-async function compare(name: string, path: string, share: number, cookie?: string): Promise<Bar[]> {
-  const headers = cookie ? { cookie } : {}
-  const first = await fetch(own + path, { headers })
-  const size = (await first.text()).length
-  if (first.status !== 200) throw new Error(`${path} answered ${first.status}`)
-  const constant = await openConstant(size)
-  const rates: { ours: number[]; ceiling: number[] } = { ours: [], ceiling: [] }
-  await load(own + path, headers, 1)
-  for (let round = 0; round < 3; round++) {
-    rates.ceiling.push((await load(constant.address, {}, 3)).rate)
-    rates.ours.push((await load(own + path, headers, 3)).rate)
-  }
-  const [ours, ceiling] = [median(rates.ours), median(rates.ceiling)]
-  const half = await load(own + path, headers, 4, Math.floor(ours / 2))
-  constant.stop()
-  const note = `${Math.round(ours)} of ${Math.round(ceiling)} req/s, ${size} characters`
-  const ratio: Bar = {
-    name: `${name}: share of Hono's constant string`,
-    value: ours / ceiling,
-    unit: '',
-    bar: share,
-    better: 'higher',
-    note,
-  }
-  if (!cookie) return [ratio]
-  return [
-    ratio,
-    { name: `${name}: p99 at half its load`, value: half.p99, unit: 'ms', bar: 50, better: 'lower' },
-  ]
-}
-
-async function load(url: string, headers: Record<string, string>, duration: number, overallRate?: number) {
-  const result = await autocannon({
-    url,
-    headers,
-    duration,
-    connections: 20,
-    ...(overallRate ? { overallRate } : {}),
-  })
-  if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`)
-  return { rate: result.requests.average, p99: result.latency.p99 }
-}
-
-async function openConstant(size: number) {
-  const script = `import { serve } from '@hono/node-server'; import { Hono } from 'hono'
-    const app = new Hono().get('/', (c) => c.html('x'.repeat(${size})))
-    serve({ fetch: app.fetch, port: ${port + 1}, hostname: '127.0.0.1' })`
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'production' },
-  })
-  children.push(child)
-  await pause(700)
-  return { address: `http://127.0.0.1:${port + 1}/`, stop: () => child.kill() }
+/** A page and Hono's constant text of the same size in turn, so that a busy machine slows both. */
+async function compare(name: string, page: Target, share: number) {
+  const answer = await fetch(page.url, { headers: page.headers ?? {} })
+  const size = Buffer.byteLength(await answer.text())
+  if (answer.status !== 200) throw new Error(`${page.url} answered ${answer.status}`)
+  const constant = await openConstant(size, port + 1)
+  await load(page, 2)
+  await load(constant, 1)
+  const seen: { ours: number; ceiling: number }[] = []
+  for (let round = 0; round < rounds; round++)
+    seen.push({ ceiling: (await load(constant, 2)).rate, ours: (await load(page, 2)).rate })
+  await constant.close()
+  const [ours, ceiling] = [median(seen.map((one) => one.ours)), median(seen.map((one) => one.ceiling))]
+  const value = median(seen.map((one) => one.ours / one.ceiling))
+  const note = `${Math.round(ours)} of ${Math.round(ceiling)} req/s, ${size} bytes`
+  add({ name: `${name}: share of Hono's constant text`, value, unit: '', bar: share, better: 'higher', note })
+  if (!page.headers) return
+  const p99: number[] = []
+  for (let round = 0; round < 3; round++) p99.push((await load(page, 3, Math.floor(ours / 2))).p99)
+  add({ name: `${name}: p99 at half its load`, value: median(p99), unit: 'ms', bar: 50, better: 'lower' })
 }
 
 /** What a phone downloads for a page: HTML and CSS, compressed, and no script. */
-async function sizes(path: string): Promise<Bar[]> {
-  const html = await (await fetch(own + path)).text()
-  const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => own + href)
-  const css = await Promise.all(styles.map(async (href) => (await fetch(href)).text()))
-  const kB = [html, ...css].reduce((sum, text) => sum + gzipSync(text).length, 0) / 1000
+async function weigh(name: string, url: string) {
+  const html = await (await fetch(url)).text()
+  const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) => href)
+  const css = await Promise.all(styles.map(async (href) => (await fetch(new URL(href, url))).text()))
+  const value = [html, ...css].reduce((sum, text) => sum + gzipSync(text).length, 0) / 1000
   const scripts = (html.match(/<script(?![^>]*ld\+json)/g) ?? []).length
-  return [
-    { name: `${path}: HTML + CSS, gz`, value: kB, unit: 'kB', bar: 14, better: 'lower' },
-    { name: `${path}: scripts`, value: scripts, unit: '', bar: 0, better: 'lower' },
-  ]
+  add({ name: `${name}: HTML + CSS, gz`, value, unit: 'kB', bar: 14, better: 'lower' })
+  add({ name: `${name}: scripts`, value: scripts, unit: '', bar: 0, better: 'lower' })
 }
 
-/** nginx serving the same page as a file, where it is installed. */
-async function beside(path: string): Promise<Bar[]> {
-  const nginx = ['/usr/sbin/nginx', '/usr/bin/nginx'].find((place) => existsSync(place))
-  if (!nginx) {
-    process.stdout.write('nginx: peer absent\n')
-    return []
+/** Two processes on one database: how long a page on the shelf of either stays old after a change. */
+async function spread(house: RunningHouse, jam: string, cookie: string) {
+  const beside = await startBeside(house, port + 3)
+  const worst = { here: 0, there: 0 }
+  for (let turn = 0; turn < 20; turn++) {
+    const title = `Neuigkeit Nummer ${turn}.`
+    await Promise.all([house, beside].map(({ address }) => fetch(address + jam).then((one) => one.text())))
+    const answer = await post(`${house.address}${jam}/posts`, cookie, {
+      title,
+      text: 'Es hat sich etwas getan.',
+    })
+    if (answer.status !== 303) throw new Error(`the change answered ${answer.status}`)
+    const changed = performance.now()
+    const shows = async ({ address }: RunningHouse) => {
+      while (!(await (await fetch(address + jam)).text()).includes(title)) await pause(5)
+      return performance.now() - changed
+    }
+    const [here, there] = await Promise.all([shows(house), shows(beside)])
+    worst.here = Math.max(worst.here, here)
+    worst.there = Math.max(worst.there, there)
   }
-  const folder = join(data, 'nginx')
-  const html = await (await fetch(own + path)).text()
-  const config = `daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log; events {}
-    http { access_log off; types { text/html html; } sendfile on; keepalive_requests 100000;
-    server { listen 127.0.0.1:${port + 2}; root ${folder}; } }`
-  spawnSync('sh', ['-c', `mkdir -p ${folder} && cat > ${folder}/page.html && chmod 755 ${data} ${folder}`], {
-    input: html,
-  })
-  spawnSync('sh', ['-c', `cat > ${folder}/nginx.conf`], { input: config })
-  const child = spawn(nginx, [
-    '-e',
-    `${folder}/error.log`,
-    '-c',
-    `${folder}/nginx.conf`,
-    '-g',
-    `user ${userName()};`,
-  ])
-  children.push(child)
-  await pause(700)
-  const { rate } = await load(`http://127.0.0.1:${port + 2}/page.html`, {}, 3)
-  return [
-    {
-      name: 'nginx serving the needs list as a file',
-      value: rate,
-      unit: 'req/s',
-      bar: Number.NEGATIVE_INFINITY,
-      better: 'higher',
-    },
-  ]
+  const figure = { unit: 'ms', bar: 1000, better: 'lower', note: 'worst of 20' } as const
+  add({ name: 'a change shows in the process it was made in', value: worst.here, ...figure })
+  add({ name: 'a change shows in another process', value: worst.there, ...figure })
 }
 
-function userName(): string {
-  return spawnSync('id', ['-un'], { encoding: 'utf8' }).stdout.trim()
-}
-
-function memoryOf(child: ChildProcess | undefined): number {
-  const status = existsSync(`/proc/${child?.pid}/status`)
-    ? readFileSync(`/proc/${child?.pid}/status`, 'utf8')
-    : ''
-  return Number(status.match(/VmRSS:\s+(\d+)/)?.[1] ?? 0) / 1024
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+function memoryOf({ child }: RunningHouse): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024
 }
