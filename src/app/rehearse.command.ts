@@ -34,6 +34,7 @@ export const command: Command = async (args) => {
   })
   try {
     const outcome = await rehearse(new Play(stage.scene, size), watchOn(process.stdout, lang))
+    if (stage.scene.house.closing.aborted) return
     process.stdout.write(`\n${reportOf(outcome, (performance.now() - began) / 1000, lang)}\n`)
     if (!isSound(outcome)) process.exitCode = 1
   } finally {

@@ -58,6 +58,8 @@ export class Play {
   /** Lets time pass until a moment, and the house do what falls due on the way. */
   async until(moment: Date): Promise<void> {
     const { clock, house, owner } = this.scene
+    // Nobody plays on in a house that closes.
+    house.closing.throwIfAborted()
     if (moment <= this.now) return
     clock.moveTo(moment)
     await workOff(house, jobHandlers)

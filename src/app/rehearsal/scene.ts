@@ -57,7 +57,8 @@ export async function openScene({ database, lang, begins, databaseLog, assets }:
     ...(assets && { asset: assets.address }),
   })
   const owner = new pg.Pool({ ...database.owner, max: 4 })
-  // The database below may go first when somebody interrupts us.
+  // When somebody interrupts us, the database below goes while there are questions.
+  owner.on('error', () => {})
   owner.on('connect', (client) => void client.on('error', () => {}))
   const jobs = employ(house, jobHandlers)
   const app = appOf(house, noLimit)
@@ -74,9 +75,8 @@ export async function openScene({ database, lang, begins, databaseLog, assets }:
     async close() {
       leave()
       await entrance.close(1000)
-      await jobs.settled()
-      await owner.end()
-      await close()
+      await jobs.settled().catch(() => {})
+      await Promise.allSettled([owner.end(), close()])
       rmSync(folder, { recursive: true, force: true })
     },
   }
