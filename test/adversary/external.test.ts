@@ -63,6 +63,27 @@ describe.skipIf(!programs)('a PostgreSQL 15 that somebody else runs (DATABASE_UR
     expect((seen as unknown as pg.QueryResult[])[1]?.rows).toEqual([{ count: '0' }])
   })
 
+  test('gives a backup to a login that is no superuser, and takes it back into another database', async () => {
+    const folder = emptyFolder()
+    const run = async (database: string, ...command: string[]) => {
+      const env = { DATABASE_URL: urlFor('keeper', database), JAM_DATA: join(folder, database) }
+      const jam = start(env, { command: ['bin/jam', ...command] })
+      expect(await jam.ended, jam.said()).toBe(0)
+      return jam.said()
+    }
+    await ask(
+      `insert into organisation values (gen_random_uuid(), 'Lichtblick', '', '', now())`,
+      'house',
+      'keeper',
+    )
+    await run('house', 'backup', join(folder, 'house.tar.gz'))
+    await ask('create database moved owner keeper')
+    expect(await run('moved', 'restore', join(folder, 'house.tar.gz'))).toContain('All counts agree')
+    expect((await ask('select name from organisation', 'moved')).rows).toEqual([{ name: 'Lichtblick' }])
+    const behind = await ask('set role house_app; select count(*) from organisation', 'moved', 'keeper')
+    expect((behind as unknown as pg.QueryResult[])[1]?.rows).toEqual([{ count: '0' }])
+  })
+
   test('carries two processes of one house', async () => {
     await ask('create database twin')
     const env = { DATABASE_URL: urlFor('admin', 'twin'), JAM_DATA: emptyFolder() }
@@ -71,6 +92,7 @@ describe.skipIf(!programs)('a PostgreSQL 15 that somebody else runs (DATABASE_UR
   })
 
   test('whose login may not make the role is told what to do', async () => {
+    await ask('drop database if exists moved with (force)')
     await ask('drop database if exists twin with (force)')
     await ask('drop database if exists house with (force)')
     await ask('drop role if exists house_app')
