@@ -38,26 +38,35 @@ export async function settleRole(
 
 /**
  * Gives one more role to somebody who is in this jam already; others are invited.
+ * @returns whether it was new
  * @throws Refusal `step-up.needed`, `role.nobody`
  */
-export async function grantRole(desk: Desk, account: string, role: Role, jam: string): Promise<void> {
+export async function grantRole(desk: Desk, account: string, role: Role, jam: string): Promise<boolean> {
   mustBe(desk, jam, 'organiser')
   mustHaveSteppedUp(desk)
   mustFind(await findHolder(desk, account, jam), 'role.nobody')
   const isNew = await addRole(desk, { id: newId(), account, role, jam, by: desk.actor.account })
   if (isNew) await record(desk, 'role.granted', account, { jam, data: { role } })
+  return isNew
 }
 
 /**
  * Takes a role away; `jam` null is running the house. One that is gone already is no matter.
+ * @returns whether it was there
  * @throws Refusal `step-up.needed`, `role.last-organiser`
  */
-export async function revokeRole(desk: Desk, account: string, role: Role, jam: string | null): Promise<void> {
+export async function revokeRole(
+  desk: Desk,
+  account: string,
+  role: Role,
+  jam: string | null,
+): Promise<boolean> {
   mustGrantIn(desk, jam)
   mustHaveSteppedUp(desk)
   if (role === 'organiser') await asHouse(desk, () => mustLeaveOrganisers(desk, account, jam))
-  if (await removeRole(desk, account, role, jam))
-    await record(desk, 'role.revoked', account, { jam, data: { role } })
+  const wasThere = await removeRole(desk, account, role, jam)
+  if (wasThere) await record(desk, 'role.revoked', account, { jam, data: { role } })
+  return wasThere
 }
 
 /** Lays down a role that somebody had taken (withdrawing from a jam). The act that calls this has checked the right to it. */

@@ -20,7 +20,7 @@ const spared = /deletion|erasure|sign-in|sign-out|\/code|step-up|second-factor|p
 
 /** Fields that take no words: numbers, dates, ids, addresses, and words of a list. */
 const wordless =
-  /^(email|slug|timeZone|address|repository|kind|mode|fit|light|verdict|item|consent|add|named|works|mayHost|skill-.*)$/
+  /^(emails?|role|base|sure|slug|timeZone|address|repository|kind|mode|fit|light|verdict|item|consent|add|named|works|mayHost|skill-.*)$/
 const fixed = /^[\d-]+(T[\d:]+)?$|^[0-9a-f-]{36}$|^in-use$/
 
 const wordsIn = (fields: Record<string, string | File>): [string, string][] =>

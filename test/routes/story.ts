@@ -29,7 +29,14 @@ export async function wholeStory(house: TestHouse): Promise<Story> {
     role: 'member',
     joined_at: here.now,
   })
-  const names = { jam: jam.slug, sample: 'probe', section: 'place', lang: 'en' }
+  const names = {
+    jam: jam.slug,
+    sample: 'probe',
+    section: 'place',
+    lang: 'en',
+    page: 'readers',
+    note: 'x'.repeat(22),
+  }
   const things = {
     ...(await theirs(here)),
     ...(await ofCall(here)),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { day, later } from '#kernel/clock.ts'
+import { newId } from '#kernel/id.ts'
 import { nobody, openTestHouse, type Person, type TestHouse } from '#test/house.ts'
 import { organisation, world } from '#test/world.ts'
 import { addressesIn } from './invitation.ts'
@@ -217,4 +218,28 @@ test('addresses are read however they were pasted', () => {
     addresses: ['a@b.de', 'c@d.de'],
     wrong: ['Lena e@f.de'],
   })
+})
+
+test('an organisation that came by a file is claimed once; what the jam had written to others opens nothing then', async () => {
+  const id = newId()
+  const now = house.clock.now()
+  await house.owner.query('insert into organisation (id, name, created_at) values ($1, $2, $3)', [
+    id,
+    'Tafel',
+    now,
+  ])
+  await house.owner.query(
+    `insert into need (id, jam, organisation, organisation_name, title, teaser, kind, fit, state, submitted_at)
+     values ($1, $2, $3, 'Tafel', 'Fahrdienst', '', 'form', 'fits', 'waiting', $4)`,
+    [newId(), told.jam.id, id, now],
+  )
+  const emails = 'amina@example.org, omar@example.org'
+  await house.as(told.organiser).post(`${at}/organisations/${id}/invitations`, { emails, role: 'admin' })
+  const [amina, omar] = [await house.person('Amina'), await house.person('Omar')]
+  const accept = async (person: Person, email: string) =>
+    (await house.as(person).post(`${await linkFor(email)}/acceptance`)).status
+  expect(await accept(amina, 'amina@example.org')).toBe(303)
+  expect(await accept(omar, 'omar@example.org')).toBe(410)
+  const { rows } = await house.owner.query('select account from membership where organisation = $1', [id])
+  expect(rows).toEqual([{ account: amina.account }])
 })

@@ -105,6 +105,10 @@ export async function acceptInvitation(desk: Desk, token: string): Promise<Invit
   const invitation = await mustFindOpen(desk, token)
   if (invitation.email !== desk.actor.email) throw new Refusal('forbidden', 'invitation.other')
   if (invitation.acceptedAt) return invitation
+  // Written while nobody spoke for the organisation; whoever does by now decides who else may.
+  const { jam: from, organisation: into } = invitation
+  if (from && into && !(await listUnclaimed(desk, [into])).length)
+    throw new Refusal('gone', 'invitation.gone')
   if (!(await asHouse(desk, () => settle(desk, invitation.id, { accepted_at: desk.now }))))
     return mustFindOpen(desk, token)
   const { role, jam, organisation, invitedBy: by } = invitation

@@ -46,25 +46,20 @@ export const intoRole = (jam: Jam, role: Role): Target => ({
 /** Gives a role and tells the person by mail. @throws Refusal `role.nobody`, `step-up.needed` */
 export async function grantIn(desk: Desk, jam: Jam, account: string, role: Role): Promise<Holder> {
   const holder = await mustFindHolder(desk, jam, account)
-  await grantRole(desk, account, role, jam.id)
-  if (!holds(holder, jam, role)) await write(desk, jam, holder, role, 'granted')
+  if (await grantRole(desk, account, role, jam.id)) await write(desk, jam, holder, role, 'granted')
   return holder
 }
 
 /** Takes a role away and tells the person by mail. @throws Refusal `role.last-organiser`, `step-up.needed` */
 export async function revokeIn(desk: Desk, jam: Jam, account: string, role: Role): Promise<Holder> {
   const holder = await mustFindHolder(desk, jam, account)
-  await revokeRole(desk, account, role, jam.id)
-  if (holds(holder, jam, role)) await write(desk, jam, holder, role, 'revoked')
+  if (await revokeRole(desk, account, role, jam.id)) await write(desk, jam, holder, role, 'revoked')
   return holder
 }
 
 export async function mustFindHolder(desk: Desk, jam: Jam, account: string): Promise<Holder> {
   return mustFind(await findHolder(desk, account, jam.id), 'role.nobody')
 }
-
-const holds = ({ roles }: Holder, jam: Jam, role: Role) =>
-  roles.some((held) => held.role === role && held.jam === jam.id)
 
 async function write(desk: Desk, jam: Jam, holder: Holder, role: Role, what: 'granted' | 'revoked') {
   if (holder.account === desk.actor.account) return
