@@ -17,6 +17,8 @@ export async function eraseRecord(desk: Desk, space: string, id: string): Promis
   if (await wereErased(desk, space, [id])) return
   if (await isHeld(desk, space, id)) throw new Refusal('conflict', 'record.held')
   const versions = await removeEnvelopes(desk, space, id)
+  // Somebody else may have erased it while we waited for them.
+  if (versions === 0 && (await wereErased(desk, space, [id]))) return
   mustFind(versions > 0 || null, 'envelope.missing')
   const files = await removeFilesOf(desk, space, id)
   const counts = { versions, files: files.length }

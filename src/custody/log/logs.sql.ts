@@ -86,7 +86,13 @@ export async function addEntry(desk: Desk, organisation: string, entry: Entry, h
     })
     .onConflict((oc) => oc.doNothing())
     .executeTakeFirst()
+    .catch(orMoved)
   if (numInsertedOrUpdatedRows !== 1n) throw new Refusal('conflict', 'log.moved')
+}
+
+// The trigger looks at the head after us: somebody may have come in between.
+function orMoved(error: Error & { code?: string }): never {
+  throw error.code === 'HL001' ? new Refusal('conflict', 'log.moved') : error
 }
 
 export const addGuardian = (desk: Desk, organisation: string, member: string) =>

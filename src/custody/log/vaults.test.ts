@@ -9,6 +9,7 @@ import type { Entry } from '#vault/log/entry.ts'
 import { found, replay } from '#vault/log/log.ts'
 import { type Envelope, openEnvelope, sealOpened } from '#vault/space/envelope.ts'
 import { openWrap, type Wrap, wrapForReaders } from '#vault/space/space.ts'
+import { addEntry } from './logs.sql.ts'
 
 let house: TestHouse
 let story: Awaited<ReturnType<typeof lichtblick>>
@@ -76,6 +77,13 @@ describe('the log', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 409])
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('log.moved')
     expect(await logOf()).toHaveLength(after + 2)
+  })
+
+  test('tells a line that comes a moment too late to read on, and never breaks', async () => {
+    const late = await vault.entry(story.amina, 'handed_over', { protocol: null })
+    await vault.open(story.amina)
+    const adding = house.itself((desk) => addEntry(desk, vault.organisation, late, 'A'.repeat(43)))
+    await expect(adding).rejects.toMatchObject({ reason: 'conflict', code: 'log.moved' })
   })
 
   test('takes a line that is there already as said', async () => {
