@@ -49,6 +49,8 @@ export const faultCodes = [
   'envelope.epoch-unknown',
   'envelope.version-lower',
   'envelope.version-forked',
+  'envelope.erased',
+  'envelope.withheld',
   'receipt.other-origin',
   'receipt.other-purpose',
   'receipt.challenge-form',

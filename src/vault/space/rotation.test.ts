@@ -74,6 +74,25 @@ describe('a rotation', () => {
     await expect(washing).rejects.toMatchObject({ code: 'envelope.version-lower' })
   })
 
+  test('takes earlier versions along', async () => {
+    const { story, bench } = await openAfternoon()
+    const { amina, book, key } = story
+    const seen: Seen = firstSeen(book.state, 'x')
+    const space = book.state.spaces.get('answers')
+    const newest = await bench.write(key, amina, 3)
+    bench.envelopes.push(bench.before(3))
+    if (space) seeEnvelope(seen, space, newest.id, newest)
+    const rotated = await rotate(bench.store(amina), amina, { space: 'answers', now, seen })
+    expect(rotated).toEqual({ epoch: 2, moved: records + 1, damaged: [], isComplete: true })
+  })
+
+  test('ends when the server brings back what was moved', async () => {
+    const { story, bench } = await openAfternoon()
+    const store = { ...bench.store(story.amina), replace: async () => true }
+    const turning = rotate(store, story.amina, { space: 'answers', now })
+    await expect(turning).rejects.toMatchObject({ code: 'envelope.epoch-lower' })
+  })
+
   test('brings a new intake key where outsiders write', async () => {
     const { story, bench } = await openAfternoon()
     await bench.openIntake(story)

@@ -5,7 +5,7 @@ import { extend, nextEntry } from '../log/log.ts'
 import { isStale, type LogState, readersAt, type Space } from '../log/state.ts'
 import { type Envelope, openEnvelope, sealOpened } from './envelope.ts'
 import { newIntake } from './intake.ts'
-import { type Seen, seeEnvelope } from './seen.ts'
+import { mustBeFresh, mustBeThere, type Seen, seeEnvelope, versionSeen } from './seen.ts'
 import { commitmentOf, newSpaceKey, openWrap, type SpaceKey, type Wrap, wrapForReaders } from './space.ts'
 
 /** Where the job reads and writes: the server in earnest. Each call happens as a whole or not at all. */
@@ -40,7 +40,7 @@ export type Rotation = {
 /**
  * A new epoch and everything sealed again. It can be interrupted after any call of the store and asked again: what it
  * finds decides what is left to do.
- * @throws VaultFault those of the log, `space.not-reader`, and what `seeEnvelope` says of an envelope from yesterday
+ * @throws VaultFault those of the log, `space.not-reader`, and what `mustBeFresh` says of an envelope from yesterday
  */
 export async function rotate(store: RotationStore, me: Identity, how: Rotation): Promise<Rotated> {
   let state = await store.log()
@@ -114,16 +114,36 @@ async function moveAll(
   { seen, told }: Rotation,
 ) {
   const damaged: string[] = []
+  const served: Served = { places: new Set(), newest: new Map() }
   let moved = 0
   for (;;) {
     const old = await store.older(space.id, space.epoch, damaged)
-    if (old.length === 0) return { moved, damaged }
-    for (const envelope of old) if (seen) seeEnvelope(seen, space, envelope.id, envelope)
+    if (old.length === 0) break
+    for (const envelope of old) mustBeNext(served, space, seen, envelope)
     const done = await Promise.all(old.map((envelope) => moveOne(store, space, keys, envelope, seen)))
     moved += done.filter((id) => id === null).length
     damaged.push(...done.filter((id) => id !== null))
     told?.(moved)
   }
+  for (const [id, version] of served.newest)
+    must(!seen || version >= versionSeen(seen, space.id, id), 'envelope.version-lower')
+  return { moved, damaged }
+}
+
+/** What a rotation was given so far: which versions of which records, and the newest of each. */
+type Served = { places: Set<string>; newest: Map<string, number> }
+
+/**
+ * Earlier versions come along with the newest, each of them once. What comes again after it was moved is
+ * yesterday's, served for ever.
+ */
+function mustBeNext({ places, newest }: Served, space: Space, seen: Seen | undefined, envelope: Envelope) {
+  const { id, version } = envelope
+  mustBeThere(space, id, envelope)
+  must(!places.has(`${id}/${version}`), 'envelope.epoch-lower')
+  if (seen && version >= versionSeen(seen, space.id, id)) mustBeFresh(seen, space, id, envelope)
+  places.add(`${id}/${version}`)
+  newest.set(id, Math.max(version, newest.get(id) ?? 0))
 }
 
 /** @returns null when it was moved or somebody was faster, else the id of a record that does not open */
@@ -138,7 +158,9 @@ async function moveOne(
   const opened = from ? await openEnvelope(from, envelope).catch(() => null) : null
   if (!opened || !to) return envelope.id
   const again = await sealOpened(to, envelope, opened)
-  if ((await store.replace(envelope, again)) && seen) seeEnvelope(seen, space, envelope.id, again)
+  const isMine = await store.replace(envelope, again)
+  if (isMine && seen && envelope.version >= versionSeen(seen, space.id, envelope.id))
+    seeEnvelope(seen, space, envelope.id, again)
   return null
 }
 

@@ -2,8 +2,8 @@ import { must } from '../fault.ts'
 import type { Head, LogState, Space } from '../log/state.ts'
 import { type Envelope, mustBeEnvelope } from './envelope.ts'
 
-/** The newest that a device has seen of a record. */
-export type SeenRecord = { version: number; epoch: number; iv: string }
+/** The newest that a device has seen of a record; `erased` when it has learnt that it is gone for good. */
+export type SeenRecord = { version: number; epoch: number; iv: string; erased?: true }
 
 /**
  * What a device has seen of an organisation (Merkzettel): plain data that IndexedDB keeps, no secret in it. It is what
@@ -27,31 +27,75 @@ export function seeLog(seen: Seen, state: LogState): void {
 }
 
 /**
- * Holds an envelope against what was seen and what the log says, before it is opened, and remembers it.
+ * Holds an envelope against the place that was asked for and against what the log says of its space.
  * @param id the record that was asked for
- * @throws VaultFault `envelope.other-place` for another record or space, `envelope.epoch-unknown` and
- * `envelope.epoch-closed` by the log, `envelope.version-lower`, `envelope.epoch-lower`, `envelope.version-forked` by
- * what this device has seen; `space.closed`
+ * @throws VaultFault `envelope.other-place` for another record or space, `envelope.epoch-unknown`,
+ * `envelope.epoch-closed`, `space.closed`
  */
-export function seeEnvelope(seen: Seen, space: Space, id: string, envelope: Envelope): void {
+export function mustBeThere(space: Space, id: string, envelope: Envelope): void {
   mustBeEnvelope(envelope)
   must(envelope.space === space.id && envelope.id === id, 'envelope.other-place')
   must(!space.shredded, 'space.closed')
   must(envelope.epoch <= space.epoch, 'envelope.epoch-unknown')
   must(envelope.epoch >= space.floor, 'envelope.epoch-closed')
+}
+
+/**
+ * The same, and against what this device has seen of the record.
+ * @throws VaultFault also `envelope.version-lower`, `envelope.epoch-lower`, `envelope.version-forked`, `envelope.erased`
+ */
+export function mustBeFresh(seen: Seen, space: Space, id: string, envelope: Envelope): void {
+  mustBeThere(space, id, envelope)
+  const before = seen.records.get(placeOf(space.id, id))
+  if (!before) return
+  must(!before.erased, 'envelope.erased')
+  must(envelope.version >= before.version, 'envelope.version-lower')
+  must(envelope.epoch >= before.epoch, 'envelope.epoch-lower')
+  const isSame = envelope.version === before.version && envelope.epoch === before.epoch
+  must(!isSame || envelope.iv === before.iv, 'envelope.version-forked')
+}
+
+/**
+ * Remembers an envelope that has opened. One that was never opened is not remembered: else a server could make a device
+ * believe in a version that nobody wrote, and so refuse the true one.
+ * @throws VaultFault as `mustBeFresh`
+ */
+export function seeEnvelope(seen: Seen, space: Space, id: string, envelope: Envelope): void {
+  mustBeFresh(seen, space, id, envelope)
   const { version, epoch, iv } = envelope
-  const place = `${space.id}/${id}`
-  const before = seen.records.get(place)
-  if (before) mustNotBeOlder(before, { version, epoch, iv })
-  seen.records.set(place, { version, epoch, iv })
+  seen.records.set(placeOf(space.id, id), { version, epoch, iv })
 }
 
-/** Forgets a record that was erased. */
-export const unsee = (seen: Seen, space: string, id: string): boolean => seen.records.delete(`${space}/${id}`)
-
-function mustNotBeOlder(before: SeenRecord, now: SeenRecord) {
-  must(now.version >= before.version, 'envelope.version-lower')
-  must(now.epoch >= before.epoch, 'envelope.epoch-lower')
-  const isSame = now.version === before.version && now.epoch === before.epoch
-  must(!isSame || now.iv === before.iv, 'envelope.version-forked')
+/** Remembers that a record was erased: erased is for ever, so nothing may be shown in its place again. */
+export function seeErased(seen: Seen, space: string, id: string): void {
+  const before = seen.records.get(placeOf(space, id))
+  if (before) seen.records.set(placeOf(space, id), { ...before, erased: true })
 }
+
+/** The records of a space that this device has seen and that were not erased. */
+export function listSeen({ records }: Seen, space: string): string[] {
+  const begins = placeOf(space, '')
+  const there = [...records].filter(([place, { erased }]) => place.startsWith(begins) && !erased)
+  return there.map(([place]) => place.slice(begins.length))
+}
+
+/** The newest version of a record that this device has seen; 0 for none. */
+export const versionSeen = ({ records }: Seen, space: string, id: string): number =>
+  records.get(placeOf(space, id))?.version ?? 0
+
+/** Takes over what another tab of this device has seen; what is newer stays, on either side. */
+export function seeAlso(seen: Seen, other: Seen): void {
+  if (other.tenant !== seen.tenant || other.founder !== seen.founder) return
+  if (other.head.seq > seen.head.seq) seen.head = other.head
+  for (const [place, theirs] of other.records) {
+    const mine = seen.records.get(place)
+    if (!mine || isNewer(theirs, mine)) seen.records.set(place, theirs)
+  }
+}
+
+function isNewer(one: SeenRecord, other: SeenRecord): boolean {
+  if (one.erased !== other.erased) return one.erased === true
+  return one.version > other.version || (one.version === other.version && one.epoch > other.epoch)
+}
+
+const placeOf = (space: string, id: string) => `${space}/${id}`
