@@ -7,6 +7,7 @@ import { beginJam } from '#test/team.ts'
 import { world } from '#test/world.ts'
 import { confirmByApp, shape, sign, tickAll } from './handover.steps.ts'
 import { byKeys, type Hands } from './hands.ts'
+import { makeTeams } from './matching.steps.ts'
 import { answerTheFirst, answerTheRest, beginScoping, handIn, score } from './need.steps.ts'
 import { codeFor, lastMail, linkIn } from './post.ts'
 import { expectAccessible, openStage, type Stage } from './stage.ts'
@@ -76,13 +77,7 @@ async function register(hands: Hands, name: string): Promise<void> {
 
 test('the organiser makes them a team', async () => {
   const olga = byKeys(await stage.tab(told.organiser))
-  await olga.page.goto(`${at}/matching`)
-  await olga.press('Zuteilung berechnen')
-  await stage.work()
-  await olga.page.getByRole('heading', { name: 'Ergebnis' }).waitFor({ timeout: 60_000 })
-  await olga.open('Veröffentlichen')
-  await olga.press('Ja, veröffentlichen')
-  await olga.page.getByText('Die Teams stehen.').waitFor()
+  await makeTeams(stage, olga, 'quartier-u1')
   await olga.page.context().close()
 })
 

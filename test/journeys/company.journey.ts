@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { acceptedNeed, world } from '#test/world.ts'
 import { byHand } from './hands.ts'
+import { makeTeams } from './matching.steps.ts'
 import { codeFor, lastMail, linkIn } from './post.ts'
 import { expectAccessible, openStage, type Stage } from './stage.ts'
 
@@ -89,14 +90,7 @@ async function stayTogether(hands: ReturnType<typeof byHand>, circle: string): P
 
 test('the organiser calculates, watches it come, and publishes', async () => {
   const olga = byHand(await stage.tab(told.organiser))
-  await olga.page.goto(`${at}/matching`)
-  await olga.press('Zuteilung berechnen')
-  await stage.work()
-  await olga.page.getByRole('heading', { name: 'Ergebnis' }).waitFor({ timeout: 60_000 })
-  await expectAccessible(olga.page)
-  await olga.open('Veröffentlichen')
-  await olga.press('Ja, veröffentlichen')
-  await olga.page.getByText('Die Teams stehen.').waitFor()
+  await makeTeams(stage, olga, 'quartier-u1')
   await olga.page.context().close()
 })
 

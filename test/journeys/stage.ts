@@ -38,7 +38,7 @@ export async function openStage(now?: Date) {
 }
 
 /** A page of ours is there in a blink; who waits longer waits for something that does not come. */
-const patience = 10_000
+const patience = 20_000
 
 /** A browser of somebody's own, signed in when the person has a session. */
 async function openTab(
