@@ -18,7 +18,7 @@ export const remoteWords = speak(
     ],
     base: 'Wo sind die Videoräume?',
     baseHint:
-      'Die Adresse eines Video-Dienstes, der Räume auf Zuruf öffnet, zum Beispiel https://meet.ffmuc.net. Wir hängen für jedes Team einen Namen an, den niemand errät.',
+      'Die Adresse eines Video-Dienstes, der Räume auf Zuruf öffnet, zum Beispiel https://meet.example.org. Wir hängen für jedes Team einen Namen an, den niemand errät.',
     sure: 'Ja, der ganze Jam geht online',
     sureHint: 'Du kannst es jederzeit zurücknehmen. Ort und Raumplan bleiben erhalten.',
     go: 'Jetzt auf online umstellen',
@@ -45,7 +45,7 @@ export const remoteWords = speak(
       'base.empty': 'Bitte gib die Adresse des Video-Dienstes ein.',
       'base.long': 'Die Adresse ist zu lang. Höchstens 300 Zeichen.',
       'base.wrong':
-        'Das ist keine vollständige Adresse. Sie beginnt mit https://, zum Beispiel https://meet.ffmuc.net',
+        'Das ist keine vollständige Adresse. Sie beginnt mit https://, zum Beispiel https://meet.example.org',
       'sure.missing': 'Bitte bestätige, dass der ganze Jam online gehen soll.',
     } as Record<string, string>,
     mail: {
@@ -84,7 +84,7 @@ export const remoteWords = speak(
     ],
     base: 'Where are the video rooms?',
     baseHint:
-      'The address of a video service that opens rooms on demand, for example https://meet.ffmuc.net. For each team we add a name that nobody guesses.',
+      'The address of a video service that opens rooms on demand, for example https://meet.example.org. For each team we add a name that nobody guesses.',
     sure: 'Yes, the whole jam goes online',
     sureHint: 'You can take it back at any time. Venue and room plan are kept.',
     go: 'Switch to online now',
@@ -110,7 +110,7 @@ export const remoteWords = speak(
       'base.empty': 'Please enter the address of the video service.',
       'base.long': 'The address is too long. At most 300 characters.',
       'base.wrong':
-        'This is not a complete address. It begins with https://, for example https://meet.ffmuc.net',
+        'This is not a complete address. It begins with https://, for example https://meet.example.org',
       'sure.missing': 'Please confirm that the whole jam is to go online.',
     },
     mail: {
