@@ -6,17 +6,11 @@ import type { Jam } from '../../profile/jam.ts'
 import { announce } from '../announcements/announcements.ts'
 import { writeToAll } from './remote.mails.ts'
 import { remoteWords } from './remote.text.ts'
-import { type Remote, roomOf } from './remote.ts'
+import type { Remote } from './remote.ts'
 import { addRemote, endRemote, findRemoteRow, listReaders } from './remotes.sql.ts'
 
 /** Whether the jam is remote now, for those in it. */
 export const findRemote = (desk: Desk, jam: string): Promise<Remote | undefined> => findRemoteRow(desk, jam)
-
-/** Where this team meets, while the jam is remote. Who asks has passed the door of the team. */
-export async function findRoom(desk: Desk, jam: string, team: string): Promise<string | undefined> {
-  const remote = await findRemoteRow(desk, jam)
-  return remote && roomOf(desk.house.secret, remote, team)
-}
 
 /** How many people would be written to, before anybody is. */
 export async function countReaders(desk: Desk, jam: string): Promise<number> {

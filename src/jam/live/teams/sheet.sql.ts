@@ -9,6 +9,7 @@ import { programmeFrom, type StoredItems } from '../../programme/programme.ts'
 import type { Announcement } from '../announcements/announcement.ts'
 import type { Checkin } from '../checkins/checkin.ts'
 import type { HelpRequest } from '../help/help-request.ts'
+import type { Remote } from '../remote/remote.ts'
 
 export type OwnHelp = Pick<
   HelpRequest,
@@ -23,6 +24,8 @@ export type Sheet = {
   answers: Record<string, string> | null
   contact: { name: string; email: string } | null
   service: { name: string; state: string } | null
+  /** Set while the jam is remote. */
+  remote: Remote | null
   signatures: number
   checkins: Checkin[]
   help: OwnHelp[]
@@ -38,6 +41,8 @@ export async function findSheet(desk: Desk, slug: string, team: string): Promise
       contact_of_team(t.id) as contact,
       (select json_build_object('name', s.name, 'state', s.state)
         from service s where s.need = t.need and s.state <> 'retired' limit 1) as service,
+      (select json_build_object('id', r.id, 'jam', r.jam, 'base', r.base, 'beganAt', r.began_at)
+        from remote r where r.jam = j.id and r.ended_at is null) as remote,
       sheet_of_team(t.id) as near
     from jam j join team t on t.jam = j.id
     where j.slug = ${slug} and t.id = ${team}`.execute(desk.tx)
@@ -51,6 +56,7 @@ type Told<T> = {
 type SheetRow = Parameters<typeof jamFromRow>[0] &
   Pick<Sheet, 'contact' | 'service'> & {
     team: Omit<Team, 'members'>
+    remote: Told<Remote> | null
     /** Null for everybody else in the jam: they know of the team, not what it does. */
     near: Near | null
   }
@@ -68,7 +74,7 @@ const far: Near = {
   ...{ checkins: null, help: null, announcements: null, items: null },
 }
 
-function asSheet({ team, contact, service, near, ...row }: SheetRow): Sheet {
+function asSheet({ team, contact, service, remote, near, ...row }: SheetRow): Sheet {
   const jam = jamFromRow(row)
   const { need, answers, signatures, ...lists } = near ?? far
   const members = (lists.members ?? []).map((one) => ({
@@ -79,6 +85,7 @@ function asSheet({ team, contact, service, near, ...row }: SheetRow): Sheet {
   return {
     ...{ jam, need, answers, contact, service, signatures },
     team: { ...team, members },
+    remote: remote && { ...remote, beganAt: new Date(remote.beganAt) },
     checkins: (lists.checkins ?? []).map((one) => ({ ...one, at: new Date(one.at) })),
     help: (lists.help ?? []).map((one) => ({
       ...one,

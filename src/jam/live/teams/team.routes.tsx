@@ -12,7 +12,7 @@ import { reportCheckin } from '../checkins/checkins.ts'
 import { helpForm } from '../help/help-request.ts'
 import { askForHelp, mustFindHelp, solveHelp } from '../help/help-requests.ts'
 import { keyOf } from '../once.ts'
-import { findRoom } from '../remote/remotes.ts'
+import { roomOf } from '../remote/remote.ts'
 import { mustFindSheet } from './sheet.ts'
 import { type Sent, TeamPage } from './team.pages.tsx'
 import { teamWords } from './team.text.ts'
@@ -74,7 +74,9 @@ async function showTeam(c: Ctx, sent?: Sent): Promise<Response> {
   const page = await read(c, async (desk) => {
     const sheet = await mustFindSheet(desk, c.req.param('jam') ?? '', idParam(c, 'team'))
     if (sent) mustBeInTeam(desk, sheet.team)
-    return { place: placeOf(desk, sheet.jam), sheet, room: await findRoom(desk, sheet.jam.id, sheet.team.id) }
+    const { jam, team, remote } = sheet
+    const room = remote ? roomOf(desk.house.secret, remote, team.id) : undefined
+    return { place: placeOf(desk, jam), sheet, room }
   })
   return show(c, <TeamPage {...page} {...(sent ? { sent } : {})} />, sent ? 422 : 200)
 }
