@@ -7,7 +7,7 @@ export const houseWords = speak(
     lead: 'IT-Profis aus Unternehmen bauen an einem Wochenende mit gemeinnützigen Initiativen, was im Alltag fehlt: eine Beratung im Chat, ein Formular, eine sichere Akte, eine Website.',
     empty: 'Hier entsteht ein Digital Service Jam',
     emptySays:
-      'Noch ist kein Jam veröffentlicht. Wer diesen Server gestartet hat, findet im Terminal einen Link, der die erste Organisation anlegt.',
+      'Noch ist kein Jam veröffentlicht. Wer diesen Server gestartet hat, findet im Terminal einen Link, mit dem sie den ersten Jam einrichtet.',
     emptyFounder:
       'Alles ist bereit. Gib deinem Jam einen Namen und ein Datum. Oder sieh dir erst ein Beispiel mit erfundenen Menschen an; ein Klick wirft es wieder weg.',
     newJam: 'Jam anlegen',
@@ -33,7 +33,7 @@ export const houseWords = speak(
       'Die Schlüssel entstehen bei der Übergabe in ihren Händen. Weder das Team noch der Betreiber hat einen.',
     welcomeTitle: 'Willkommen! Du richtest diesen Jam ein.',
     welcomeSays:
-      'Du wirst die erste Organisator*in. Danach meldest du dich mit einem Code per E-Mail an; ein Passwort gibt es nicht.',
+      'Du wirst die erste Veranstalter*in. Danach meldest du dich mit einem Code per E-Mail an; ein Passwort gibt es nicht.',
     name: 'Dein Name',
     email: 'Deine E-Mail-Adresse',
     begin: 'Loslegen',
