@@ -1,25 +1,36 @@
 /** A form as a page shows it, with what its fields hold before anybody types. */
-export type PageForm = {
-  action: string
-  method: 'get' | 'post'
+export class PageForm {
+  readonly action: string
+  readonly method: 'get' | 'post'
   /** Set when it sends files. */
-  files: boolean
-  fields: Record<string, string[]>
+  readonly files: boolean
+  readonly #inside: string
+  #fields: Record<string, string[]> | undefined
+
+  constructor(tag: string, inside: string) {
+    this.action = attribute(tag, 'action') ?? ''
+    this.method = attribute(tag, 'method')?.toLowerCase() === 'post' ? 'post' : 'get'
+    this.files = attribute(tag, 'enctype') === 'multipart/form-data'
+    this.#inside = inside
+  }
+
+  // Only when asked for: a page may show hundreds of forms.
+  get fields(): Record<string, string[]> {
+    this.#fields ??= fieldsOf(this.#inside)
+    return this.#fields
+  }
+
   /** What a person reads in it. */
-  says: string
+  get says(): string {
+    const words = this.#inside.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+    return decoded(words).trim()
+  }
 }
 
 /** Reads the forms of a page that we rendered ourselves: well-formed, attributes in double quotes. */
 export function formsOf(html: string): PageForm[] {
-  return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(([, tag = '', inside = '']) => ({
-    action: attribute(tag, 'action') ?? '',
-    method: attribute(tag, 'method')?.toLowerCase() === 'post' ? 'post' : 'get',
-    files: attribute(tag, 'enctype') === 'multipart/form-data',
-    fields: fieldsOf(inside),
-    says: decoded(inside.replace(/<[^>]*>/g, ' '))
-      .replace(/\s+/g, ' ')
-      .trim(),
-  }))
+  const forms = html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)
+  return [...forms].map(([, tag = '', inside = '']) => new PageForm(tag, inside))
 }
 
 function fieldsOf(html: string): Record<string, string[]> {

@@ -1,14 +1,13 @@
 import { Secret, TOTP } from 'otpauth'
-import { formsOf } from './page-forms.ts'
 import type { Play } from './play.ts'
 import type { Player } from './player.ts'
-import type { Seen } from './visitor.ts'
+import { formsOn, type Seen } from './visitor.ts'
 
 /** Proves more than a mailbox, as the house asks before signatures and roles, and goes on to a page. */
 export async function stepUp(play: Play, player: Player, next: string): Promise<Seen> {
   const on = `?next=${encodeURIComponent(next)}`
   const page = await player.look(`/me/step-up${on}`)
-  const isKnown = formsOf(page.html).some(({ action }) => action === '/me/step-up')
+  const isKnown = formsOn(page).some(({ action }) => action === '/me/step-up')
   return isKnown ? showCode(play, player, page) : enrol(play, player, `/me/second-factor${on}`)
 }
 

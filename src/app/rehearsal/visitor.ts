@@ -29,7 +29,7 @@ export class Visitor {
 
   /** Posts what a form of the page holds together with what is typed. @throws Error when the page has no such form */
   async submit(page: Seen, action: string | RegExp, typed: Typed = {}, which: Which = {}): Promise<Seen> {
-    const form = formsOf(page.html).find((one) => matches(one, action, which))
+    const form = formsOn(page).find((one) => matches(one, action, which))
     if (!form) throw new Error(`${page.path} shows no form for ${action}`)
     const all = Object.entries({ ...form.fields, ...typed })
     const pairs = all.flatMap(([name, values]) => [values].flat().map((value) => [name, value] as const))
@@ -109,8 +109,18 @@ async function filesOf(pairs: Pairs): Promise<Sent> {
   return { body: Buffer.from(await encoded.arrayBuffer()), type: encoded.headers.get('content-type') ?? '' }
 }
 
+const read = new WeakMap<Seen, PageForm[]>()
+
+/** The forms of a page that somebody saw, read once. */
+export function formsOn(page: Seen): PageForm[] {
+  const forms = read.get(page) ?? formsOf(page.html)
+  read.set(page, forms)
+  return forms
+}
+
 function matches(form: PageForm, action: string | RegExp, { holds = {}, says = '' }: Which): boolean {
   const isHere = typeof action === 'string' ? form.action === action : action.test(form.action)
+  if (!isHere) return false
   const holdsAll = Object.entries(holds).every(([name, value]) => form.fields[name]?.includes(value))
-  return isHere && holdsAll && form.says.includes(says)
+  return holdsAll && (says === '' || form.says.includes(says))
 }

@@ -1,7 +1,7 @@
 import { hour, later } from '#kernel/clock.ts'
-import { formsOf } from '../page-forms.ts'
 import type { Play } from '../play.ts'
 import type { Player } from '../player.ts'
+import { formsOn } from '../visitor.ts'
 import { Watcher } from '../watcher.ts'
 
 /** The doors open: helpers find everybody by name and mark them; a few never come. */
@@ -48,7 +48,7 @@ async function watch({ scene, cast, watchers }: Play): Promise<void> {
 async function mark(play: Play, door: Player, { name }: Player): Promise<void> {
   const at = play.at('/attendance')
   const page = await door.look(`${at}?q=${encodeURIComponent(name)}`)
-  const form = formsOf(page.html).find(
+  const form = formsOn(page).find(
     ({ action, says }) => action.startsWith(`${at}/`) && says.endsWith(` ${name}`),
   )
   if (!form) throw new Error(`the list at the door does not know ${name}`)

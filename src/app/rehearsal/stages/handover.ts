@@ -1,10 +1,10 @@
 import { hour, later } from '#kernel/clock.ts'
 import { type PlayedTeam, readersOf } from '../cast.ts'
 import { letSettle } from '../invariants/stream.ts'
-import { formsOf } from '../page-forms.ts'
 import type { Play } from '../play.ts'
 import type { Player } from '../player.ts'
 import { stepUp } from '../second-factor.ts'
+import { formsOn } from '../visitor.ts'
 
 /** Both sides go through the list and sign; with the second signature the team's access ends. */
 export async function handover(play: Play): Promise<number> {
@@ -34,7 +34,7 @@ async function handOver(play: Play, team: PlayedTeam): Promise<void> {
 
 async function tickAll(at: string, member: Player): Promise<void> {
   let page = await member.look(at)
-  const items = formsOf(page.html).flatMap(({ fields }) => fields.item ?? [])
+  const items = formsOn(page).flatMap(({ fields }) => fields.item ?? [])
   for (const item of items)
     page = await member.act(page, `${at}/ticks`, {}, ['handover.ticked'], { holds: { item } })
 }

@@ -1,8 +1,8 @@
 import { day, hour, later } from '#kernel/clock.ts'
 import { localText } from '#kernel/zone.ts'
-import { formsOf } from '../page-forms.ts'
 import { type Play, zone } from '../play.ts'
 import type { Player } from '../player.ts'
+import { formsOn } from '../visitor.ts'
 
 /** Helpers come and take shifts; the organiser plans as many as are wanted. */
 export async function helpers(play: Play): Promise<number> {
@@ -35,7 +35,7 @@ async function register(play: Play, player: Player, n: number): Promise<void> {
   const asked = await player.act(await player.look(path), path, typed)
   const shifts = await player.confirm(asked, path, ['role.taken', 'participant.registered'])
   play.ledger.mail('registered')
-  const free = formsOf(shifts.html).filter(({ action }) => action.endsWith('/signup'))
+  const free = formsOn(shifts).filter(({ action }) => action.endsWith('/signup'))
   const chosen = free[n % Math.max(1, free.length)]
   if (!chosen) return
   // The last place may go to somebody else in this very moment; then the page says so.

@@ -1,9 +1,8 @@
 import { hour, later, minute } from '#kernel/clock.ts'
 import type { PlayedTeam } from '../cast.ts'
-import { formsOf } from '../page-forms.ts'
 import { entrusted, type Play } from '../play.ts'
 import type { Player } from '../player.ts'
-import type { Seen } from '../visitor.ts'
+import { formsOn, type Seen } from '../visitor.ts'
 
 const every = 4 * hour
 const rounds = 5
@@ -47,7 +46,7 @@ async function help(play: Play): Promise<void> {
   for (const mentor of [one, other]) await mentor.comeIn()
   const at = play.at('/help')
   const page = await one.look(at)
-  const open = formsOf(page.html).filter(({ action }) => action.endsWith('/taking'))
+  const open = formsOn(page).filter(({ action }) => action.endsWith('/taking'))
   await play.each(open, async ({ action }, n) => {
     const both = await Promise.all([one, other].map((mentor) => mentor.visitor.submit(page, action)))
     const won = both.findIndex(({ status }) => status === 200)

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { day, later } from '#kernel/clock.ts'
 import { readersOf } from '../cast.ts'
-import { formsOf, type PageForm } from '../page-forms.ts'
+import type { PageForm } from '../page-forms.ts'
 import type { Play } from '../play.ts'
-import type { Seen } from '../visitor.ts'
+import { formsOn, type Seen } from '../visitor.ts'
 import { listen } from './teams-by-mail.ts'
 
 /** The organiser has a plan made, forbids something, has it made again, and publishes it. */
@@ -31,8 +31,8 @@ export async function calculate({ cast, at, ledger }: Play, calm: '' | 'yes'): P
   let page = await founder.look(at('/matching'))
   page = await founder.act(page, at('/matching/runs'), {}, asked, { holds: { calm } })
   let isAsked = false
-  for (let looks = 0; looks < patience && !formsOf(page.html).some(isPublication); ) {
-    const finish = formsOf(page.html).find(({ action }) => action.endsWith('/finish'))?.action
+  for (let looks = 0; looks < patience && !formsOn(page).some(isPublication); ) {
+    const finish = formsOn(page).find(({ action }) => action.endsWith('/finish'))?.action
     if (!finish) looks += 1
     if (finish && !isAsked && performance.now() - began > enough) {
       isAsked = true
@@ -55,7 +55,7 @@ const isPublication = ({ action }: PageForm) => publication.test(action)
 async function forbidOne(play: Play, page: Seen): Promise<Seen> {
   const { founder } = play.cast
   const rules = play.at('/matching/rules')
-  const planned = formsOf(page.html).find(({ action, fields }) => action === rules && fields.person)
+  const planned = formsOn(page).find(({ action, fields }) => action === rules && fields.person)
   if (!planned) throw new Error('the plan shows nobody')
   await founder.act(page, rules, { kind: 'forbid' }, ['matching.settled'], {
     holds: { person: planned.fields.person?.[0] ?? '', need: planned.fields.need?.[0] ?? '' },

@@ -1,10 +1,9 @@
 import { type Skill, skillIds } from '#jam/profile/skill.ts'
 import { day } from '#kernel/clock.ts'
 import type { Dice } from '../dice.ts'
-import { formsOf } from '../page-forms.ts'
 import { entrusted, type Play } from '../play.ts'
 import type { Player } from '../player.ts'
-import type { Seen } from '../visitor.ts'
+import { formsOn, type Seen } from '../visitor.ts'
 import { colleagues } from './companies.ts'
 
 /** Who comes together: the people of a company, or somebody alone. */
@@ -64,7 +63,7 @@ async function wish(play: Play, player: Player, page: Seen): Promise<void> {
   const dice = play.dice(`wishes of ${player.email}`)
   let seen = page
   for (let many = dice.below(5); many > 0; many--) {
-    const offers = formsOf(seen.html).flatMap(({ fields }) => fields.add ?? [])
+    const offers = formsOn(seen).flatMap(({ fields }) => fields.add ?? [])
     if (offers.length === 0) return
     const add = offers[Math.floor(dice.next() ** 2 * offers.length)] as string
     seen = await player.act(seen, play.at('/wishes'), {}, ['wishes.changed'], { holds: { add } })

@@ -1,6 +1,6 @@
 import type { PlayedTeam } from '../cast.ts'
-import { formsOf } from '../page-forms.ts'
 import type { Play } from '../play.ts'
+import { formsOn } from '../visitor.ts'
 
 /** Organisations show their services, people agree to be named, the public makes suggestions. */
 export async function showcase(play: Play): Promise<number> {
@@ -23,7 +23,7 @@ async function present(play: Play, team: PlayedTeam, n: number): Promise<void> {
   await builder.comeIn()
   if (n % 2 === 0) {
     const page = await builder.look(project)
-    if (formsOf(page.html).some(({ fields }) => fields.named?.includes('yes')))
+    if (formsOn(page).some(({ fields }) => fields.named?.includes('yes')))
       await builder.act(page, `${project}/naming`, {}, ['project.name-shown'], { holds: { named: 'yes' } })
   }
   await builder.look(play.at('/certificate'))
