@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cloneDatabase } from '#test/clone.ts'
+import { throwDice } from './dice.ts'
 import { type InvariantName, invariants } from './invariants/invariants.ts'
 import { marker, Play } from './play.ts'
 import { isSound, type Outcome, rehearse } from './rehearse.ts'
@@ -28,9 +29,20 @@ describe('a tiny rehearsal', () => {
   test('finds that everything holds, and has looked at something for each', () => {
     expect(outcome.invariants.flatMap(({ broken }) => broken)).toEqual([])
     expect(outcome.invariants.filter(({ checked }) => checked === 0)).toEqual([])
+    // The organiser's connection has broken, and brought what was missed.
+    expect(play.watchers.map(({ breaks }) => breaks > 0)).toEqual([false, true])
     expect(isSound(outcome)).toBe(true)
     expect(reportOf(outcome, 12, 'en')).toContain('Everything holds.')
   })
+})
+
+test('dice fall the same way for the same seed and name, and differently for others', () => {
+  const throws = (seed: number, name: string) => {
+    const dice = throwDice(seed, name)
+    return Array.from({ length: 20 }, () => dice.below(6)).join('')
+  }
+  expect(throws(1, 'need 7')).toBe(throws(1, 'need 7'))
+  expect(new Set([throws(1, 'need 7'), throws(2, 'need 7'), throws(1, 'need 8')]).size).toBe(3)
 })
 
 describe('a rehearsal notices', () => {
