@@ -7,7 +7,7 @@ export const houseWords = speak(
     lead: 'IT-Profis aus Unternehmen bauen an einem Wochenende mit gemeinnützigen Initiativen, was im Alltag fehlt: eine Beratung im Chat, ein Formular, eine sichere Akte, eine Website.',
     empty: 'Hier entsteht ein Digital Service Jam',
     emptySays:
-      'Noch ist kein Jam veröffentlicht. Wer diesen Server gestartet hat, findet im Terminal einen Link, mit dem sie den ersten Jam einrichtet.',
+      'Noch ist kein Jam veröffentlicht. Wer diesen Server gestartet hat, findet im Terminal einen Link, mit dem sich der erste Jam einrichten lässt.',
     emptyFounder:
       'Alles ist bereit. Gib deinem Jam einen Namen und ein Datum. Oder sieh dir erst ein Beispiel mit erfundenen Menschen an; ein Klick wirft es wieder weg.',
     newJam: 'Jam anlegen',
