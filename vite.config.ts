@@ -22,7 +22,11 @@ export default defineConfig({
         modulePreload: false,
         assetsInlineLimit: 0,
         rolldownOptions: {
-          input: { ...withoutTests(named('src/**/*.element.{ts,tsx}')), house: 'src/look/house.css' },
+          input: {
+            ...withoutTests(named('src/**/*.element.{ts,tsx}')),
+            house: 'src/look/house.css',
+            vault: 'src/custody/room/vault.css',
+          },
           output: { entryFileNames: 'assets/[name]-[hash].js' },
         },
       },

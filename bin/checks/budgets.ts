@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
 /** What a visitor has to load for one file, in kB gz. An element that needs more than usual is named here. */
-const budgets: Record<string, number> = { 'house.css': 12 }
+const budgets: Record<string, number> = { 'house.css': 12, 'vault-room': 60 }
 const usual = 4
 
 type Entry = { file: string; isEntry?: boolean; imports?: string[] }

@@ -7,8 +7,11 @@ import { mustBeSomebody } from './role.ts'
 export const stepUpHolds = 30 * minute
 
 /** Whether this session has proven more than a mailbox a short while ago. */
-export function hasSteppedUp(actor: Actor, now: Date): boolean {
-  return actor.steppedUpAt !== null && later(actor.steppedUpAt, stepUpHolds) > now
+export const hasSteppedUp = (actor: Actor, now: Date): boolean => provenFor(actor, now) > 0
+
+/** How much longer that counts, in milliseconds. */
+export function provenFor({ steppedUpAt }: Actor, now: Date): number {
+  return steppedUpAt === null ? 0 : Math.max(0, later(steppedUpAt, stepUpHolds).getTime() - now.getTime())
 }
 
 /**

@@ -2,8 +2,9 @@ import type { Canon } from '#vault/canonical.ts'
 import { readersAt } from '#vault/log/state.ts'
 import { openSpace } from './founding.ts'
 import { nowOf, openVault, type Vault } from './organisation.ts'
-import { listRecords, writeRecord } from './records.ts'
+import { listRecords } from './records.ts'
 import { Refused } from './refused.ts'
+import { writeRecord } from './writing.ts'
 
 /** What a space is for. The server knows neither this nor its name. */
 export type Purpose = 'notebook' | 'form' | 'counselling' | 'records'
@@ -16,10 +17,16 @@ export function directoryOf(vault: Vault): string {
   return first
 }
 
-/** The spaces of an organisation with their names, as far as they still exist. */
+/**
+ * The spaces of an organisation with their names, as far as they still exist.
+ * @throws Refused when anything in the directory is not as it was written: a space that a server hides would be opened a
+ * second time, and one that it swaps would be written to in the belief that it is another
+ */
 export async function listSpaces(organisation: string): Promise<SpaceEntry[]> {
   const vault = await openVault(organisation)
   const records = await listRecords(organisation, directoryOf(vault))
+  const code = records.find(({ damaged }) => damaged)?.damaged
+  if (code) throw new Refused({ code })
   return records.flatMap(({ body }) => {
     const entry = entryOf(body)
     const isOpen = entry && vault.state.spaces.get(entry.space)?.shredded === false

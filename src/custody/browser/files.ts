@@ -1,6 +1,6 @@
 import { recipientOf, sealTo } from '#vault/age.ts'
-import { type Bytes, newId } from '#vault/bytes.ts'
-import { canonical } from '#vault/canonical.ts'
+import type { Bytes } from '#vault/bytes.ts'
+import { VaultFault } from '#vault/fault.ts'
 import {
   beginFile,
   bucketOf,
@@ -13,13 +13,19 @@ import {
   sealFile,
 } from '#vault/file/file.ts'
 import { stripPicture } from '#vault/file/picture.ts'
-import { openEnvelope, sealEnvelope } from '#vault/space/envelope.ts'
-import { mustKey, openVault, type Vault } from './organisation.ts'
+import { beginJob, type Job, persist } from './jobs.ts'
+import { openVault, type Vault } from './organisation.ts'
 import { ask, fetchBytes, send } from './server.ts'
-import { find, forget, keep } from './store.ts'
+import { findUpload, forgetUpload, keepUpload, type Upload } from './uploads.ts'
 
-type Told = (done: number, all: number) => void
-type Begun = { missing: number[]; complete: boolean }
+/** How far it is, in parts; `waits` is 1 while there is no connection. */
+type Told = (done: number, all: number, waits: number) => void
+
+/** What became of a picture: cleaned of what tells more than it shows, or of a kind that we cannot clean. */
+export type Cleaning = 'cleaned' | 'uncleaned' | null
+
+/** Which space and record a file belongs to: it is erased with it. */
+export type Where = { organisation: string; space: string; record: string }
 
 /** Pictures up to this many bytes are read whole and lose what tells more than the picture. */
 const largestPicture = 64 * 1024 * 1024
@@ -27,68 +33,150 @@ const largestPicture = 64 * 1024 * 1024
 /**
  * Seals a file and uploads it part by part. Interrupted, it goes on when the same file is chosen again, also after the
  * page was closed: what is needed for that lies sealed on this device.
- * @param record the record that refers to it: erased with it
+ * @param name of the job, for `stopJob`
+ * @param upload the one to go on with, if it has to be that one
+ * @throws VaultFault `file.changed` when another file was chosen, `picture.damaged`; Refused `file.full`, `stopped`
  */
 export async function uploadFile(
-  organisation: string,
-  space: string,
-  record: string,
+  where: Where,
   file: File,
+  { name, upload }: { name: string; upload?: string | undefined },
+  told: Told,
+): Promise<{ file: SealedFile; cleaning: Cleaning }> {
+  const vault = await openVault(where.organisation)
+  const { source, cleaning } = await cleaned(file)
+  const begun = await findUpload(vault, where, source, upload)
+  if (upload && !begun) throw new VaultFault('file.changed')
+  const job = beginJob(name)
+  try {
+    const draft = begun ?? (await beginFile(source))
+    return { file: await sendFile(vault, where, source, draft, job, told), cleaning }
+  } catch (error) {
+    if (isGone(error)) throw new VaultFault('file.changed')
+    throw error
+  } finally {
+    job.end()
+  }
+}
+
+type Begun = { missing: number[]; complete: boolean }
+
+async function sendFile(
+  vault: Vault,
+  where: Where,
+  source: Source,
+  begun: FileDraft,
+  job: Job,
   told: Told,
 ): Promise<SealedFile> {
-  const vault = await openVault(organisation)
-  const source = await cleaned(file)
-  const place = `${space}/file/${record}/${source.name}/${source.size}/${file.lastModified}`
-  const draft = (await findBegun(vault, place)) ?? (await beginFile(source))
-  await keepBegun(vault, space, place, draft)
-  const [size, each] = await sealedSizes(draft)
-  const { missing, complete } = await ask<Begun>('POST', `/vault/spaces/${space}/files`, {
-    id: draft.id,
-    record,
-    size,
-    partSize: each,
-  })
-  const wanted = new Set(missing)
-  const all = partsOf(draft.size)
+  await keepUpload(vault, where, begun)
+  const [size, each] = await sealedSizes(begun)
+  const all = partsOf(begun.size)
+  const wait = (done: number) => () => told(done, all, 1)
+  const form = { id: begun.id, record: where.record, size, partSize: each }
+  const path = `/vault/spaces/${where.space}/files`
+  const { missing, complete } = await persist(job, wait(0), () => ask<Begun>('POST', path, form))
+  // A part that was sealed and never arrived is sealed anew, and so has another hash.
+  const whole = Math.min(missing[0] ?? begun.parts.length, begun.parts.length)
+  const draft = { ...begun, parts: begun.parts.slice(0, whole) }
   const sealed = await sealFile(source, draft, async ({ index, bytes }, now) => {
-    if (wanted.has(index)) await send(`/vault/files/${draft.id}/parts/${index}`, bytes)
-    await keepBegun(vault, space, place, now)
-    told(index + 1, all)
+    // First what it hashes to, then the part: otherwise it could arrive and nobody would know which one it was.
+    await keepUpload(vault, where, now)
+    const to = `/vault/files/${draft.id}/parts/${index}`
+    await persist(job, wait(index), () => send(to, bytes, job.signal))
+    told(index + 1, all, 0)
   })
-  if (!complete) await ask('POST', `/vault/files/${draft.id}/completion`)
-  await forget('drafts', place)
+  if (!complete) await persist(job, wait(all), () => ask('POST', `/vault/files/${draft.id}/completion`))
   return sealed
 }
 
-/** Fetches and opens a file, part by part. */
-export async function downloadFile(file: SealedFile, told: Told): Promise<Blob> {
-  const [, each] = await sealedSizes(file)
-  const { size } = await ask<{ size: number }>('GET', `/vault/files/${file.id}`)
-  const parts: Bytes[] = []
-  const fetchPart = (index: number) =>
-    fetchBytes(`/vault/files/${file.id}/content`, index * each, Math.min(size, (index + 1) * each) - 1)
-  for await (const part of openFile(file, fetchPart)) {
-    parts.push(part)
-    told(parts.length, file.parts.length)
-  }
-  return new Blob(parts, { type: 'application/octet-stream' })
+/** The record that names the file is on its way: nothing is needed to go on with any more. */
+export const settleUpload = ({ space, record }: Where, id: string): Promise<void> =>
+  forgetUpload(space, record, id)
+
+/** Gives an upload up: what has arrived of it is erased. */
+export async function dropUpload({ space, record }: Where, id: string): Promise<void> {
+  await ask('DELETE', `/vault/spaces/${space}/files/${id}`).catch(() => {})
+  await forgetUpload(space, record, id)
 }
 
-async function cleaned(file: File): Promise<Source> {
-  if (!file.type.startsWith('image/') || file.size > largestPicture) return file
+/** Erases one file for good; the record still names it until it is written anew. */
+export const eraseFile = (space: string, id: string): Promise<void> =>
+  ask('DELETE', `/vault/spaces/${space}/files/${id}`)
+
+/** Where a file is saved to: a place on the disk that the person has chosen, else the browser's downloads. */
+export type Target = FileSystemFileHandle | null
+
+/**
+ * Fetches and opens a file part by part; no more than one is in memory.
+ * @returns what the browser is to save; null when it is saved already
+ */
+export async function downloadFile(
+  file: SealedFile,
+  name: string,
+  target: Target,
+  told: Told,
+): Promise<Blob | null> {
+  const job = beginJob(name)
+  try {
+    const parts = openFile(file, await fetcherOf(file, job, told))
+    return target ? await writeTo(target, file, parts, told) : await gather(file, parts, told)
+  } finally {
+    job.end()
+  }
+}
+
+async function fetcherOf(file: SealedFile, job: Job, told: Told): Promise<(index: number) => Promise<Bytes>> {
+  const wait = (done: number) => () => told(done, file.parts.length, 1)
+  const [, each] = await sealedSizes(file)
+  const { size } = await persist(job, wait(0), () => ask<{ size: number }>('GET', `/vault/files/${file.id}`))
+  const to = (index: number) => Math.min(size, (index + 1) * each) - 1
+  const path = `/vault/files/${file.id}/content`
+  return (index) => persist(job, wait(index), () => fetchBytes(path, index * each, to(index), job.signal))
+}
+
+async function writeTo(
+  target: FileSystemFileHandle,
+  file: SealedFile,
+  parts: AsyncIterable<Bytes>,
+  told: Told,
+) {
+  const out = await target.createWritable()
+  try {
+    let done = 0
+    for await (const part of parts) {
+      await out.write(part)
+      told(++done, file.parts.length, 0)
+    }
+    await out.close()
+    return null
+  } catch (error) {
+    await out.abort().catch(() => {})
+    throw error
+  }
+}
+
+// Each part becomes a blob at once: the browser may put those on the disk, bytes in our hands it may not.
+async function gather(file: SealedFile, parts: AsyncIterable<Bytes>, told: Told): Promise<Blob> {
+  const blobs: Blob[] = []
+  for await (const part of parts) told(blobs.push(new Blob([part])), file.parts.length, 0)
+  return new Blob(blobs, { type: 'application/octet-stream' })
+}
+
+async function cleaned(file: File): Promise<{ source: Source; cleaning: Cleaning }> {
+  if (!file.type.startsWith('image/')) return { source: file, cleaning: null }
+  if (file.size > largestPicture) return { source: file, cleaning: 'uncleaned' }
   const stripped = stripPicture(new Uint8Array(await file.arrayBuffer()))
-  if (!stripped) return file
-  return new File([stripped], file.name, { type: file.type, lastModified: file.lastModified })
+  if (!stripped) return { source: file, cleaning: 'uncleaned' }
+  const { name, type, lastModified } = file
+  return { source: new File([stripped], name, { type, lastModified }), cleaning: 'cleaned' }
 }
 
 /** Bytes that the sealed file takes, and that each of its parts takes but the last. */
 async function sealedSizes({
   age,
   size,
-}: {
-  age: string
-  size: number
-}): Promise<[whole: number, part: number]> {
+}: Pick<Upload, 'age' | 'size'>): Promise<[whole: number, part: number]> {
   const empty = await sealTo([await recipientOf(age)], new Uint8Array())
   // age's STREAM: 16 bytes behind every 64 kB (C2SP age, "payload").
   const sealed = (plain: number) => empty.length + plain + 16 * (Math.max(1, Math.ceil(plain / 65_536)) - 1)
@@ -98,15 +186,6 @@ async function sealedSizes({
   return [(partsOf(size) - 1) * sealed(partSize) + sealed(last), part]
 }
 
-async function keepBegun(vault: Vault, space: string, place: string, draft: FileDraft): Promise<void> {
-  const record = { id: newId(), version: 1, author: vault.me.card.id }
-  const envelope = await sealEnvelope(mustKey(vault, space), record, { draft: canonical(draft) })
-  await keep('drafts', { place, envelope, at: Date.now() })
-}
-
-async function findBegun(vault: Vault, place: string): Promise<FileDraft | null> {
-  const kept = await find('drafts', place)
-  if (!kept) return null
-  const opened = await openEnvelope(mustKey(vault, kept.envelope.space, kept.envelope.epoch), kept.envelope)
-  return opened && JSON.parse(Object(opened.body).draft)
-}
+/** The file on the disk was moved, changed or taken away while it was being read. */
+const isGone = (error: unknown): boolean =>
+  error instanceof DOMException && (error.name === 'NotReadableError' || error.name === 'NotFoundError')

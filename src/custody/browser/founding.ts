@@ -5,40 +5,41 @@ import { extend, fingerprintOfLog, found, nextEntry, replay } from '#vault/log/l
 import { firstSeen } from '#vault/space/seen.ts'
 import { commitmentOf, newSpaceKey, wrapForReaders } from '#vault/space/space.ts'
 import { showCard } from './keyring.ts'
-import {
-  clockOf,
-  findPin,
-  line,
-  openVault,
-  pinOrganisation,
-  readLog,
-  say,
-  type Vault,
-} from './organisation.ts'
+import { clockOf, line, openVault, pinOrganisation, readLog, say, type Vault } from './organisation.ts'
 import { ask } from './server.ts'
-import { keep } from './store.ts'
+import { keepSeen } from './store.ts'
 import { isUnlocked, mustHold } from './unlocked.ts'
+import { haveVouched } from './vouching.ts'
 
 /** How far an organisation is with its vault, from where this device stands. */
 export type Standing = {
   isFounded: boolean
   isUnlocked: boolean
-  /** The founding key was compared on this device. */
+  /** The founding key was compared on this device, or I have signed for it on another. */
   isPinned: boolean
-  /** I am in the log; null while locked. */
-  isMember: boolean | null
+  /** Whether I am in the log; null while locked. */
+  membership: 'in' | 'gone' | 'none' | null
 }
 
 export async function lookAtVault(organisation: string): Promise<Standing> {
   const read = await readLog(organisation)
-  const me = isUnlocked() ? mustHold().card.id : null
-  const member = me === null ? undefined : read?.state.members.get(me)
+  const isOpen = isUnlocked()
+  const member = isOpen ? read?.state.members.get(mustHold().card.id) : undefined
+  const membership = member ? (member.until === null ? 'in' : 'gone') : 'none'
   return {
     isFounded: read !== null,
-    isUnlocked: me !== null,
-    isPinned: (await findPin(organisation)) !== undefined,
-    isMember: me === null ? null : member !== undefined && member.until === null,
+    isUnlocked: isOpen,
+    isPinned: read?.pin !== undefined || (isOpen && read !== null && (await pinAgain(organisation, read))),
+    membership: isOpen ? membership : null,
   }
+}
+
+type Read = NonNullable<Awaited<ReturnType<typeof readLog>>>
+
+async function pinAgain(organisation: string, { state, entries }: Read): Promise<boolean> {
+  const isMine = await haveVouched(organisation, state, entries)
+  if (isMine) await keepSeen(firstSeen(state, (await fingerprintOfLog(state)).code))
+  return isMine
 }
 
 /** Founds the vault: the first line of the log is mine, and the first space is the directory of all others. */
@@ -54,13 +55,16 @@ export async function foundVault(organisation: string): Promise<void> {
   const state = await extend(begun, [second])
   const wraps = await wrapForReaders(key, state, said.readers)
   await ask('POST', `/vault/organisations/${organisation}`, { after: -1, entries: [first, second], wraps })
-  await keep('pins', firstSeen(state, (await fingerprintOfLog(state)).code))
+  await keepSeen(firstSeen(state, (await fingerprintOfLog(state)).code))
 }
 
 /** The six words and the code of the founding key, as the server's log has it: to be compared, or known already. */
 export async function lookAtFingerprint(organisation: string) {
   const read = await readLog(organisation)
-  return read && { ...(await fingerprintOfLog(read.state)), isPinned: read.pin !== undefined }
+  if (!read) return null
+  const { members, founder } = read.state
+  const since = members.get(founder.id)?.since ?? ''
+  return { ...(await fingerprintOfLog(read.state)), founder: founder.id, since }
 }
 
 /** The person has compared the words, or came with the code from a colleague's screen. */

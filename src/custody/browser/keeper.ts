@@ -23,6 +23,7 @@ type Heard = {
   news?: number[]
   locked?: LockReason
   waiting?: number
+  isFading?: boolean
 }
 type Call = {
   resolve: (value: unknown) => void
@@ -51,9 +52,12 @@ export function watchVault<T extends keyof Tasks>(
   })
 }
 
-type Happening = { locked: LockReason; waiting: number }
+type Happening = { locked: LockReason; waiting: number; fading: boolean }
 
-/** Hears when the keyring is locked, and how many writes the server does not have yet. @returns how to stop hearing */
+/**
+ * Hears when the keyring is locked or will be in a minute, and how many writes the server does not have yet.
+ * @returns how to stop hearing
+ */
 export function onVault<H extends keyof Happening>(what: H, hear: (news: Happening[H]) => void): () => void {
   const listen = (event: Event) => hear((event as CustomEvent<Happening[H]>).detail)
   happenings.addEventListener(what, listen)
@@ -68,7 +72,7 @@ function theWorker(): Worker {
   worker.addEventListener('message', ({ data }: MessageEvent<Heard>) => hear(data))
   let stirred = 0
   const stir = () => {
-    if (Date.now() - stirred < 20_000) return
+    if (Date.now() - stirred < 5_000) return
     stirred = Date.now()
     worker?.postMessage('stir')
   }
@@ -77,7 +81,8 @@ function theWorker(): Worker {
   return worker
 }
 
-function hear({ id, value, trouble, news, locked, waiting }: Heard): void {
+function hear({ id, value, trouble, news, locked, waiting, isFading }: Heard): void {
+  if (isFading !== undefined) happenings.dispatchEvent(new CustomEvent('fading', { detail: isFading }))
   if (locked) happenings.dispatchEvent(new CustomEvent('locked', { detail: locked }))
   if (waiting !== undefined) happenings.dispatchEvent(new CustomEvent('waiting', { detail: waiting }))
   const call = id === undefined ? undefined : calls.get(id)

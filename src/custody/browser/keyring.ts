@@ -1,4 +1,5 @@
 import { bound } from '#vault/canonical.ts'
+import { VaultFault } from '#vault/fault.ts'
 import { type Identity, identityAt, newIdentity } from '#vault/identity/identity.ts'
 import {
   calibrate,
@@ -8,20 +9,24 @@ import {
   lockByPassphrase,
   lockByRecoveryCode,
   newRecoveryCode,
+  prfInput,
   unlock,
 } from '#vault/identity/unlock.ts'
 import { sign } from '#vault/signing.ts'
 import { newPassphrase, passphraseOf } from '#vault/words/passphrase.ts'
 import { Refused } from './refused.ts'
 import { ask } from './server.ts'
-import { find, forget, keep } from './store.ts'
-import { hold, isUnlocked, mustHold } from './unlocked.ts'
+import { find, forget, keep, list } from './store.ts'
+import { hold, isUnlocked, lock, mustHold } from './unlocked.ts'
 
 /** Keyrings have this in the place of an organisation; `identityAt` makes the card for one. */
 const tenant = 'keyring'
 
-/** A way to open the keyring, as the server lists it. */
-export type Way = { id: string; kind: LockKind; madeAt: string; usedOn: string | null }
+/** What a passkey is asked for its secret. */
+export const passkeyInput = prfInput(tenant)
+
+/** A way to open the keyring, as the server lists it. `isHere`: its sealed key lies on this device. */
+export type Way = { id: string; kind: LockKind; madeAt: string; usedOn: string | null; isHere: boolean }
 export type Keyring = { member: string; madeAt: string; ways: Way[] }
 
 /** A secret as a person or a passkey gives it. */
@@ -29,9 +34,20 @@ export type Secret = { kind: LockKind; typed: string } | { kind: 'passkey'; prf:
 
 type Handout = { lock: Lock; challenge: string }
 
-export async function lookAtKeyring(): Promise<{ keyring: Keyring | null; isUnlocked: boolean }> {
-  const { keyring } = await ask<{ keyring: Keyring | null }>('GET', '/vault/keyring')
-  return { keyring, isUnlocked: isUnlocked() }
+type Found = { keyring: Keyring | null; provenFor: number }
+
+/** My keyring, and for how many seconds the second proof of this session still counts. */
+export async function lookAtKeyring(): Promise<Found & { isUnlocked: boolean }> {
+  const { keyring, provenFor } = await ask<Found>('GET', '/vault/keyring')
+  const kept = new Set((await list('locks')).map(({ id }) => id))
+  const ways = keyring?.ways.map((way) => ({ ...way, isHere: kept.has(way.id) })) ?? []
+  return { keyring: keyring && { ...keyring, ways }, provenFor, isUnlocked: isUnlocked() }
+}
+
+/** Forgets the sealed keys of this device and locks: who opens now does it as on a new device. */
+export async function beginDrill(): Promise<void> {
+  for (const { id } of await list('locks')) await forget('locks', id)
+  lock('now')
 }
 
 /** Words nobody has thought up: seven for every day, twelve for the drawer. They are kept nowhere. */
@@ -48,7 +64,7 @@ export async function makeKeyring(secrets: Secret[], replaces?: string): Promise
   const identity = await newIdentity(tenant)
   const locks = await Promise.all(secrets.map((secret) => lockOf(identity, secret)))
   await ask('PUT', '/vault/keyring', { card: identity.card, locks, replaces })
-  for (const lock of locks) await keep('locks', lock)
+  for (const made of locks) await keep('locks', made)
   hold(identity)
 }
 
@@ -56,29 +72,31 @@ export async function makeKeyring(secrets: Secret[], replaces?: string): Promise
 export async function unlockBy(way: string, secret: Secret): Promise<boolean> {
   const kept = await find('locks', way)
   const handed: Handout | null = kept ? null : await ask('POST', `/vault/keyring/ways/${way}/handout`)
-  const lock = kept ?? handed?.lock
-  if (!lock) return false
+  const sealed = kept ?? handed?.lock
+  if (!sealed) return false
   mustHavePatience()
-  const identity = await unlock(lock, 'prf' in secret ? secret.prf : secret.typed)
+  // Which one it is stands in the clear, so a swap is named before anything is typed into it.
+  if (sealed.id !== way) throw new VaultFault('unlock.other-member')
+  const identity = await unlock(sealed, 'prf' in secret ? secret.prf : secret.typed)
   if (!identity) return failed()
   failures = 0
   if (handed) await prove(identity, way, handed.challenge)
-  await keep('locks', lock)
+  await keep('locks', sealed)
   hold(identity)
   return true
 }
 
 export async function addWay(secret: Secret): Promise<void> {
-  const lock = await lockOf(mustHold(), secret)
-  await ask('POST', '/vault/keyring/ways', { lock })
-  await keep('locks', lock)
+  const made = await lockOf(mustHold(), secret)
+  await ask('POST', '/vault/keyring/ways', { lock: made })
+  await keep('locks', made)
 }
 
 /** A new secret in the place of an old one. The old one opens nothing any more, also not from a stolen backup's successor. */
 export async function replaceWay(id: string, secret: Secret): Promise<void> {
-  const lock = await lockOf(mustHold(), secret)
-  await ask('PUT', `/vault/keyring/ways/${id}`, { lock })
-  await keep('locks', lock)
+  const made = await lockOf(mustHold(), secret)
+  await ask('PUT', `/vault/keyring/ways/${id}`, { lock: made })
+  await keep('locks', made)
   await forget('locks', id)
 }
 

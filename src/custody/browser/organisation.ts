@@ -1,13 +1,13 @@
 import { type Identity, identityAt } from '#vault/identity/identity.ts'
 import { type Entry, type Kind, type Said, timeOf } from '#vault/log/entry.ts'
 import { extend, founderCode, nextEntry, replay } from '#vault/log/log.ts'
-import type { LogState } from '#vault/log/state.ts'
+import { type LogState, mustBelong } from '#vault/log/state.ts'
 import type { Change } from '#vault/space/grant.ts'
 import { firstSeen, type Seen, seeLog } from '#vault/space/seen.ts'
 import { openWrap, type SpaceKey, type Wrap } from '#vault/space/space.ts'
-import { isRefused, Refused } from './refused.ts'
+import { isOffline, isRefused, Refused } from './refused.ts'
 import { ask } from './server.ts'
-import { find, keep } from './store.ts'
+import { find, keepSeen } from './store.ts'
 import { mustHold, onLock } from './unlocked.ts'
 
 /** An organisation's vault as this worker knows it: the checked log, what was seen, the keys that are ours. */
@@ -38,40 +38,62 @@ export const findPin = (organisation: string): Promise<Seen | undefined> => find
  */
 export async function readLog(
   organisation: string,
-): Promise<{ state: LogState; pin: Seen | undefined } | null> {
-  const entries = await fetchLog(organisation, -1)
+): Promise<{ state: LogState; pin: Seen | undefined; entries: Entry[] } | null> {
+  // First what was seen: another tab may see more while the answer is on its way.
   const pin = await findPin(organisation)
+  const entries = await fetchLog(organisation, -1)
   if (entries.length === 0) {
     if (pin) throw new Refused({ code: 'log.rollback' })
     return null
   }
   const expected = { tenant: organisation, founder: pin?.founder, seen: pin?.head }
-  return { state: await replay(entries, expected), pin }
+  return { state: await replay(entries, expected), pin, entries }
 }
 
 /** Takes the founding key for the true one: people have compared it. From now on this device accepts no other. */
 export async function pinOrganisation(organisation: string, code: string): Promise<void> {
   const read = await readLog(organisation)
   if (!read || (await founderCode(read.state)) !== code) throw new Refused({ code: 'log.other-founder' })
-  await keep('pins', firstSeen(read.state, code))
+  await keepSeen(firstSeen(read.state, code))
 }
 
 /**
  * The vault of an organisation, opened once and read on from there.
- * @throws Refused `locked`, `vault.missing`, `vault.unpinned`; VaultFault when the server is not to be believed
+ * @throws Refused `locked`, `vault.missing`, `vault.unpinned`; VaultFault `log.unknown-member` for whoever was removed,
+ * and when the server is not to be believed
  */
-export async function openVault(organisation: string): Promise<Vault> {
+export function openVault(organisation: string): Promise<Vault> {
+  return inTurn(organisation, () => {
+    const known = vaults.get(organisation)
+    if (!known) return openAnew(organisation)
+    // Without a connection it is worth what it was a moment ago; whatever is written meanwhile waits.
+    return readOn(known).catch((error) => (isOffline(error) ? known : Promise.reject(error)))
+  })
+}
+
+/** The vault as it was opened on this page, without asking anybody. */
+export const findOpen = (organisation: string): Vault | undefined => vaults.get(organisation)
+
+/** @throws Refused `locked` */
+export function mustBeOpen(organisation: string): Vault {
+  mustHold()
+  const vault = findOpen(organisation)
+  if (!vault) throw new Refused({ code: 'locked' })
+  return vault
+}
+
+async function openAnew(organisation: string): Promise<Vault> {
   const keyring = mustHold()
-  const known = vaults.get(organisation)
-  if (known) return readOn(known)
   const read = await readLog(organisation)
   if (!read) throw new Refused({ code: 'vault.missing' })
   if (!read.pin) throw new Refused({ code: 'vault.unpinned' })
   const { state, pin: seen } = read
   seeLog(seen, state)
-  await keep('pins', seen)
+  await keepSeen(seen)
   const me = await identityAt(organisation, keyring)
-  const more = { keys: new Map(), rotating: new Set<string>(), ahead: await clockOf(organisation) }
+  mustBelong(state, me.card)
+  const ahead = notBefore(read.entries, await clockOf(organisation))
+  const more = { keys: new Map(), rotating: new Set<string>(), ahead }
   const vault: Vault = { organisation, me, state, seen, ...more }
   await fetchKeys(vault)
   mustHold()
@@ -80,13 +102,36 @@ export async function openVault(organisation: string): Promise<Vault> {
 }
 
 async function readOn(vault: Vault): Promise<Vault> {
+  mustHold()
+  // Another tab may have seen more meanwhile; what counts is what was seen before we asked.
+  const { head } = vault.seen
   const entries = await fetchLog(vault.organisation, vault.state.head.seq)
+  if (entries.length > 0) vault.state = await extend(vault.state, entries)
+  seeLog({ ...vault.seen, head }, vault.state)
+  mustBelong(vault.state, vault.me.card)
   if (entries.length === 0) return vault
-  vault.state = await extend(vault.state, entries)
-  seeLog(vault.seen, vault.state)
-  await keep('pins', vault.seen)
+  vault.ahead = notBefore(entries, vault.ahead)
+  await keepHead(vault)
   await fetchKeys(vault)
   return vault
+}
+
+function keepHead({ seen, state }: Vault): Promise<void> {
+  if (state.head.seq > seen.head.seq) seen.head = state.head
+  return keepSeen(seen)
+}
+
+/** A clock that stands before the last line of a log is wrong, or was turned back to let a substitution go on. */
+const notBefore = (entries: readonly Entry[], ahead: number): number =>
+  Math.max(ahead, Date.parse(entries.at(-1)?.time ?? '') - Date.now() || ahead)
+
+const turns = new Map<string, Promise<unknown>>()
+
+/** One after the other: two questions that read on at once would take the same lines twice. */
+function inTurn<T>(organisation: string, work: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(organisation) ?? Promise.resolve()).then(work, work)
+  turns.set(organisation, turn)
+  return turn
 }
 
 /** Opens the wraps that are ours and whose keys the log knows. */
@@ -131,12 +176,11 @@ export async function say(vault: Vault, think: (vault: Vault) => Promise<Thought
       await ask('POST', path, { after: vault.state.head.seq, entries, wraps, keepsVersions })
     } catch (error) {
       if (!isRefused(error, 'log.moved') || tries === 5) throw error
-      await readOn(vault)
+      await inTurn(vault.organisation, () => readOn(vault))
       continue
     }
     vault.state = thought.state
-    seeLog(vault.seen, vault.state)
-    return keep('pins', vault.seen)
+    return keepHead(vault)
   }
 }
 

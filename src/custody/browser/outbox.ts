@@ -1,67 +1,170 @@
 import { newId } from '#vault/bytes.ts'
-import type { Envelope } from '#vault/space/envelope.ts'
-import { isOffline, Refused } from './refused.ts'
+import { VaultFault } from '#vault/fault.ts'
+import { type Envelope, sealOpened } from '#vault/space/envelope.ts'
+import { oneAtATime } from './in-turn.ts'
+import { mustKey, openVault, type Vault } from './organisation.ts'
+import { myWrap, openKept } from './own-key.ts'
+import { isOffline, isRefused, Refused, type Trouble } from './refused.ts'
 import { ask } from './server.ts'
-import { forget, keep, list, type Waiting } from './store.ts'
+import { exchange, find, forget, keep, list, type Waiting } from './store.ts'
+import { isUnlocked } from './unlocked.ts'
 
 type Written = { written: { id: string; version: number }[] }
+type Fate = 'there' | 'later' | 'held' | Trouble
 
 let tell: (waiting: Waiting[]) => void = () => {}
+let tellThere: (envelope: Envelope, organisation: string) => Promise<void> = async () => {}
 
 /** Hears of every change of what waits. */
 export function onOutbox(hear: (waiting: Waiting[]) => void): void {
   tell = hear
 }
 
-export const listWaiting = (): Promise<Waiting[]> => list('outbox')
+/** Hears of everything that has reached the server, before it leaves the outbox. */
+export function onArrival(hear: (envelope: Envelope, organisation: string) => Promise<void>): void {
+  tellThere = hear
+}
+
+export const listWaiting = async (): Promise<Waiting[]> =>
+  (await list('outbox')).sort((a, b) => a.at - b.at || a.envelope.version - b.envelope.version)
+
+type Posting = { deleteAfter?: string | null | undefined; instead?: readonly string[] | undefined }
 
 /**
- * Sends a sealed record. It is on this disk before it is on its way, and stays there until the server has said that it
- * is on its own; without a connection it waits.
- * @returns whether the server has it
+ * Sends sealed versions of a record, one after the other. They are on this disk before they are on their way, and stay
+ * there until the server has said that they are on its own; without a connection they wait.
+ * @param instead what waits here and is settled by them
+ * @returns whether the server has the last one
+ * @throws Refused what the server says against it: then it stays here for a person to decide. `device.full` when it is
+ * neither here nor there
  */
 export async function post(
-  organisation: string,
-  envelope: Envelope,
-  deleteAfter: string | null = null,
+  vault: Vault,
+  envelopes: readonly Envelope[],
+  { deleteAfter = null, instead = [] }: Posting = {},
 ): Promise<boolean> {
-  const { space } = envelope
-  const waiting = { key: newId(), organisation, space, envelope, deleteAfter, refused: null, at: Date.now() }
-  await keep('outbox', waiting)
-  tell(await listWaiting())
-  return deliver(waiting)
+  const rows = await Promise.all(
+    envelopes.map((envelope, after) => rowOf(vault, envelope, deleteAfter, after)),
+  )
+  const last = rows.at(-1)?.key ?? ''
+  try {
+    await exchange('outbox', rows, instead)
+  } catch (error) {
+    // A device without room, or one that keeps nothing, may still have a connection.
+    for (const row of rows) if ((await send(row)) !== 'there') throw error
+    return true
+  }
+  await tellAll()
+  await flush()
+  const left = await find('outbox', last)
+  if (left?.refused) throw new Refused({ ...lastTrouble.get(last), code: left.refused })
+  return left === undefined
+}
+
+async function rowOf(
+  vault: Vault,
+  envelope: Envelope,
+  deleteAfter: string | null,
+  after: number,
+): Promise<Waiting> {
+  const { organisation } = vault
+  const { space, epoch } = envelope
+  const wrap = await myWrap(vault, mustKey(vault, space, epoch))
+  const at = Date.now() + after
+  return { key: newId(), organisation, space, envelope, deleteAfter, wrap, refused: null, at }
 }
 
 /** Sends everything that waits, the oldest first. What the server refused waits for a person. */
-export async function flush(): Promise<Waiting[]> {
-  const waiting = (await listWaiting()).sort((a, b) => a.at - b.at)
-  for (const one of waiting.filter(({ refused }) => refused === null)) {
-    if (!(await deliver(one).catch(() => false))) break
-  }
-  return listWaiting()
+export function flush(): Promise<Waiting[]> {
+  return oneAtATime('outbox', async () => {
+    const held = new Set<string>()
+    for (const one of await listWaiting()) {
+      const { id } = one.envelope
+      if (one.refused) held.add(id)
+      // What was written on top of something refused would cover what refused it.
+      else if (held.has(id)) await refuse(one, { code: 'envelope.version' })
+      else {
+        const fate = await deliver(one)
+        if (fate === 'later') break
+        if (fate !== 'there') held.add(id)
+      }
+    }
+    return listWaiting()
+  })
 }
 
 /** A person has decided: their version is not needed any more. */
 export async function drop(key: string): Promise<void> {
   await forget('outbox', key)
-  tell(await listWaiting())
+  lastTrouble.delete(key)
+  await tellAll()
 }
 
-async function deliver(one: Waiting): Promise<boolean> {
-  const { key, space, envelope, deleteAfter } = one
+/** Tries once more what was refused. */
+export async function tryAgain(key: string): Promise<void> {
+  const one = await find('outbox', key)
+  if (one) await keep('outbox', { ...one, refused: null })
+  await flush()
+}
+
+const lastTrouble = new Map<string, Trouble>()
+const tellAll = async () => tell(await listWaiting())
+
+async function refuse(one: Waiting, trouble: Trouble): Promise<void> {
+  lastTrouble.set(one.key, trouble)
+  await keep('outbox', { ...one, refused: trouble.code })
+  await tellAll()
+}
+
+async function deliver(one: Waiting): Promise<Fate> {
+  const fate = await send(one)
+  if (fate === 'there') await drop(one.key)
+  else if (typeof fate !== 'string') await refuse(one, fate)
+  return fate
+}
+
+async function send(one: Waiting, isAnew = false): Promise<Fate> {
+  const { key, space, envelope, deleteAfter, organisation } = one
   const body = { envelopes: [{ envelope, ...(deleteAfter && { deleteAfter }) }] }
   try {
-    await ask<Written>('POST', `/vault/spaces/${space}/envelopes`, body, { 'idempotency-key': key })
+    const path = `/vault/spaces/${space}/envelopes`
+    mustBeFor(envelope, await ask<Written>('POST', path, body, { 'idempotency-key': key }))
   } catch (error) {
-    if (isOffline(error)) return false
-    if (!(error instanceof Refused)) throw error
-    const { code, status } = error.trouble
-    // Signed out or asked to wait: nothing is wrong with the record itself.
-    if (status === 401 || status === 429) return false
-    await keep('outbox', { ...one, refused: code })
-    tell(await listWaiting())
-    throw error
+    if (isRefused(error, 'envelope.epoch') && !isAnew) return sendAnew(one)
+    return fateOf(error)
   }
-  await drop(key)
-  return true
+  await tellThere(envelope, organisation).catch(() => {})
+  return 'there'
+}
+
+/** Everything was sealed anew since: this as well. A locked keyring has to be opened first. */
+async function sendAnew(one: Waiting): Promise<Fate> {
+  try {
+    if (!isUnlocked()) return 'held'
+    const vault = await openVault(one.organisation)
+    const opened = await openKept(vault, one)
+    if (!opened) return { code: 'space.no-key' }
+    const key = mustKey(vault, one.space)
+    const envelope = await sealOpened(key, one.envelope, opened)
+    const again = { ...one, envelope, wrap: await myWrap(vault, key) }
+    await keep('outbox', again)
+    return send(again, true)
+  } catch (error) {
+    return isRefused(error, 'locked') ? 'held' : fateOf(error)
+  }
+}
+
+function fateOf(error: unknown): Fate {
+  if (isOffline(error)) return error instanceof Refused && error.trouble.status ? 'held' : 'later'
+  if (error instanceof VaultFault) return { code: error.code }
+  if (!(error instanceof Refused)) throw error
+  const { status } = error.trouble
+  // Signed out or asked to wait: nothing is wrong with the record itself.
+  return status === 401 || status === 429 ? 'later' : error.trouble
+}
+
+/** An answer to another request is none: then the record stays here. @throws Refused `answer.other` */
+function mustBeFor({ id, version }: Envelope, { written }: Written): void {
+  const isIt = written?.length === 1 && written[0]?.id === id && written[0].version === version
+  if (!isIt) throw new Refused({ code: 'answer.other' })
 }

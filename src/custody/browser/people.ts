@@ -1,22 +1,34 @@
 import { type Card, fingerprintOfCard, mustBeCard } from '#vault/identity/identity.ts'
 import type { Role } from '#vault/log/entry.ts'
-import { findMember, type LogState, readersAt } from '#vault/log/state.ts'
+import { findMember, type LogState } from '#vault/log/state.ts'
 import { bringBack, grant, welcome } from '#vault/space/grant.ts'
+import type { SpaceKey } from '#vault/space/space.ts'
+import { directoryOf } from './directory.ts'
 import { line, nowOf, openVault, say, type Vault } from './organisation.ts'
 import { Refused } from './refused.ts'
-import { rotateAll } from './rotating.ts'
+import { nameMember, readRoster } from './roster.ts'
+import { type Resealed, rotateAll } from './rotating.ts'
 import { ask } from './server.ts'
+import { onLock } from './unlocked.ts'
+
+type Told = (done: number, all: number) => void
+
+/**
+ * How somebody stands. none: no keyring yet. waits: has a card, but nobody has taken it into the log. in: reads with us.
+ * lost: in the log, but the same person shows a new card. left: in the log, but no longer of the organisation.
+ * board: the guardian's sheets. gone: was removed.
+ */
+export type PersonStanding = 'none' | 'waits' | 'in' | 'lost' | 'left' | 'board' | 'gone'
 
 /** Somebody of the organisation, as the server names them and as the log knows them. */
 export type Person = {
   account: string | null
   name: string
-  /** null: no keyring yet. */
   member: string | null
-  /** waits: has a card, but nobody has taken it into the log. lost: the log knows an older card of the same account. */
-  standing: 'none' | 'waits' | 'in' | 'gone'
+  standing: PersonStanding
   role: Role | null
   since: string | null
+  until: string | null
   isMe: boolean
 }
 
@@ -24,34 +36,50 @@ type Colleague = { account: string; name: string; role: string; card: Card | nul
 
 export async function listPeople(organisation: string): Promise<Person[]> {
   const vault = await openVault(organisation)
+  const { names } = await readRoster(vault)
   const { colleagues } = await fetchColleagues(organisation)
-  const known = colleagues.map((one) => personOf(vault, one.name, one.account, one.card?.id ?? null))
+  const known = colleagues.map((one) => {
+    const member = one.card?.id ?? null
+    const name = (member && names.get(member)) || one.name
+    return personOf(vault, name, one.account, member)
+  })
   const shown = new Set(known.map(({ member }) => member))
-  // Who is in the log without an account here: the board, and those who have left the organisation but not the log.
   const others = [...vault.state.members.keys()].filter((id) => !shown.has(id))
-  return [...known, ...others.map((id) => personOf(vault, '', null, id))]
+  const unnamed = others.map((id) => personOf(vault, names.get(id) ?? '', null, id))
+  return [...known, ...unnamed.map((one) => orLost(one, known))]
 }
+
+// The card whose words are on the screen: another one that comes afterwards under the same name is another.
+const compared = new Map<string, string>()
+onLock(() => compared.clear())
 
 /** The six words and the code of somebody's card, to be compared before they are taken in. */
 export async function lookAtCard(organisation: string, member: string) {
-  const card = await mustCard(organisation, member)
+  const { card } = await mustCard(organisation, member)
+  compared.set(`${organisation}/${member}`, card.proof)
   return fingerprintOfCard(card)
 }
 
 /** Takes somebody in, after their six words were compared, and gives them the keys of these spaces. */
 export async function admit(organisation: string, member: string, role: Role, spaces: string[]) {
   const vault = await openVault(organisation)
-  const card = await mustCard(organisation, member)
-  await say(vault, (now) => welcome(now.state, now.me, card, role, keysOf(now, spaces), nowOf(now)))
+  const { card, name } = await mustCompared(organisation, member)
+  const all = [directoryOf(vault), ...spaces]
+  await say(vault, async (now) =>
+    findMember(now.state, member)
+      ? null
+      : welcome(now.state, now.me, card, role, keysOf(now, all), nowOf(now)),
+  )
+  await nameMember(vault, member, name)
 }
 
 /** Removes somebody: the keys they held are worth nothing for what comes, and all there is is sealed anew. */
-export async function dismiss(organisation: string, member: string, told: (done: number) => void) {
+export async function dismiss(organisation: string, member: string, told: Told): Promise<Resealed> {
   const vault = await openVault(organisation)
   await say(vault, async (now) =>
     findMember(now.state, member) ? line(now, 'member_removed', { member }) : null,
   )
-  await rotateAll(organisation, told)
+  return rotateAll(organisation, told)
 }
 
 export async function changeRole(organisation: string, member: string, role: Role): Promise<void> {
@@ -74,28 +102,22 @@ export async function restore(
   organisation: string,
   lost: string,
   member: string,
-  told: (done: number) => void,
-) {
+  told: Told,
+): Promise<Resealed> {
   const vault = await openVault(organisation)
-  const successor = await mustCard(organisation, member)
-  const spaces = [...vault.state.spaces.values()].filter(({ readers }) => readers.has(lost))
-  await say(vault, (now) => {
+  const { card: successor, name } = await mustCompared(organisation, member)
+  await say(vault, async (now) => {
+    if (findMember(now.state, member)) return null
+    const spaces = [...now.state.spaces.values()].filter(({ readers }) => readers.has(lost))
     const keys = keysOf(
       now,
       spaces.map(({ id }) => id),
     )
     return bringBack(now.state, now.me, 'colleague', { lost, successor }, keys, nowOf(now))
   })
-  await rotateAll(organisation, told)
-}
-
-/** Who can read a space, since when, until when, by whom. */
-export async function listReaders(organisation: string, space: string) {
-  const vault = await openVault(organisation)
-  const known = vault.state.spaces.get(space)
-  if (!known) throw new Refused({ code: 'log.unknown-space' })
-  const present = new Set(readersAt(vault.state, known, nowOf(vault)))
-  return [...known.readers].map(([member, reader]) => ({ member, ...reader, isNow: present.has(member) }))
+  const resealed = await rotateAll(organisation, told)
+  await nameMember(vault, member, name)
+  return resealed
 }
 
 function personOf(vault: Vault, name: string, account: string | null, member: string | null): Person {
@@ -104,34 +126,53 @@ function personOf(vault: Vault, name: string, account: string | null, member: st
     account,
     name,
     member,
-    standing: standingOf(vault.state, member),
+    standing: standingOf(vault.state, account, member),
     role: known?.role ?? null,
     since: known?.since ?? null,
+    until: known?.until ?? null,
     isMe: member === vault.me.card.id,
   }
 }
 
-function standingOf(state: LogState, member: string | null): Person['standing'] {
+function standingOf(state: LogState, account: string | null, member: string | null): PersonStanding {
   if (member === null) return 'none'
   const known = state.members.get(member)
   if (!known) return 'waits'
-  return known.until === null ? 'in' : 'gone'
+  if (known.until !== null) return 'gone'
+  if (known.role === 'guardian') return 'board'
+  return account === null ? 'left' : 'in'
 }
 
-async function mustCard(organisation: string, member: string): Promise<Card> {
+/** Who has the name of somebody that begins anew has lost the keyring, not left. The six words decide, not the name. */
+function orLost(one: Person, colleagues: readonly Person[]): Person {
+  const begins = colleagues.some(
+    ({ name, standing }) => name === one.name && (standing === 'waits' || standing === 'none'),
+  )
+  return one.standing === 'left' && begins ? { ...one, standing: 'lost' } : one
+}
+
+async function mustCard(organisation: string, member: string): Promise<{ card: Card; name: string }> {
   const { colleagues } = await fetchColleagues(organisation)
-  const card = colleagues.find((one) => one.card?.id === member)?.card
-  if (!card) throw new Refused({ code: 'card.missing' })
-  await mustBeCard(card, organisation)
-  return card
+  const found = colleagues.find(({ card }) => card?.id === member)
+  if (!found?.card) throw new Refused({ code: 'card.missing' })
+  await mustBeCard(found.card, organisation)
+  return { card: found.card, name: found.name }
+}
+
+/** @throws Refused `card.changed` when the server now shows another card than the one that was compared */
+async function mustCompared(organisation: string, member: string): Promise<{ card: Card; name: string }> {
+  const found = await mustCard(organisation, member)
+  const isIt = compared.get(`${organisation}/${member}`) === found.card.proof
+  if (!isIt) throw new Refused({ code: 'card.changed' })
+  return found
 }
 
 const fetchColleagues = (organisation: string) =>
   ask<{ colleagues: Colleague[] }>('GET', `/vault/organisations/${organisation}/colleagues`)
 
 /** Every key of these spaces that is still in use and that I hold. */
-const keysOf = (vault: Vault, spaces: readonly string[]) =>
+export const keysOf = (vault: Vault, spaces: readonly string[]): SpaceKey[] =>
   [...vault.keys.values()].filter(({ space, epoch }) => {
-    const floor = vault.state.spaces.get(space)?.floor ?? 0
-    return spaces.includes(space) && epoch >= floor
+    const known = vault.state.spaces.get(space)
+    return spaces.includes(space) && !known?.shredded && epoch >= (known?.floor ?? 0)
   })

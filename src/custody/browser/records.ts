@@ -1,13 +1,14 @@
-import { newId } from '#vault/bytes.ts'
 import type { Canon } from '#vault/canonical.ts'
-import { type Envelope, openEnvelope, openSigned, sealEnvelope } from '#vault/space/envelope.ts'
-import { seeEnvelope, unsee } from '#vault/space/seen.ts'
-import { mustBeWritable } from '#vault/space/space.ts'
-import { mustKey, nowOf, openVault, type Vault } from './organisation.ts'
-import { post } from './outbox.ts'
-import { Refused } from './refused.ts'
+import { VaultFault } from '#vault/fault.ts'
+import type { Space } from '#vault/log/state.ts'
+import { type Envelope, openSigned } from '#vault/space/envelope.ts'
+import { listSeen, mustBeFresh, mustBeThere, seeEnvelope, seeErased, versionSeen } from '#vault/space/seen.ts'
+import { findOpen, mustKey, openVault, type Vault } from './organisation.ts'
+import { drop, listWaiting, onArrival } from './outbox.ts'
+import { openKept } from './own-key.ts'
+import { isOffline, isRefused, Refused } from './refused.ts'
 import { ask } from './server.ts'
-import { find, forget, keep } from './store.ts'
+import { keepSeen } from './store.ts'
 import { onLock } from './unlocked.ts'
 
 /** A record as its readers see it. `damaged` names what the vault said instead of opening it. */
@@ -18,6 +19,8 @@ export type SealedRecord = {
   writtenAt: string | null
   body: Canon
   damaged?: string
+  /** Written here, and not yet on the server. */
+  waits?: true
 }
 
 type Stored = { envelope: Envelope; writtenAt: string }
@@ -32,43 +35,111 @@ type Shelf = { cursor: string | null; records: Map<string, SealedRecord> }
 const shelves = new Map<string, Shelf>()
 onLock(() => shelves.clear())
 
-/** Everything in a space, opened; the next time only what has changed is fetched. */
+/**
+ * Everything in a space, opened; the next time only what has changed is fetched. What this device has seen and the server
+ * does not show any more is named as well, unless it says that it was erased.
+ */
 export async function listRecords(organisation: string, space: string): Promise<SealedRecord[]> {
   const vault = await openVault(organisation)
+  try {
+    await readShelf(vault, space)
+  } catch (error) {
+    // Without a connection there is what was read before.
+    if (!isOffline(error) || !shelves.has(space)) throw error
+  }
+  return withWaiting(vault, space, shelves.get(space)?.records ?? new Map())
+}
+
+async function readShelf(vault: Vault, space: string): Promise<void> {
+  const expected = listSeen(vault.seen, space)
   const shelf = shelves.get(space) ?? { cursor: null, records: new Map() }
   for (let more = true; more; ) {
     const since: string = shelf.cursor ? `&since=${encodeURIComponent(shelf.cursor)}` : ''
     const page = await ask<Page>('GET', `/vault/spaces/${space}/envelopes?limit=500${since}`)
-    for (const { id } of page.gone) if (shelf.records.delete(id)) unsee(vault.seen, space, id)
-    const opened = await Promise.all(page.envelopes.map((stored) => open(vault, space, stored)))
+    for (const { id } of page.gone) takeAway(vault, space, shelf, id)
+    const news = newestOf(page.envelopes, shelf)
+    const opened = await Promise.all(news.map((stored) => open(vault, space, stored)))
     for (const record of opened) shelf.records.set(record.id, record)
     shelf.cursor = page.cursor
-    more = page.more
+    more = page.more && page.envelopes.length > 0
   }
-  await keep('pins', vault.seen)
+  await settleDoubts(vault, space, shelf, expected)
+  await keepSeen(vault.seen)
   shelves.set(space, shelf)
-  return [...shelf.records.values()]
 }
 
-/**
- * Seals a record and sends it.
- * @param before what it replaces: the next version of that, refused when somebody else was faster
- * @returns the record and whether the server has it; else it waits in the outbox
- */
-export async function writeRecord(
-  organisation: string,
+/** Earlier versions may come behind the newest: sealing everything anew moves them to the end. */
+function newestOf(envelopes: Stored[], { records }: Shelf): Stored[] {
+  const newest = new Map<string, Stored>()
+  for (const stored of envelopes) {
+    const { id, version } = stored.envelope
+    const known = newest.get(id)?.envelope.version ?? records.get(id)?.version ?? 0
+    if (version >= known) newest.set(id, stored)
+  }
+  return [...newest.values()]
+}
+
+/** The records with what was written on top of them and still waits on this device. */
+async function withWaiting(
+  vault: Vault,
   space: string,
-  body: Canon,
-  before?: { id: string; version: number },
-  deleteAfter: string | null = null,
-): Promise<{ id: string; version: number; isSent: boolean }> {
-  const vault = await openVault(organisation)
-  mustBeWritable(vault.state, space, vault.me.card.id, nowOf(vault))
-  const place = { id: before?.id ?? newId(), version: (before?.version ?? 0) + 1, author: vault.me.card.id }
-  const envelope = await sealEnvelope(mustKey(vault, space), place, body, vault.me)
-  const isSent = await post(organisation, envelope, deleteAfter)
-  if (isSent) await forget('drafts', draftPlace(space, before?.id))
-  return { id: place.id, version: place.version, isSent }
+  records: ReadonlyMap<string, SealedRecord>,
+): Promise<SealedRecord[]> {
+  const all = new Map(records)
+  for (const one of await listWaiting()) {
+    const { id, version, author } = one.envelope
+    if (one.space !== space || one.refused || version <= (all.get(id)?.version ?? 0)) continue
+    const opened = await openKept(vault, one)
+    if (opened) all.set(id, { id, version, author, writtenAt: null, body: opened.body, waits: true })
+  }
+  return [...all.values()]
+}
+
+// What has just arrived is shown and remembered at once; the server's list may name it a moment later.
+onArrival(async (envelope, organisation) => {
+  const vault = findOpen(organisation)
+  const { id, space, version } = envelope
+  if (!vault || version <= versionSeen(vault.seen, space, id)) return
+  const writtenAt = new Date(Date.now() + vault.ahead).toISOString()
+  const record = await open(vault, space, { envelope, writtenAt })
+  shelves.get(space)?.records.set(id, record)
+  await keepSeen(vault.seen)
+})
+
+function takeAway(vault: Vault, space: string, shelf: Shelf, id: string): void {
+  shelf.records.delete(id)
+  seeErased(vault.seen, space, id)
+}
+
+const looksOld = new Set(['envelope.version-lower', 'envelope.epoch-lower'])
+
+/**
+ * A page is silent about what somebody is writing at this very moment. So what looks old or hidden is asked for by name
+ * before the server is blamed.
+ */
+async function settleDoubts(vault: Vault, space: string, shelf: Shelf, expected: string[]): Promise<void> {
+  const isDoubtful = (id: string) => {
+    const shown = shelf.records.get(id)
+    return !shown || (shown.damaged !== undefined && looksOld.has(shown.damaged))
+  }
+  const doubtful = expected.filter(isDoubtful)
+  for (let at = 0; at < doubtful.length; at += 16) {
+    const some = doubtful.slice(at, at + 16)
+    await Promise.all(some.map((id) => askByName(vault, space, shelf, id)))
+  }
+}
+
+async function askByName(vault: Vault, space: string, shelf: Shelf, id: string): Promise<void> {
+  try {
+    const stored = await ask<Stored>('GET', `/vault/spaces/${space}/envelopes/${id}`)
+    shelf.records.set(id, await open(vault, space, stored, id))
+  } catch (error) {
+    if (isRefused(error, 'envelope.gone')) return takeAway(vault, space, shelf, id)
+    if (!isRefused(error, 'envelope.missing')) throw error
+    const version = versionSeen(vault.seen, space, id)
+    const nothing = { id, version, author: '', writtenAt: null, body: null }
+    shelf.records.set(id, { ...nothing, damaged: 'envelope.withheld' })
+  }
 }
 
 /** Erases a record, its versions and files for good. */
@@ -76,7 +147,9 @@ export async function eraseRecord(organisation: string, space: string, id: strin
   const vault = await openVault(organisation)
   await ask('DELETE', `/vault/spaces/${space}/envelopes/${id}`)
   shelves.get(space)?.records.delete(id)
-  unsee(vault.seen, space, id)
+  seeErased(vault.seen, space, id)
+  await keepSeen(vault.seen)
+  for (const { key, envelope } of await listWaiting()) if (envelope.id === id) await drop(key)
 }
 
 /** Older versions of a record, the newest first, as far as they are kept. */
@@ -85,44 +158,52 @@ export async function listVersions(organisation: string, space: string, id: stri
   const versions: SealedRecord[] = []
   for (let version = newest; version > 0; version--) {
     const path = `/vault/spaces/${space}/envelopes/${id}?version=${version}`
-    const stored = await ask<Stored>('GET', path).catch(() => null)
-    if (stored) versions.push(await openOnly(vault, stored))
+    const stored = await ask<Stored>('GET', path).catch(unlessMissing)
+    if (stored) versions.push(await openVersion(vault, space, { id, version }, stored))
   }
   return versions
 }
 
-/** Keeps what is being typed, sealed: a locked screen or a closed laptop loses no word. */
-export async function keepDraft(organisation: string, space: string, id: string | null, body: Canon) {
-  const vault = await openVault(organisation)
-  const place = { id: newId(), version: 1, author: vault.me.card.id }
-  const envelope = await sealEnvelope(mustKey(vault, space), place, body)
-  await keep('drafts', { place: draftPlace(space, id ?? undefined), envelope, at: Date.now() })
+function unlessMissing(error: unknown): null {
+  if (isRefused(error, 'envelope.missing')) return null
+  throw error
 }
 
-export async function findDraft(organisation: string, space: string, id: string | null) {
-  const draft = await find('drafts', draftPlace(space, id ?? undefined))
-  if (!draft) return null
-  const vault = await openVault(organisation)
-  const opened = await openEnvelope(mustKey(vault, space, draft.envelope.epoch), draft.envelope)
-  return opened && { body: opened.body, at: draft.at }
+/** Opens the newest of a record, and remembers it. One that does not open must not hide the others. */
+function open(vault: Vault, space: string, stored: Stored, id = stored.envelope.id): Promise<SealedRecord> {
+  const known = mustSpace(vault, space)
+  return orDamaged(stored, id, async () => {
+    mustBeFresh(vault.seen, known, id, stored.envelope)
+    const opened = await openOnly(vault, stored)
+    seeEnvelope(vault.seen, known, id, stored.envelope)
+    return opened
+  })
 }
 
-export const dropDraft = (space: string, id: string | null): Promise<void> =>
-  forget('drafts', draftPlace(space, id ?? undefined))
+function openVersion(vault: Vault, space: string, asked: { id: string; version: number }, stored: Stored) {
+  return orDamaged(stored, asked.id, async () => {
+    mustBeThere(mustSpace(vault, space), asked.id, stored.envelope)
+    if (stored.envelope.version !== asked.version) throw new VaultFault('envelope.other-place')
+    return openOnly(vault, stored)
+  })
+}
 
-const draftPlace = (space: string, id: string | undefined) => `${space}/${id ?? 'new'}`
-
-async function open(vault: Vault, space: string, stored: Stored): Promise<SealedRecord> {
-  const known = vault.state.spaces.get(space)
-  if (!known) throw new Refused({ code: 'log.unknown-space' })
+async function orDamaged(
+  { envelope: { version, author } }: Stored,
+  id: string,
+  opening: () => Promise<SealedRecord>,
+): Promise<SealedRecord> {
   try {
-    seeEnvelope(vault.seen, known, stored.envelope.id, stored.envelope)
-    return await openOnly(vault, stored)
+    return await opening()
   } catch (error) {
-    // One damaged record must not hide the others; it is shown as what it is.
-    const { id, version, author } = stored.envelope
     return { id, version, author, writtenAt: null, body: null, damaged: codeOf(error) }
   }
+}
+
+export function mustSpace(vault: Vault, space: string): Space {
+  const known = vault.state.spaces.get(space)
+  if (!known) throw new Refused({ code: 'log.unknown-space' })
+  return known
 }
 
 async function openOnly(vault: Vault, { envelope, writtenAt }: Stored): Promise<SealedRecord> {

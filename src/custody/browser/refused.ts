@@ -1,3 +1,36 @@
+/**
+ * What goes wrong on this side of the wire, besides `#vault/fault.ts`. The server's own codes bring their own sentence.
+ * A page has a sentence for each.
+ */
+export const browserCodes = [
+  'offline',
+  'locked',
+  'bug',
+  'refused',
+  'device.full',
+  'page.missing',
+  'unlock.wait',
+  'unlock.wrong-passphrase',
+  'unlock.wrong-recovery',
+  'unlock.wrong-passkey',
+  'passkey.no-secret',
+  'passkey.declined',
+  'passkey.known',
+  'vault.missing',
+  'vault.unpinned',
+  'card.missing',
+  'card.other',
+  'card.changed',
+  'answer.other',
+  'space.no-key',
+  'board.missing',
+  'board.nobody-lost',
+  'board.not-proposed',
+  'drill.not-opened',
+] as const
+
+export type BrowserCode = (typeof browserCodes)[number]
+
 /** What went wrong, as it crosses from the worker to the page: a key for a sentence, never more. */
 export type Trouble = {
   /** A code of `#vault/fault.ts`, of the server, or one of ours: `offline`, `locked`, `bug`. */

@@ -23,25 +23,52 @@ export async function ask<T>(
 }
 
 /** Sends bytes. @throws Refused */
-export async function send(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+export async function send(
+  path: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  signal?: AbortSignal,
+): Promise<void> {
   await reach(path, {
     method: 'PUT',
     headers: { 'content-type': 'application/octet-stream' },
     body: bytes,
+    ...(signal && { signal }),
   })
 }
 
 /** Fetches bytes `from` … `to`, both included. @throws Refused */
-export async function fetchBytes(path: string, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await reach(path, { headers: { range: `bytes=${from}-${to}` } })
-  return new Uint8Array(await answer.arrayBuffer())
+export async function fetchBytes(
+  path: string,
+  from: number,
+  to: number,
+  signal?: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await reach(path, {
+    headers: { range: `bytes=${from}-${to}` },
+    ...(signal && { signal }),
+  })
+  return new Uint8Array(
+    await answer.arrayBuffer().catch(() => {
+      // Torn in the middle.
+      throw new Refused({ code: 'offline' })
+    }),
+  )
 }
+
+let isOut = false
+
+/** Whether the last thing that was sent got no answer. */
+export const isOutOfReach = (): boolean => isOut
 
 async function reach(path: string, init: RequestInit): Promise<Response> {
   let answer: Response
   try {
     answer = await fetch(path, { ...init, redirect: 'error', cache: 'no-store' })
-  } catch {
+    isOut = false
+  } catch (error) {
+    // Given up by a person: that says nothing of the connection.
+    if (init.signal?.aborted) throw error
+    isOut = true
     throw new Refused({ code: 'offline' })
   }
   if (answer.ok) return answer

@@ -1,6 +1,7 @@
 import type { Lock } from '#vault/identity/unlock.ts'
 import type { Envelope } from '#vault/space/envelope.ts'
-import type { Seen } from '#vault/space/seen.ts'
+import { type Seen, seeAlso } from '#vault/space/seen.ts'
+import type { Wrap } from '#vault/space/space.ts'
 
 /** A write that the server has not confirmed yet. The key makes it count once, however often it is sent. */
 export type Waiting = {
@@ -9,13 +10,15 @@ export type Waiting = {
   space: string
   envelope: Envelope
   deleteAfter: string | null
+  /** The key it is sealed under, for me alone: after a new epoch the server does not have it any more. */
+  wrap: Wrap
   /** Why the server would not take it; it stays until a person has decided. */
   refused: string | null
   at: number
 }
 
-/** What was being typed, sealed under the key of its space. */
-export type Draft = { place: string; envelope: Envelope; at: number }
+/** What was being typed, and how far an upload is, sealed under the key of its space, which lies beside it. */
+export type Draft = { place: string; envelope: Envelope; wrap: Wrap; at: number }
 
 /** What this device keeps: pins, ciphertext and nothing else. */
 type Rows = { pins: Seen; locks: Lock; outbox: Waiting; drafts: Draft }
@@ -30,6 +33,31 @@ export async function keep<P extends Place>(place: P, row: Rows[P]): Promise<voi
   const db = await database()
   const change = db.transaction(place, 'readwrite', { durability: 'strict' })
   change.objectStore(place).put(row)
+  await ended(change)
+}
+
+/** Keeps what was seen, together with what another tab has seen and kept before. */
+export async function keepSeen(seen: Seen): Promise<void> {
+  const db = await database()
+  const change = db.transaction('pins', 'readwrite', { durability: 'strict' })
+  const shelf = change.objectStore('pins')
+  const before: Seen | undefined = await answered(shelf.get(seen.tenant))
+  if (before) seeAlso(seen, before)
+  shelf.put(seen)
+  await ended(change)
+}
+
+/** Puts rows and takes others away, all or nothing. */
+export async function exchange<P extends Place>(
+  place: P,
+  rows: Rows[P][],
+  away: readonly string[],
+): Promise<void> {
+  const db = await database()
+  const change = db.transaction(place, 'readwrite', { durability: 'strict' })
+  const shelf = change.objectStore(place)
+  for (const row of rows) shelf.put(row)
+  for (const key of away) shelf.delete(key)
   await ended(change)
 }
 

@@ -1,8 +1,7 @@
 import type { Canon } from '#vault/canonical.ts'
-import type { SealedFile } from '#vault/file/file.ts'
+import type { LockKind } from '#vault/identity/unlock.ts'
 import type { Role } from '#vault/log/entry.ts'
 import { listSpaces, mustSpaceFor, type Purpose } from './directory.ts'
-import { downloadFile, uploadFile } from './files.ts'
 import {
   acceptFingerprint,
   foundVault,
@@ -11,11 +10,14 @@ import {
   lookAtVault,
   noteHandover,
 } from './founding.ts'
+import { keepBoard, proposeBoard, returnByBoard, tryBoard } from './guardians.ts'
 import {
   addWay,
+  beginDrill,
   isSamePassphrase,
   lookAtKeyring,
   makeKeyring,
+  passkeyInput,
   proposeSecrets,
   removeWay,
   replaceWay,
@@ -23,28 +25,25 @@ import {
   showCard,
   unlockBy,
 } from './keyring.ts'
-import { drop, flush, listWaiting } from './outbox.ts'
+import { notebookTasks } from './notebook-tasks.ts'
+import { drop, flush, listWaiting, tryAgain } from './outbox.ts'
+import { admit, changeRole, dismiss, letRead, listPeople, lookAtCard, restore } from './people.ts'
 import {
-  admit,
-  changeRole,
-  dismiss,
-  letRead,
-  listPeople,
-  listReaders,
-  lookAtCard,
-  restore,
-} from './people.ts'
-import {
-  dropDraft,
-  eraseRecord,
-  findDraft,
-  keepDraft,
-  listRecords,
-  listVersions,
-  writeRecord,
-} from './records.ts'
-import { countDue, rotateAll } from './rotating.ts'
+  certifyDeletion,
+  type Deletion,
+  listAccesses,
+  listDeletions,
+  listEntries,
+  readNames,
+} from './protocol.ts'
+import { lookAtReadiness } from './readiness.ts'
+import { listReading } from './reading.ts'
+import { eraseRecord, listRecords, listVersions } from './records.ts'
+import { type DrillWay, keepMyself, noteDrill } from './roster.ts'
+import { countDue, endReading, rotateAll } from './rotating.ts'
+import { judgePassphrase } from './strength.ts'
 import { lock } from './unlocked.ts'
+import { writeRecord } from './writing.ts'
 
 /** Hears how far something has come: how many are done, of how many. */
 export type Told = (...news: number[]) => void
@@ -59,6 +58,10 @@ export const tasks = {
   addWay: (_: Told, secret: Secret) => addWay(secret),
   replaceWay: (_: Told, way: string, secret: Secret) => replaceWay(way, secret),
   removeWay: (_: Told, way: string) => removeWay(way),
+  judgePassphrase: async (_: Told, typed: string, own: string[]) => judgePassphrase(typed, own),
+  passkeyInput: async (_: Told) => passkeyInput,
+  beginDrill: (_: Told) => beginDrill(),
+  noteDrill: (_: Told, organisation: string, by: DrillWay) => noteDrill(organisation, by),
   lock: async (_: Told) => lock('now'),
 
   lookAtVault: (_: Told, organisation: string) => lookAtVault(organisation),
@@ -68,6 +71,9 @@ export const tasks = {
   lookAtMyCard: (_: Told, organisation: string) => lookAtMyCard(organisation),
   showCard: (_: Told, organisation: string) => showCard(organisation),
   noteHandover: (_: Told, organisation: string) => noteHandover(organisation),
+  keepMyself: (_: Told, organisation: string, name: string, ways: LockKind[]) =>
+    keepMyself(organisation, name, ways),
+  lookAtReadiness: (_: Told, organisation: string) => lookAtReadiness(organisation),
 
   listPeople: (_: Told, organisation: string) => listPeople(organisation),
   lookAtCard: (_: Told, organisation: string, member: string) => lookAtCard(organisation, member),
@@ -78,15 +84,29 @@ export const tasks = {
     changeRole(organisation, member, role),
   restore: (told: Told, organisation: string, lost: string, member: string) =>
     restore(organisation, lost, member, told),
+  proposeBoard: (_: Told, organisation: string) => proposeBoard(organisation),
+  keepBoard: (told: Told, organisation: string) => keepBoard(organisation, told),
+  tryBoard: (_: Told, organisation: string, typed: string[]) => tryBoard(organisation, typed),
+  returnByBoard: (told: Told, organisation: string, typed: string[]) =>
+    returnByBoard(organisation, typed, told),
 
   listSpaces: (_: Told, organisation: string) => listSpaces(organisation),
   mustSpaceFor: (_: Told, organisation: string, purpose: Purpose, name: string) =>
     mustSpaceFor(organisation, purpose, name),
-  listReaders: (_: Told, organisation: string, space: string) => listReaders(organisation, space),
+  listReading: (_: Told, organisation: string) => listReading(organisation),
   letRead: (_: Told, organisation: string, space: string, member: string, until: string | null) =>
     letRead(organisation, space, member, until),
+  endReading: (told: Told, organisation: string, space: string, member: string) =>
+    endReading(organisation, space, member, told),
   countDue: (_: Told, organisation: string) => countDue(organisation),
   rotateAll: (told: Told, organisation: string) => rotateAll(organisation, told),
+
+  readNames: (_: Told, organisation: string) => readNames(organisation),
+  listEntries: (_: Told, organisation: string) => listEntries(organisation),
+  listAccesses: (_: Told, organisation: string, before: number) => listAccesses(organisation, before),
+  listDeletions: (_: Told, organisation: string, before: number) => listDeletions(organisation, before),
+  certifyDeletion: (_: Told, organisation: string, deletion: Deletion) =>
+    certifyDeletion(organisation, deletion),
 
   listRecords: (_: Told, organisation: string, space: string) => listRecords(organisation, space),
   listVersions: (_: Told, organisation: string, space: string, id: string, newest: number) =>
@@ -100,18 +120,13 @@ export const tasks = {
   ) => writeRecord(organisation, space, body, before),
   eraseRecord: (_: Told, organisation: string, space: string, id: string) =>
     eraseRecord(organisation, space, id),
-  keepDraft: (_: Told, organisation: string, space: string, id: string | null, body: Canon) =>
-    keepDraft(organisation, space, id, body),
-  findDraft: (_: Told, organisation: string, space: string, id: string | null) =>
-    findDraft(organisation, space, id),
-  dropDraft: (_: Told, space: string, id: string | null) => dropDraft(space, id),
-  uploadFile: (told: Told, organisation: string, space: string, record: string, file: File) =>
-    uploadFile(organisation, space, record, file, told),
-  downloadFile: (told: Told, file: SealedFile) => downloadFile(file, told),
+
+  ...notebookTasks,
 
   listWaiting: (_: Told) => listWaiting(),
   flush: (_: Told) => flush(),
   drop: (_: Told, key: string) => drop(key),
+  tryAgain: (_: Told, key: string) => tryAgain(key),
 }
 
 export type Tasks = typeof tasks

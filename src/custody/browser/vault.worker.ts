@@ -3,17 +3,20 @@ import { VaultFault } from '#vault/fault.ts'
 import { flush, onOutbox } from './outbox.ts'
 import { Refused, type Trouble } from './refused.ts'
 import { tasks } from './tasks.ts'
-import { onLock, stir } from './unlocked.ts'
+import { onFading, onLock, stir } from './unlocked.ts'
 
 type Asked = { id: number; task: keyof typeof tasks; given: unknown[] }
 type Task = (told: (...news: number[]) => void, ...given: unknown[]) => unknown
 
 self.addEventListener('message', async ({ data }: MessageEvent<Asked | 'stir'>) => {
-  stir()
-  if (data === 'stir') return
+  // Only a person stirs: a page that looks again every five seconds would keep the keyring open for ever.
+  if (data === 'stir') return stir()
   const { id, task, given } = data
   try {
-    const told = (...news: number[]) => self.postMessage({ id, news })
+    const told = (...news: number[]) => {
+      stir()
+      self.postMessage({ id, news })
+    }
     self.postMessage({ id, value: await (tasks[task] as Task)(told, ...given) })
   } catch (error) {
     self.postMessage({ id, trouble: troubleOf(error) })
@@ -21,6 +24,7 @@ self.addEventListener('message', async ({ data }: MessageEvent<Asked | 'stir'>) 
 })
 
 onLock((why) => self.postMessage({ locked: why }))
+onFading((isFading) => self.postMessage({ isFading }))
 onOutbox((waiting) => self.postMessage({ waiting: waiting.length }))
 
 // What waits is sent when the connection is back, and now and then in case nobody said so.

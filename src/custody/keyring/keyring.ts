@@ -3,8 +3,11 @@ import type { Card } from '#vault/identity/identity.ts'
 import { isLock, type Lock } from '#vault/identity/unlock.ts'
 import { sealedId } from '../door.ts'
 
-/** A keyring (Schlüsselbund): the public side of somebody's keys, and the ways in which they open the private one. */
-export type Keyring = { member: string; card: Card; madeAt: Date; ways: Way[] }
+/**
+ * A keyring (Schlüsselbund): the public side of somebody's keys, and the ways in which they open the private one.
+ * `before` names the member ids of those it replaced.
+ */
+export type Keyring = { member: string; card: Card; madeAt: Date; ways: Way[]; before: string[] }
 
 /** A way to open a keyring, without its ciphertext. */
 export type Way = { id: string; kind: Lock['kind']; madeAt: Date; usedOn: string | null }

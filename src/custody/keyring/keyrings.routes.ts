@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { act, idParam, read } from '#kernel/http.ts'
+import { provenFor } from '#people/step-up.ts'
 import { answer, custodyDoor, done, jsonOf, sealedParam, wait } from '../door.ts'
 import { cardBody, keyringForm, lockBody } from './keyring.ts'
 import {
@@ -16,7 +17,13 @@ import { handOut, hearUnlocked } from './unlocking.ts'
 const proofBody = z.strictObject({ challenge: z.string().length(43), proof: z.string().length(86) })
 
 export const keyringRoutes = custodyDoor()
-  .get('/vault/keyring', async (c) => answer(c, { keyring: (await read(c, findMyKeyring)) ?? null }))
+  .get('/vault/keyring', async (c) => {
+    const found = await read(c, async (desk) => ({
+      keyring: (await findMyKeyring(desk)) ?? null,
+      provenFor: Math.floor(provenFor(desk.actor, desk.now) / 1000),
+    }))
+    return answer(c, found)
+  })
   .put('/vault/keyring', async (c) => {
     const form = await jsonOf(c, keyringForm)
     await act(c, (desk) => keepKeyring(desk, form))

@@ -45,6 +45,18 @@ export async function addKeyring(desk: Desk, account: string, card: Card): Promi
 export const retireKeyring = (desk: Desk, member: string) =>
   desk.tx.updateTable('keyring').set({ retired_at: desk.now }).where('member', '=', member).execute()
 
+/** Keyrings that were replaced, the last one first. */
+export async function listRetired(desk: Desk, account: string): Promise<string[]> {
+  const rows = await desk.tx
+    .selectFrom('keyring')
+    .select('member')
+    .where('account', '=', account)
+    .where('retired_at', 'is not', null)
+    .orderBy('retired_at', 'desc')
+    .execute()
+  return rows.map(({ member }) => member)
+}
+
 export async function addLock(desk: Desk, { sealed, ...lock }: Lock): Promise<void> {
   const row = { ...lock, sealed_secret: sealed, made_at: desk.now, used_on: null }
   await desk.tx.insertInto('unlock').values(row).execute()
@@ -131,5 +143,5 @@ const inUse = (desk: Desk, account: string) =>
     .where('account', '=', account)
     .where('retired_at', 'is', null)
 
-/** The row without its ways. */
-export type KeyringRow = Omit<Keyring, 'ways'>
+/** The row without its ways and those before it. */
+export type KeyringRow = Omit<Keyring, 'ways' | 'before'>

@@ -13,6 +13,7 @@ import {
   findKeyringRow,
   type KeyringRow,
   listColleagueRows,
+  listRetired,
   listWays,
   lockKeyring,
   removeLock,
@@ -22,8 +23,10 @@ import {
 
 /** One's own keyring, undefined before there is one. */
 export async function findMyKeyring(desk: Desk): Promise<Keyring | undefined> {
-  const row = await findKeyringRow(desk, mustBeSomebody(desk))
-  return row && { ...row, ways: await listWays(desk, row.member) }
+  const account = mustBeSomebody(desk)
+  const row = await findKeyringRow(desk, account)
+  if (!row) return undefined
+  return { ...row, ways: await listWays(desk, row.member), before: await listRetired(desk, account) }
 }
 
 /** The member id one acts under. @throws Refusal `keyring.missing` */

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { askVault } from '../browser/keeper.ts'
 import { useAsked } from './asking.ts'
-import { WaitForAdmission } from './gate/admission.tsx'
+import { Removed, WaitForAdmission } from './gate/admission.tsx'
 import { Compare } from './gate/compare.tsx'
 import { Found } from './gate/found.tsx'
 import { MakeKeyring } from './gate/make-keyring.tsx'
@@ -19,7 +19,7 @@ export function Gate({ onOpen, children }: GateProps) {
     const { keyring } = await askVault('lookAtKeyring')
     return { keyring, standing: await askVault('lookAtVault', organisation) }
   })
-  const isOpen = value?.standing.isMember === true && value.standing.isPinned
+  const isOpen = value?.standing.membership === 'in' && value.standing.isPinned
   useEffect(() => {
     if (isOpen) onOpen()
   }, [isOpen])
@@ -30,6 +30,7 @@ export function Gate({ onOpen, children }: GateProps) {
   if (!standing.isUnlocked) return <Unlock keyring={keyring} onDone={again} />
   if (!standing.isFounded) return <Found onDone={again} />
   if (!standing.isPinned) return <Compare onDone={again} />
-  if (!standing.isMember) return <WaitForAdmission onDone={again} />
+  if (standing.membership === 'gone') return <Removed />
+  if (standing.membership === 'none') return <WaitForAdmission onDone={again} />
   return children
 }

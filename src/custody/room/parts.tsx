@@ -4,8 +4,8 @@ import { Button, Form, type Problems } from '#look/form.tsx'
 import { Notice, Row } from '#look/parts.tsx'
 import type { Trouble } from '../browser/refused.ts'
 import { roomWords } from './room.text.ts'
-import { useRoom } from './room.ts'
-import { troubleWords } from './trouble.text.ts'
+import { useRoom, vaultPath } from './room.ts'
+import { sentenceOf } from './sentence.ts'
 
 /** What went wrong, what is kept, what to do, with the way there. Takes the focus when it appears. */
 export function Says({ trouble }: { trouble: Trouble | null }) {
@@ -14,19 +14,14 @@ export function Says({ trouble }: { trouble: Trouble | null }) {
   useEffect(() => place.current?.focus(), [trouble])
   if (!trouble || trouble.code === 'locked') return null
   const t = roomWords(lang)
-  const next = encodeURIComponent(path)
   return (
     <div role="alert" tabIndex={-1} ref={place}>
       <Notice tone="warning">
         <p>{sentenceOf(trouble, lang)}</p>
-        {trouble.code === 'step-up.needed' && (
-          <Row>
-            <Button href={`/me/step-up?next=${next}`}>{t.stepUp}</Button>
-          </Row>
-        )}
+        {trouble.code === 'step-up.needed' && <ProofElsewhere />}
         {trouble.status === 401 && (
           <Row>
-            <Button href={`/sign-in?next=${next}`}>{t.signIn}</Button>
+            <Button href={`/sign-in?next=${encodeURIComponent(path)}`}>{t.signIn}</Button>
           </Row>
         )}
       </Notice>
@@ -34,12 +29,21 @@ export function Says({ trouble }: { trouble: Trouble | null }) {
   )
 }
 
-/** The sentence for a trouble: ours by its code, else the server's own. */
-export function sentenceOf({ code, at, wait, says }: Trouble, lang: 'de' | 'en'): string {
-  const words = troubleWords(lang)
-  const known = words.known[code]
-  if (known) return known(at === undefined ? undefined : at + 1, wait)
-  return says ?? words.group(code) ?? words.bug
+/** The way to the second proof that leaves this page, and so its keys, as they are. */
+export function ProofElsewhere() {
+  const room = useRoom()
+  const t = roomWords(room.lang)
+  const next = encodeURIComponent(vaultPath(room, 'proven'))
+  return (
+    <>
+      <p>{t.stepUpBack}</p>
+      <Row>
+        <a class="button" href={`/me/step-up?next=${next}`} target="_blank" rel="noreferrer">
+          {t.stepUpElsewhere}
+        </a>
+      </Row>
+    </>
+  )
 }
 
 /** While the vault works on the first answer. It is quick, so it only speaks up after a moment. */
@@ -52,24 +56,13 @@ export function Waiting() {
   )
 }
 
-/** A link within the vault: the page changes, the keys stay. */
-export function Inside({
-  to,
-  class: looks,
-  children,
-}: {
-  to: string
-  class?: string
-  children: ComponentChildren
-}) {
-  const { go } = useRoom()
-  const follow = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
-    event.preventDefault()
-    go(to)
-  }
+type InsideProps = { to: string; class?: string; children: ComponentChildren }
+
+/** A link within the vault that knows where one is. The page changes, the keys stay: see `vault.tsx`. */
+export function Inside({ to, class: looks, children }: InsideProps) {
+  const { path } = useRoom()
   return (
-    <a href={to} class={looks} onClick={follow}>
+    <a href={to} class={looks} aria-current={to === path ? 'page' : undefined}>
       {children}
     </a>
   )
@@ -87,23 +80,74 @@ export function WordList({ words, label }: { words: readonly string[]; label: st
 }
 
 type TypedFormProps = {
+  /** Two forms on one page need different ids. */
+  id?: string
   problems?: Problems
-  onTyped: (typed: (name: string) => string) => void
+  /** `all` is for what can be chosen more than once. */
+  onTyped: (typed: (name: string) => string, all: (name: string) => string[]) => void
   children: ComponentChildren
 }
 
 /** A form whose content stays in this page: hands over what was typed instead of sending it. */
-export function TypedForm({ problems, onTyped, children }: TypedFormProps) {
+export function TypedForm({ id, problems, onTyped, children }: TypedFormProps) {
   const take = (event: SubmitEvent) => {
     event.preventDefault()
     const form = new FormData(event.target as HTMLFormElement)
-    onTyped((name) => String(form.get(name) ?? '').trim())
+    onTyped(
+      (name) => String(form.get(name) ?? '').trim(),
+      (name) => form.getAll(name).map(String),
+    )
   }
   return (
     <div onSubmit={take}>
-      <Form action="" problems={problems}>
+      <Form action="" id={id} problems={problems}>
         {children}
       </Form>
     </div>
+  )
+}
+
+/** Tells a password manager whose words these are. */
+export function Username() {
+  const { person } = useRoom()
+  return (
+    <input class="unseen" tabIndex={-1} aria-hidden="true" autocomplete="username" value={person} readOnly />
+  )
+}
+
+type SureProps = {
+  label: string
+  question: string
+  explain?: ComponentChildren
+  /** What the button says that really does it. */
+  yes: string
+  tone?: 'danger' | 'quiet'
+  /** For those who hear the page: whom or what it is about. */
+  of?: string
+  isBusy?: boolean
+  onYes: () => void
+}
+
+/** Asks once more before something that cannot be taken back. */
+export function Sure({ label, question, explain, yes, tone = 'danger', of, isBusy, onYes }: SureProps) {
+  return (
+    <details class="confirm">
+      <summary class={`button ${tone}`}>
+        {label}
+        {of && <span class="unseen"> {of}</span>}
+      </summary>
+      <div class="ask">
+        <h3>{question}</h3>
+        {explain}
+        <button
+          type="button"
+          class={`button ${tone === 'danger' ? 'danger' : ''}`}
+          onClick={onYes}
+          aria-busy={isBusy}
+        >
+          {yes}
+        </button>
+      </div>
+    </details>
   )
 }

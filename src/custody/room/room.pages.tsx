@@ -1,20 +1,21 @@
 import { h } from 'preact'
 import { Page } from '#look/page.tsx'
-import { Notice } from '#look/parts.tsx'
+import { Notice, PageHead } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
 import type { Organisation } from '#people/organisations.ts'
 import { roomWords } from './room.text.ts'
 
 const vaultRoom = 'src/custody/room/vault-room.element.tsx'
+const vaultStyle = 'src/custody/room/vault.css'
 
 type RoomProps = { organisation: Organisation; isAdmin: boolean; person: string }
 
 /** The frame of a room whose inside only the browser can see. */
 export function RoomPage({ organisation, isAdmin, person }: RoomProps) {
-  const { lang } = useView()
+  const { lang, asset } = useView()
   const t = roomWords(lang)
   return (
-    <Page title={t.title} elements={[vaultRoom]}>
+    <Page title={t.title} elements={[vaultRoom]} head={<link rel="stylesheet" href={asset(vaultStyle)} />}>
       {h('vault-room', {
         organisation: organisation.id,
         name: organisation.name,
@@ -27,6 +28,16 @@ export function RoomPage({ organisation, isAdmin, person }: RoomProps) {
           {t.scriptSays}
         </Notice>
       </noscript>
+    </Page>
+  )
+}
+
+/** In the window that was opened for the second proof; the vault is still open in the other one. */
+export function ProvenPage() {
+  const t = roomWords(useView().lang)
+  return (
+    <Page title={t.provenTitle} narrow>
+      <PageHead title={t.provenTitle} lead={t.provenSays} />
     </Page>
   )
 }

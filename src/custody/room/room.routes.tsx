@@ -4,12 +4,16 @@ import { mustFind } from '#kernel/refusal.ts'
 import { show } from '#look/show.tsx'
 import { listMyOrganisations } from '#people/organisations.ts'
 import { mustSpeakFor } from '#people/role.ts'
-import { RoomPage } from './room.pages.tsx'
+import { ProvenPage, RoomPage } from './room.pages.tsx'
 
 /** The pages behind a lock. The server knows which one was asked for and nothing of what is on it. */
 export const vaultRoomRoutes = new Hono<Env>()
   .get('/organisations/:id/vault', showRoom)
   .get('/organisations/:id/vault/:page{people|readers|protocol|drill|keys}', showRoom)
+  .get('/organisations/:id/vault/proven', async (c) => {
+    await read(c, async (desk) => mustSpeakFor(desk, idParam(c)))
+    return show(c, <ProvenPage />)
+  })
   .get('/organisations/:id/notebook', showRoom)
   .get('/organisations/:id/notebook/:note', showRoom)
 

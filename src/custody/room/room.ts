@@ -2,6 +2,9 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Lang } from '#kernel/text.ts'
 
+/** How far a recovery drill is: asked for, then passed, until it is written down. */
+export type DrillState = 'asked' | 'passed' | null
+
 /** Where we are: which organisation, as whom, on which page; `go` changes the page and keeps the keys. */
 export type Room = {
   organisation: string
@@ -11,6 +14,8 @@ export type Room = {
   lang: Lang
   path: string
   go: (path: string) => void
+  drill: DrillState
+  setDrill: (drill: DrillState) => void
 }
 
 export const RoomContext = createContext<Room | null>(null)

@@ -1,86 +1,90 @@
 import { useEffect, useState } from 'preact/hooks'
 import { PageHead } from '#look/parts.tsx'
-import { askVault, onVault } from '../browser/keeper.ts'
+import { onVault } from '../browser/keeper.ts'
 import type { LockReason } from '../browser/unlocked.ts'
+import { Arrival } from './arrival.tsx'
+import { Bar } from './bar.tsx'
 import { Gate } from './gate.tsx'
-import { pageAt, pages } from './pages.ts'
-import { Inside } from './parts.tsx'
+import { fetchPages, isPage, pageAt } from './pages.ts'
 import { roomWords } from './room.text.ts'
-import { type Room, RoomContext } from './room.ts'
+import { type DrillState, type Room, RoomContext } from './room.ts'
 
 /** The vault of an organisation: a bar that says how it stands, and one page inside the gate. */
-export function Vault(props: Omit<Room, 'path' | 'go'>) {
-  const [path, setPath] = useState(location.pathname)
-  const [locked, setLocked] = useState<LockReason | null>(null)
-  const [turn, setTurn] = useState(0)
-  useEffect(() => {
-    const back = () => setPath(location.pathname)
-    addEventListener('popstate', back)
-    const hush = onVault('locked', (why) => {
-      setLocked(why)
-      setTurn((before) => before + 1)
-    })
-    return () => {
-      removeEventListener('popstate', back)
-      hush()
-    }
-  }, [])
-  const go = (to: string) => {
-    history.pushState(null, '', to)
-    setPath(location.pathname)
-    document.querySelector<HTMLElement>('#main')?.focus()
-    scrollTo(0, 0)
-  }
-  const room = { ...props, path, go }
+export function Vault(props: Omit<Room, 'path' | 'go' | 'drill' | 'setDrill'>) {
+  const [path, go] = usePath(props)
+  const [drill, setDrill] = useState<DrillState>(null)
+  const { isOpen, setOpen, locked, turn } = useLocking()
+  const room = { ...props, path, go, drill, setDrill }
   const page = pageAt(room)
   const t = roomWords(props.lang)
+  useEffect(() => {
+    if (isOpen) void fetchPages()
+  }, [isOpen])
   useEffect(() => {
     document.title = `${t.pages[page.name]} – ${props.name}`
   }, [page.name])
   return (
     <RoomContext.Provider value={room}>
       <PageHead title={t.pages[page.name]} label={props.name} />
-      <Bar room={room} isOpen={locked === null} />
+      <Bar isOpen={isOpen} />
       {locked && (
         <p role="status" class="notice info">
           {t.locked[locked]}
         </p>
       )}
-      <Gate key={turn} onOpen={() => setLocked(null)}>
+      {isOpen && <Arrival />}
+      <Gate key={turn} onOpen={setOpen}>
         <page.Page key={path} />
       </Gate>
     </RoomContext.Provider>
   )
 }
 
-/** Where one can go, what is not saved yet, and "lock now". */
-function Bar({ room, isOpen }: { room: Room; isOpen: boolean }) {
-  const t = roomWords(room.lang)
-  const [waiting, setWaiting] = useState(0)
-  useEffect(() => onVault('waiting', setWaiting), [])
+/** Which page of the vault is shown; changing it loads nothing, so the keys stay. */
+function usePath(place: Pick<Room, 'organisation'>): [path: string, go: (to: string) => void] {
+  const [path, setPath] = useState(location.pathname)
+  const go = (to: string) => {
+    history.pushState(null, '', to)
+    setPath(location.pathname)
+    document.querySelector<HTMLElement>('#main')?.focus()
+    scrollTo(0, 0)
+  }
   useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    if (waiting > 0) addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [waiting])
-  return (
-    <nav class="vault-bar" aria-label={t.title}>
-      <ul>
-        {pages.map(({ name, to }) => {
-          const href = to(room)
-          return (
-            <li key={name}>
-              <Inside to={href}>{t.pages[name]}</Inside>
-            </li>
-          )
-        })}
-      </ul>
-      <p role="status">{waiting > 0 ? t.unsaved(waiting) : ''}</p>
-      {isOpen && (
-        <button type="button" class="button quiet" onClick={() => void askVault('lock')}>
-          {t.lockNow}
-        </button>
-      )}
-    </nav>
+    const back = () => setPath(location.pathname)
+    const follow = (event: MouseEvent) => {
+      const link = (event.target as Element).closest('a')
+      const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey
+      if (!link || !isPlain || link.target || link.hasAttribute('download')) return
+      if (link.origin !== location.origin || !isPage(place, link.pathname) || link.hash) return
+      event.preventDefault()
+      go(link.pathname)
+    }
+    addEventListener('popstate', back)
+    document.addEventListener('click', follow)
+    return () => {
+      removeEventListener('popstate', back)
+      document.removeEventListener('click', follow)
+    }
+  }, [])
+  return [path, go]
+}
+
+function useLocking() {
+  const [isOpen, setIsOpen] = useState(false)
+  const [locked, setLocked] = useState<LockReason | null>(null)
+  const [turn, setTurn] = useState(0)
+  useEffect(
+    () =>
+      onVault('locked', (why) => {
+        setIsOpen(false)
+        setLocked(why)
+        setTurn((before) => before + 1)
+      }),
+    [],
   )
+  const setOpen = () => {
+    setIsOpen(true)
+    setLocked(null)
+  }
+  return { isOpen, setOpen, locked, turn }
 }

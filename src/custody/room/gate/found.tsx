@@ -2,13 +2,13 @@ import { Notice, Section } from '#look/parts.tsx'
 import { askVault } from '../../browser/keeper.ts'
 import { useAct } from '../asking.ts'
 import { Says } from '../parts.tsx'
-import { roomWords } from '../room.text.ts'
 import { useRoom } from '../room.ts'
+import { gateWords } from './gate.text.ts'
 
 /** The first of an organisation founds its vault; everybody else waits for that. */
 export function Found({ onDone }: { onDone: () => void }) {
   const { organisation, isAdmin, name, lang } = useRoom()
-  const t = roomWords(lang).found
+  const t = gateWords(lang).found
   const { isBusy, trouble, act } = useAct()
   if (!isAdmin) return <Notice title={t.notYet}>{t.askAdmin}</Notice>
   const found = () =>

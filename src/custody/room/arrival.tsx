@@ -1,0 +1,28 @@
+import { useEffect } from 'preact/hooks'
+import { askVault, watchVault } from '../browser/keeper.ts'
+import { sayMyself } from './myself.ts'
+import { Resealing, useResealing } from './resealing.tsx'
+import { useRoom } from './room.ts'
+
+/**
+ * What is done each time the vault opens: go on sealing anew where it was interrupted, by whomever, and say about myself
+ * what colleagues need to know.
+ */
+export function Arrival() {
+  const { organisation, person } = useRoom()
+  const work = useResealing()
+  const goOn = () =>
+    void work.begin(async (told) => {
+      const due = await askVault('countDue', organisation)
+      const done = due > 0 ? await watchVault(told, 'rotateAll', organisation) : undefined
+      await sayMyself(organisation, person)
+      return done
+    })
+  useEffect(() => {
+    // A browser that is short of room throws away unkept storage first: what waits to be sent would be lost with it.
+    void navigator.storage?.persist?.()
+    goOn()
+  }, [])
+  const isLong = work.progress[1] > 0 || work.trouble || work.done
+  return isLong ? <Resealing {...work} onAgain={goOn} /> : null
+}

@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'preact/hooks'
+import { Icon } from '#look/icon.tsx'
+import { Notice } from '#look/parts.tsx'
+import { askVault, onVault } from '../browser/keeper.ts'
+import { pages } from './pages.ts'
+import { Inside } from './parts.tsx'
+import { roomWords } from './room.text.ts'
+import { useRoom } from './room.ts'
+
+/** Where one can go, what is not saved yet, and "lock now". */
+export function Bar({ isOpen }: { isOpen: boolean }) {
+  const room = useRoom()
+  const t = roomWords(room.lang)
+  const waiting = useWaiting()
+  if (!isOpen) return <p role="status">{waiting > 0 ? t.unsaved(waiting) : ''}</p>
+  return (
+    <>
+      <nav class="vault-bar" aria-label={t.title}>
+        <ul>
+          {pages.map(({ name, to }) => (
+            <li key={name}>
+              <Inside to={to(room)}>{t.pages[name]}</Inside>
+            </li>
+          ))}
+        </ul>
+        <p role="status">{waiting > 0 ? t.unsaved(waiting) : ''}</p>
+        <button type="button" class="button quiet" onClick={() => void askVault('lock')}>
+          <Icon name="lock" /> {t.lockNow}
+        </button>
+      </nav>
+      <Fading />
+    </>
+  )
+}
+
+/** How many writes are only on this device; leaving the page then asks once more. */
+function useWaiting(): number {
+  const [waiting, setWaiting] = useState(0)
+  useEffect(() => onVault('waiting', setWaiting), [])
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    if (waiting > 0) addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [waiting])
+  return waiting
+}
+
+/** A minute before the vault locks itself. Any move keeps it open; the button is for whoever looks for one. */
+function Fading() {
+  const t = roomWords(useRoom().lang)
+  const [isFading, setFading] = useState(false)
+  useEffect(() => onVault('fading', setFading), [])
+  return (
+    <div role="alert">
+      {isFading && (
+        <Notice tone="warning">
+          <p>{t.fading}</p>
+          <button type="button" class="button quiet">
+            {t.stay}
+          </button>
+        </Notice>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import { day } from '#look/dates.ts'
+import type { Names } from '../../../browser/protocol.ts'
+import type { Called } from './line.text.ts'
+import { protocolWords } from './protocol.text.ts'
+
+/** Says ids as people say them, as far as this member can read the names. */
+export function naming({ people, boards, spaces, directory }: Names, lang: 'de' | 'en'): Called {
+  const t = protocolWords(lang)
+  const spaceOf = (space: string) =>
+    space === directory ? t.directory : spaces[space] ? `„${spaces[space]}“` : t.unnamedSpace
+  return {
+    person: (member) => (boards.includes(member) ? t.board : people[member] || t.somebody),
+    space: spaceOf,
+    day: (time) => day(time, lang, 'Europe/Berlin'),
+  }
+}
