@@ -1,0 +1,17 @@
+import type { Attack } from './attack.ts'
+import { doorAttacks } from './attacks/doors.ts'
+import { keepsakeAttacks } from './attacks/keepsakes.ts'
+import { keyAttacks } from './attacks/keys.ts'
+import { logAttacks } from './attacks/log.ts'
+import { outsideAttacks } from './attacks/outside.ts'
+import { recordAttacks } from './attacks/records.ts'
+
+/** Every attack by its place, as `docs/threat-model.md` tells them. */
+export const attacks: Record<string, Attack[]> = {
+  'the log': logAttacks,
+  'keys and members': keyAttacks,
+  records: recordAttacks,
+  'unlocking and files': doorAttacks,
+  'visitors without an account': outsideAttacks,
+  'archive, certificate, board': keepsakeAttacks,
+}

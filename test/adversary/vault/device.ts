@@ -1,0 +1,45 @@
+import { IDBFactory } from 'fake-indexeddb'
+import { vi } from 'vitest'
+import type { Tasks } from '#custody/browser/tasks.ts'
+import type { Person, TestHouse } from '#test/house.ts'
+import { openWire, type Wire } from './wire.ts'
+
+type Given<T extends keyof Tasks> = Parameters<Tasks[T]> extends [unknown, ...infer G] ? G : never
+type Answer<T extends keyof Tasks> = Awaited<ReturnType<Tasks[T]>>
+
+/** Somebody's browser: the code of the vault's worker with a disk of its own, on a line that can be held. */
+export type Device = {
+  person: Person
+  wire: Wire
+  ask<T extends keyof Tasks>(task: T, ...given: Given<T>): Promise<Answer<T>>
+}
+
+/** A new browser: nothing in memory, and on its disk only what was put there. */
+export async function openDevice(house: TestHouse, person: Person, disk = new IDBFactory()): Promise<Device> {
+  const wire = openWire(house, person)
+  const step = async <T>(work: () => T | Promise<T>): Promise<T> => {
+    vi.stubGlobal('fetch', wire.fetch)
+    vi.stubGlobal('indexedDB', disk)
+    // Each of these browsers is alone: what one locks stays open in the others.
+    vi.stubGlobal('BroadcastChannel', undefined)
+    return work()
+  }
+  const { tasks } = await step(() => {
+    vi.resetModules()
+    return import('#custody/browser/tasks.ts')
+  })
+  return {
+    person,
+    wire,
+    ask: (task, ...given) =>
+      step(() => (tasks[task] as (...all: unknown[]) => Promise<never>)(() => {}, ...given)),
+  }
+}
+
+/** The code under which something was refused; a bug is none. */
+export function codeOf(error: unknown): string {
+  const { code, trouble } = error as { code?: string; trouble?: { code: string } }
+  const said = trouble?.code ?? code
+  if (said === undefined) throw error
+  return said
+}
