@@ -33,35 +33,26 @@ export type Sheet = {
   items: Item[]
 }
 
-/** The page is asked for often and by all teams at once, so it is one statement. */
+/**
+ * The page is asked for often and by all teams at once, so it is one statement.
+ * @returns undefined also for a team of which one may know no more than its name
+ */
 export async function findSheet(desk: Desk, slug: string, team: string): Promise<Sheet | undefined> {
-  const { rows } = await sql<SheetRow>`
-    select j.*,
-      json_build_object('id', t.id, 'jam', t.jam, 'need', t.need, 'organisation', t.organisation, 'name', t.name) as team,
-      contact_of_team(t.id) as contact,
-      (select json_build_object('name', s.name, 'state', s.state)
-        from service s where s.need = t.need and s.state <> 'retired' limit 1) as service,
-      (select json_build_object('id', r.id, 'jam', r.jam, 'base', r.base, 'beganAt', r.began_at)
-        from remote r where r.jam = j.id and r.ended_at is null) as remote,
-      sheet_of_team(t.id) as near
-    from jam j join team t on t.jam = j.id
-    where j.slug = ${slug} and t.id = ${team}`.execute(desk.tx)
-  return rows[0] && asSheet(rows[0])
+  const { rows } = await sql<JamRow & { sheet: Stored | null }>`
+    select j.*, sheet_of_team(${team}) as sheet from jam j where j.slug = ${slug}`.execute(desk.tx)
+  const [row] = rows
+  return row?.sheet && row.sheet.team.jam === row.id ? asSheet(row, row.sheet) : undefined
 }
+
+type JamRow = Parameters<typeof jamFromRow>[0]
 
 type Told<T> = {
   [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K]
 }
 
-type SheetRow = Parameters<typeof jamFromRow>[0] &
-  Pick<Sheet, 'contact' | 'service'> & {
-    team: Omit<Team, 'members'>
-    remote: Told<Remote> | null
-    /** Null for everybody else in the jam: they know of the team, not what it does. */
-    near: Near | null
-  }
-
-type Near = Pick<Sheet, 'need' | 'answers' | 'signatures'> & {
+type Stored = Pick<Sheet, 'need' | 'answers' | 'contact' | 'service' | 'signatures'> & {
+  team: Omit<Team, 'members'>
+  remote: Told<Remote> | null
   members: Told<TeamMember>[] | null
   checkins: Told<Checkin>[] | null
   help: Told<OwnHelp>[] | null
@@ -69,14 +60,9 @@ type Near = Pick<Sheet, 'need' | 'answers' | 'signatures'> & {
   items: StoredItems
 }
 
-const far: Near = {
-  ...{ need: null, answers: null, signatures: 0, members: null },
-  ...{ checkins: null, help: null, announcements: null, items: null },
-}
-
-function asSheet({ team, contact, service, remote, near, ...row }: SheetRow): Sheet {
+function asSheet(row: JamRow, stored: Stored): Sheet {
   const jam = jamFromRow(row)
-  const { need, answers, signatures, ...lists } = near ?? far
+  const { need, answers, contact, service, signatures, team, remote, ...lists } = stored
   const members = (lists.members ?? []).map((one) => ({
     ...one,
     joinedAt: new Date(one.joinedAt),

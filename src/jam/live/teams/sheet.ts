@@ -2,6 +2,7 @@ import type { Desk } from '#kernel/desk.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { hasRole, isMember, mustBeSomebody } from '#people/role.ts'
 import { isInTeam, type Team } from '../../matching/team.ts'
+import { mustFindTeam } from '../../matching/teams.ts'
 import { freezeOf } from '../../profile/jam.ts'
 import { lastCheckinOf } from '../../programme/item.ts'
 import { isAsked } from '../checkins/checkin.ts'
@@ -19,9 +20,10 @@ export async function mustFindSheet(
   team: string,
 ): Promise<Sheet & { as: Standing }> {
   const sheet = await findSheet(desk, slug, team)
-  if (!sheet && !desk.actor.itself) mustBeSomebody(desk)
-  const found = mustFind(sheet, 'team.missing')
-  return { ...found, as: mustStand(desk, found.team) }
+  if (!sheet) mustBeSomebody(desk)
+  const known = sheet?.team ?? (await mustFindTeam(desk, team))
+  const as = mustStand(desk, known)
+  return { ...mustFind(sheet, 'team.missing'), as }
 }
 
 /** The team, members of the organisation it works for, organisers, mentors and auditors. */
