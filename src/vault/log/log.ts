@@ -107,7 +107,7 @@ export async function take(state: LogState, entry: unknown): Promise<Signed> {
   const signed = isSignedEntry(entry, state.members.get(entry.author)?.card.verify ?? '', state.tenant)
   const digest = await digestOf(entry)
   if (entry.kind === 'member_added') await mustBeCard(entry.payload.card, state.tenant)
-  mustBeAllowed(state, entry)
+  mustBeAllowed(state, entry, at)
   apply(state, entry)
   state.head = { seq: at, hash: await headAfter(entry.previous, entry.kind, aboutOf(entry.payload), digest) }
   return { signed }

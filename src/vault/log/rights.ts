@@ -56,12 +56,13 @@ const rules: { [K in Kind]: Rule<K> } = {
 /**
  * @throws VaultFault `log.unknown-member` for an author who is none (any more), `log.unknown-space`, `space.closed`,
  * `log.right` for what this member may not say
+ * @param at the number of the line if it was read; a line that I want to add has none yet
  */
-export function mustBeAllowed(state: LogState, entry: Entry): void {
+export function mustBeAllowed(state: LogState, entry: Entry, at?: number): void {
   const author = findMember(state, entry.author)
-  must(author !== undefined, 'log.unknown-member', entry.seq)
+  must(author !== undefined, 'log.unknown-member', at)
   const rule = rules[entry.kind] as Rule<Kind>
-  must(rule(state, entry as EntryOf<Kind>, author), 'log.right', entry.seq)
+  must(rule(state, entry as EntryOf<Kind>, author), 'log.right', at)
 }
 
 const isAdmin = (author: Member) => author.role === 'admin'

@@ -1,7 +1,7 @@
 import type { BrowserCode } from '#custody/browser/refused.ts'
 import { canonical } from '#vault/canonical.ts'
 import type { FaultCode } from '#vault/fault.ts'
-import { codeOf, type Device, openDevice } from './device.ts'
+import { type Device, openDevice, refusedBy } from './device.ts'
 import type { Somebody, Story } from './story.ts'
 import type { Bend } from './wire.ts'
 
@@ -16,9 +16,10 @@ export type Attack = {
   /** Tries it. @returns the code of the refusal, and whether anything was bent at all */
   attempt(story: Story): Promise<Outcome>
   /** The same without the bending. @returns the code of a refusal that should not be */
-  control(story: Story): Promise<string>
+  control(story: Story): Promise<Refusal>
 }
-export type Outcome = { code: string; isBent: boolean }
+export type Outcome = Refusal & { isBent: boolean }
+export type Refusal = { code: string; at?: number | undefined }
 
 /** What a page shows of a refusal that is not thrown: the rest stays readable. */
 export class Noticed extends Error {
@@ -54,7 +55,7 @@ export function onTheWire({ name, code, who = 'jonas', isNew = false, visit, ben
       const said = await refusalOf(() => visit(device, story))
       const isBent = device.wire.bent() > 0
       device.wire.hold(null)
-      return { code: said, isBent }
+      return { ...said, isBent }
     },
     control: async (story) => {
       const device = await open(story)
@@ -82,7 +83,7 @@ export function inHand<T>({ name, code, honest, bend, take }: InHand<T>): Attack
       const [given, before] = [await honest(story), await honest(story)]
       const bent = await bend(given, story)
       const isBent = spelling(bent) !== spelling(before)
-      return { code: await refusalOf(() => take(bent, story)), isBent }
+      return { ...(await refusalOf(() => take(bent, story))), isBent }
     },
     control: async (story) => refusalOf(async () => take(await honest(story), story)),
   }
@@ -103,12 +104,12 @@ async function arrive({ person, way, prf }: Somebody, { house, organisation, cod
   return device
 }
 
-async function refusalOf(visit: () => Promise<unknown>): Promise<string> {
+async function refusalOf(visit: () => Promise<unknown>): Promise<Refusal> {
   try {
     // null says: not for this key. That is no refusal.
-    return (await visit()) === null ? 'null' : taken
+    return { code: (await visit()) === null ? 'null' : taken }
   } catch (error) {
-    return codeOf(error)
+    return refusedBy(error)
   }
 }
 

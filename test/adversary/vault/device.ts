@@ -36,10 +36,14 @@ export async function openDevice(house: TestHouse, person: Person, disk = new ID
   }
 }
 
-/** The code under which something was refused; a bug is none. */
-export function codeOf(error: unknown): string {
-  const { code, trouble } = error as { code?: string; trouble?: { code: string } }
-  const said = trouble?.code ?? code
-  if (said === undefined) throw error
-  return said
+/** The code under which something was refused, and at which line or word; a bug is none. */
+export function refusedBy(error: unknown): { code: string; at?: number | undefined } {
+  const { code, at, trouble } = error as {
+    code?: string
+    at?: number
+    trouble?: { code: string; at?: number }
+  }
+  const said = trouble ?? { code, at }
+  if (said.code === undefined) throw error
+  return { code: said.code, at: said.at }
 }

@@ -19,9 +19,10 @@ afterAll(() => story.house.close())
 
 describe.each(Object.entries(attacks))('a server that deceives about %s', (place, ones) => {
   test.for(ones)('is refused when it $name: $code', async ({ name, code, attempt, control }, { task }) => {
-    expect(await attempt(story)).toEqual({ code, isBent: true })
+    const { at, ...outcome } = await attempt(story)
+    expect(outcome).toEqual({ code, isBent: true })
     // Whoever was deceived and is then told the truth believes the truth: nothing was spoiled on the device.
-    expect(await control(story)).toBe(taken)
-    task.meta.refusal = { place, attack: name, code, sentence: sentenceOf({ code }, 'de') }
+    expect((await control(story)).code).toBe(taken)
+    task.meta.refusal = { place, attack: name, code, sentence: sentenceOf({ code, at }, 'de') }
   })
 })
