@@ -1,0 +1,72 @@
+import type { Canon } from '#vault/canonical.ts'
+import type { SealedFile } from '#vault/file/file.ts'
+
+/** What somebody writes into the notebook (Notiz). */
+export type NoteBody = { title: string; text: string; files: SealedFile[] }
+
+/** A note as its readers see it. `damaged` is the code of what the vault said instead of opening it. */
+export type Note = NoteBody & {
+  id: string
+  version: number
+  author: string
+  writtenAt: string | null
+  damaged?: string | undefined
+  waits?: boolean | undefined
+}
+
+export const noBody: NoteBody = { title: '', text: '', files: [] }
+
+const what = 'jam/note/1'
+
+export const sealedNote = ({ title, text, files }: NoteBody): Canon => ({ what, title, text, files })
+
+/** @returns null when it is something else */
+export function readNote(body: Canon | null): NoteBody | null {
+  const said = Object(body)
+  if (said.what !== what) return null
+  const { title, text, files } = said
+  return { title: String(title), text: String(text), files: Array.isArray(files) ? files : [] }
+}
+
+export const isEmpty = ({ title, text, files }: NoteBody): boolean =>
+  title.trim() === '' && text.trim() === '' && files.length === 0
+
+export const isSame = (one: NoteBody, other: NoteBody): boolean =>
+  one.title === other.title && one.text === other.text && idsOf(one) === idsOf(other)
+
+/** What a note is called where it has no title: its first line. */
+export function nameOf({ title, text }: NoteBody): string {
+  const first = text.split('\n').find((line) => line.trim() !== '') ?? ''
+  return title.trim() || (first.length > 60 ? `${first.slice(0, 59)}…` : first.trim())
+}
+
+/** The notes with every word of a search, the newest first. Umlauts and capitals do not matter. */
+export function search(notes: readonly Note[], asked: string): Note[] {
+  const words = folded(asked).split(/\s+/).filter(Boolean)
+  const fits = (note: Note) => {
+    const all = folded(`${note.title}\n${note.text}\n${note.files.map(({ name }) => name).join('\n')}`)
+    return words.every((word) => all.includes(word))
+  }
+  return notes.filter(fits).sort(newestFirst)
+}
+
+/** Müller, Mueller and muller are one: whoever searches on a foreign keyboard finds it too. */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replace(/([aou])e/g, '$1')
+
+/** What waits on this device is newer than everything that has a time. */
+const newestFirst = (one: Note, other: Note): number =>
+  Number(other.waits ?? false) - Number(one.waits ?? false) ||
+  (other.writtenAt ?? '').localeCompare(one.writtenAt ?? '') ||
+  one.title.localeCompare(other.title, 'de')
+
+const idsOf = ({ files }: NoteBody) =>
+  files
+    .map(({ id }) => id)
+    .sort()
+    .join()

@@ -1,0 +1,31 @@
+import type { SealedFile } from '#vault/file/file.ts'
+
+type Picker = (options: { suggestedName: string }) => Promise<FileSystemFileHandle>
+
+/** From here on a file goes straight to the disk, where the browser lets a person choose the place. */
+const large = 16 * 1024 * 1024
+
+/** Asks where a large file shall go. `declined`: the person has thought better of it. */
+export async function chooseTarget({
+  name,
+  size,
+}: SealedFile): Promise<FileSystemFileHandle | null | 'declined'> {
+  const picker = (globalThis as { showSaveFilePicker?: Picker }).showSaveFilePicker
+  if (!picker || size < large) return null
+  try {
+    return await picker({ suggestedName: name })
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return 'declined'
+    // A browser that has the button and not the right: then as a download.
+    return null
+  }
+}
+
+/** Hands a file to the downloads of the browser, under its name. */
+export function giveToBrowser(blob: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}

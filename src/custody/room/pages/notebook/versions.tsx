@@ -1,0 +1,62 @@
+import { Card, Section } from '#look/parts.tsx'
+import { When } from '#look/table.tsx'
+import { askVault } from '../../../browser/keeper.ts'
+import { type Note, nameOf } from '../../../notebook/note.ts'
+import { useAct, useAsked } from '../../asking.ts'
+import { Says, Waiting } from '../../parts.tsx'
+import { useRoom } from '../../room.ts'
+import { NoteText } from './note-text.tsx'
+import { notebookWords } from './notebook.text.ts'
+import type { BookProps } from './notebook.tsx'
+import { thisWindow } from './this-window.ts'
+
+/** What a note was before, each to be read and to be taken back. */
+export function Versions({ note, book, again }: BookProps & { note: Note }) {
+  const { organisation, lang } = useRoom()
+  const t = notebookWords(lang)
+  const { value, trouble } = useAsked(
+    () => askVault('listNoteVersions', organisation, book.space, note.id, note.version - 1),
+    [note.version],
+  )
+  const restoring = useAct()
+  const restore = (old: Note) =>
+    restoring.act(async () => {
+      const place = { id: note.id, base: note.version, window: await thisWindow() }
+      const { title, text, files } = old
+      await askVault('saveNote', organisation, book.space, place, { title, text, files })
+      again()
+    })
+  if (!value && !trouble) return <Waiting />
+  return (
+    <Section title={t.versions}>
+      <Says trouble={trouble ?? restoring.trouble} />
+      {value?.length === 0 && <p>{t.noVersions}</p>}
+      {value?.map((old) => (
+        <Card
+          key={old.version}
+          title={`${t.version(old.version)}: ${nameOf(old) || t.untitled}`}
+          who={
+            <>
+              {book.names[old.author] ?? t.somebody}, {old.writtenAt && <When at={old.writtenAt} />}
+            </>
+          }
+        >
+          <details>
+            <summary>{t.show}</summary>
+            <NoteText text={old.text} />
+          </details>
+          <div class="row">
+            <button
+              type="button"
+              class="button quiet"
+              aria-busy={restoring.isBusy}
+              onClick={() => restore(old)}
+            >
+              {t.restore}
+            </button>
+          </div>
+        </Card>
+      ))}
+    </Section>
+  )
+}
