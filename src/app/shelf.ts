@@ -25,7 +25,7 @@ export function ontoShelf(house: House): MiddlewareHandler<Env> {
     await next()
     const offered = c.get('shelf')
     if (!offered || c.req.method !== 'GET' || c.res.status !== 200) return
-    const body = await c.res.clone().text()
+    const body = new Uint8Array(await c.res.clone().arrayBuffer())
     if (!house.live.hears || house.live.age !== age) return
     const headers = Object.fromEntries(c.res.headers)
     const key = shelfKey(pathOf(c.req.url), c.get('lang'))

@@ -2,7 +2,12 @@ import type { Happening } from './live.ts'
 import type { Lang } from './text.ts'
 
 /** A rendered public page, ready to hand out: nothing personal may ever be in it. */
-export type Shelved = { body: string; headers: Record<string, string>; jam: string | null; madeAt: number }
+export type Shelved = {
+  body: Uint8Array<ArrayBuffer>
+  headers: Record<string, string>
+  jam: string | null
+  madeAt: number
+}
 
 export const shelfKey = (path: string, lang: Lang): string => `${lang} ${path}`
 
