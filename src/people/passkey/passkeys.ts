@@ -1,4 +1,5 @@
 import {
+  type AuthenticationExtensionsClientInputs,
   type AuthenticationResponseJSON,
   generateAuthenticationOptions,
   generateRegistrationOptions,
@@ -33,6 +34,9 @@ const challengeLives = 5 * minute
 // EdDSA, ES256, RS256: what devices can; the newer ones are still an experiment of the runtime.
 const supportedAlgorithmIDs = [-8, -7, -257]
 
+// A passkey that was made with it can also open a vault in the browser; what it gives for that never comes here.
+const opensVaults = { prf: {} } as AuthenticationExtensionsClientInputs
+
 /** @returns what the browser needs to make a passkey of this house on a device. */
 export async function offerPasskey(desk: Desk) {
   const account = mustBeSomebody(desk)
@@ -48,6 +52,7 @@ export async function offerPasskey(desk: Desk) {
     supportedAlgorithmIDs,
     excludeCredentials: known.map(({ credential, transports }) => ({ id: credential, transports })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    extensions: opensVaults,
   })
   await keepChallenge(desk, options.challenge, 'register', account)
   return options
