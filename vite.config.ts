@@ -1,6 +1,7 @@
-import { globSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const named = (pattern: string) =>
   Object.fromEntries(globSync(pattern).map((file) => [basename(file).replace(/\.(tsx?|css)$/, ''), file]))
@@ -8,7 +9,24 @@ const named = (pattern: string) =>
 const withoutTests = (entries: Record<string, string>) =>
   Object.fromEntries(Object.entries(entries).filter(([, file]) => !file.includes('.test.')))
 
+/** Lists what browsers will get, each file with its SHA-256, for whoever wants to compare (`/build.json`). */
+const buildList: Plugin = {
+  name: 'build-list',
+  applyToEnvironment: ({ name }) => name === 'client',
+  writeBundle({ dir = '' }) {
+    const hash = (file: string) =>
+      createHash('sha256')
+        .update(readFileSync(`${dir}/${file}`))
+        .digest('hex')
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+    const files = globSync('assets/*', { cwd: dir }).toSorted()
+    const list = { version, files: Object.fromEntries(files.map((file) => [`/${file}`, hash(file)])) }
+    writeFileSync(`${dir}/build.json`, `${JSON.stringify(list, null, 1)}\n`)
+  },
+}
+
 export default defineConfig({
+  plugins: [buildList],
   appType: 'custom',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

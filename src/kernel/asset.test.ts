@@ -10,6 +10,7 @@ mkdirSync(join(folder, '.vite'))
 mkdirSync(join(folder, 'assets'))
 writeFileSync(join(folder, '.vite/manifest.json'), '{"src/look/house.css":{"file":"assets/house-1a2b.css"}}')
 writeFileSync(join(folder, 'assets/house-1a2b.css'), 'body { margin: 0 }')
+writeFileSync(join(folder, 'build.json'), '{"version":"0.1.0","files":{}}')
 const assets = builtAssets(folder)
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -40,4 +41,10 @@ test('what is not a browser file is not answered, and no path leads out of the f
   expect(ask('/assets/../.vite/manifest.json')).toBeNull()
   expect(ask('/assets/%2e%2e%2f.vite/manifest.json')?.status).toBe(404)
   expect(ask('/assets/house-0000.css')?.status).toBe(404)
+})
+
+test('the list of a build is asked for anew each time', async () => {
+  const answer = ask('/build.json')
+  expect(answer?.headers.get('cache-control')).toBe('no-cache')
+  expect(await answer?.json()).toEqual({ version: '0.1.0', files: {} })
 })

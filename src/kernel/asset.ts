@@ -13,6 +13,9 @@ export type Assets = {
 /** Taken for what they say they are, and by pages of this house alone. */
 const plain = { 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' }
 
+/** The list of what this build consists of: for people who compare it with what they were served. */
+const fresh = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache' }
+
 type Bytes = Buffer<ArrayBuffer>
 type File = { type: string; plain: Bytes; gzip?: Bytes; br?: Bytes }
 
@@ -33,6 +36,7 @@ export function builtAssets(folder: string): Assets {
   const shelf = join(folder, 'assets')
   const names = existsSync(shelf) ? readdirSync(shelf) : []
   const files = new Map(names.map((name) => [`/assets/${name}`, fileAt(join(shelf, name))]))
+  const list = readFileSync(join(folder, 'build.json'))
   return {
     address(source) {
       const entry = manifest[source]
@@ -41,6 +45,7 @@ export function builtAssets(folder: string): Assets {
     },
     answer(request) {
       const { pathname } = new URL(request.url)
+      if (pathname === '/build.json') return new Response(list, { headers: { ...plain, ...fresh } })
       if (!pathname.startsWith('/assets/')) return null
       const file = files.get(pathname)
       return file ? answerWith(file, request) : new Response('not here\n', { status: 404, headers: plain })
