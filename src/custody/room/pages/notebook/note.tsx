@@ -15,7 +15,7 @@ import { notebookWords } from './notebook.text.ts'
 import type { BookProps } from './notebook.tsx'
 import { Refusal } from './refusal.tsx'
 import { thisWindow } from './this-window.ts'
-import { notebookPath } from './use-notebook.ts'
+import { notebookPath, readAgain } from './use-notebook.ts'
 import { Versions } from './versions.tsx'
 
 type NoteProps = BookProps & { id: string }
@@ -50,14 +50,20 @@ export function NotePage({ id, book, again }: NoteProps) {
   }
   if (awaited > (note?.version ?? 0)) return <Waiting />
   const begun = book.drafts.find((one) => one.id === id)
-  if (!note && begun) return <Elsewhere onGoOn={() => setEditing(true)} />
+  const elsewhere = begun && <Elsewhere onGoOn={() => setEditing(true)} />
+  if (!note && begun) return elsewhere
   if (!note)
     return (
       <Empty title={t.goneTitle} level={2} action={<Inside to={notebookPath(room)}>{t.toList}</Inside>}>
         {t.goneSays}
       </Empty>
     )
-  return <Reading note={note} book={book} again={again} onEdit={() => setEditing(true)} />
+  return (
+    <>
+      {elsewhere}
+      <Reading note={note} book={book} again={again} onEdit={() => setEditing(true)} />
+    </>
+  )
 }
 
 /** An empty page, or one with lines to fill in, as the address asks. */
@@ -81,7 +87,7 @@ function Reading({ note, book, again, onEdit }: BookProps & { note: Note; onEdit
   const t = notebookWords(room.lang)
   const [isOpen, setOpen] = useState(false)
   const back = (
-    <p>
+    <p class="note-back">
       <Inside to={notebookPath(room)}>
         <Icon name="arrow-left" /> {t.toList}
       </Inside>
@@ -132,6 +138,7 @@ function Erase({ note, book }: { note: Note; book: BookProps['book'] }) {
   const erase = () =>
     act(async () => {
       await askVault('eraseNote', room.organisation, book.space, note.id)
+      await readAgain(room.organisation, room.lang)
       room.go(notebookPath(room))
     })
   return (

@@ -10,7 +10,7 @@ import { useRoom } from '../../room.ts'
 import { sentenceOf } from '../../sentence.ts'
 import { Copy } from './copy.tsx'
 import { notebookWords } from './notebook.text.ts'
-import { notebookPath } from './use-notebook.ts'
+import { notebookPath, readAgain } from './use-notebook.ts'
 
 type RefusalProps = { refused: RefusedNote[]; note: Note | undefined; book: Notebook; again: () => void }
 
@@ -34,6 +34,7 @@ function Conflict({ note, mine, book, again }: ConflictProps) {
       const { title, text, files } = body
       const place = { id: note.id, newest: note.version }
       await askVault('settleConflict', organisation, book.space, place, { title, text, files })
+      await readAgain(organisation, lang)
       again()
     })
   const lines = compareLines(mine.body.text, note.text)
@@ -77,7 +78,7 @@ function Side({ title, body, lines, side, onTake }: SideProps) {
   const seen = lines.filter(({ from }) => from === 'both' || from === side)
   return (
     <article class="card">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p>
         <b>{nameOf(body) || t.untitled}</b>
       </p>
@@ -162,6 +163,7 @@ function Stranded({ mine, refused, book, again, isGone }: StrandedProps) {
     act(async () => {
       const id = await askVault('saveAsNew', room.organisation, book.space, mine.key)
       for (const { key } of refused) if (key !== mine.key) await askVault('drop', key)
+      await readAgain(room.organisation, room.lang)
       room.go(notebookPath(room, id ?? ''))
     })
   const tryAgain = () =>
@@ -172,6 +174,7 @@ function Stranded({ mine, refused, book, again, isGone }: StrandedProps) {
   const discard = () =>
     act(async () => {
       for (const { key } of refused) await askVault('drop', key)
+      await readAgain(room.organisation, room.lang)
       if (isGone) room.go(notebookPath(room))
       else again()
     })

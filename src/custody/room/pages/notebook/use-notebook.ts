@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import type { Lang } from '#kernel/text.ts'
 import { askVault, onVault } from '../../../browser/keeper.ts'
 import type { Notebook } from '../../../browser/notebook.ts'
 import { type Asked, useAsked } from '../../asking.ts'
@@ -17,11 +18,7 @@ onVault('locked', () => {
 /** The notebook as it is now; looks again now and then, when the page comes back, and when the connection does. */
 export function useNotebook(): Asked<Notebook> {
   const { organisation, lang } = useRoom()
-  const asked = useAsked(async () => {
-    const book = await askVault('readNotebook', organisation, notebookWords(lang).space)
-    last = { organisation, book }
-    return book
-  })
+  const asked = useAsked(() => readAgain(organisation, lang))
   const { again } = asked
   useEffect(() => {
     const look = () => {
@@ -40,6 +37,13 @@ export function useNotebook(): Asked<Notebook> {
   }, [again])
   const before = last?.organisation === organisation ? last.book : undefined
   return { ...asked, value: asked.value ?? before }
+}
+
+/** Reads it before the page changes, so that the next one does not show what has just gone. */
+export async function readAgain(organisation: string, lang: Lang): Promise<Notebook> {
+  const book = await askVault('readNotebook', organisation, notebookWords(lang).space)
+  last = { organisation, book }
+  return book
 }
 
 /** The address of the notebook, or of a note in it. */
