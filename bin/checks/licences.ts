@@ -8,16 +8,28 @@ const allowed = new Set(
 )
 
 type Package = { license?: string }
-const packages: Record<string, Package> = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages
+const packages: Record<string, Package> = read('package-lock.json').packages
 const foreign = Object.entries(packages).filter(([path]) => path !== '')
 const wrong = foreign.filter(([, { license = '' }]) => !isAllowed(license))
 
+const { dependencies, devDependencies, optionalDependencies } = read('package.json')
+const asked = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies })
+const told = new Set(readFileSync('docs/dependencies.md', 'utf8').split(/[\s,;|()]+/))
+const untold = asked
+  .filter((name) => !name.startsWith('@types/'))
+  .filter((name) => !told.has(name.replace(/-(x64|arm64)$/, '-*')))
+
+for (const name of untold) console.log(`${name}: docs/dependencies.md does not say why it is here`)
 for (const [path, { license }] of wrong) console.log(`${path}: ${license ?? 'no licence'}`)
 console.log(`${foreign.length} packages, ${wrong.length} with a licence that does not fit`)
-process.exitCode = wrong.length > 0 ? 1 : 0
+process.exitCode = wrong.length + untold.length > 0 ? 1 : 0
 
 /** Of "A OR B" one is enough, of "A AND B" both must fit. */
 function isAllowed(expression: string): boolean {
   const ways = expression.replace(/[()]/g, '').split(/\s+OR\s+/)
   return ways.some((way) => way.split(/\s+AND\s+/).every((licence) => allowed.has(licence)))
+}
+
+function read(file: string) {
+  return JSON.parse(readFileSync(file, 'utf8'))
 }
