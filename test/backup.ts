@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, inject } from 'vitest'
+import { afterAll } from 'vitest'
 import { backUp } from '#app/backup/backup.ts'
 import type { Config } from '#kernel/config.ts'
 import type { Access } from '#kernel/db.ts'
@@ -52,7 +52,7 @@ export type EmptyPlace = { config: Config; owner: Access; app: Access }
 
 /** An empty database and an empty data folder. */
 export async function emptyPlace({ house: { config } }: TestHouse, folder: string): Promise<EmptyPlace> {
-  const socket = inject('socket')
+  const socket = ownSocket()
   const database = `empty_${Buffer.from(newId()).toString('hex')}`
   await createDatabase(socket, database)
   const databaseUrl = `postgres://house_root@localhost/${database}?host=${encodeURIComponent(socket)}`

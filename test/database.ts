@@ -10,13 +10,27 @@ import { findRunner } from '#kernel/runner.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Folder of the socket of this run's throw-away cluster; `house_template` in it is migrated. */
-    socket: string
+    /** Folders of the sockets of this run's throw-away clusters; `house_template` in each is migrated. */
+    sockets: string[]
   }
 }
 
-/** One throw-away PostgreSQL per test run, with a migrated database to clone from. */
+/** As many as there are workers: a transaction that one of them keeps open holds up the events of its whole cluster. */
+const workers = 2
+
+/** A throw-away PostgreSQL per worker, with a migrated database to clone from. */
 export default async function setUp(project: TestProject) {
+  const clusters = await Promise.all(Array.from({ length: workers }, openThrowAway))
+  project.provide(
+    'sockets',
+    clusters.map(({ folder }) => folder),
+  )
+  return async () => {
+    await Promise.all(clusters.map(({ close }) => close()))
+  }
+}
+
+async function openThrowAway() {
   const folder = mkdtempSync(join(tmpdir(), 'jam-test-'))
   const runner = findRunner('en')
   if (runner.user) spawnSync('chown', [`${runner.user.uid}:${runner.user.gid}`, folder])
@@ -24,9 +38,9 @@ export default async function setUp(project: TestProject) {
   const cluster = await openCluster({ ...place, runner, lang: 'en', durable: false })
   await createDatabase(folder, 'house_template')
   await migrate(waysInto(folder, 'house_template').owner, 'en')
-  project.provide('socket', folder)
-  return async () => {
+  const close = async () => {
     await cluster.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+  return { folder, close }
 }
