@@ -120,7 +120,8 @@ const looksOld = new Set(['envelope.version-lower', 'envelope.epoch-lower'])
 async function settleDoubts(vault: Vault, space: string, shelf: Shelf, expected: string[]): Promise<void> {
   const isDoubtful = (id: string) => {
     const shown = shelf.records.get(id)
-    return !shown || (shown.damaged !== undefined && looksOld.has(shown.damaged))
+    if (!shown || shown.version < versionSeen(vault.seen, space, id)) return true
+    return shown.damaged !== undefined && looksOld.has(shown.damaged)
   }
   const doubtful = expected.filter(isDoubtful)
   for (let at = 0; at < doubtful.length; at += 16) {
