@@ -72,6 +72,34 @@ export async function openByPassphrase(passphrase: string, file: Bytes): Promise
   return open(decrypter, file)
 }
 
+/** As `sealByPassphrase`, chunk by chunk. @throws VaultFault `unlock.weak` */
+export async function sealStreamByPassphrase(
+  passphrase: string,
+  bytes: ReadableStream<Uint8Array>,
+  factor: number,
+): Promise<ReadableStream<Uint8Array>> {
+  must(factor >= workFactor.least && factor <= workFactor.most, 'unlock.weak')
+  const encrypter = new Encrypter()
+  encrypter.setPassphrase(passphrase)
+  encrypter.setScryptWorkFactor(factor)
+  return encrypter.encrypt(bytes)
+}
+
+/**
+ * As `openByPassphrase`, chunk by chunk; what is damaged further back is found when it is read.
+ * @returns null when the passphrase is another one
+ */
+export async function openStreamByPassphrase(
+  passphrase: string,
+  file: Blob,
+): Promise<ReadableStream<Uint8Array> | null> {
+  const factor = factorOf(new Uint8Array(await file.slice(0, 200).arrayBuffer()))
+  must(factor >= workFactor.least && factor <= workFactor.most, 'unlock.weak')
+  const decrypter = new Decrypter()
+  decrypter.addPassphrase(passphrase)
+  return orNull(() => decrypter.decrypt(file.stream()))
+}
+
 /** What the header of a passphrase file asks of us, before anything is done with it. @throws VaultFault `unlock.form` */
 export function factorOf(file: Uint8Array): number {
   const head = String.fromCharCode(...file.subarray(0, 200))
@@ -83,8 +111,12 @@ export function factorOf(file: Uint8Array): number {
 }
 
 async function open(decrypter: Decrypter, file: Bytes): Promise<Bytes | null> {
+  return orNull(async () => own(await decrypter.decrypt(file)))
+}
+
+async function orNull<T>(opening: () => Promise<T>): Promise<T | null> {
   try {
-    return own(await decrypter.decrypt(file))
+    return await opening()
   } catch (error) {
     if (error instanceof Error && error.message === notForUs) return null
     throw new VaultFault('age.damaged')

@@ -67,6 +67,7 @@ export const faultCodes = [
   'picture.damaged',
   'certificate.forged',
   'archive.form',
+  'archive.too-large',
   'archive.part-missing',
   'archive.part-other',
 ] as const

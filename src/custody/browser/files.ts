@@ -12,9 +12,9 @@ import {
   type Source,
   sealFile,
 } from '#vault/file/file.ts'
-import { stripPicture } from '#vault/file/picture.ts'
 import { beginJob, type Job, persist } from './jobs.ts'
 import { openVault, type Vault } from './organisation.ts'
+import { Refused } from './refused.ts'
 import { ask, fetchBytes, send } from './server.ts'
 import { findUpload, forgetUpload, keepUpload, type Upload } from './uploads.ts'
 
@@ -35,7 +35,8 @@ const largestPicture = 64 * 1024 * 1024
  * page was closed: what is needed for that lies sealed on this device.
  * @param name of the job, for `stopJob`
  * @param upload the one to go on with, if it has to be that one
- * @throws VaultFault `file.changed` when another file was chosen, `picture.damaged`; Refused `file.full`, `stopped`
+ * @throws VaultFault `file.changed`, `picture.damaged`; Refused `file.other` when it is not the one that was begun,
+ * `file.full`, `stopped`
  */
 export async function uploadFile(
   where: Where,
@@ -46,7 +47,7 @@ export async function uploadFile(
   const vault = await openVault(where.organisation)
   const { source, cleaning } = await cleaned(file)
   const begun = await findUpload(vault, where, source, upload)
-  if (upload && !begun) throw new VaultFault('file.changed')
+  if (upload && !begun) throw new Refused({ code: 'file.other' })
   const job = beginJob(name)
   try {
     const draft = begun ?? (await beginFile(source))
@@ -166,6 +167,8 @@ async function gather(file: SealedFile, parts: AsyncIterable<Bytes>, told: Told)
 async function cleaned(file: File): Promise<{ source: Source; cleaning: Cleaning }> {
   if (!file.type.startsWith('image/')) return { source: file, cleaning: null }
   if (file.size > largestPicture) return { source: file, cleaning: 'uncleaned' }
+  // A few kilobytes that only whoever attaches a picture has to load.
+  const { stripPicture } = await import('#vault/file/picture.ts')
   const stripped = stripPicture(new Uint8Array(await file.arrayBuffer()))
   if (!stripped) return { source: file, cleaning: 'uncleaned' }
   const { name, type, lastModified } = file

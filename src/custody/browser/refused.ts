@@ -8,6 +8,7 @@ export const browserCodes = [
   'bug',
   'refused',
   'device.full',
+  'file.other',
   'page.missing',
   'unlock.wait',
   'unlock.wrong-passphrase',

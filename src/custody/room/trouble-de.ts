@@ -65,7 +65,7 @@ export const troubleDe: Sentences = {
   'identity.other': `Im Protokoll steht unter deinem Namen ein fremder Schlüssel. ${notTaken} ${tell}`,
   'card.forged':
     'Diese Karte ist gefälscht oder unvollständig. Nimm die Person nicht auf, und sag es der Person, die euren Tresor verwaltet.',
-  'unlock.weak': `Der Server verlangt ein schwächeres Schloss, als erlaubt ist. ${notTaken} Tipp deine Wörter hier nicht noch einmal ein. ${tell}`,
+  'unlock.weak': `Der Server verlangt ein Schloss, das schwächer oder schwerer ist, als erlaubt. ${notTaken} Tipp deine Wörter hier nicht noch einmal ein. ${tell}`,
   'unlock.form': `Was der Server als deinen Schlüsselbund ausgibt, ist keiner. ${notTaken} ${tell}`,
   'unlock.other-member': `Der Server hat den Schlüsselbund von jemand anderem geschickt. ${notTaken} ${tell}`,
   'guardian.shares':
@@ -84,11 +84,15 @@ export const troubleDe: Sentences = {
     'Der Server zeigt einen älteren Stand, als dieses Gerät schon gesehen hat. Wir nehmen ihn nicht an. So sieht eine alte Sicherung aus, oder ein Betrug. Fragt, wer den Server betreibt.',
   'log.signature': (at) =>
     `Die Unterschrift unter Zeile ${at} des Protokolls ist falsch. ${notTaken} ${tell}`,
-  'log.right':
-    'Das darfst du in diesem Tresor nicht, oder es würde ihn ohne Verwaltung zurücklassen. Es wurde nichts geändert.',
+  'log.right': (at) =>
+    at > 1
+      ? `Zeile ${at} des Protokolls hat jemand geschrieben, der das nicht durfte. ${notTaken} ${tell}`
+      : 'Das darfst du in diesem Tresor nicht, oder es würde ihn ohne Verwaltung zurücklassen. Es wurde nichts geändert.',
   'log.order': `Das Protokoll beginnt nicht mit der Gründung. ${notTaken} ${tell}`,
-  'log.unknown-member':
-    'Du gehörst nicht oder nicht mehr zu diesem Tresor. Es wurde nichts gespeichert. Wenn das ein Irrtum ist, kann dich jemand mit offenem Tresor wieder aufnehmen.',
+  'log.unknown-member': (at) =>
+    at > 1
+      ? `Jemand, der nicht oder nicht mehr dazugehört, hat Zeile ${at} des Protokolls geschrieben. ${notTaken} ${tell}`
+      : 'Du gehörst nicht oder nicht mehr zu diesem Tresor. Es wurde nichts gespeichert. Wenn das ein Irrtum ist, kann dich jemand mit offenem Tresor wieder aufnehmen.',
   'log.unknown-space':
     'Diesen Bereich gibt es im Tresor nicht. Es wurde nichts gespeichert. Lade die Seite neu.',
   'log.suite': (at) =>
@@ -125,6 +129,8 @@ export const troubleDe: Sentences = {
   'outside.damaged': `Eine Nachricht von außen kam beschädigt an. Wir öffnen sie nicht. ${othersFine}`,
   'outside.other-place': `Eine Nachricht von außen lag an der falschen Stelle. Wir öffnen sie nicht. ${othersFine}`,
   'outside.author': `Eine Antwort stammt von jemandem, den das Protokoll nicht kennt. Wir zeigen sie nicht. ${tell}`,
+  'file.other':
+    'Das ist eine andere Datei als die, die du begonnen hast. Es ist nichts verloren: Wähl dieselbe noch einmal, oder gib sie auf und fang neu an.',
   'file.changed':
     'Die Datei hat sich während des Hochladens geändert. Es wurde nichts gespeichert. Wähl sie noch einmal aus.',
   'file.part-missing':
@@ -135,6 +141,8 @@ export const troubleDe: Sentences = {
   'picture.damaged':
     'Dieses Bild ist beschädigt, darum können wir Ort und Gerät nicht daraus entfernen. Es wurde nichts hochgeladen.',
   'certificate.forged': `Dieses Löschzeugnis ist gefälscht. Verlasst euch nicht darauf. ${tell}`,
+  'archive.too-large':
+    'Das ist mehr, als in eine Zip-Datei passt (4 GB). Es fehlt nichts, es wurde nur nichts geschrieben. Wer den Server betreibt, kann das Archiv als Ordner schreiben: jam archive.',
   'archive.form': 'Das ist kein Archiv aus diesem Tresor, oder es ist beschädigt. Es wurde nichts geöffnet.',
   'archive.part-missing':
     'In diesem Archiv fehlt etwas. Was da ist, lässt sich lesen. Hol dir ein neues Archiv, solange der Tresor läuft.',

@@ -60,7 +60,7 @@ export const troubleEn: Sentences = {
   'identity.other': `The log has a stranger's key under your name. ${notTaken} ${tell}`,
   'card.forged':
     'This card is forged or incomplete. Do not take the person in, and tell the person who administers your vault.',
-  'unlock.weak': `The server asks for a weaker lock than is allowed. ${notTaken} Do not type your words here again. ${tell}`,
+  'unlock.weak': `The server asks for a lock that is weaker or heavier than is allowed. ${notTaken} Do not type your words here again. ${tell}`,
   'unlock.form': `What the server passes off as your keyring is none. ${notTaken} ${tell}`,
   'unlock.other-member': `The server sent somebody else's keyring. ${notTaken} ${tell}`,
   'guardian.shares':
@@ -78,11 +78,15 @@ export const troubleEn: Sentences = {
   'log.rollback':
     'The server shows an older state than this device has already seen. We do not accept it. This is what an old backup looks like, or a fraud. Ask whoever runs the server.',
   'log.signature': (at) => `The signature of line ${at} of the log is wrong. ${notTaken} ${tell}`,
-  'log.right':
-    'You may not do this in this vault, or it would be left without an administrator. Nothing was changed.',
+  'log.right': (at) =>
+    at > 1
+      ? `Line ${at} of the log was written by somebody who may not do that. ${notTaken} ${tell}`
+      : 'You may not do this in this vault, or it would be left without an administrator. Nothing was changed.',
   'log.order': `The log does not begin with the founding. ${notTaken} ${tell}`,
-  'log.unknown-member':
-    'You do not or no longer belong to this vault. Nothing was stored. If that is a mistake, somebody with an open vault can take you in again.',
+  'log.unknown-member': (at) =>
+    at > 1
+      ? `Somebody who does not belong to this vault, or no longer, wrote line ${at} of the log. ${notTaken} ${tell}`
+      : 'You do not or no longer belong to this vault. Nothing was stored. If that is a mistake, somebody with an open vault can take you in again.',
   'log.unknown-space': 'There is no such area in the vault. Nothing was stored. Reload the page.',
   'log.suite': (at) =>
     `Line ${at} of the log is written in a way that this program does not know. ${notTaken} Reload the page; if that does not help: ${tell}`,
@@ -117,6 +121,8 @@ export const troubleEn: Sentences = {
   'outside.damaged': `A message from outside arrived damaged. We do not open it. ${othersFine}`,
   'outside.other-place': `A message from outside lay in the wrong place. We do not open it. ${othersFine}`,
   'outside.author': `A reply comes from somebody whom the log does not know. We do not show it. ${tell}`,
+  'file.other':
+    'This is another file than the one you began with. Nothing is lost: choose the same one again, or give it up and begin anew.',
   'file.changed': 'The file changed while it was being uploaded. Nothing was stored. Choose it again.',
   'file.part-missing':
     'A part of the file is missing. We do not open it; the rest is unharmed. Try again later.',
@@ -125,6 +131,8 @@ export const troubleEn: Sentences = {
   'picture.damaged':
     'This picture is damaged, so we cannot remove place and device from it. Nothing was uploaded.',
   'certificate.forged': `This certificate of deletion is forged. Do not rely on it. ${tell}`,
+  'archive.too-large':
+    'This is more than fits into a zip file (4 GB). Nothing is missing, only nothing was written. Whoever runs the server can write the archive as a folder: jam archive.',
   'archive.form': 'This is no archive of this vault, or it is damaged. Nothing was opened.',
   'archive.part-missing':
     'Something is missing in this archive. What is there can be read. Fetch a new one while the vault is running.',

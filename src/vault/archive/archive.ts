@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
 import { sealByPassphrase } from '../age.ts'
-import { type Bytes, base64url, fromBase64url, sha256, text, utf8 } from '../bytes.ts'
+import { type Bytes, base64url, concat, sha256, text } from '../bytes.ts'
 import { bound } from '../canonical.ts'
 import { must, orFault } from '../fault.ts'
 import type { Identity } from '../identity/identity.ts'
@@ -8,17 +8,13 @@ import type { Lock } from '../identity/unlock.ts'
 import type { Entry } from '../log/entry.ts'
 import { replay } from '../log/log.ts'
 import type { LogState } from '../log/state.ts'
-import { isSigned, sign } from '../signing.ts'
+import { isSigned } from '../signing.ts'
 import type { Envelope } from '../space/envelope.ts'
 import type { Wrap } from '../space/space.ts'
 import { passphraseOf } from '../words/passphrase.ts'
-import { readme } from './readme.ts'
-
-/** The archive's format. */
-export const archiveVersion = '0.2'
-
-/** The formats that this reader opens: every one that was ever written. */
-const readable = new Set(['0.2'])
+import { type Index, readableVersions } from './index-form.ts'
+import { type Shelf, shelfOf } from './shelf.ts'
+import { one, writeArchiveTo } from './write.ts'
 
 /** Everything the server keeps for an organisation, as it keeps it: sealed. `files` are parts by `id/index`. */
 export type Holdings = {
@@ -28,6 +24,8 @@ export type Holdings = {
   wraps: Wrap[]
   envelopes: Envelope[]
   files: Record<string, Bytes>
+  /** When each version was written, by `space/id/version`: the server's word. */
+  times?: Record<string, string> | undefined
 }
 
 /** A checked archive. `signedBy` is the member who wrote it; null for one that the server wrote: it could be incomplete. */
@@ -36,39 +34,31 @@ export type Archive = Holdings & { state: LogState; signedBy: string | null }
 /** Paths with `/` and their bytes: a folder, a zip, or a browser's memory. */
 export type Folder = Record<string, Bytes>
 
-type Index = {
-  format: 'jam-archive'
-  version: string
-  tenant: string
-  made: string
-  parts: { path: string; size: number; sha256: string }[]
-  author: string | null
-  signature: string | null
-}
+export { archiveVersion } from './index-form.ts'
 
 /**
- * Writes an archive: JSON and age files, an index with hashes, and a text that says how to open it without us. Needs no
- * key. A member who writes it signs the index, so that nothing can be left out later.
+ * Writes an archive in memory, see `writeArchiveTo`.
  * @param copy everything once more in plain words and files, from `sealReadable`
  * @param reader the one page that opens it without a network
  */
 export async function writeArchive(
-  holdings: Holdings,
+  { files, ...holdings }: Holdings,
   made: string,
   { signer, copy, reader }: { signer?: Identity; copy?: Bytes; reader?: Bytes } = {},
 ): Promise<Folder> {
-  const { tenant, files, ...lists } = holdings
-  const folder: Folder = {
-    'LIESMICH.txt': utf8(readme(tenant, made, { copy: copy !== undefined, reader: reader !== undefined })),
+  const folder: Folder = {}
+  const sink = async (path: string, chunks: AsyncIterable<Bytes>) => {
+    const all: Bytes[] = []
+    for await (const chunk of chunks) all.push(chunk)
+    folder[path] = concat(...all)
   }
-  for (const [name, list] of Object.entries(lists))
-    folder[`${name}.json`] = utf8(JSON.stringify(list, null, 1))
-  for (const lock of lists.locks) folder[`locks/${lock.id}.age`] = fromBase64url(lock.sealed)
-  for (const [part, bytes] of Object.entries(files)) folder[`files/${part}.age`] = bytes
-  if (copy) folder['inhalt.zip.age'] = copy
-  if (reader) folder['leser.html'] = reader
-  folder['index.json'] = utf8(JSON.stringify(await indexOf(folder, tenant, made, signer), null, 1))
+  const flow = { ...holdings, files: oneByOne(files) }
+  await writeArchiveTo(sink, flow, made, { signer, reader, copy: copy && (() => one(copy)) })
   return folder
+}
+
+async function* oneByOne(files: Record<string, Bytes>): AsyncGenerator<[string, Bytes]> {
+  yield* Object.entries(files)
 }
 
 /**
@@ -80,59 +70,86 @@ export function sealReadable(files: Folder, typed: string, factor: number): Prom
   return sealByPassphrase(passphraseOf(typed), new Uint8Array(zipSync(files)), factor)
 }
 
+/** An archive that is read piece by piece: what is large is checked when it is needed. */
+export type OpenedArchive = Omit<Archive, 'files'> & {
+  made: string
+  /** @throws VaultFault `archive.part-missing`, `archive.part-other` */
+  read(path: string): Promise<Bytes>
+  /** Reads and checks all that was not read yet. */
+  checkAll(told: (done: number, all: number) => void): Promise<void>
+}
+
+const isLarge = (path: string) => path.startsWith('files/') || path === 'inhalt.zip.age'
+
 /**
- * Reads an archive back, and checks every part and the whole log.
+ * Opens an archive: every part is there and as long as the index says, the whole log is checked, and the rest is when it
+ * is read.
  * @param founder the code of the founding key, if somebody still has it
  * @throws VaultFault `archive.form`, `archive.part-missing`, `archive.part-other`, and those of `replay`
  */
-export async function readArchive(folder: Folder, founder?: string): Promise<Archive> {
-  const index = await orFault('archive.form', (): Index => JSON.parse(text(mustPart(folder, 'index.json'))))
-  must(index.format === 'jam-archive' && readable.has(index.version), 'archive.form')
-  for (const [at, part] of index.parts.entries()) await mustBeWhole(folder, part, at)
-  const listed = new Set(index.parts.map(({ path }) => path))
-  const part = (path: string) => mustPart(listed.has(path) ? folder : {}, path)
-  const list = <T>(name: string) => orFault('archive.form', (): T[] => JSON.parse(text(part(name))))
-  const log = await list<Entry>('log.json')
+export async function openArchive(shelf: Shelf, founder?: string): Promise<OpenedArchive> {
+  const bytes = await shelf.read('index.json')
+  const index = await orFault('archive.form', (): Index => JSON.parse(text(bytes)))
+  must(index.format === 'jam-archive' && readableVersions.has(index.version), 'archive.form')
+  const known = new Map(index.parts.map((part, at) => [part.path, { ...part, at }]))
+  for (const { path, size, at } of known.values()) {
+    const there = shelf.sizeOf(path)
+    must(there !== undefined, 'archive.part-missing', at)
+    must(there === size, 'archive.part-other', at)
+  }
+  const read = async (path: string): Promise<Bytes> => {
+    const part = known.get(path)
+    must(part !== undefined, 'archive.part-missing')
+    const whole = await shelf.read(path)
+    must(base64url(await sha256(whole)) === part.sha256, 'archive.part-other', part.at)
+    return whole
+  }
+  const small = new Map<string, Bytes>()
+  for (const path of known.keys()) if (!isLarge(path)) small.set(path, await read(path))
+  const list = async <T>(name: string, fallback?: T): Promise<T> => {
+    if (fallback !== undefined && !known.has(name)) return fallback
+    const part = small.get(name)
+    must(part !== undefined, 'archive.part-missing')
+    return orFault('archive.form', (): T => JSON.parse(text(part)))
+  }
+  const log = await list<Entry[]>('log.json')
   const state = await replay(log, { tenant: index.tenant, founder })
   await mustBeSigned(index, state)
-  const sealed = [...listed].filter((path) => /^files\/.+\.age$/.test(path))
-  const files = Object.fromEntries(sealed.map((path) => [path.slice(6, -4), part(path)]))
-  const [locks, wraps] = [await list<Lock>('locks.json'), await list<Wrap>('wraps.json')]
-  const holdings = {
+  const large = [...known.keys()].filter(isLarge)
+  return {
     tenant: index.tenant,
+    made: index.made,
     log,
-    locks,
-    wraps,
-    envelopes: await list<Envelope>('envelopes.json'),
-    files,
+    state,
+    signedBy: index.author,
+    locks: await list<Lock[]>('locks.json'),
+    wraps: await list<Wrap[]>('wraps.json'),
+    envelopes: await list<Envelope[]>('envelopes.json'),
+    times: await list<Record<string, string>>('times.json', {}),
+    read,
+    checkAll: async (told) => {
+      for (const [done, path] of large.entries()) {
+        await read(path)
+        told(done + 1, large.length)
+      }
+    },
   }
-  return { ...holdings, state, signedBy: index.author }
 }
 
-async function indexOf(folder: Folder, tenant: string, made: string, signer?: Identity): Promise<Index> {
-  const hashed = Object.entries(folder).map(async ([path, bytes]) => {
-    return { path, size: bytes.length, sha256: base64url(await sha256(bytes)) }
-  })
-  const parts = (await Promise.all(hashed)).sort((a, b) => (a.path < b.path ? -1 : 1))
-  const author = signer?.card.id ?? null
-  const said = { format: 'jam-archive' as const, version: archiveVersion, tenant, made, parts, author }
-  return { ...said, signature: signer ? await sign(signer.key, bound('archive', said)) : null }
+/**
+ * Reads an archive back as a whole, and checks every part and the whole log.
+ * @throws VaultFault as `openArchive`
+ */
+export async function readArchive(folder: Folder, founder?: string): Promise<Archive> {
+  const { read, checkAll, made: _, ...archive } = await openArchive(shelfOf(folder), founder)
+  await checkAll(() => {})
+  const sealed = Object.keys(folder).filter((path) => /^files\/.+\.age$/.test(path))
+  const parts = await Promise.all(sealed.map(async (path) => [path.slice(6, -4), await read(path)]))
+  return { ...archive, files: Object.fromEntries(parts) }
 }
 
 async function mustBeSigned({ signature, ...said }: Index, state: LogState): Promise<void> {
   if (said.author === null) return
   const verify = state.members.get(said.author)?.card.verify ?? ''
   must(await isSigned(verify, signature ?? '', bound('archive', said)), 'archive.form')
-}
-
-async function mustBeWhole(folder: Folder, part: Index['parts'][number], at: number): Promise<void> {
-  const bytes = folder[part.path]
-  must(bytes !== undefined, 'archive.part-missing', at)
-  must(bytes.length === part.size && base64url(await sha256(bytes)) === part.sha256, 'archive.part-other', at)
-}
-
-function mustPart(folder: Folder, path: string): Bytes {
-  const bytes = folder[path]
-  must(bytes !== undefined, 'archive.part-missing')
-  return bytes
 }

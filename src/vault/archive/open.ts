@@ -2,10 +2,10 @@ import type { Bytes } from '../bytes.ts'
 import type { Canon } from '../canonical.ts'
 import { openFile, type SealedFile } from '../file/file.ts'
 import type { Identity } from '../identity/identity.ts'
-import { unlock } from '../identity/unlock.ts'
+import { type Lock, unlock } from '../identity/unlock.ts'
 import { type Envelope, openEnvelope } from '../space/envelope.ts'
 import { openWrap, type SpaceKey } from '../space/space.ts'
-import type { Archive } from './archive.ts'
+import type { Archive, OpenedArchive } from './archive.ts'
 
 /** A record out of an archive. `body` is null when it is in a space or epoch that this member cannot read. */
 export type ArchivedRecord = { envelope: Envelope; body: Canon | null }
@@ -14,18 +14,25 @@ export type ArchivedRecord = { envelope: Envelope; body: Canon | null }
  * Finds who can be unlocked by what was typed, or by a passkey's secret.
  * @returns null when no lock of the archive takes it
  */
-export async function unlockArchive({ locks }: Archive, secret: string | Bytes): Promise<Identity | null> {
-  // What is no printed code fails there at once, without the costly work.
-  const printedFirst = locks.toSorted((a, b) => Number(b.kind === 'recovery') - Number(a.kind === 'recovery'))
-  for (const lock of printedFirst) {
+export async function unlockArchive(
+  { locks }: Pick<Archive, 'locks'>,
+  secret: string | Bytes,
+): Promise<Identity | null> {
+  for (const lock of inOrder(locks)) {
     const identity = await unlock(lock, secret).catch(() => null)
     if (identity) return identity
   }
   return null
 }
 
+/** The locks in the order to try them: what is no printed code fails there at once, without the costly work. */
+export const inOrder = (locks: readonly Lock[]): Lock[] =>
+  locks.toSorted((a, b) => Number(b.kind === 'recovery') - Number(a.kind === 'recovery'))
+
+type Sealed = Pick<Archive, 'wraps' | 'state' | 'envelopes'>
+
 /** Every record of the archive, opened where this member may read. @throws VaultFault `envelope.damaged` and the others */
-export async function openRecords(archive: Archive, me: Identity): Promise<ArchivedRecord[]> {
+export async function openRecords(archive: Sealed, me: Identity): Promise<ArchivedRecord[]> {
   const keys = await keysOf(archive, me)
   const open = async (envelope: Envelope): Promise<ArchivedRecord> => {
     const key = keys.get(`${envelope.space}/${envelope.epoch}`)
@@ -42,7 +49,11 @@ export async function openArchivedFile({ files }: Archive, file: SealedFile): Pr
   return new Blob(parts, { type: file.type })
 }
 
-async function keysOf({ wraps, state }: Archive, me: Identity): Promise<Map<string, SpaceKey>> {
+/** A file of an archive, part by part. @throws VaultFault as `openFile` and `read` */
+export const partsOfFile = (archive: Pick<OpenedArchive, 'read'>, file: SealedFile): AsyncGenerator<Bytes> =>
+  openFile(file, (index) => archive.read(`files/${file.id}/${index}.age`))
+
+async function keysOf({ wraps, state }: Sealed, me: Identity): Promise<Map<string, SpaceKey>> {
   const mine = wraps.filter(({ member }) => member === me.card.id)
   const keys = await Promise.all(mine.map((wrap) => openWrap(me.age, wrap, state)))
   return new Map(keys.flatMap((key) => (key ? [[`${key.space}/${key.epoch}`, key]] : [])))

@@ -19,7 +19,7 @@ export function Attach({ where, files, onChange }: AttachProps) {
   latest.current = files
   const begun = useAsked(() => askVault('listUploads', where.organisation, where.space, where.record))
   const [cleaning, setCleaning] = useState<Cleaning>(null)
-  const up = useUpload(where, (file, how) => {
+  const up = useUpload(where, begun.again, (file, how) => {
     setCleaning(how)
     latest.current = [...latest.current.filter(({ id }) => id !== file.id), file]
     onChange(latest.current)
@@ -33,32 +33,34 @@ export function Attach({ where, files, onChange }: AttachProps) {
       <p class="hint">{t.says}</p>
       <Says trouble={up.trouble} />
       {cleaning && <p role="status">{t[cleaning]}</p>}
-      <ul class="files">
-        {files.map(({ id, name, size }) => (
-          <li key={id}>
-            <span>
-              {name} <span class="hint">{sizeOf(size, lang)}</span>
-            </span>
-            <button
-              type="button"
-              class="button plain"
-              onClick={() => onChange(files.filter((file) => file.id !== id))}
-            >
-              {t.takeOff} <span class="unseen">{name}</span>
-            </button>
-          </li>
-        ))}
-        {!up.isBusy &&
-          open.map(({ id, name, done, all }) => (
+      {files.length + open.length > 0 && (
+        <ul class="files">
+          {files.map(({ id, name, size }) => (
             <li key={id}>
-              <span>{t.begun(name, Math.round((done / all) * 100))}</span>
-              <Choose label={t.goOn(name)} onChosen={(file) => up.begin(file, id)} />
-              <button type="button" class="button plain" onClick={() => drop(id)}>
-                {t.giveUp} <span class="unseen">{name}</span>
+              <span>
+                {name} <span class="hint">{sizeOf(size, lang)}</span>
+              </span>
+              <button
+                type="button"
+                class="button plain"
+                onClick={() => onChange(files.filter((file) => file.id !== id))}
+              >
+                {t.takeOff} <span class="unseen">{name}</span>
               </button>
             </li>
           ))}
-      </ul>
+          {!up.isBusy &&
+            open.map(({ id, name, done, all }) => (
+              <li key={id}>
+                <span>{t.begun(name, Math.round((done / all) * 100))}</span>
+                <Choose label={t.goOn(name)} onChosen={(file) => up.begin(file, id)} />
+                <button type="button" class="button plain" onClick={() => drop(id)}>
+                  {t.giveUp} <span class="unseen">{name}</span>
+                </button>
+              </li>
+            ))}
+        </ul>
+      )}
       {up.isBusy && up.far ? (
         <Progress far={up.far} label={t.uploading(up.name)} onStop={up.stop} />
       ) : (
@@ -85,7 +87,7 @@ function Choose({ label, onChosen }: { label: string; onChosen: (file: File) => 
 
 type Uploaded = (file: SealedFile, cleaning: Cleaning) => void
 
-function useUpload(where: Where, onUploaded: Uploaded) {
+function useUpload(where: Where, onEnd: () => void, onUploaded: Uploaded) {
   const { isBusy, trouble, act, setTrouble } = useAct()
   const [far, setFar] = useState<Far | null>(null)
   const [now, setNow] = useState<{ job: string; name: string; id: string | undefined } | null>(null)
@@ -104,6 +106,7 @@ function useUpload(where: Where, onUploaded: Uploaded) {
       onUploaded(file, cleaning)
     })
     setNow(null)
+    onEnd()
   }
   const stop = () => now && void askVault('stopJob', now.job)
   const shown = trouble?.code === 'stopped' ? null : trouble
