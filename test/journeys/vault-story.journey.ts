@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { organisation } from '#test/world.ts'
 import { shoot } from './film.ts'
 import { expectAccessible, expectNoSideways, openStage, type Stage } from './stage.ts'
@@ -36,6 +36,12 @@ beforeAll(async () => {
   amina = { person: founder, page, passphrase: '', recovery: '' }
 })
 afterAll(() => stage.close())
+// The picture of what somebody saw tells more than a stack.
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return
+  for (const { page, person } of [amina, bea, cem, dana].filter(Boolean))
+    await shoot(page, `Fehler ${person.name}`).catch(() => {})
+})
 
 /** Somebody of the organisation makes a keyring, compares the vault's six words and waits. */
 async function knock(name: string, role: 'admin' | 'member'): Promise<Insider> {
@@ -57,12 +63,14 @@ test('the first founder makes a keyring and founds the vault', long, async () =>
   await shoot(page, 'Schlüsselbund wozu')
   await press(page, 'Schlüsselbund anlegen')
   await wordsOn(page, 'Deine sieben Wörter')
+  await expectNoSideways(page)
+  await expectAccessible(page)
   await shoot(page, 'sieben Wörter')
   Object.assign(amina, await makeKeyring(page))
   await shoot(page, 'Tresor gründen')
   await press(page, 'Tresor gründen')
   await seeTitle(page, 'Bereit, wenn es losgeht?')
-  await page.getByText('1 von 4 erledigt').or(page.getByText('2 von 4 erledigt')).waitFor()
+  await page.getByText('Bisher nur du.').waitFor()
   await shoot(page, 'gegründet')
   await expectAccessible(page)
 })
@@ -120,7 +128,7 @@ test(
   async () => {
     await turnTo(amina.page, 'Menschen')
     const row = amina.page.getByRole('row').filter({ hasText: 'Cem Can' })
-    await row.getByText('Herausnehmen').click()
+    await row.locator('summary', { hasText: 'Herausnehmen' }).click()
     await shoot(amina.page, 'Cem herausnehmen')
     await row.getByRole('button', { name: 'Herausnehmen' }).click()
     await amina.page.getByText('Cem Can ist nicht mehr im Tresor').waitFor()
@@ -151,11 +159,12 @@ test('one who lost everything comes back with a new keyring, and everybody is to
   Object.assign(dana, await makeKeyring(page))
   await seeTitle(page, 'Fast drin')
   await admit(bea.page, { ...dana, person }, 'zurück')
+  await turnTo(page, 'Tresor')
   await seeTitle(page, 'Bereit, wenn es losgeht?')
   await page.getByText('Dana Dietz hatte alles verloren und wurde von Bea Bauer zurückgeholt').waitFor()
   await shoot(page, 'Dana ist zurück')
   await turnTo(page, 'Menschen')
-  expect(await page.getByRole('row').filter({ hasText: 'Dana Dietz' }).count()).toBe(1)
+  await page.getByRole('row').filter({ hasText: 'Dana Dietz' }).waitFor()
 })
 
 test('the drill: comes back by the printed code, as on a new device', long, async () => {
@@ -208,7 +217,7 @@ test(
   async () => {
     await turnTo(amina.page, 'Menschen')
     const row = amina.page.getByRole('row').filter({ hasText: 'Bea Bauer' })
-    await row.getByText('Herausnehmen').click()
+    await row.locator('summary', { hasText: 'Herausnehmen' }).click()
     await row.getByRole('button', { name: 'Herausnehmen' }).click()
     await amina.page.getByText('Bea Bauer ist nicht mehr im Tresor').waitFor()
     await amina.page.context().close()

@@ -28,6 +28,8 @@ export type Deletion = {
 export type Names = {
   people: Record<string, string>
   boards: string[]
+  /** Keyrings that were lost and replaced. */
+  lost: string[]
   spaces: Record<string, string>
   directory: string
   /** Spaces that the log calls destroyed: only for those there is a certificate. */
@@ -42,6 +44,7 @@ export async function readNames(organisation: string): Promise<Names> {
   return {
     people: Object.fromEntries(names),
     boards,
+    lost: vault.state.recoveries.map(({ lost }) => lost),
     spaces: Object.fromEntries(spaces),
     directory: directoryOf(vault),
     shredded: [...vault.state.spaces.values()].filter(({ shredded }) => shredded).map(({ id }) => id),

@@ -18,7 +18,14 @@ export type Readiness = {
   drill: (Drill & { name: string }) | null
   handedOver: string | null
   /** Somebody came back after losing everything. Everybody is told. */
-  recoveries: { by: 'colleague' | 'guardians'; name: string; author: string; time: string }[]
+  recoveries: {
+    by: 'colleague' | 'guardians'
+    name: string
+    author: string
+    time: string
+    /** The sheets that were used are those that still count. */
+    needsSheets: boolean
+  }[]
 }
 
 export async function lookAtReadiness(organisation: string): Promise<Readiness> {
@@ -44,6 +51,7 @@ export async function lookAtReadiness(organisation: string): Promise<Readiness> 
       name: nameOf(successor),
       author: nameOf(author),
       time,
+      needsSheets: author === board,
     })),
   }
 }

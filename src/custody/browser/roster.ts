@@ -52,8 +52,9 @@ export async function noteDrill(organisation: string, by: DrillWay): Promise<voi
 /**
  * Says about myself what colleagues need for their checklist, and signs which vault is mine: by that a device of mine
  * that has forgotten everything knows it again, see `vouching.ts`.
+ * @returns whether that was news
  */
-export async function keepMyself(organisation: string, name: string, ways: LockKind[]): Promise<void> {
+export async function keepMyself(organisation: string, name: string, ways: LockKind[]): Promise<boolean> {
   const vault = await openVault(organisation)
   const records = await listRecords(organisation, directoryOf(vault))
   const mine = records.find(
@@ -62,6 +63,7 @@ export async function keepMyself(organisation: string, name: string, ways: LockK
   const myself: Myself = { what: 'jam/myself/1', founder: await founderCode(vault.state), name, ways }
   const isSame = JSON.stringify(pick(mine?.body)) === JSON.stringify(pick(myself))
   if (!isSame) await writeRecord(organisation, directoryOf(vault), myself, mine)
+  return !isSame
 }
 
 const pick = (body: Canon | undefined) => {

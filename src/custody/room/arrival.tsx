@@ -8,14 +8,15 @@ import { useRoom } from './room.ts'
  * What is done each time the vault opens: go on sealing anew where it was interrupted, by whomever, and say about myself
  * what colleagues need to know.
  */
-export function Arrival() {
+export function Arrival({ onNews }: { onNews: () => void }) {
   const { organisation, person } = useRoom()
   const work = useResealing()
   const goOn = () =>
     void work.begin(async (told) => {
       const due = await askVault('countDue', organisation)
       const done = due > 0 ? await watchVault(told, 'rotateAll', organisation) : undefined
-      await sayMyself(organisation, person)
+      const isNews = await sayMyself(organisation, person)
+      if (isNews || done) onNews()
       return done
     })
   useEffect(() => {

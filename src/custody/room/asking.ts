@@ -26,17 +26,19 @@ export function useAsked<T>(ask: () => Promise<T>, about: readonly unknown[] = [
   return { ...state, again }
 }
 
-/** One act at a time: whether it is under way, what went wrong, and how to begin it. */
+/** One act at a time: whether it is under way, what went wrong, and how to begin it. `act` says whether it was done. */
 export function useAct() {
   const [isBusy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const act = useCallback(async (work: () => Promise<void>) => {
+  const act = useCallback(async (work: () => Promise<void>): Promise<boolean> => {
     setBusy(true)
     setTrouble(null)
     try {
       await work()
+      return true
     } catch (error) {
       setTrouble(troubleOf(error))
+      return false
     } finally {
       setBusy(false)
     }

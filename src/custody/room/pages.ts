@@ -1,7 +1,15 @@
 import { type Lazy, lazily } from './lazily.tsx'
 import { type Room, vaultPath } from './room.ts'
 
-export type PageName = 'overview' | 'notebook' | 'archive' | 'people' | 'readers' | 'protocol' | 'keys' | 'drill'
+export type PageName =
+  | 'overview'
+  | 'notebook'
+  | 'archive'
+  | 'people'
+  | 'readers'
+  | 'protocol'
+  | 'keys'
+  | 'drill'
 
 type Place = Pick<Room, 'organisation'>
 type PageOfVault = { name: PageName; to: (place: Place) => string; Page: Lazy }

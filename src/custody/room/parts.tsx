@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { Button, Form, type Problems } from '#look/form.tsx'
+import { Button, Form, type Problems, type Values } from '#look/form.tsx'
 import { Notice, Row } from '#look/parts.tsx'
 import type { Trouble } from '../browser/refused.ts'
 import { roomWords } from './room.text.ts'
 import { useRoom, vaultPath } from './room.ts'
 import { sentenceOf } from './sentence.ts'
+import { valuesIn } from './typed-values.ts'
 
 /** What went wrong, what is kept, what to do, with the way there. Takes the focus when it appears. */
 export function Says({ trouble }: { trouble: Trouble | null }) {
@@ -88,8 +89,15 @@ type TypedFormProps = {
   children: ComponentChildren
 }
 
-/** A form whose content stays in this page: hands over what was typed instead of sending it. */
+/**
+ * A form whose content stays in this page: hands over what was typed instead of sending it. What was typed stays in the
+ * fields, whatever the page around them learns meanwhile.
+ */
 export function TypedForm({ id, problems, onTyped, children }: TypedFormProps) {
+  const kept = useRef<Values>({})
+  const keep = (event: Event) => {
+    kept.current = valuesIn((event.target as HTMLInputElement).form)
+  }
   const take = (event: SubmitEvent) => {
     event.preventDefault()
     const form = new FormData(event.target as HTMLFormElement)
@@ -99,8 +107,8 @@ export function TypedForm({ id, problems, onTyped, children }: TypedFormProps) {
     )
   }
   return (
-    <div onSubmit={take}>
-      <Form action="" id={id} problems={problems}>
+    <div onSubmit={take} onInput={keep} onChange={keep}>
+      <Form action="" id={id} problems={problems} values={kept.current}>
         {children}
       </Form>
     </div>
@@ -111,7 +119,9 @@ export function TypedForm({ id, problems, onTyped, children }: TypedFormProps) {
 export function Username() {
   const { person } = useRoom()
   return (
-    <input class="unseen" tabIndex={-1} aria-hidden="true" autocomplete="username" value={person} readOnly />
+    <span class="unseen" aria-hidden="true">
+      <input tabIndex={-1} autocomplete="username" value={person} readOnly />
+    </span>
   )
 }
 

@@ -8,12 +8,12 @@ import { useRoom } from './room.ts'
 
 type Work = (told: (done: number, all: number) => void) => Promise<Resealed | undefined>
 
-/** Long work of the vault: begins with `begin`, says how far it is, and can be begun again where it stopped. */
+/** Long work of the vault: `begin` begins it and says whether it was done; torn, it can be begun again where it stopped. */
 export function useResealing() {
   const { isBusy, trouble, act } = useAct()
   const [progress, setProgress] = useState<readonly [number, number]>([0, 0])
   const [done, setDone] = useState<Resealed | null>(null)
-  const begin = (work: Work) =>
+  const begin = (work: Work): Promise<boolean> =>
     act(async () => {
       setProgress([0, 0])
       setDone(null)

@@ -13,6 +13,7 @@ import { type DrillState, type Room, RoomContext } from './room.ts'
 export function Vault(props: Omit<Room, 'path' | 'go' | 'drill' | 'setDrill'>) {
   const [path, go] = usePath(props)
   const [drill, setDrill] = useState<DrillState>(null)
+  const [news, setNews] = useState(0)
   const { isOpen, setOpen, locked, turn } = useLocking()
   const room = { ...props, path, go, drill, setDrill }
   const page = pageAt(room)
@@ -32,9 +33,9 @@ export function Vault(props: Omit<Room, 'path' | 'go' | 'drill' | 'setDrill'>) {
           {t.locked[locked]}
         </p>
       )}
-      {isOpen && <Arrival />}
+      {isOpen && <Arrival onNews={() => setNews(news + 1)} />}
       <Gate key={turn} onOpen={setOpen}>
-        <page.Page key={path} />
+        <page.Page key={`${path} ${news}`} />
       </Gate>
     </RoomContext.Provider>
   )

@@ -1,4 +1,4 @@
-import { Notice, Section } from '#look/parts.tsx'
+import { Notice, Prose, Section } from '#look/parts.tsx'
 import { Progress, TaskList } from '#look/stages.tsx'
 import { When } from '#look/table.tsx'
 import { askVault } from '../../browser/keeper.ts'
@@ -60,18 +60,18 @@ function Founded({ ready: { founder, since, handedOver } }: Props) {
 const month = 31 * 24 * 3_600_000
 
 /** Nobody comes back unnoticed: everybody reads it here for a month, and in the log for ever. */
-function CameBack({ ready: { recoveries, board } }: Props) {
+function CameBack({ ready: { recoveries } }: Props) {
   const t = overviewWords(useRoom().lang)
   const newest = Date.parse(recoveries.at(-1)?.time ?? '')
   return recoveries
     .filter(({ time }) => newest - Date.parse(time) < month)
-    .map(({ by, name, author, time }) => (
+    .map(({ by, name, author, time, needsSheets }) => (
       <Notice key={time} tone="warning" title={t.recovered}>
         <p>
           {t.recoveredBy[by](name, author)}
           <When at={time} />. {t.recoveredTodo}
         </p>
-        {by === 'guardians' && board !== null && board < time && <p>{t.newBoard}</p>}
+        {needsSheets && <p>{t.newBoard}</p>}
       </Notice>
     ))
 }
@@ -128,9 +128,11 @@ function Words({ ready: { words, code } }: Props) {
 }
 
 const List = ({ of }: { of: readonly string[] }) => (
-  <ul>
-    {of.map((says) => (
-      <li key={says}>{says}</li>
-    ))}
-  </ul>
+  <Prose>
+    <ul>
+      {of.map((says) => (
+        <li key={says}>{says}</li>
+      ))}
+    </ul>
+  </Prose>
 )

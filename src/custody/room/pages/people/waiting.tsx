@@ -75,13 +75,17 @@ function Compared({ person, people, isScanned, work, done }: OneProps) {
   if (asked) return <Says trouble={asked} />
   if (!card.value || !spaces.value) return <Waiting />
   const submit = (typed: (field: string) => string, all: (field: string) => string[]) => {
-    if (taking.isBusy) return
+    if (taking.isBusy || work.isBusy) return
     const [before, role] = [typed('before'), typed('role') === 'admin' ? 'admin' : 'member'] as const
-    void taking.act(async () => {
-      if (before) await work.begin((told) => watchVault(told, 'restore', organisation, before, member))
-      else await askVault('admit', organisation, member, role, all('spaces'))
-      done(t.admitted(name))
-    })
+    const admitted = () => done(t.admitted(name))
+    if (before)
+      void work
+        .begin((told) => watchVault(told, 'restore', organisation, before, member))
+        .then((isDone) => isDone && admitted())
+    else
+      void taking
+        .act(() => askVault('admit', organisation, member, role, all('spaces')))
+        .then((isDone) => isDone && admitted())
   }
   return (
     <>
@@ -98,7 +102,7 @@ function Compared({ person, people, isScanned, work, done }: OneProps) {
         id={member}
         {...{ person, lost }}
         spaces={spaces.value}
-        isBusy={taking.isBusy}
+        isBusy={taking.isBusy || work.isBusy}
         onTyped={submit}
       />
     </>

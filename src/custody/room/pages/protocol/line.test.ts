@@ -4,6 +4,7 @@ import { type Called, sentenceOfLine } from './line.text.ts'
 
 const called: Called = {
   person: (member) => ({ a: 'Amina', b: 'Bea', v: 'der Vorstand' })[member] ?? 'Jemand',
+  whom: (member) => ({ a: 'Amina', b: 'Bea', v: 'den Vorstand' })[member] ?? 'jemand',
   space: () => 'das Notizbuch',
   day: (time) => time.slice(0, 10),
 }
@@ -38,6 +39,12 @@ describe('the log', () => {
   test('says until when somebody may read', () => {
     expect(said('granted')).toBe('Amina lässt Bea das Notizbuch lesen, bis 2027-04-01.')
     expect(said('granted', { until: null })).toBe('Amina lässt Bea das Notizbuch lesen, auf Weiteres.')
+  })
+
+  test('says the board in the right case', () => {
+    expect(said('granted', { member: 'v', until: null })).toBe(
+      'Amina lässt den Vorstand das Notizbuch lesen, auf Weiteres.',
+    )
   })
 
   test('hides nobody who came back by the board', () => {

@@ -1,9 +1,10 @@
 import { speak } from '#kernel/text.ts'
 import type { Entry, EntryOf, Kind, Role } from '#vault/log/entry.ts'
 
-/** How ids are said: a person in the nominative, a space in the accusative, a moment as a date. */
+/** How ids are said: a person as who acts and as whom, a space in the accusative, a moment as a date. */
 export type Called = {
   person: (member: string) => string
+  whom: (member: string) => string
   space: (space: string) => string
   day: (time: string) => string
 }
@@ -24,13 +25,13 @@ const roleEn: Record<Role, string> = {
 const sentences = speak<Sentences>(
   {
     founded: (_, who) => `${who} hat den Tresor gegründet.`,
-    member_added: ({ card, role }, who, { person }) =>
-      `${who} hat ${person(card.id)} ${roleDe[role]} aufgenommen.`,
-    member_removed: ({ member }, who, { person }) => `${who} hat ${person(member)} herausgenommen.`,
-    role_changed: ({ member, role }, who, { person }) =>
+    member_added: ({ card, role }, who, { whom }) =>
+      `${who} hat ${whom(card.id)} ${roleDe[role]} aufgenommen.`,
+    member_removed: ({ member }, who, { whom }) => `${who} hat ${whom(member)} herausgenommen.`,
+    role_changed: ({ member, role }, who, { whom }) =>
       role === 'admin'
-        ? `${who} lässt ${person(member)} den Tresor mit verwalten.`
-        : `${who} lässt ${person(member)} den Tresor nicht mehr verwalten.`,
+        ? `${who} lässt ${whom(member)} den Tresor mit verwalten.`
+        : `${who} lässt ${whom(member)} den Tresor nicht mehr verwalten.`,
     space_opened: ({ space }, who, called) => `${who} hat ${called.space(space)} angelegt.`,
     epoch_opened: ({ space }, who, called) =>
       `${who} hat angefangen, ${called.space(space)} mit neuen Schlüsseln zu verschließen.`,
@@ -39,11 +40,11 @@ const sentences = speak<Sentences>(
     intake_key_set: ({ space }, who, called) =>
       `${who} hat für ${called.space(space)} einen Briefkasten für Menschen ohne Konto aufgestellt.`,
     granted: ({ space, member, until }, who, called) =>
-      `${who} lässt ${called.person(member)} ${called.space(space)} lesen, ${until === null ? 'auf Weiteres' : `bis ${called.day(until)}`}.`,
-    recovery_used: ({ by, successor }, who, { person }) =>
+      `${who} lässt ${called.whom(member)} ${called.space(space)} lesen, ${until === null ? 'auf Weiteres' : `bis ${called.day(until)}`}.`,
+    recovery_used: ({ by, successor }, who, { person, whom }) =>
       by === 'guardians'
         ? `${person(successor)} hatte alles verloren und kam mit zwei Blättern des Vorstands zurück.`
-        : `${who} hat ${person(successor)} zurückgeholt: Der alte Schlüsselbund war verloren.`,
+        : `${who} hat ${whom(successor)} zurückgeholt: Der alte Schlüsselbund war verloren.`,
     handed_over: (_, who) => `${who} hat bestätigt: Der Dienst gehört jetzt der Einrichtung.`,
     space_shredded: ({ space }, who, called) => `${who} hat ${called.space(space)} für immer vernichtet.`,
     service_retired: ({ spaces }, who) =>
@@ -51,12 +52,12 @@ const sentences = speak<Sentences>(
   },
   {
     founded: (_, who) => `${who} founded the vault.`,
-    member_added: ({ card, role }, who, { person }) => `${who} took in ${person(card.id)} ${roleEn[role]}.`,
-    member_removed: ({ member }, who, { person }) => `${who} took out ${person(member)}.`,
-    role_changed: ({ member, role }, who, { person }) =>
+    member_added: ({ card, role }, who, { whom }) => `${who} took in ${whom(card.id)} ${roleEn[role]}.`,
+    member_removed: ({ member }, who, { whom }) => `${who} took out ${whom(member)}.`,
+    role_changed: ({ member, role }, who, { whom }) =>
       role === 'admin'
-        ? `${who} lets ${person(member)} help to administer the vault.`
-        : `${who} no longer lets ${person(member)} administer the vault.`,
+        ? `${who} lets ${whom(member)} help to administer the vault.`
+        : `${who} no longer lets ${whom(member)} administer the vault.`,
     space_opened: ({ space }, who, called) => `${who} made ${called.space(space)}.`,
     epoch_opened: ({ space }, who, called) => `${who} began to lock ${called.space(space)} with new keys.`,
     epoch_closed: ({ space }, who, called) =>
@@ -64,11 +65,11 @@ const sentences = speak<Sentences>(
     intake_key_set: ({ space }, who, called) =>
       `${who} put up a letter box for people without an account for ${called.space(space)}.`,
     granted: ({ space, member, until }, who, called) =>
-      `${who} lets ${called.person(member)} read ${called.space(space)}, ${until === null ? 'until further notice' : `until ${called.day(until)}`}.`,
-    recovery_used: ({ by, successor }, who, { person }) =>
+      `${who} lets ${called.whom(member)} read ${called.space(space)}, ${until === null ? 'until further notice' : `until ${called.day(until)}`}.`,
+    recovery_used: ({ by, successor }, who, { person, whom }) =>
       by === 'guardians'
         ? `${person(successor)} had lost everything and came back with two sheets of the board.`
-        : `${who} brought back ${person(successor)}: the old keyring was lost.`,
+        : `${who} brought back ${whom(successor)}: the old keyring was lost.`,
     handed_over: (_, who) => `${who} confirmed: the service now belongs to the organisation.`,
     space_shredded: ({ space }, who, called) => `${who} destroyed ${called.space(space)} for ever.`,
     service_retired: ({ spaces }, who) =>
