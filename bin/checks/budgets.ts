@@ -2,19 +2,29 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
 /** What a visitor has to load for one file, in kB gz. An element that needs more than usual is named here. */
-const budgets: Record<string, number> = { 'house.css': 12, 'vault-room': 60 }
+const budgets: Record<string, number> = { 'house.css': 12, 'vault-room': 60, 'vault.worker': 60 }
 const usual = 4
 
-type Entry = { file: string; isEntry?: boolean; imports?: string[] }
+type Entry = { file: string; isEntry?: boolean; imports?: string[]; assets?: string[] }
 const manifest: Record<string, Entry> = JSON.parse(readFileSync('dist/browser/.vite/manifest.json', 'utf8'))
 
-const lines = Object.entries(manifest)
+const elements = Object.entries(manifest)
   .filter(([, { isEntry }]) => isEntry)
   .map(([source]) => {
     const name = (source.split('/').at(-1) ?? '').replace(/\.element\.tsx?$/, '')
     const size = weightOf(source, new Set()) / 1000
     return { name, size, budget: budgets[name] ?? usual }
   })
+
+// A worker is a file of its own that an element starts.
+const workers = Object.values(manifest)
+  .flatMap(({ assets = [] }) => assets.filter((file) => file.endsWith('.js')))
+  .map((file) => {
+    const name = (file.split('/').at(-1) ?? '').replace(/-[\w-]{8}\.js$/, '')
+    const size = gzipSync(readFileSync(`dist/browser/${file}`)).byteLength / 1000
+    return { name, size, budget: budgets[name] ?? usual }
+  })
+const lines = [...elements, ...workers]
 
 for (const { name, size, budget } of lines) {
   console.log(`${size > budget ? 'too heavy: ' : ''}${name} ${size.toFixed(1)} of ${budget} kB gz`)

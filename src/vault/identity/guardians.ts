@@ -1,4 +1,3 @@
-import { combine, split } from 'shamir-secret-sharing'
 import { type Bytes, newId, randomBytes } from '../bytes.ts'
 import { must, orFault } from '../fault.ts'
 import { fromWords, toWords } from '../words/words.ts'
@@ -14,6 +13,7 @@ export type Guardians = { identity: Identity; shares: string[] }
 export async function newGuardians(tenant: string): Promise<Guardians> {
   const secret = randomBytes(16)
   const identity = await guardianOf(tenant, newId(), secret)
+  const { split } = await sharing()
   const shares = await split(secret, 3, 2)
   const words = await Promise.all(shares.map((share) => toWords(new Uint8Array(share))))
   return { identity, shares: words.map((share) => share.join(' ')) }
@@ -31,6 +31,7 @@ export async function openGuardians(card: Card, typed: readonly string[]): Promi
     shares.length >= 2 && new Set(shares.map((share) => share[16])).size === shares.length,
     'guardian.shares',
   )
+  const { combine } = await sharing()
   const secret = await orFault('guardian.shares', () => combine(shares))
   const identity = await guardianOf(card.tenant, card.id, new Uint8Array(secret))
   must(
@@ -42,3 +43,6 @@ export async function openGuardians(card: Card, typed: readonly string[]): Promi
 
 const guardianOf = (tenant: string, id: string, secret: Bytes): Promise<Identity> =>
   identityFromSecret(tenant, id, secret, 'guardians')
+
+// Needed once in years: a browser loads it then.
+const sharing = () => import('shamir-secret-sharing')
