@@ -1,14 +1,16 @@
 import { serviceWords } from '#blocks/services.text.ts'
 import { listMyServices } from '#blocks/services.ts'
+import { lookAtVault } from '#custody/log/vaults.ts'
 import { needWords } from '#jam/needs/needs.text.ts'
 import { listNeeds, listNeedsOfOrganisation } from '#jam/needs/needs.ts'
 import type { Jam } from '#jam/profile/jam.ts'
 import { listJams } from '#jam/profile/jams.ts'
 import type { Desk } from '#kernel/desk.ts'
-import type { Belongings } from '#people/organisation/organisation.pages.tsx'
+import type { Belonging, Belongings } from '#people/organisation/organisation.pages.tsx'
 import { listUnclaimed, type Organisation } from '#people/organisations.ts'
+import { belongingWords } from './belongings.text.ts'
 
-/** The needs and services of an organisation, for the page of its people. */
+/** The needs, services and vault of an organisation, for the page of its people. */
 export async function belongingsOf(desk: Desk, { id }: Organisation): Promise<Belongings> {
   const jams = new Map((await listJams(desk)).map((jam) => [jam.id, jam]))
   const words = needWords(desk.lang)
@@ -21,7 +23,17 @@ export async function belongingsOf(desk: Desk, { id }: Organisation): Promise<Be
   const services = (await listMyServices(desk))
     .filter(({ organisation }) => organisation === id)
     .map((service) => ({ title: service.name, href: `/services/${service.id}`, says: kind[service.kind] }))
-  return { needs, services }
+  return { needs, services, sealed: await sealedOf(desk, id) }
+}
+
+/** The vault of an organisation, founded or not, and what lies in it. */
+async function sealedOf(desk: Desk, id: string): Promise<Belonging[]> {
+  const t = belongingWords(desk.lang)
+  const { foundedAt } = await lookAtVault(desk, id)
+  const at = `/organisations/${id}`
+  const vault = { title: t.vault, href: `${at}/vault`, says: foundedAt ? t.founded : t.unfounded }
+  const notebook = { title: t.notebook, href: `${at}/notebook`, says: t.notebookSays }
+  return foundedAt ? [vault, notebook] : [vault]
 }
 
 /** Organisations with a need in this jam that nobody belongs to: they came in by a file. */

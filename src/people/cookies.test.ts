@@ -66,6 +66,15 @@ describe('a session', () => {
     expect(rows).toEqual([])
   })
 
+  test('clears nothing of what was never sent, when its owner wants to keep it on this device', async () => {
+    const cookie = `house=${tokenIn(await signIn(house, 'e@example.org'))}`
+    const answer = await house.as({ ...nobody, cookie }).post('/sign-out', { kept: 'yes' })
+    expect(answer.headers.get('clear-site-data')).toBeNull()
+    expect(answer.headers.getSetCookie().find((one) => one.startsWith('house='))).toMatch(
+      /^house=; Max-Age=0/,
+    )
+  })
+
   test('that is none is no matter: long, broken or strange cookies get the page of a stranger', async () => {
     const strange = [
       'house',

@@ -5,6 +5,11 @@ export const peopleWords = speak(
     signIn: 'Anmelden',
     signOut: 'Abmelden',
     signedOut: 'Du bist abgemeldet.',
+    unsent: {
+      title: 'Auf diesem Gerät liegt noch etwas, das nirgends sonst ist',
+      says: 'Im Tresor deiner Einrichtung sind Änderungen noch nicht gesendet. Öffne ihn und warte, bis sie gespeichert sind, dann melde dich ab. Oder lass sie verschlossen hier liegen: Sie werden gesendet, wenn du dich auf diesem Gerät wieder anmeldest.',
+      keep: 'Abmelden und hier liegen lassen',
+    },
     signedIn: 'Willkommen! Du bist angemeldet.',
     emailLabel: 'Deine E-Mail-Adresse',
     emailHint: 'Wir schicken dir einen Code aus sechs Ziffern. Ein Passwort brauchst du nicht.',
@@ -49,6 +54,11 @@ export const peopleWords = speak(
     signIn: 'Sign in',
     signOut: 'Sign out',
     signedOut: 'You are signed out.',
+    unsent: {
+      title: 'Something on this device is nowhere else yet',
+      says: 'Changes in the vault of your organisation are not sent yet. Open it and wait until they are saved, then sign out. Or let them lie here, locked: they are sent when you sign in on this device again.',
+      keep: 'Sign out and let them lie here',
+    },
     signedIn: 'Welcome! You are signed in.',
     emailLabel: 'Your e-mail address',
     emailHint: 'We send you a code of six digits. You need no password.',

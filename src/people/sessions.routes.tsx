@@ -57,8 +57,9 @@ export const sessionRoutes = new Hono<Env>()
     const { session } = await actorOf(c)
     if (session) await act(c, (desk) => endSession(desk, session))
     forgetSession(c)
-    c.header('clear-site-data', '"storage"')
-    const { next } = await formOf(c)
+    const { next, kept } = await formOf(c)
+    // What was never sent is nowhere else; its owner has said that it shall lie on this device, sealed.
+    if (kept !== 'yes') c.header('clear-site-data', '"storage"')
     return goOn(c, ownPath(next, '/'), peopleWords(c.get('lang')).signedOut)
   })
   .get('/me/name', async (c) => {

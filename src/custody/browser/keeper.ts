@@ -52,10 +52,11 @@ export function watchVault<T extends keyof Tasks>(
   })
 }
 
-type Happening = { locked: LockReason; waiting: number; fading: boolean }
+type Happening = { locked: LockReason; waiting: number; fading: boolean; outside: null }
 
 /**
- * Hears when the keyring is locked or will be in a minute, and how many writes the server does not have yet.
+ * Hears when the keyring is locked or will be in a minute, how many writes the server does not have yet, and when the
+ * log no longer knows me.
  * @returns how to stop hearing
  */
 export function onVault<H extends keyof Happening>(what: H, hear: (news: Happening[H]) => void): () => void {
@@ -92,6 +93,7 @@ function hear({ id, value, trouble, news, locked, waiting, isFading }: Heard): v
     return
   }
   calls.delete(id)
+  if (trouble?.code === 'log.unknown-member') happenings.dispatchEvent(new CustomEvent('outside'))
   if (trouble) call.reject(new VaultTrouble(trouble))
   else call.resolve(value)
 }

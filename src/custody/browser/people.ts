@@ -93,7 +93,7 @@ export async function changeRole(organisation: string, member: string, role: Rol
 export async function letRead(organisation: string, space: string, member: string, until: string | null) {
   const vault = await openVault(organisation)
   const card = findMember(vault.state, member)?.card
-  if (!card) throw new Refused({ code: 'log.unknown-member' })
+  if (!card) throw new Refused({ code: 'card.missing' })
   await say(vault, (now) => grant(now.state, now.me, card, keysOf(now, [space]), until, nowOf(now)))
 }
 

@@ -74,15 +74,17 @@ function useLocking() {
   const [isOpen, setIsOpen] = useState(false)
   const [locked, setLocked] = useState<LockReason | null>(null)
   const [turn, setTurn] = useState(0)
-  useEffect(
-    () =>
-      onVault('locked', (why) => {
-        setIsOpen(false)
-        setLocked(why)
-        setTurn((before) => before + 1)
-      }),
-    [],
-  )
+  useEffect(() => {
+    const shut = (why: LockReason | null) => {
+      setIsOpen(false)
+      setLocked(why)
+      setTurn((before) => before + 1)
+    }
+    const hush = [onVault('locked', shut), onVault('outside', shut)]
+    return () => {
+      for (const one of hush) one()
+    }
+  }, [])
   const setOpen = () => {
     setIsOpen(true)
     setLocked(null)

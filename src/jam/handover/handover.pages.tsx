@@ -22,6 +22,11 @@ export function HandoverPage(view: HandoverView) {
             {t.toService}
           </Button>
         )}
+        {side === 'organisation' && (
+          <Button href={`/organisations/${handover.organisation}/vault`} tone="quiet" icon="lock">
+            {t.toVault}
+          </Button>
+        )}
         <Button href={`${at}/handover/protocol`} tone="plain" icon="document">
           {t.protocol}
         </Button>

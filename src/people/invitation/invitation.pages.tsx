@@ -5,6 +5,7 @@ import { PageHead, Row } from '#look/parts.tsx'
 import { Summary, When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import { roleMay, roleName } from '../role-names.ts'
+import { SignOut, signOut } from '../sign-out.tsx'
 import { invitationWords } from './invitation.text.ts'
 import type { Invitation } from './invitation.ts'
 
@@ -59,13 +60,11 @@ function SignInFirst({ email, at }: { email: string; at: string }) {
 export function OtherPersonPage({ invitation, token, actor }: InvitationPageProps) {
   const t = invitationWords(useView().lang)
   return (
-    <Page title={t.other} narrow>
+    <Page title={t.other} elements={[signOut]} narrow>
       <PageHead title={t.other} lead={t.otherSays(invitation.email, actor.email)} />
       <p>{t.otherTodo}</p>
       <Row>
-        <Act action="/sign-out" fields={{ next: `/invitations/${token}` }}>
-          {t.switch}
-        </Act>
+        <SignOut next={`/invitations/${token}`}>{t.switch}</SignOut>
       </Row>
     </Page>
   )

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/desk.ts'
 import { Choice, TextField } from '#look/fields.tsx'
-import { Act, Button, Form, Hidden, type Problems, Submit, type Values } from '#look/form.tsx'
+import { Button, Form, Hidden, type Problems, Submit, type Values } from '#look/form.tsx'
 import { Page } from '#look/page.tsx'
 import { Card, Chip, Empty, Grid, PageHead, Row, Section } from '#look/parts.tsx'
 import { type Answer, Summary } from '#look/table.tsx'
@@ -9,6 +9,7 @@ import type { Factors } from '../factor/proof.ts'
 import type { Organisation } from '../organisations.ts'
 import { type Role, runsTheHouse } from '../role.ts'
 import { roleName } from '../role-names.ts'
+import { SignOut, signOut } from '../sign-out.tsx'
 import { meWords } from './me.text.ts'
 
 /** A jam as far as the people of this house need to know of it. */
@@ -28,11 +29,9 @@ export function MePage(props: MeProps) {
   const t = meWords(lang)
   const { actor } = props
   return (
-    <Page title={t.title} narrow>
+    <Page title={t.title} elements={[signOut]} narrow>
       <PageHead title={actor.name || t.title} lead={actor.name ? t.title : actor.email}>
-        <Act action="/sign-out" tone="quiet">
-          {t.signOut}
-        </Act>
+        <SignOut tone="quiet">{t.signOut}</SignOut>
       </PageHead>
       <MyJams {...props} />
       <MyOrganisations {...props} />

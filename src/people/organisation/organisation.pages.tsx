@@ -15,7 +15,12 @@ import { organisationWords } from './organisation.text.ts'
 /** Something that belongs to an organisation, and where it stands. */
 export type Belonging = { title: string; href: string; says: string }
 
-export type Belongings = { needs: readonly Belonging[]; services: readonly Belonging[] }
+export type Belongings = {
+  needs: readonly Belonging[]
+  services: readonly Belonging[]
+  /** What only its own people can open, behind doors of other floors. */
+  sealed: readonly Belonging[]
+}
 
 type OrganisationProps = {
   organisation: Organisation
@@ -44,6 +49,11 @@ export function OrganisationPage(props: OrganisationProps) {
       <Section title={t.services}>
         {belongings.services.length > 0 ? <Belonging list={belongings.services} /> : <p>{t.noServices}</p>}
       </Section>
+      {belongings.sealed.length > 0 && (
+        <Section title={t.sealed}>
+          <Belonging list={belongings.sealed} />
+        </Section>
+      )}
       <Section title={t.people}>
         <p>{t.peopleLead}</p>
         {decides && (

@@ -17,7 +17,8 @@ export const organisationWords = speak(
     lower: 'Recht zurücknehmen',
     remove: 'Herausnehmen',
     removeAsk: (name: string) => `${name} herausnehmen?`,
-    removeSays: 'Die Person sieht dann nichts mehr von dieser Organisation. Was sie getan hat, bleibt.',
+    removeSays:
+      'Die Person sieht dann nichts mehr von dieser Organisation. Was sie getan hat, bleibt. Hat sie Schlüssel zu eurem Tresor, dann nehmt sie danach auch dort heraus: Das kann nur, wer ihn verwaltet.',
     removed: (name: string) => `${name} gehört nicht mehr dazu.`,
     raised: (name: string) => `${name} darf jetzt entscheiden.`,
     lowered: (name: string) => `${name} arbeitet weiter mit.`,
@@ -31,6 +32,7 @@ export const organisationWords = speak(
     noNeeds: 'Noch kein Bedarf gemeldet',
     noNeedsSays: 'Auf der Seite eines Jams meldet ihr, was euch im Alltag fehlt.',
     services: 'Dienste',
+    sealed: 'Nur für euch',
     noServices: 'Noch kein Dienst. Er entsteht, sobald ein Team für euren Bedarf baut.',
     back: 'Mein Konto',
     mail: {
@@ -61,7 +63,8 @@ export const organisationWords = speak(
     lower: 'Take the right back',
     remove: 'Remove',
     removeAsk: (name) => `Remove ${name}?`,
-    removeSays: 'The person then sees nothing of this organisation any more. What they did stays.',
+    removeSays:
+      'The person then sees nothing of this organisation any more. What they did stays. If they hold keys to your vault, take them out there, too: only who administers it can do that.',
     removed: (name) => `${name} no longer belongs to it.`,
     raised: (name) => `${name} may decide now.`,
     lowered: (name) => `${name} goes on working here.`,
@@ -74,6 +77,7 @@ export const organisationWords = speak(
     noNeeds: 'No need submitted yet',
     noNeedsSays: 'On the page of a jam you tell what you lack in daily work.',
     services: 'Services',
+    sealed: 'For you alone',
     noServices: 'No service yet. It comes into being as soon as a team builds for your need.',
     back: 'My account',
     mail: {
