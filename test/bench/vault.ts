@@ -1,0 +1,67 @@
+/** The vault: what opening, rotating, unlocking and admitting cost in Node and in Chromium, and what browsers load for it. */
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { type Bar, median, printBars, tellBar } from './bars.ts'
+import { measureInBrowser } from './vault/browser.ts'
+import { measure, type Times } from './vault/measure.ts'
+
+const bars: Bar[] = []
+
+add(weight('vault-room, the element that opens sealed content', 'vault-room.element'))
+add(weight('vault.worker, where the keys are', 'vault.worker'))
+await tell('Node', await measure())
+await tell('Chromium', await measureInBrowser())
+printBars('vault', bars)
+
+async function tell(where: string, times: Times): Promise<void> {
+  const of = (name: keyof Times) => median(times[name])
+  const spread = (name: keyof Times) => {
+    const sorted = times[name].toSorted((a, b) => a - b)
+    return `${Math.round(sorted[0] ?? 0)} to ${Math.round(sorted.at(-1) ?? 0)}`
+  }
+  const time = (name: string, measured: keyof Times, bar?: number, note = '') =>
+    add({
+      name: `${where}: ${name}`,
+      value: of(measured),
+      unit: 'ms',
+      ...(bar !== undefined && { bar }),
+      better: 'lower',
+      note: `${spread(measured)} ${note}`.trim(),
+    })
+  time('open 10,000 envelopes', 'open', 400)
+  time('the same bytes with bare WebCrypto', 'bare')
+  const ratio = median(times.open.map((took, round) => took / (times.bare[round] ?? Number.NaN)))
+  add({
+    name: `${where}: opening against bare WebCrypto`,
+    value: ratio,
+    unit: 'times',
+    bar: 1.5,
+    better: 'lower',
+  })
+  time('open 10,000 and check who signed each', 'signed', undefined, 'no bar: 10,000 Ed25519 checks')
+  time('move 10,000 to a new epoch', 'rotate', 1500)
+  time('take a member into 20 spaces', 'add', 1000)
+  time('unlock by passphrase', 'unlock', 2000)
+  add({
+    name: `${where}: unlock by passphrase, at least`,
+    value: of('unlock'),
+    unit: 'ms',
+    bar: 500,
+    better: 'higher',
+  })
+}
+
+/** What a browser loads at once for it. Chunks that are loaded when somebody needs them are not in it. */
+function weight(name: string, begins: string): Bar {
+  const { files } = JSON.parse(readFileSync('dist/browser/build.json', 'utf8')) as {
+    files: Record<string, string>
+  }
+  const file = Object.keys(files).find((path) => path.startsWith(`/assets/${begins}`) && path.endsWith('.js'))
+  const value = gzipSync(readFileSync(`dist/browser${file}`)).byteLength / 1000
+  return { name: `${name}, gz`, value, unit: 'kB', bar: 60, better: 'lower' }
+}
+
+function add(bar: Bar): void {
+  bars.push(bar)
+  tellBar(bar)
+}

@@ -1,0 +1,152 @@
+/** What the vault's work costs, measured the same in Node and in a browser. */
+import type { Bytes } from '#vault/bytes.ts'
+import { fromBase64url, newId } from '#vault/bytes.ts'
+import { bound } from '#vault/canonical.ts'
+import { newIdentity } from '#vault/identity/identity.ts'
+import { calibrate, lockByPassphrase, unlock } from '#vault/identity/unlock.ts'
+import type { Entry } from '#vault/log/entry.ts'
+import { extend, found, nextEntry, replay } from '#vault/log/log.ts'
+import type { LogState } from '#vault/log/state.ts'
+import { type Envelope, openEnvelope, openSigned, sealEnvelope } from '#vault/space/envelope.ts'
+import { welcome } from '#vault/space/grant.ts'
+import { type RotationStore, rotate } from '#vault/space/rotation.ts'
+import { commitmentOf, newSpaceKey, type SpaceKey, type Wrap, wrapForReaders } from '#vault/space/space.ts'
+import { newPassphrase } from '#vault/words/passphrase.ts'
+
+export const records = 10_000
+const spaces = 20
+const rounds = 5
+const tenant = 'lichtblick'
+const time = '2027-03-01T09:00:00Z'
+
+/** Times in ms, one a round, taken in turn so that a busy machine is as busy for all of them. */
+export type Times = {
+  open: number[]
+  bare: number[]
+  signed: number[]
+  rotate: number[]
+  unlock: number[]
+  add: number[]
+}
+
+/** Measures everything. `told` hears of each round. */
+export async function measure(told: (round: number) => void = () => {}): Promise<Times> {
+  const house = await openHouse()
+  const times: Times = { open: [], bare: [], signed: [], rotate: [], unlock: [], add: [] }
+  const passphrase = newPassphrase()
+  const lock = await lockByPassphrase(house.me, passphrase, await calibrate())
+  // The first round is for the engine to warm up.
+  for (let round = 0; round <= rounds; round++) {
+    const done = {
+      bare: await timeOf(() => openBare(house)),
+      open: await timeOf(() => openAll(house)),
+      signed: await timeOf(() => openAllSigned(house)),
+      rotate: await timeOf(() => rotateAll(house)),
+      unlock: await timeOf(() => unlock(lock, passphrase)),
+      add: await timeOf(() => addMember(house)),
+    }
+    if (round > 0) for (const [name, took] of Object.entries(done)) times[name as keyof Times].push(took)
+    told(round)
+  }
+  return times
+}
+
+type House = Awaited<ReturnType<typeof openHouse>>
+
+/** A member with twenty spaces, in one of them ten thousand records of 600 bytes. */
+async function openHouse() {
+  const me = await newIdentity(tenant)
+  const friend = await newIdentity(tenant)
+  let state = await replay([await found(me, time)], { tenant })
+  const say = async (
+    kind: 'space_opened',
+    said: { space: string; commitment: string; readers: string[] },
+  ) => {
+    state = await extend(state, [await nextEntry(state, me, kind, said, time)])
+  }
+  const keys: SpaceKey[] = []
+  for (let space = 0; space < spaces; space++) {
+    const key = await newSpaceKey(tenant, newId(), 1)
+    await say('space_opened', {
+      space: key.space,
+      commitment: await commitmentOf(key),
+      readers: [me.card.id],
+    })
+    keys.push(key)
+  }
+  const key = keys[0] as SpaceKey
+  const text = 'Beratung am Telefon, Rückruf vereinbart. '.repeat(14)
+  const seal = (number: number) =>
+    sealEnvelope(key, { id: newId(), version: 1, author: me.card.id }, { what: 'note', number, text }, me)
+  const envelopes = await Promise.all(Array.from({ length: records }, (_, number) => seal(number)))
+  const wraps = await wrapForReaders(key, state, [me.card.id])
+  return { me, friend, state, key, keys, envelopes, wraps, raw: envelopes.map((one) => rawOf(key, one)) }
+}
+
+type Raw = { iv: Bytes; ct: Bytes; bound: Bytes }
+
+const rawOf = (key: SpaceKey, { iv, ct, ...head }: Envelope): Raw => ({
+  iv: fromBase64url(iv),
+  ct: fromBase64url(ct),
+  bound: bound('envelope', { tenant: key.tenant, ...head }),
+})
+
+/** The same bytes with nothing but WebCrypto: no form, no base64, no JSON, no check of the place. */
+async function openBare({ key, raw }: House): Promise<void> {
+  await Promise.all(
+    raw.map(({ iv, ct, bound }) =>
+      crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: bound }, key.key, ct),
+    ),
+  )
+}
+
+async function openAll({ key, envelopes }: House): Promise<void> {
+  const opened = await Promise.all(envelopes.map((envelope) => openEnvelope(key, envelope)))
+  if (opened.some((one) => one === null)) throw new Error('not opened')
+}
+
+async function openAllSigned({ key, envelopes, me }: House): Promise<void> {
+  await Promise.all(envelopes.map((envelope) => openSigned(key, envelope, me.card.verify)))
+}
+
+/** A new epoch, against a server that answers at once. */
+async function rotateAll(house: House): Promise<void> {
+  const { moved, isComplete } = await rotate(storeOf(house), house.me, {
+    space: house.key.space,
+    anew: true,
+    now: () => time,
+  })
+  if (moved !== records || !isComplete) throw new Error('not rotated')
+}
+
+function storeOf({ state: first, envelopes: all, wraps: before, me }: House): RotationStore {
+  let state: LogState = first
+  const wraps: Wrap[] = [...before]
+  const left = new Map(all.map((envelope) => [envelope.id, envelope]))
+  const add = async (lines: Entry[]) => {
+    state = await extend(state, lines)
+  }
+  return {
+    log: async () => state,
+    wrap: async (_, epoch) =>
+      wraps.find((wrap) => wrap.epoch === epoch && wrap.member === me.card.id) ?? null,
+    openEpoch: async (lines, made) => {
+      await add(lines)
+      wraps.push(...made)
+    },
+    older: async () => [...left.values()].slice(0, 500),
+    replace: async ({ id }) => left.delete(id),
+    closeEpoch: (line) => add([line]),
+  }
+}
+
+async function addMember({ state, me, friend, keys }: House): Promise<void> {
+  const { wraps } = await welcome(state, me, friend.card, 'member', keys, time)
+  if (wraps.length !== spaces) throw new Error('not added')
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now()
+  await work()
+  return performance.now() - begun
+}
