@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
+import { onePage } from './bin/one-page.ts'
 
 const named = (pattern: string) =>
   Object.fromEntries(globSync(pattern).map((file) => [basename(file).replace(/\.(tsx?|css)$/, ''), file]))
@@ -42,8 +43,13 @@ const withoutTags: Plugin = {
 // They only make further key exchanges of @noble/post-quantum that nobody asks for.
 const treeshake = { manualPureFunctions: ['QSF', 'createKitchenSink', 'ecdhKem'] }
 
+const inReader = (plugin: Plugin): Plugin => ({
+  ...plugin,
+  applyToEnvironment: ({ name }) => name === 'reader',
+})
+
 export default defineConfig({
-  plugins: [buildList],
+  plugins: [buildList, inReader(withoutTags), onePage('reader', 'leser.html', 'Archiv lesen')],
   appType: 'custom',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -63,6 +69,21 @@ export default defineConfig({
             vault: 'src/custody/room/vault.css',
           },
           output: { entryFileNames: 'assets/[name]-[hash].js' },
+        },
+      },
+    },
+    // The page that opens an archive without a network, by whoever has it on a disk.
+    reader: {
+      consumer: 'client',
+      build: {
+        outDir: 'dist/reader',
+        assetsInlineLimit: 100_000,
+        cssCodeSplit: false,
+        modulePreload: false,
+        rolldownOptions: {
+          input: 'src/custody/archive/reader/main.tsx',
+          output: { format: 'iife', codeSplitting: false },
+          treeshake,
         },
       },
     },

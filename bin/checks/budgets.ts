@@ -24,13 +24,17 @@ const workers = Object.values(manifest)
     const size = gzipSync(readFileSync(`dist/browser/${file}`)).byteLength / 1000
     return { name, size, budget: budgets[name] ?? usual }
   })
-const lines = [...elements, ...workers]
+// It lies in every archive.
+const reader = gzipSync(readFileSync('dist/reader/leser.html')).byteLength / 1000
+const lines = [...elements, ...workers, { name: 'leser.html', size: reader, budget: 250 }]
 
 for (const { name, size, budget } of lines) {
   console.log(`${size > budget ? 'too heavy: ' : ''}${name} ${size.toFixed(1)} of ${budget} kB gz`)
 }
 const style = lines.find(({ name }) => name === 'house.css')?.size ?? 0
-const heaviest = lines.toSorted((a, b) => b.size - a.size).find(({ name }) => name !== 'house.css')
+const heaviest = lines
+  .toSorted((a, b) => b.size - a.size)
+  .find(({ name }) => name !== 'house.css' && name !== 'leser.html')
 console.log(
   `house.css ${style.toFixed(1)} kB gz, heaviest element ${heaviest?.name} ${heaviest?.size.toFixed(1)} kB gz`,
 )

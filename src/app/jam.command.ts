@@ -5,6 +5,7 @@ import { jamWords } from './jam.text.ts'
 
 /** Every command named once; each in its own file, loaded only when it is asked for. */
 const commands: Record<string, () => Promise<{ command: Command }>> = {
+  archive: () => import('./archive.command.ts'),
   backup: () => import('./backup.command.ts'),
   config: () => import('./config.command.ts'),
   export: () => import('./export.command.ts'),

@@ -24,6 +24,8 @@ export const jamWords = speak(
       'export event SLUG [--to DIR]': 'schreibt hackathon.json und datapackage.json',
       'outbox [ADDRESS]': 'zeigt die neuesten E-Mails, die nicht verschickt sind, auch Codes zum Anmelden',
       rehearse: 'spielt einen ganzen Jam mit erfundenen Leuten durch; --people, --needs, --seed, --speed max',
+      'archive ORGANISATION FOLDER|FILE.zip':
+        'schreibt, was der Tresor einer Einrichtung enthält, versiegelt und mit Leseprogramm',
       'backup FILE|FOLDER': 'sichert alles in eine Datei, während das Haus läuft',
       'restore FILE':
         'spielt eine Sicherung in einen leeren Ordner; --check probt es nur, --journal nennt ein Löschjournal',
@@ -50,6 +52,8 @@ export const jamWords = speak(
       'export event SLUG [--to DIR]': 'writes hackathon.json and datapackage.json',
       'outbox [ADDRESS]': 'shows the newest e-mails that were not sent, codes for signing in as well',
       rehearse: 'plays a whole jam with invented people; --people, --needs, --seed, --speed max',
+      'archive ORGANISATION FOLDER|FILE.zip':
+        'writes what the vault of an organisation holds, sealed and with its reader',
       'backup FILE|FOLDER': 'backs everything up into one file while the house goes on',
       'restore FILE':
         'restores a backup into an empty folder; --check only tries, --journal names a deletion journal',

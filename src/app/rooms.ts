@@ -3,6 +3,7 @@ import { custom } from '#blocks/custom/custom.tsx'
 import { documentRoutes } from '#blocks/documents.routes.tsx'
 import { serviceRoutes } from '#blocks/services.routes.tsx'
 import { accessRoutes } from '#custody/access/accesses.routes.ts'
+import { archiveRoutes } from '#custody/archive/archive.routes.ts'
 import { deletionRoutes } from '#custody/deletion/deletions.routes.ts'
 import { envelopeRoutes } from '#custody/envelope/envelopes.routes.ts'
 import { fileRoutes } from '#custody/file/files.routes.ts'
@@ -76,6 +77,7 @@ export const rooms: Hono<Env>[] = [
   fileRoutes,
   accessRoutes,
   deletionRoutes,
+  archiveRoutes,
   vaultRoomRoutes,
   meRoutes(listJams, leaveJams),
   invitationRoutes(nameContact),

@@ -120,20 +120,34 @@ export async function downloadFile(
 ): Promise<Blob | null> {
   const job = beginJob(name)
   try {
-    const parts = openFile(file, await fetcherOf(file, job, told))
+    const wait = (done: number) => told(done, file.parts.length, 1)
+    const parts = openFile(file, await sealedPartsOf(file, job, wait))
     return target ? await writeTo(target, file, parts, told) : await gather(file, parts, told)
   } finally {
     job.end()
   }
 }
 
-async function fetcherOf(file: SealedFile, job: Job, told: Told): Promise<(index: number) => Promise<Bytes>> {
-  const wait = (done: number) => () => told(done, file.parts.length, 1)
+/**
+ * How to fetch the sealed parts of a file, by their index.
+ * @throws Refused `file.missing` for one that was erased
+ */
+export async function sealedPartsOf(
+  file: SealedFile,
+  job: Job,
+  wait: (done: number) => void,
+): Promise<(index: number) => Promise<Bytes>> {
   const [, each] = await sealedSizes(file)
-  const { size } = await persist(job, wait(0), () => ask<{ size: number }>('GET', `/vault/files/${file.id}`))
+  const asked = () => ask<{ size: number }>('GET', `/vault/files/${file.id}`)
+  const { size } = await persist(job, () => wait(0), asked)
   const to = (index: number) => Math.min(size, (index + 1) * each) - 1
   const path = `/vault/files/${file.id}/content`
-  return (index) => persist(job, wait(index), () => fetchBytes(path, index * each, to(index), job.signal))
+  return (index) =>
+    persist(
+      job,
+      () => wait(index),
+      () => fetchBytes(path, index * each, to(index), job.signal),
+    )
 }
 
 async function writeTo(

@@ -115,6 +115,27 @@ export async function showCard(organisation: string): Promise<void> {
 export const isSamePassphrase = async (shown: string, typed: string): Promise<boolean> =>
   passphraseOf(shown) === passphraseOf(typed)
 
+/**
+ * My sealed keys, for an archive: those of this device, and the others if the second proof has just been given. What the
+ * server will not hand out now is left out.
+ */
+export async function fetchLocks(): Promise<Lock[]> {
+  const identity = mustHold()
+  const { keyring } = await ask<Found>('GET', '/vault/keyring')
+  const locks: Lock[] = []
+  for (const { id, kind } of keyring?.ways ?? []) {
+    const kept = await find('locks', id)
+    if (kept) locks.push(kept)
+    // A passkey opens nothing outside of this page.
+    if (kept || kind === 'passkey') continue
+    const handed = await ask<Handout>('POST', `/vault/keyring/ways/${id}/handout`).catch(() => null)
+    if (!handed || handed.lock.id !== id) continue
+    await prove(identity, id, handed.challenge)
+    locks.push(handed.lock)
+  }
+  return locks
+}
+
 async function lockOf(identity: Identity, secret: Secret): Promise<Lock> {
   if ('prf' in secret) return lockByPasskey(identity, secret.prf)
   if (secret.kind === 'recovery') return lockByRecoveryCode(identity, secret.typed)

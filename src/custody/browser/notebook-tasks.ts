@@ -1,5 +1,6 @@
 import type { SealedFile } from '#vault/file/file.ts'
 import { type NoteBody, sealedNote } from '../notebook/note.ts'
+import type { Wish } from './archiving.ts'
 import { dropDrafts, noteDraft, settleDrafts } from './drafts.ts'
 import {
   downloadFile,
@@ -50,4 +51,8 @@ export const notebookTasks = {
   settleUpload: (_: Told, where: Where, id: string) => settleUpload(where, id),
   dropUpload: (_: Told, where: Where, id: string) => dropUpload(where, id),
   eraseFile: (_: Told, space: string, id: string) => eraseFile(space, id),
+
+  // Rarely asked, so it is loaded when it is.
+  makeArchive: async (told: Told, organisation: string, wish: Wish) =>
+    (await import('./archiving.ts')).makeArchive(organisation, wish, told),
 }

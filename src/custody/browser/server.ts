@@ -55,6 +55,11 @@ export async function fetchBytes(
   )
 }
 
+/** Fetches something whole. @throws Refused */
+export async function fetchWhole(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await (await reach(path, {})).arrayBuffer())
+}
+
 let isOut = false
 
 /** Whether the last thing that was sent got no answer. */

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { readdir, rm, stat, statfs } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { day } from '#kernel/clock.ts'
 import { isFull, writeWhole } from '#kernel/durable.ts'
 import type { House } from '#kernel/house.ts'
@@ -66,10 +66,13 @@ export async function sweepParts(house: House, kept: ReadonlySet<string>): Promi
   }
 }
 
-function folderOf(house: House, file: string): string {
+/** Where a part lies in a data folder. */
+export function partPath(data: string, file: string, number: number): string {
   const name = nameOf(file)
-  return join(house.config.data, sealedFolder, name.slice(0, 2), name)
+  return join(data, sealedFolder, name.slice(0, 2), name, String(number))
 }
+
+const folderOf = (house: House, file: string): string => dirname(partPath(house.config.data, file, 0))
 
 // Some disks do not tell capitals from small letters.
 const nameOf = (file: string): string => Buffer.from(fromBase64url(file)).toString('hex')

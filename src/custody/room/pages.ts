@@ -14,6 +14,7 @@ export type PageName =
 type Place = Pick<Room, 'organisation'>
 type PageOfVault = { name: PageName; to: (place: Place) => string; Page: Lazy }
 
+const Archive = lazily(async () => (await import('./pages/archive/archive.tsx')).Archive)
 const Drill = lazily(async () => (await import('./pages/drill.tsx')).Drill)
 const Keys = lazily(async () => (await import('./pages/keys/keys.tsx')).Keys)
 const Notebook = lazily(async () => (await import('./pages/notebook/notebook.tsx')).Notebook)
@@ -29,6 +30,7 @@ export const pages: PageOfVault[] = [
   { name: 'people', to: (place) => vaultPath(place, 'people'), Page: People },
   { name: 'readers', to: (place) => vaultPath(place, 'readers'), Page: Readers },
   { name: 'protocol', to: (place) => vaultPath(place, 'protocol'), Page: Protocol },
+  { name: 'archive', to: (place) => vaultPath(place, 'archive'), Page: Archive },
   { name: 'keys', to: (place) => vaultPath(place, 'keys'), Page: Keys },
   { name: 'drill', to: (place) => vaultPath(place, 'drill'), Page: Drill },
 ]

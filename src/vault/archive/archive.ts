@@ -12,21 +12,9 @@ import { isSigned } from '../signing.ts'
 import type { Envelope } from '../space/envelope.ts'
 import type { Wrap } from '../space/space.ts'
 import { passphraseOf } from '../words/passphrase.ts'
-import { type Index, readableVersions } from './index-form.ts'
+import { type Holdings, type Index, readableVersions } from './index-form.ts'
 import { type Shelf, shelfOf } from './shelf.ts'
 import { one, writeArchiveTo } from './write.ts'
-
-/** Everything the server keeps for an organisation, as it keeps it: sealed. `files` are parts by `id/index`. */
-export type Holdings = {
-  tenant: string
-  log: Entry[]
-  locks: Lock[]
-  wraps: Wrap[]
-  envelopes: Envelope[]
-  files: Record<string, Bytes>
-  /** When each version was written, by `space/id/version`: the server's word. */
-  times?: Record<string, string> | undefined
-}
 
 /** A checked archive. `signedBy` is the member who wrote it; null for one that the server wrote: it could be incomplete. */
 export type Archive = Holdings & { state: LogState; signedBy: string | null }
@@ -34,7 +22,7 @@ export type Archive = Holdings & { state: LogState; signedBy: string | null }
 /** Paths with `/` and their bytes: a folder, a zip, or a browser's memory. */
 export type Folder = Record<string, Bytes>
 
-export { archiveVersion } from './index-form.ts'
+export { archiveVersion, type Holdings } from './index-form.ts'
 
 /**
  * Writes an archive in memory, see `writeArchiveTo`.

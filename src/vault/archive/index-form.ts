@@ -1,3 +1,9 @@
+import type { Bytes } from '../bytes.ts'
+import type { Lock } from '../identity/unlock.ts'
+import type { Entry } from '../log/entry.ts'
+import type { Envelope } from '../space/envelope.ts'
+import type { Wrap } from '../space/space.ts'
+
 /** The archive's format. */
 export const archiveVersion = '0.2'
 
@@ -13,4 +19,16 @@ export type Index = {
   parts: { path: string; size: number; sha256: string }[]
   author: string | null
   signature: string | null
+}
+
+/** Everything the server keeps for an organisation, as it keeps it: sealed. `files` are parts by `id/index`. */
+export type Holdings = {
+  tenant: string
+  log: Entry[]
+  locks: Lock[]
+  wraps: Wrap[]
+  envelopes: Envelope[]
+  files: Record<string, Bytes>
+  /** When each version was written, by `space/id/version`: the server's word. */
+  times?: Record<string, string> | undefined
 }

@@ -1,5 +1,6 @@
 import type { Bytes } from '../bytes.ts'
 import type { Canon } from '../canonical.ts'
+import { type FaultCode, VaultFault } from '../fault.ts'
 import { openFile, type SealedFile } from '../file/file.ts'
 import type { Identity } from '../identity/identity.ts'
 import { type Lock, unlock } from '../identity/unlock.ts'
@@ -7,8 +8,11 @@ import { type Envelope, openEnvelope } from '../space/envelope.ts'
 import { openWrap, type SpaceKey } from '../space/space.ts'
 import type { Archive, OpenedArchive } from './archive.ts'
 
-/** A record out of an archive. `body` is null when it is in a space or epoch that this member cannot read. */
-export type ArchivedRecord = { envelope: Envelope; body: Canon | null }
+/**
+ * A record out of an archive. `body` is null when it is in a space or epoch that this member cannot read, or damaged: then
+ * `damaged` says how.
+ */
+export type ArchivedRecord = { envelope: Envelope; body: Canon | null; damaged?: FaultCode }
 
 /**
  * Finds who can be unlocked by what was typed, or by a passkey's secret.
@@ -31,12 +35,17 @@ export const inOrder = (locks: readonly Lock[]): Lock[] =>
 
 type Sealed = Pick<Archive, 'wraps' | 'state' | 'envelopes'>
 
-/** Every record of the archive, opened where this member may read. @throws VaultFault `envelope.damaged` and the others */
+/** Every record of the archive, opened where this member may read. One that is damaged does not hide the others. */
 export async function openRecords(archive: Sealed, me: Identity): Promise<ArchivedRecord[]> {
   const keys = await keysOf(archive, me)
   const open = async (envelope: Envelope): Promise<ArchivedRecord> => {
     const key = keys.get(`${envelope.space}/${envelope.epoch}`)
-    return { envelope, body: (key && (await openEnvelope(key, envelope)))?.body ?? null }
+    try {
+      return { envelope, body: (key && (await openEnvelope(key, envelope)))?.body ?? null }
+    } catch (error) {
+      if (!(error instanceof VaultFault)) throw error
+      return { envelope, body: null, damaged: error.code }
+    }
   }
   return Promise.all(archive.envelopes.map(open))
 }

@@ -3,8 +3,7 @@ import { type Bytes, base64url, fromBase64url, utf8 } from '../bytes.ts'
 import { bound } from '../canonical.ts'
 import type { Identity } from '../identity/identity.ts'
 import { sign } from '../signing.ts'
-import type { Holdings } from './archive.ts'
-import { archiveVersion, type Index } from './index-form.ts'
+import { archiveVersion, type Holdings, type Index } from './index-form.ts'
 import { readme } from './readme.ts'
 
 /** Takes one file of an archive after the other: a zip, a folder, a browser's memory. */

@@ -7,8 +7,7 @@ import type { NoteDraft, RefusedNote } from '../../../browser/notebook.ts'
 import { type Note, nameOf, search } from '../../../notebook/note.ts'
 import { useRoom, vaultPath } from '../../room.ts'
 import { notebookWords } from './notebook.text.ts'
-import type { BookProps } from './notebook.tsx'
-import { notebookPath } from './use-notebook.ts'
+import { type BookProps, notebookPath } from './use-notebook.ts'
 
 /** All notes, with a search that answers while one types. Nothing of it leaves this page. */
 export function NoteList({ book }: BookProps) {

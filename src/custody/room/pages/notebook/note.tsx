@@ -12,10 +12,9 @@ import { Editor } from './editor.tsx'
 import { FileList } from './file-list.tsx'
 import { NoteText } from './note-text.tsx'
 import { notebookWords } from './notebook.text.ts'
-import type { BookProps } from './notebook.tsx'
 import { Refusal } from './refusal.tsx'
 import { thisWindow } from './this-window.ts'
-import { notebookPath, readAgain } from './use-notebook.ts'
+import { type BookProps, notebookPath, readAgain } from './use-notebook.ts'
 import { Versions } from './versions.tsx'
 
 type NoteProps = BookProps & { id: string }

@@ -1,13 +1,10 @@
 import { Notice } from '#look/parts.tsx'
-import type { Notebook as Book } from '../../../browser/notebook.ts'
 import { Says, Waiting } from '../../parts.tsx'
 import { useRoom } from '../../room.ts'
 import { NoteList } from './list.tsx'
 import { NotePage } from './note.tsx'
 import { notebookWords } from './notebook.text.ts'
 import { useNotebook } from './use-notebook.ts'
-
-export type BookProps = { book: Book; again: () => void }
 
 /** The notebook that an organisation shares: all notes, or the one that the address names. */
 export function Notebook() {

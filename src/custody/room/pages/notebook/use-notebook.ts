@@ -6,6 +6,8 @@ import { type Asked, useAsked } from '../../asking.ts'
 import { useRoom } from '../../room.ts'
 import { notebookWords } from './notebook.text.ts'
 
+export type BookProps = { book: Notebook; again: () => void }
+
 /** How often it looks for what others have written, in ms. */
 const interval = 15_000
 

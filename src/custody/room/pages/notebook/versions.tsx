@@ -7,8 +7,8 @@ import { Says, Waiting } from '../../parts.tsx'
 import { useRoom } from '../../room.ts'
 import { NoteText } from './note-text.tsx'
 import { notebookWords } from './notebook.text.ts'
-import type { BookProps } from './notebook.tsx'
 import { thisWindow } from './this-window.ts'
+import type { BookProps } from './use-notebook.ts'
 
 /** What a note was before, each to be read and to be taken back. */
 export function Versions({ note, book, again }: BookProps & { note: Note }) {
