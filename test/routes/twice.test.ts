@@ -19,8 +19,9 @@ const harmless = [
   'screen_link', // The newer one has ended the older.
 ]
 
-/** Saved again with the same words is told again; nobody counts it. */
-const toldAgain = "'(changed|recut|reviewed|noted|care-named|document-added|settled|wished|renewed)$'"
+/** Saved again with the same words is told again; nobody counts it. A link for the screen comes in place of the older. */
+const toldAgain =
+  "'(changed|recut|reviewed|noted|care-named|document-added|settled|wished|renewed|screen.opened)$'"
 
 /** Rows that say the same as another one, but for ids, secrets and moments; by table. */
 async function doubles(): Promise<Record<string, number>> {
