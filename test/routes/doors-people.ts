@@ -40,7 +40,8 @@ export const peopleDoors: Doors = {
   ...may(organisation, {
     'GET /organisations/:id': id('lichtblick'),
     'GET /organisations/:id/vault': id('lichtblick'),
-    'GET /organisations/:id/vault/:page{people|readers|protocol|drill|keys}': id('lichtblick'),
+    'GET /organisations/:id/vault/:page{people|readers|protocol|drill|keys|archive}': id('lichtblick'),
+    'GET /organisations/:id/vault/proven': id('lichtblick'),
     'GET /organisations/:id/notebook': id('lichtblick'),
     'GET /organisations/:id/notebook/:note': id('lichtblick'),
     'POST /organisations/:id/leaving': { ...id('lichtblick'), answers: 409 }, // Amina alone decides there.
