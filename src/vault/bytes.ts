@@ -63,9 +63,12 @@ for (const [value, letter] of letters.entries()) sextets[letter] = value
 export function base64url(bytes: Uint8Array): string {
   const whole = new Uint8Array(Math.ceil(bytes.length / 3) * 4)
   const at = (i: number) => bytes[i] ?? 0
-  for (let from = 0, to = 0; from < bytes.length; from += 3) {
+  for (let from = 0, to = 0; from < bytes.length; from += 3, to += 4) {
     const three = (at(from) << 16) | (at(from + 1) << 8) | at(from + 2)
-    for (let shift = 18; shift >= 0; shift -= 6) whole[to++] = letters[(three >> shift) & 63] ?? 0
+    whole[to] = letters[three >> 18] ?? 0
+    whole[to + 1] = letters[(three >> 12) & 63] ?? 0
+    whole[to + 2] = letters[(three >> 6) & 63] ?? 0
+    whole[to + 3] = letters[three & 63] ?? 0
   }
   return decoder.decode(whole.subarray(0, Math.ceil((bytes.length * 4) / 3)))
 }

@@ -33,7 +33,7 @@ export function padme(length: number): number {
 export function paddedBytes(value: unknown): Bytes {
   const bytes = utf8(canonical(value))
   must(bytes.length <= longestBody, 'envelope.too-long')
-  const whole = new Uint8Array(paddedLength(bytes.length)).fill(32)
+  const whole = new Uint8Array(paddedLength(bytes.length))
   whole.set(bytes)
-  return whole
+  return whole.fill(32, bytes.length)
 }

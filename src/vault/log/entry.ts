@@ -113,9 +113,9 @@ export const timeOf = (moment: Date): string => `${moment.toISOString().slice(0,
 /** Whether exactly these members are there, each in its form. */
 export function hasForm(value: unknown, form: Record<string, Form>): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  const names = Object.keys(value)
-  const fits = Object.entries(form).every(([name, holds]) => holds((value as Record<string, unknown>)[name]))
-  return fits && names.length === Object.keys(form).length
+  const names = Object.keys(form)
+  for (const name of names) if (!form[name]?.((value as Record<string, unknown>)[name])) return false
+  return Object.keys(value).length === names.length
 }
 
 function isTime(value: unknown): value is string {

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { tenant } from '#test/vault.ts'
 import { base64url, fromBase64url } from '../bytes.ts'
-import type { Canon } from '../canonical.ts'
-import { isEnvelope, lengthOf, openEnvelope, sealEnvelope, sealOpened } from './envelope.ts'
+import { bound, type Canon } from '../canonical.ts'
+import { bindingOf, isEnvelope, lengthOf, openEnvelope, sealEnvelope, sealOpened } from './envelope.ts'
 import { newSpaceKey, type SpaceKey } from './space.ts'
 
 let [first, second]: SpaceKey[] = []
@@ -49,6 +49,22 @@ describe('for every body and place', () => {
         expect(code).toBe('envelope.damaged')
       }
     }
+  })
+
+  test('what is bound is the canonical form of its place', () => {
+    const number = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER })
+    const head = fc.record({
+      suite: fc.constant(1 as const),
+      space: ids,
+      id: ids,
+      version: number,
+      epoch: number,
+      author: ids,
+    })
+    const holds = (of: string, where: Parameters<typeof bindingOf>[1]) => {
+      expect(bindingOf(of, where)).toEqual(bound('envelope', { tenant: of, ...where }))
+    }
+    fc.assert(fc.property(ids, head, holds))
   })
 
   test('a place is no other place, however ids and numbers are put together', async () => {
