@@ -9,6 +9,13 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 /** Text as UTF-8. */
 export const utf8 = (text: string): Bytes => encoder.encode(text)
 
+/** Text of ASCII letters alone as bytes: what stands in it was checked before. Short ones are quicker so than by UTF-8. */
+export function ascii(text: string): Bytes {
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i)
+  return bytes
+}
+
 /** @throws VaultFault `bytes.form` when it is no UTF-8. */
 export function text(bytes: Uint8Array): string {
   try {
@@ -77,24 +84,23 @@ export function base64url(bytes: Uint8Array): string {
 export function fromBase64url(encoded: string): Bytes {
   const bytes = new Uint8Array(Math.floor((encoded.length * 3) / 4))
   const left = encoded.length % 4
-  const at = (i: number) => sextets[encoded.charCodeAt(i)] ?? 0
+  const whole = encoded.length - left
   let wrong = left === 1 ? 64 : 0
-  let to = 0
-  for (let i = 0; i + 3 < encoded.length; i += 4, to += 3) {
-    const a = at(i)
-    const b = at(i + 1)
-    const c = at(i + 2)
-    const d = at(i + 3)
+  for (let from = 0, to = 0; from < whole; from += 4, to += 3) {
+    const a = sextetAt(encoded, from)
+    const b = sextetAt(encoded, from + 1)
+    const c = sextetAt(encoded, from + 2)
+    const d = sextetAt(encoded, from + 3)
     wrong |= a | b | c | d
     bytes[to] = (a << 2) | (b >> 4)
     bytes[to + 1] = (b << 4) | (c >> 2)
     bytes[to + 2] = (c << 6) | d
   }
   if (left > 1) {
-    const end = encoded.length - left
-    const a = at(end)
-    const b = at(end + 1)
-    const c = left === 3 ? at(end + 2) : 0
+    const to = (whole / 4) * 3
+    const a = sextetAt(encoded, whole)
+    const b = sextetAt(encoded, whole + 1)
+    const c = left === 3 ? sextetAt(encoded, whole + 2) : 0
     // Bits that belong to no byte must be 0.
     wrong |= a | b | c | (left === 3 ? c << 30 : b << 28)
     bytes[to] = (a << 2) | (b >> 4)
@@ -103,6 +109,8 @@ export function fromBase64url(encoded: string): Bytes {
   must((wrong & ~63) === 0, 'bytes.form')
   return bytes
 }
+
+const sextetAt = (encoded: string, at: number): number => sextets[encoded.charCodeAt(at)] ?? 0xff
 
 const idForm = /^[A-Za-z0-9_-]{1,64}$/
 

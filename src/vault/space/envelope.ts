@@ -1,4 +1,4 @@
-import { type Bytes, base64url, fromBase64url, isId, randomBytes, text, utf8 } from '../bytes.ts'
+import { ascii, type Bytes, base64url, fromBase64url, isId, randomBytes, text } from '../bytes.ts'
 import { bound, type Canon } from '../canonical.ts'
 import { must, VaultFault } from '../fault.ts'
 import type { Identity } from '../identity/identity.ts'
@@ -125,7 +125,7 @@ export const bindingOf = (
   tenant: string,
   { suite, space, id, version, epoch, author }: Omit<Envelope, 'iv' | 'ct'>,
 ): Bytes =>
-  utf8(
+  ascii(
     `jam/envelope/1\n{"author":"${author}","epoch":${epoch},"id":"${id}","space":"${space}","suite":${suite},` +
       `"tenant":"${tenant}","version":${version}}`,
   )
