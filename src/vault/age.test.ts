@@ -57,4 +57,37 @@ describe('a passphrase file', () => {
   test('is refused when it is sealed for keys instead', async () => {
     await expect(openByPassphrase('leise', file)).rejects.toMatchObject({ code: 'unlock.form' })
   })
+
+  // The cases that the C2SP test kit for age names for scrypt, bent into a file of our own: none may cost any work.
+  test.each([
+    ['no work factor', (_: string, salt: string) => `scrypt ${salt}`],
+    ['a work factor of zero', (_: string, salt: string) => `scrypt ${salt} 0`],
+    ['a negative one', (_: string, salt: string) => `scrypt ${salt} -17`],
+    ['one with a plus', (_: string, salt: string) => `scrypt ${salt} +17`],
+    ['one with a leading zero', (_: string, salt: string) => `scrypt ${salt} 017`],
+    ['one in hexadecimal', (_: string, salt: string) => `scrypt ${salt} 0x11`],
+    ['one that overflows', (_: string, salt: string) => `scrypt ${salt} 18446744073709551617`],
+    ['garbage in front of it', (_: string, salt: string) => `scrypt ${salt} a17`],
+    ['another argument', (_: string, salt: string) => `scrypt ${salt} 17 17`],
+    ['no salt', () => 'scrypt 17'],
+    ['a short salt', (_: string, salt: string) => `scrypt ${salt.slice(4)} 17`],
+    ['a long salt', (_: string, salt: string) => `scrypt ${salt}AAAA 17`],
+    ['another kind in capitals', (_: string, salt: string) => `Scrypt ${salt} 17`],
+    [
+      'a second recipient',
+      (line: string, salt: string) => `${line}\n${'A'.repeat(43)}\n-> scrypt ${salt} 17`,
+    ],
+  ])('is refused at once when its header has %s', async (_, bend) => {
+    const made = Buffer.from(await sealed()).toString('latin1')
+    const [line = '', salt = ''] = made.match(/scrypt (\S+) 17/) ?? []
+    const bent = new Uint8Array(Buffer.from(made.replace(line, bend(line, salt)), 'latin1'))
+    expect(() => factorOf(bent)).toThrow('unlock.form')
+    await expect(openByPassphrase('leise', bent)).rejects.toMatchObject({ code: 'unlock.form' })
+  })
 })
+
+let made: Promise<Bytes> | undefined
+function sealed(): Promise<Bytes> {
+  made ??= sealByPassphrase('leise', utf8('anvertraut'), 17)
+  return made
+}
