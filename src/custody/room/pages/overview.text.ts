@@ -47,10 +47,11 @@ export const overviewWords = speak(
     doesNot: 'Davor schützt er nicht',
     doesNotList: [
       'Wer dein entsperrtes Gerät in der Hand hat, sieht, was du siehst.',
-      'Ein Betreiber, der euch absichtlich ein gefälschtes Programm ausliefert, könnte mitlesen. Das wäre strafbar und lässt sich nachweisen, aber nicht verhindern.',
+      'Ein Betreiber, der euch absichtlich ein gefälschtes Programm ausliefert, könnte mitlesen. Verhindern lässt sich das nicht, aber bemerken: Was dein Browser hier ausführt, steht in einer öffentlichen Liste.',
       'Dass du diese Seite aufrufst, können dein Netz und dein Anbieter sehen.',
       'Wenn alle Wege verloren sind, auch die des Vorstands, kann niemand mehr öffnen.',
     ],
+    build: 'Die Liste: jede Datei des Programms mit ihrer Prüfsumme (SHA-256)',
     signOut:
       'Beim Abmelden vergisst dieses Gerät alles, was es vom Tresor weiß. Was noch nicht gespeichert ist, bleibt liegen; wir fragen dich vorher.',
   },
@@ -100,10 +101,11 @@ export const overviewWords = speak(
     doesNot: 'What it does not protect against',
     doesNotList: [
       'Whoever holds your unlocked device sees what you see.',
-      'An operator who deliberately serves you a forged program could read along. That would be a crime and can be proven, but not prevented.',
+      'An operator who deliberately serves you a forged program could read along. That cannot be prevented, but noticed: what your browser runs here stands in a public list.',
       'That you visit this page can be seen by your network and your provider.',
       'If all ways are lost, those of the board too, nobody can open it any more.',
     ],
+    build: 'The list: every file of the program with its checksum (SHA-256)',
     signOut:
       'When you sign out, this device forgets everything it knows of the vault. What is not saved yet stays; we ask you before.',
   },

@@ -29,6 +29,9 @@ export function Overview() {
         </Section>
         <Section title={t.doesNot}>
           <List of={t.doesNotList} />
+          <p>
+            <a href="/build.json">{t.build}</a>
+          </p>
         </Section>
       </div>
       <p class="hint">{t.signOut}</p>
