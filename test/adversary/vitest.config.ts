@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/adversary/**/*.test.ts'],
     globalSetup: ['test/adversary/furnish.ts', 'test/database.ts'],
     testTimeout: 60_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
   },
 })

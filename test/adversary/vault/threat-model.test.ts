@@ -56,7 +56,7 @@ describe('what the server knows', () => {
        from information_schema.columns where table_schema = 'public' and table_name in (
          select table_name from information_schema.columns where domain_name = 'sealed_id'
          union values ('vault'), ('log_entry'))
-       group by 1 order by 1`,
+       group by 1 order by table_name collate "C"`,
     )
     const known = rows.map(({ table, columns }) => [
       `\`${table}\``,
