@@ -6,6 +6,7 @@ import { expectAccessible, expectNoSideways, openStage, type Stage } from './sta
 import {
   arrive,
   type Insider,
+  join,
   openVault,
   press,
   seeTitle,
@@ -17,6 +18,7 @@ import {
 
 // What one person does with a vault on the devices she has.
 let stage: Stage
+let place: string
 let vault: string
 let amina: Insider
 let page: Page
@@ -26,13 +28,48 @@ const sentence = 'Im Keller steht ein blaues Rad'
 beforeAll(async () => {
   stage = await openStage()
   const person = await stage.person('Amina Adler')
-  vault = `/organisations/${await organisation(stage, 'Lichtblick e. V.', person)}/vault`
+  place = await organisation(stage, 'Lichtblick e. V.', person)
+  vault = `/organisations/${place}/vault`
   amina = await arrive(stage, person, vault)
   page = amina.page
   await press(page, 'Tresor gründen')
   await seeTitle(page, 'Bereit, wenn es losgeht?')
 }, 120_000)
 afterAll(() => stage.close())
+
+test('asks for the second proof before it shows words once, not after', long, async () => {
+  const mara = await stage.person('Mara May')
+  await join(stage, place, mara, 'member')
+  const hers = await openVault(stage, mara, vault)
+  await hers.getByText('Zuerst ein zweiter Nachweis').waitFor()
+  expect(await hers.getByRole('button', { name: 'Schlüsselbund anlegen' }).count()).toBe(0)
+  const href = await hers.getByRole('link', { name: 'Zweiten Nachweis geben' }).getAttribute('href')
+  expect(href).toBe(`/me/step-up?next=${encodeURIComponent(vault)}`)
+  await expectAccessible(hers)
+  await hers.context().close()
+})
+
+test('can be used with nothing but the keys', long, async () => {
+  const tab = async (until: string) => {
+    for (let presses = 0; presses < 60; presses++) {
+      await page.keyboard.press('Tab')
+      if ((await page.evaluate(() => document.activeElement?.textContent ?? '')).trim() === until) return
+    }
+    throw new Error(`${until} is not reached by the keyboard`)
+  }
+  await tab('Übung')
+  await page.keyboard.press('Enter')
+  await seeTitle(page, 'Mit deinem Notfallblatt')
+  await tab('Jetzt zuschließen')
+  await page.keyboard.press('Enter')
+  await page.getByText('Der Tresor ist zu.').waitFor()
+  await page.getByLabel('Deine sieben Wörter').focus()
+  await page.keyboard.type(amina.passphrase)
+  await page.keyboard.press('Enter')
+  await tab('Tresor')
+  await page.keyboard.press('Enter')
+  await seeTitle(page, 'Bereit, wenn es losgeht?')
+})
 
 test('locks, refuses wrong words, and opens by the right ones', long, async () => {
   await press(page, 'Jetzt zuschließen')
@@ -129,9 +166,13 @@ test('opens by the passkey that signs in, once it is connected', long, async () 
 test('removes a way, but never the last two', long, async () => {
   const ways = page.getByRole('article')
   await expect.poll(() => ways.count()).toBe(4)
-  for (const left of [3, 2]) {
-    await ways.locator('summary', { hasText: 'Entfernen' }).first().click()
-    await ways.getByRole('button', { name: 'Entfernen' }).first().click()
+  for (const [kind, left] of [
+    ['Passkey', 3],
+    ['Sieben Wörter', 2],
+  ] as const) {
+    const way = ways.filter({ hasText: kind }).first()
+    await way.locator('summary', { hasText: 'Entfernen' }).click()
+    await way.getByRole('button', { name: 'Entfernen' }).click()
     await expect.poll(() => ways.count()).toBe(left)
   }
   await page.getByText('behältst darum mindestens zwei Wege').waitFor()
@@ -143,7 +184,7 @@ test(
   long,
   async () => {
     const phone = await openVault(stage, amina.person, vault, { width: 360, dark: true })
-    await press(phone, 'Mit dem Notfallblatt').catch(() => {})
+    await press(phone, 'Mit dem Notfallblatt')
     await phone.getByLabel('Die zwölf Wörter vom Notfallblatt').fill(amina.recovery)
     await press(phone, 'Aufschließen')
     await seeTitle(phone, 'Bereit, wenn es losgeht?')
