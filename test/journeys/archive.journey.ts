@@ -159,7 +159,6 @@ describe('the reader', { timeout: 180_000 }, () => {
     await seen('Passwort: Regenbogen 13', reader)
     await expectAccessible(reader)
     await expectNoSideways(reader)
-    await reader.screenshot({ path: '/tmp/ar-reader-360.png', fullPage: true })
     await reader.reload()
     await openWith(reader, copyWords)
     await seen('Passwort: Regenbogen 13', reader)

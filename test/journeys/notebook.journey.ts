@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { onTheKeys } from './keys.ts'
 import { arrive, sealedLichtblick, unlock } from './sealed.steps.ts'
 import { expectAccessible, expectNoSideways, openStage, type Stage } from './stage.ts'
 
@@ -193,23 +194,34 @@ describe('without a connection', () => {
   })
 })
 
+describe('with the keys alone', () => {
+  test('a note is begun, written and saved', async () => {
+    await toList(hers)
+    const keys = onTheKeys(hers)
+    await keys.press(hers.getByRole('button', { name: 'Neue Notiz' }))
+    await keys.fill(title(hers), 'Ohne Maus')
+    await keys.fill(text(hers), 'geht auch')
+    await keys.press(hers.getByRole('button', { name: 'Sichern' }))
+    await hers.getByRole('heading', { name: 'Ohne Maus' }).waitFor()
+    await keys.press(hers.getByRole('button', { name: 'Ältere Fassungen' }))
+    await seen(hers, 'Das ist die erste Fassung')
+  })
+})
+
 describe('on a small telephone, in the dark, in English', () => {
   test('everything fits', async () => {
     const page = await arrive(stage, story.bea, path, { width: 360, dark: true, lang: 'en' })
     await page.getByRole('link', { name: 'Vorstand' }).waitFor()
     await expectAccessible(page)
     await expectNoSideways(page)
-    await page.screenshot({ path: '/tmp/nb-list-360.png', fullPage: true })
     await page.getByRole('link', { name: 'Zugangsdaten: Müllers Formular' }).click()
     await page.getByRole('button', { name: 'Change', exact: true }).waitFor()
     await expectAccessible(page)
     await expectNoSideways(page)
-    await page.screenshot({ path: '/tmp/nb-note-360.png', fullPage: true })
     await page.getByRole('button', { name: 'Change', exact: true }).click()
     await page.getByLabel('Title').waitFor()
     await expectAccessible(page)
     await expectNoSideways(page)
-    await page.screenshot({ path: '/tmp/nb-edit-360.png', fullPage: true })
     await page.context().close()
   })
 })

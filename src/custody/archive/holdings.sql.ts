@@ -19,6 +19,8 @@ export type Named = { id: string; name: string; isFounded: boolean }
 
 /** The organisations with this id or this name. */
 export async function findNamed(client: pg.Client, asked: string): Promise<Named[]> {
+  const { rows: there } = await client.query(`select to_regclass('public.vault') is not null as yes`)
+  if (!there[0].yes) return []
   const { rows } = await client.query<Named>(
     `select o.id, o.name, v.organisation is not null as "isFounded"
     from organisation o left join vault v on v.organisation = o.id

@@ -1,5 +1,5 @@
-import { IDBFactory } from 'fake-indexeddb'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Device, openDevice } from '#test/adversary/vault/device.ts'
 import { type Story, tellStory } from '#test/adversary/vault/story.ts'
 import { newId } from '#vault/bytes.ts'
@@ -163,6 +163,30 @@ describe('when everything was sealed anew meanwhile', () => {
     expect(book.refused).toEqual([])
     expect(await later.ask('listWaiting')).toEqual([])
     expect(await textOf(waiting, amina())).toBe('im Tunnel')
+  })
+})
+
+describe('on a device without room', () => {
+  const full = () =>
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+
+  test('what is written goes straight to the server, or is refused in words: it never gets lost in silence', async () => {
+    const [sent, unsent] = [newId(), newId()]
+    await read()
+    const filled = full()
+    try {
+      // What was seen cannot be kept either; that is for the next time.
+      await save(sent, 0, 'passt gerade noch').catch(() => {})
+      away()
+      await expect(save(unsent, 0, 'nirgends')).rejects.toMatchObject({ name: 'QuotaExceededError' })
+    } finally {
+      filled.mockRestore()
+    }
+    back()
+    expect(await textOf(sent, amina())).toBe('passt gerade noch')
+    expect(await textOf(unsent)).toBeUndefined()
   })
 })
 

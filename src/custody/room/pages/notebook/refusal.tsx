@@ -17,9 +17,17 @@ type RefusalProps = { refused: RefusedNote[]; note: Note | undefined; book: Note
 /** What the server did not take. Two versions are compared; for all else there is the text and what to do with it. */
 export function Refusal({ refused, note, book, again }: RefusalProps) {
   const mine = refused.at(-1) as RefusedNote
-  const isConflict = refused.some(({ code }) => code === 'envelope.version')
-  if (isConflict && note && !note.damaged) return <Conflict {...{ note, mine, book, again }} />
-  return <Stranded {...{ mine, refused, book, again }} isGone={!note || mine.code === 'envelope.gone'} />
+  const isConflict = refused.some(({ code }) => code === 'envelope.version') && note && !note.damaged
+  const isGone = !note || mine.code === 'envelope.gone'
+  return (
+    <div class="settling">
+      {isConflict ? (
+        <Conflict {...{ note, mine, book, again }} />
+      ) : (
+        <Stranded {...{ mine, refused, book, again, isGone }} />
+      )}
+    </div>
+  )
 }
 
 type ConflictProps = { note: Note; mine: RefusedNote; book: Notebook; again: () => void }
