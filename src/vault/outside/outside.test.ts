@@ -12,7 +12,7 @@ import { newReceipt, type Receipt, readReceipt } from './receipt.ts'
 
 const body = { question: 'Darf ich anonym bleiben?' }
 const place = { tenant, space: 'answers', id: 'letter1', by: 'browser' as const }
-const origin = 'https://hilfe.example'
+const origin = 'https://q9x7.example'
 let [amina, jonas]: Identity[] = []
 let receipt: Receipt
 let proven: { state: LogState; space: Space }
