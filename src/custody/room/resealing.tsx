@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Notice } from '#look/parts.tsx'
+import { watchVault } from '../browser/keeper.ts'
 import type { Resealed } from '../browser/rotating.ts'
 import { useAct } from './asking.ts'
 import { Says } from './parts.tsx'
@@ -28,16 +29,19 @@ type ResealingProps = ReturnType<typeof useResealing> & {
   onAgain?: () => void
 }
 
-/** How far everything is sealed anew. */
-export function Resealing({ isBusy, trouble, progress, done, onAgain }: ResealingProps) {
-  const t = roomWords(useRoom().lang).resealing
+/** How far everything is sealed anew; and the way on where it was torn. */
+export function Resealing(work: ResealingProps) {
+  const { isBusy, trouble, progress, done, begin } = work
+  const { organisation, lang } = useRoom()
+  const t = roomWords(lang).resealing
   const [moved, all] = progress
+  const goOn = () => begin((told) => watchVault(told, 'rotateAll', organisation))
   if (trouble)
     return (
       <>
         <Says trouble={trouble} />
-        {onAgain && (
-          <button type="button" class="button" onClick={onAgain}>
+        {(work.onAgain || all > 0) && (
+          <button type="button" class="button" onClick={work.onAgain ?? goOn}>
             {t.again}
           </button>
         )}
