@@ -66,6 +66,7 @@ test('can be used with nothing but the keys', long, async () => {
   await page.getByLabel('Deine sieben Wörter').focus()
   await page.keyboard.type(amina.passphrase)
   await page.keyboard.press('Enter')
+  await seeTitle(page, 'Mit deinem Notfallblatt')
   await tab('Tresor')
   await page.keyboard.press('Enter')
   await seeTitle(page, 'Bereit, wenn es losgeht?')

@@ -126,7 +126,7 @@ function personOf(vault: Vault, name: string, account: string | null, member: st
     account,
     name,
     member,
-    standing: standingOf(vault.state, account, member),
+    standing: member === vault.me.card.id ? 'in' : standingOf(vault.state, account, member),
     role: known?.role ?? null,
     since: known?.since ?? null,
     until: known?.until ?? null,

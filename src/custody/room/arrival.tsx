@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { askVault, watchVault } from '../browser/keeper.ts'
 import { sayMyself } from './myself.ts'
 import { Resealing, useResealing } from './resealing.tsx'
@@ -9,7 +9,8 @@ import { useRoom } from './room.ts'
  * what colleagues need to know.
  */
 export function Arrival({ onNews }: { onNews: () => void }) {
-  const { organisation, person } = useRoom()
+  const { organisation, person, path } = useRoom()
+  const arrivedAt = useRef(path)
   const work = useResealing()
   const goOn = () =>
     void work.begin(async (told) => {
@@ -25,5 +26,7 @@ export function Arrival({ onNews }: { onNews: () => void }) {
     goOn()
   }, [])
   const isLong = work.progress[1] > 0 || work.trouble || work.done
-  return isLong ? <Resealing {...work} onAgain={goOn} /> : null
+  // What was done is no news on the next page.
+  const isOver = work.done !== null && path !== arrivedAt.current
+  return isLong && !isOver ? <Resealing {...work} onAgain={goOn} /> : null
 }

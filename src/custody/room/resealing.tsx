@@ -38,14 +38,14 @@ export function Resealing(work: ResealingProps) {
   const goOn = () => begin((told) => watchVault(told, 'rotateAll', organisation))
   if (trouble)
     return (
-      <>
+      <div class="torn">
         <Says trouble={trouble} />
         {(work.onAgain || all > 0) && (
           <button type="button" class="button" onClick={work.onAgain ?? goOn}>
             {t.again}
           </button>
         )}
-      </>
+      </div>
     )
   if (isBusy)
     return (

@@ -5,7 +5,7 @@ import type { LockReason } from '../browser/unlocked.ts'
 import { Arrival } from './arrival.tsx'
 import { Bar } from './bar.tsx'
 import { Gate } from './gate.tsx'
-import { fetchPages, isPage, pageAt } from './pages.ts'
+import { fetchPages, isPage, type PageName, pageAt } from './pages.ts'
 import { roomWords } from './room.text.ts'
 import { type DrillState, type Room, RoomContext } from './room.ts'
 
@@ -35,11 +35,14 @@ export function Vault(props: Omit<Room, 'path' | 'go' | 'drill' | 'setDrill'>) {
       )}
       {isOpen && <Arrival onNews={() => setNews(news + 1)} />}
       <Gate key={turn} onOpen={setOpen}>
-        <page.Page key={`${path} ${news}`} />
+        <page.Page key={tellsNews.includes(page.name) ? `${path} ${news}` : path} />
       </Gate>
     </RoomContext.Provider>
   )
 }
+
+/** Pages that are only read are read again when opening the vault has changed what they tell; a text is never taken away. */
+const tellsNews: PageName[] = ['overview', 'people', 'readers', 'protocol']
 
 /** Which page of the vault is shown; changing it loads nothing, so the keys stay. */
 function usePath(place: Pick<Room, 'organisation'>): [path: string, go: (to: string) => void] {

@@ -41,9 +41,9 @@ function GrantForm({ space, now, others, done }: FormProps) {
   const { organisation, lang } = useRoom()
   const t = readerWords(lang)
   const [problems, setProblems] = useState<Problems>({})
+  const [isLasting, setLasting] = useState(false)
   const { isBusy, trouble, act } = useAct()
   const submit = (typed: (field: string) => string) => {
-    const isLasting = typed('how') === 'lasting'
     const until = isLasting ? null : endOfDay(typed('last'), now)
     const person = others.find(({ member }) => member === typed('who'))
     if (!person) return setProblems({ who: t.whoMissing })
@@ -54,6 +54,7 @@ function GrantForm({ space, now, others, done }: FormProps) {
       done(t.granted(person.name))
     })
   }
+  const choose = ({ target }: Event) => setLasting((target as HTMLInputElement).value === 'lasting')
   return (
     <>
       <Says trouble={trouble} />
@@ -64,17 +65,21 @@ function GrantForm({ space, now, others, done }: FormProps) {
           options={others.map(({ member, name }) => ({ value: member ?? '', label: name }))}
           required
         />
-        <Choice
-          name="how"
-          label={t.how}
-          value="substitution"
-          required
-          options={[
-            { value: 'substitution', label: t.substitution, hint: t.substitutionHint },
-            { value: 'lasting', label: t.lasting, hint: t.lastingHint },
-          ]}
-        />
-        <TextField name="last" type="date" label={t.last} min={dayOf(now)} width="medium" />
+        <div onChange={choose}>
+          <Choice
+            name="how"
+            label={t.how}
+            value="substitution"
+            required
+            options={[
+              { value: 'substitution', label: t.substitution, hint: t.substitutionHint },
+              { value: 'lasting', label: t.lasting, hint: t.lastingHint },
+            ]}
+          />
+        </div>
+        {!isLasting && (
+          <TextField name="last" type="date" label={t.last} min={dayOf(now)} width="medium" required />
+        )}
         <Submit>{isBusy ? '…' : t.go}</Submit>
       </TypedForm>
     </>

@@ -83,10 +83,15 @@ function OneSpace({ space, people, work, done }: SpaceProps) {
         rowId={({ member }) => member}
         columns={space.mayEnd && space.purpose !== 'directory' ? [...columns, ends] : columns}
       />
-      {space.purpose !== 'directory' && <Grant {...{ space, people, done }} title={title} />}
+      {space.purpose !== 'directory' && (
+        <Grant key={stateOf(space)} {...{ space, people, done }} title={title} />
+      )}
     </Section>
   )
 }
+
+/** Changes with the readers: a form that has done its work is folded again. */
+const stateOf = ({ readers }: SpaceReaders) => readers.map(({ member, until }) => `${member} ${until}`).join()
 
 function Until({ line: { until, isNow } }: { line: ReaderLine }) {
   const t = readerWords(useRoom().lang)
