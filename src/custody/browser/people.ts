@@ -30,6 +30,8 @@ export type Person = {
   since: string | null
   until: string | null
   isMe: boolean
+  /** This keyring was lost; the same person is here with another one. */
+  isReplaced: boolean
 }
 
 type Colleague = { account: string; name: string; role: string; card: Card | null }
@@ -58,6 +60,15 @@ export async function lookAtCard(organisation: string, member: string) {
   const { card } = await mustCard(organisation, member)
   compared.set(`${organisation}/${member}`, card.proof)
   return fingerprintOfCard(card)
+}
+
+/** Whose card a scanned code belongs to; it is compared once more with the card that is shown then. */
+export async function findByCode(organisation: string, code: string): Promise<string | null> {
+  const { colleagues } = await fetchColleagues(organisation)
+  for (const { card } of colleagues) {
+    if (card && (await fingerprintOfCard(card)).code === code) return card.id
+  }
+  return null
 }
 
 /** Takes somebody in, after their six words were compared, and gives them the keys of these spaces. */
@@ -131,6 +142,7 @@ function personOf(vault: Vault, name: string, account: string | null, member: st
     since: known?.since ?? null,
     until: known?.until ?? null,
     isMe: member === vault.me.card.id,
+    isReplaced: vault.state.recoveries.some(({ lost }) => lost === member),
   }
 }
 

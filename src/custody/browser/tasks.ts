@@ -27,7 +27,7 @@ import {
 } from './keyring.ts'
 import { notebookTasks } from './notebook-tasks.ts'
 import { drop, flush, listWaiting, tryAgain } from './outbox.ts'
-import { admit, changeRole, dismiss, letRead, listPeople, lookAtCard, restore } from './people.ts'
+import { admit, changeRole, dismiss, findByCode, letRead, listPeople, lookAtCard, restore } from './people.ts'
 import {
   certifyDeletion,
   type Deletion,
@@ -77,6 +77,7 @@ export const tasks = {
 
   listPeople: (_: Told, organisation: string) => listPeople(organisation),
   lookAtCard: (_: Told, organisation: string, member: string) => lookAtCard(organisation, member),
+  findByCode: (_: Told, organisation: string, code: string) => findByCode(organisation, code),
   admit: (_: Told, organisation: string, member: string, role: Role, spaces: string[]) =>
     admit(organisation, member, role, spaces),
   dismiss: (told: Told, organisation: string, member: string) => dismiss(organisation, member, told),

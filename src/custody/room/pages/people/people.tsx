@@ -70,7 +70,9 @@ function WithoutKeyring({ people }: OnPeople) {
 function Gone({ people }: OnPeople) {
   const { lang } = useRoom()
   const t = peopleWords(lang)
-  const gone = people.filter(({ standing, role }) => standing === 'gone' && role !== 'guardian')
+  const gone = people.filter(
+    ({ standing, role, isReplaced }) => standing === 'gone' && role !== 'guardian' && !isReplaced,
+  )
   if (gone.length === 0) return null
   return (
     <Section title={t.gone}>

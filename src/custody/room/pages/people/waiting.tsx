@@ -34,18 +34,14 @@ export function WhoWaits(page: OnPeople) {
 function useScanned(waiting: readonly Person[]): string | null | undefined {
   const { organisation } = useRoom()
   const [scanned, setScanned] = useState<string | null | undefined>(undefined)
-  const code = location.hash.slice(1)
   useEffect(() => {
-    if (code.length !== 43 || waiting.length === 0) return
-    void Promise.all(
-      waiting.map(async ({ member }) => {
-        const card = await askVault('lookAtCard', organisation, member ?? '').catch(() => null)
-        return card?.code === code ? member : null
-      }),
-    ).then((found) => setScanned(found.find((member) => member !== null) ?? null))
+    if (scannedCode().length !== 43 || waiting.length === 0) return
+    askVault('findByCode', organisation, scannedCode()).then(setScanned, () => {})
   }, [waiting.length])
   return scanned
 }
+
+const scannedCode = () => location.hash.slice(1)
 
 type OneProps = OnPeople & { person: Person; isScanned: boolean }
 
@@ -74,6 +70,8 @@ function Compared({ person, people, isScanned, work, done }: OneProps) {
   const asked = card.trouble ?? spaces.trouble
   if (asked) return <Says trouble={asked} />
   if (!card.value || !spaces.value) return <Waiting />
+  // The server may have shown another card since: what counts is the one that would be taken in now.
+  const fits = isScanned && card.value.code === scannedCode()
   const submit = (typed: (field: string) => string, all: (field: string) => string[]) => {
     if (taking.isBusy || work.isBusy) return
     const [before, role] = [typed('before'), typed('role') === 'admin' ? 'admin' : 'member'] as const
@@ -89,7 +87,7 @@ function Compared({ person, people, isScanned, work, done }: OneProps) {
   }
   return (
     <>
-      {isScanned ? (
+      {fits ? (
         <Notice tone="success">{t.scanned(name)}</Notice>
       ) : (
         <>
@@ -101,6 +99,7 @@ function Compared({ person, people, isScanned, work, done }: OneProps) {
       <Admission
         id={member}
         {...{ person, lost }}
+        isScanned={fits}
         spaces={spaces.value}
         isBusy={taking.isBusy || work.isBusy}
         onTyped={submit}
@@ -114,14 +113,16 @@ type AdmissionProps = {
   person: Person
   lost: Person[]
   spaces: { space: string; name: string }[]
+  isScanned: boolean
   isBusy: boolean
   onTyped: (typed: (field: string) => string, all: (field: string) => string[]) => void
 }
 
 /** Whether somebody is new or comes back, and what they read from now on. */
-function Admission({ id, person, lost, spaces, isBusy, onTyped }: AdmissionProps) {
+function Admission({ id, person, lost, spaces, isScanned, isBusy, onTyped }: AdmissionProps) {
   const { lang } = useRoom()
   const t = peopleWords(lang)
+  const [anew, back] = isScanned ? [t.take, t.takeBack] : [t.same, t.sameBack]
   const likely = lost.find(({ name, standing }) => standing === 'lost' && name === person.name)
   const [before, setBefore] = useState(likely?.member ?? '')
   return (
@@ -166,7 +167,7 @@ function Admission({ id, person, lost, spaces, isBusy, onTyped }: AdmissionProps
           )}
         </>
       )}
-      <Submit icon="check">{isBusy ? '…' : before ? t.sameBack : t.same}</Submit>
+      <Submit icon="check">{isBusy ? '…' : before ? back : anew}</Submit>
     </TypedForm>
   )
 }
