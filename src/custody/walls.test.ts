@@ -64,7 +64,6 @@ describe('the vault of an organisation is closed', () => {
       .map(({ method, path }) => shape(`${method} ${path}`))
       .filter((door) => !tried.has(door))
     const everybodysOwn = ['GET /vault/keyring', 'PUT /vault/keyring', 'POST /vault/keyring/ways']
-    // The page that opens an archive is the same for all and holds nothing of anybody.
     expect(untold.toSorted()).toEqual([...everybodysOwn, 'GET /vault/reader'].toSorted())
   })
 
