@@ -44,6 +44,7 @@ async function openReader(from = join(folder, 'ausgepackt/leser.html'), eyes: Ey
   const context = await stage.browser.newContext({
     locale: 'de-DE',
     offline: true,
+    reducedMotion: 'reduce',
     colorScheme: eyes.dark ? 'dark' : 'light',
     viewport: { width: eyes.width ?? 1280, height: 800 },
     acceptDownloads: true,

@@ -64,7 +64,7 @@ async function hold(page: Page, bend: Bend): Promise<() => number> {
   return () => bent
 }
 
-const letGo = (page: Page) => page.context().unroute('**/vault/**')
+const letGo = (page: Page) => page.context().unrouteAll({ behavior: 'wait' })
 
 /** Reads the page anew, and unlocks if it comes to that. */
 async function readAnew(page: Page, says: string): Promise<void> {
