@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { registerHelper } from '#jam/registration/participants.ts'
-import { listShifts, planShift, takeShift } from '#jam/venue/shifts/shifts.ts'
+import { listShifts, planShift, takeShift } from '#jam/shifts/shifts.ts'
 import { day, hour, later } from '#kernel/clock.ts'
 import { openTestHouse, type TestHouse } from '#test/house.ts'
 import { worldWithTeam } from '#test/team.ts'

@@ -2,7 +2,7 @@ import { findMyTeam, leaveTeam } from '#jam/matching/teams.ts'
 import type { Jam } from '#jam/profile/jam.ts'
 import { listJams } from '#jam/profile/jams.ts'
 import { findMyParticipants, withdraw } from '#jam/registration/participants.ts'
-import { leaveShifts } from '#jam/venue/shifts/shifts.ts'
+import { leaveShifts } from '#jam/shifts/shifts.ts'
 import { asHouse, type Desk } from '#kernel/desk.ts'
 
 type One = Parameters<typeof withdraw>[1]

@@ -8,7 +8,7 @@ import { countTaken, findMyCompany } from '#jam/registration/company/companies.t
 import type { Participant } from '#jam/registration/participant.ts'
 import { findMyParticipants } from '#jam/registration/participants.ts'
 import { listWishesOf } from '#jam/registration/wishes.ts'
-import { listMyShifts } from '#jam/venue/shifts/shifts.ts'
+import { listMyShifts } from '#jam/shifts/shifts.ts'
 import type { Desk } from '#kernel/desk.ts'
 import { act, type Env, formOf, goOn, read } from '#kernel/http.ts'
 import { mustFind } from '#kernel/refusal.ts'

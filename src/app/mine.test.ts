@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { findMyTeam, makeTeam } from '#jam/matching/teams.ts'
 import { findMyParticipant, registerHelper, registerProfessional } from '#jam/registration/participants.ts'
-import { listShifts, planShift, takeShift } from '#jam/venue/shifts/shifts.ts'
+import { listShifts, planShift, takeShift } from '#jam/shifts/shifts.ts'
 import { hour, later } from '#kernel/clock.ts'
 import { nobody, openTestHouse, type TestHouse } from '#test/house.ts'
 import { acceptedNeed, world } from '#test/world.ts'

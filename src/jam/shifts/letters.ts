@@ -2,7 +2,7 @@ import type { Desk } from '#kernel/desk.ts'
 import { sendMail } from '#kernel/mail.ts'
 import type { Lang } from '#kernel/text.ts'
 import { day, hours } from '#look/dates.ts'
-import type { Jam } from '../../profile/jam.ts'
+import type { Jam } from '../profile/jam.ts'
 import type { Shift } from './shift.ts'
 import { shiftWords } from './shifts.text.ts'
 

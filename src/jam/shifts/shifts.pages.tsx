@@ -6,7 +6,7 @@ import { Act, Button, Confirm, Form, type Problems, Submit, type Values } from '
 import { Empty, Light, Notice, PageHead, Row, Section } from '#look/parts.tsx'
 import { type Column, DataTable } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
-import { JamPage, type Place } from '../../profile/frame.tsx'
+import { JamPage, type Place } from '../profile/frame.tsx'
 import { type FilledShift, placesLeft, type Shift } from './shift.ts'
 import { shiftWords } from './shifts.text.ts'
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { lineField, optionalLine, wholeNumber } from '#field/text-field.ts'
 import { hour, later } from '#kernel/clock.ts'
 import { momentAt } from '#kernel/zone.ts'
-import type { Jam } from '../../profile/jam.ts'
+import type { Jam } from '../profile/jam.ts'
 
 /** A shift (Schicht): some hours in which helpers are needed at a place. */
 export type Shift = {

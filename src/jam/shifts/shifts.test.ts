@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { hour, later } from '#kernel/clock.ts'
 import { nobody, openTestHouse, type Person, type TestHouse } from '#test/house.ts'
 import { world } from '#test/world.ts'
-import { registerHelper } from '../../registration/participants.ts'
+import { registerHelper } from '../registration/participants.ts'
 import { leaveShifts, listMyShifts, listShifts, planShift, takeShift } from './shifts.ts'
 
 let house: TestHouse

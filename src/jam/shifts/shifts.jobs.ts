@@ -1,5 +1,5 @@
 import type { JobHandlers } from '#kernel/job.ts'
-import { mustFindJamById } from '../../profile/jams.ts'
+import { mustFindJamById } from '../profile/jams.ts'
 import { remindOf } from './letters.ts'
 import { listSignups, lockShift } from './shifts.sql.ts'
 
