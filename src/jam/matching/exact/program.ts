@@ -1,26 +1,17 @@
+import type { Goal, Program, Row } from '#kernel/solver.ts'
 import type { LevelName } from '../plan.ts'
 import type { Candidates } from './candidates.ts'
 import { type Assignment, countOf, levelsOf, startOf, tally, wantsMore } from './levels.ts'
 
-/** A linear row: lower <= sum of value * column <= upper. */
-export type Row = { lower: number; upper: number; columns: number[]; values: number[] }
-
-/** An objective to make small: constant + sum of value * column. All numbers are whole. */
-export type Goal = { columns: number[]; values: number[]; constant: number }
-
 /** The matching as an integer program. All columns are whole numbers. */
-export type Program = {
-  width: number
-  lower: Float64Array
-  upper: Float64Array
-  rows: Row[]
+export type MatchingProgram = Program & {
   /** Columns: pair p is p, need n is team + n; covered skills and counters per level and need follow. */
   team: number
   skill: number[][]
   counters: Map<LevelName, number>
 }
 
-export function writeProgram(candidates: Candidates): Program {
+export function writeProgram(candidates: Candidates): MatchingProgram {
   const program = layColumns(candidates)
   const { rows } = program
   for (const unit of candidates.units) {
@@ -37,7 +28,7 @@ export function writeProgram(candidates: Candidates): Program {
 }
 
 /** A level as something to make small. */
-export function goalOf(level: LevelName, candidates: Candidates, program: Program): Goal {
+export function goalOf(level: LevelName, candidates: Candidates, program: MatchingProgram): Goal {
   const needs = candidates.input.needs.map((_, need) => need)
   const minus = (columns: number[]) => ({ columns, values: columns.map(() => -1), constant: 0 })
   if (level === 'staffed') return minus(needs.map((need) => program.team + need))
@@ -49,7 +40,11 @@ export function goalOf(level: LevelName, candidates: Candidates, program: Progra
 }
 
 /** The columns of an assignment, to hand to the solver as a start. */
-export function columnsOf(candidates: Candidates, program: Program, assignment: Assignment): Float64Array {
+export function columnsOf(
+  candidates: Candidates,
+  program: MatchingProgram,
+  assignment: Assignment,
+): Float64Array {
   const columns = new Float64Array(program.width)
   for (const at of assignment) if (at >= 0) columns[at] = 1
   for (const [need, team] of tally(candidates, assignment).entries()) {
@@ -81,7 +76,7 @@ const sum = (columns: number[], lower: number, upper: number): Row => ({
   values: columns.map(() => 1),
 })
 
-function layColumns(candidates: Candidates): Program {
+function layColumns(candidates: Candidates): MatchingProgram {
   const { needs } = candidates.input
   const team = candidates.pairs.length
   let width = team + needs.length
@@ -98,7 +93,11 @@ function layColumns(candidates: Candidates): Program {
 }
 
 /** Between min and max people, or nobody; and one of them experienced. */
-function writeTeam({ input, pairs, ofNeed }: Candidates, { rows, team, counters }: Program, need: number) {
+function writeTeam(
+  { input, pairs, ofNeed }: Candidates,
+  { rows, team, counters }: MatchingProgram,
+  need: number,
+) {
   const { min, max } = input.needs[need] ?? { min: 1, max: 1 }
   const size = (counters.get('unassigned') ?? 0) + need
   const y = team + need
@@ -109,7 +108,7 @@ function writeTeam({ input, pairs, ofNeed }: Candidates, { rows, team, counters 
 }
 
 /** A skill is covered when somebody covers it, in a team that exists. */
-function writeSkills({ pairs, ofNeed }: Candidates, { rows, team, skill }: Program, need: number) {
+function writeSkills({ pairs, ofNeed }: Candidates, { rows, team, skill }: MatchingProgram, need: number) {
   for (const [at, column] of (skill[need] ?? []).entries()) {
     const able = (ofNeed[need] ?? []).filter((pair) => pairs[pair]?.covers.includes(at))
     rows.push(atLeast(able, column))
@@ -118,7 +117,7 @@ function writeSkills({ pairs, ofNeed }: Candidates, { rows, team, skill }: Progr
   }
 }
 
-function writeApart({ pairs, ofNeed, apart }: Candidates, { rows, team }: Program, need: number) {
+function writeApart({ pairs, ofNeed, apart }: Candidates, { rows, team }: MatchingProgram, need: number) {
   for (const group of apart) {
     const here = (ofNeed[need] ?? []).filter((at) => group.includes(pairs[at]?.unit ?? -1))
     if (here.length > 1)
@@ -132,7 +131,7 @@ function writeApart({ pairs, ofNeed, apart }: Candidates, { rows, team }: Progra
 }
 
 /** Counters keep the rows of fixed levels short: dense rows made dense cuts, and the solver ran out of memory. */
-function writeCounters(candidates: Candidates, { rows, counters }: Program, need: number) {
+function writeCounters(candidates: Candidates, { rows, counters }: MatchingProgram, need: number) {
   for (const [level, first] of counters) {
     const here = (candidates.ofNeed[need] ?? []).filter((at) => counted(candidates, level, at) > 0)
     const values = here.map((at) => counted(candidates, level, at))
@@ -141,7 +140,7 @@ function writeCounters(candidates: Candidates, { rows, counters }: Program, need
 }
 
 /** True anyway for whole teams; said aloud, the solver finds its cover cuts. */
-function writeLimits({ input, units, pairs }: Candidates, { rows, team }: Program) {
+function writeLimits({ input, units, pairs }: Candidates, { rows, team }: MatchingProgram) {
   const teams = input.needs.map((_, need) => team + need)
   const able = units.map((unit) => unit.pairs.flatMap((at) => pairs[at] ?? []))
   const people = able.reduce((count, [pair]) => count + (pair?.size ?? 0), 0)

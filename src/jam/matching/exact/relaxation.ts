@@ -1,7 +1,7 @@
+import type { Goal, Relaxed, Row, Solver } from '#kernel/solver.ts'
 import type { Candidates } from './candidates.ts'
 import type { Assignment } from './levels.ts'
-import type { Goal, Row } from './program.ts'
-import type { Relaxed, Solver } from './solver.ts'
+import type { MatchingProgram } from './program.ts'
 
 /** Values are whole: a bound of 26.1 says 27. */
 export const roundUp = (bound: number) => Math.ceil(bound - 1e-6) + 0
@@ -10,7 +10,11 @@ export const roundUp = (bound: number) => Math.ceil(bound - 1e-6) + 0
  * "Only where there is a team" (x <= y) for every pair would be too many rows: added where fractions break it,
  * until the bound shows that the value we have cannot be beaten.
  */
-export function relaxWithCuts(solver: Solver, { pairs }: Candidates, value: number): Relaxed | null {
+export function relaxWithCuts(
+  solver: Solver<MatchingProgram>,
+  { pairs }: Candidates,
+  value: number,
+): Relaxed | null {
   for (let round = 0; ; round++) {
     const relaxed = solver.relax()
     if (!relaxed || roundUp(relaxed.bound) >= value) return relaxed
@@ -37,7 +41,12 @@ export function openColumns(
 }
 
 /** From here on this level stays as good; what would spoil it even with fractions is ruled out for good. */
-export function keepLevel(solver: Solver, goal: Goal, value: number, relaxed: Relaxed | null) {
+export function keepLevel(
+  solver: Solver<MatchingProgram>,
+  goal: Goal,
+  value: number,
+  relaxed: Relaxed | null,
+) {
   const { columns, values, constant } = goal
   solver.addRows([{ lower: -Infinity, upper: value - constant, columns, values }])
   if (!relaxed) return

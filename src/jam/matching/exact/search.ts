@@ -1,9 +1,9 @@
+import { openSolver, type Relaxed, type Solver } from '#kernel/solver.ts'
 import type { LevelName, LevelValue } from '../plan.ts'
 import type { Candidates } from './candidates.ts'
 import { type Assignment, levelsOf, measure, wantsMore } from './levels.ts'
-import { assignmentOf, columnsOf, goalOf, writeProgram } from './program.ts'
+import { assignmentOf, columnsOf, goalOf, type MatchingProgram, writeProgram } from './program.ts'
 import { keepLevel, openColumns, relaxWithCuts, roundUp } from './relaxation.ts'
-import { openSolver, type Relaxed, type Solver } from './solver.ts'
 
 export type SearchOptions = {
   seed: number
@@ -51,7 +51,12 @@ function nobodyFits(candidates: Candidates): Found {
   return { kind: 'found', assignment, levels }
 }
 
-type Climb = { solver: Solver; candidates: Candidates; level: LevelName; options: SearchOptions }
+type Climb = {
+  solver: Solver<MatchingProgram>
+  candidates: Candidates
+  level: LevelName
+  options: SearchOptions
+}
 type Step = { assignment: Assignment | null; bound: number | null }
 
 async function climb(at: Climb, start: Assignment | null): Promise<Step | 'infeasible'> {

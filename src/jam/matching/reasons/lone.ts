@@ -1,6 +1,6 @@
+import { openSolver } from '#kernel/solver.ts'
 import { listCandidates } from '../exact/candidates.ts'
 import { writeProgram } from '../exact/program.ts'
-import { openSolver } from '../exact/solver.ts'
 import type { Lack, MatchingInput, MatchingNeed } from '../plan.ts'
 import { askNewcomers } from './newcomers.ts'
 

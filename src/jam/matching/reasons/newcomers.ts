@@ -1,7 +1,7 @@
+import { openSolver } from '#kernel/solver.ts'
 import type { Candidates, Pair } from '../exact/candidates.ts'
 import type { Assignment } from '../exact/levels.ts'
 import { assignmentOf, writeProgram } from '../exact/program.ts'
-import { openSolver } from '../exact/solver.ts'
 import type { Demand, MatchingNeed } from '../plan.ts'
 
 /** Who would have to come, and who of today's people would then be in no team. */

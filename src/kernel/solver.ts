@@ -1,5 +1,13 @@
 import loadHighs, { type Highs, type HighsCallbackMap, type Model, type ModelData } from 'highs'
-import type { Goal, Program, Row } from './program.ts'
+
+/** A linear row: lower <= sum of value * column <= upper. */
+export type Row = { lower: number; upper: number; columns: number[]; values: number[] }
+
+/** An objective to make small: constant + sum of value * column. All numbers are whole. */
+export type Goal = { columns: number[]; values: number[]; constant: number }
+
+/** An integer program. All columns are whole numbers between their bounds. */
+export type Program = { width: number; lower: Float64Array; upper: Float64Array; rows: Row[] }
 
 /** The best that fractions allow: a bound on what whole people can reach. */
 export type Relaxed = { bound: number; columns: Float64Array; reduced: Float64Array }
@@ -12,8 +20,8 @@ export type Limits = {
 }
 
 /** One integer program in the solver's memory, changed and solved again and again. */
-export type Solver = {
-  program: Program
+export type Solver<P extends Program = Program> = {
+  program: P
   aim: (goal: Goal) => void
   /** Null when even fractions cannot satisfy all rows. */
   relax: () => Relaxed | null
@@ -28,7 +36,7 @@ export type Solver = {
 
 type Memory = { highs: Highs; model: Model; goal: Goal; seed: number }
 
-export async function openSolver(program: Program, seed: number): Promise<Solver> {
+export async function openSolver<P extends Program>(program: P, seed: number): Promise<Solver<P>> {
   const goal: Goal = { columns: [], values: [], constant: 0 }
   const memory: Memory = { ...(await load(program)), goal, seed }
   setUp(memory)
