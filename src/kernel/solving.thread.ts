@@ -30,5 +30,7 @@ async function reachAll(solver: Solver): Promise<Solution> {
   return columns ? { kind: 'found', columns, goals: reached } : { kind: 'stopped' }
 }
 
-const worthOf = ({ columns, values, constant }: Goal, found: Float64Array): number =>
-  columns.reduce((sum, column, at) => sum + (found[column] ?? 0) * (values[at] ?? 0), constant)
+// Hoisted: the work above begins while this file is still being read.
+function worthOf({ columns, values, constant }: Goal, found: Float64Array): number {
+  return columns.reduce((sum, column, at) => sum + (found[column] ?? 0) * (values[at] ?? 0), constant)
+}
