@@ -4,6 +4,7 @@ import type { About } from './probe.ts'
 import { type Ids, type Kind, put } from './standing.ts'
 import { ofMatching } from './story-matching.ts'
 import { ofPeople } from './story-people.ts'
+import { ofReview } from './story-review.ts'
 import { begunService, otherTeam, pastService } from './story-services.ts'
 import { ofCall, ofHours, ofPlaces, ofTheHouse, otherJams, theirs } from './story-things.ts'
 
@@ -44,9 +45,19 @@ export async function wholeStory(house: TestHouse): Promise<Story> {
     ...(await ofMatching(here)),
     ...(await ofPeople(here)),
   }
+  const reviewing = await ofReview(here, things.asked ?? '')
   const { service, ...built } = await begunService(here, team)
   const { old, ...after } = await pastService(here)
-  const now: Ids = { ...names, ...things, ...(await ofHours(here, team)), ...built, ...after, team, service }
+  const now: Ids = {
+    ...names,
+    ...things,
+    ...reviewing,
+    ...(await ofHours(here, team)),
+    ...built,
+    ...after,
+    team,
+    service,
+  }
   await otherTeam(here)
   await ofTheHouse(here, now.asked ?? '')
   for (const person of Object.values(people)) if (person.account) await house.stepUp(person)
