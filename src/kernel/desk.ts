@@ -99,7 +99,7 @@ function takeAfter(tx: Tx): Step[] {
 }
 
 // A newer program has changed a table below the plans that this connection keeps.
-const isOutdated = (error: unknown): boolean => (error as { code?: string } | null)?.code === '0A000'
+export const isOutdated = (error: unknown): boolean => (error as { code?: string } | null)?.code === '0A000'
 
 /** @throws Error when the database rolled back instead, as it does after a fault that somebody swallowed. */
 async function commit(client: pg.PoolClient): Promise<void> {
@@ -109,15 +109,24 @@ async function commit(client: pg.PoolClient): Promise<void> {
 }
 
 async function enter(client: pg.ClientBase, entry: Entry, now: Date): Promise<Actor> {
-  const begin = entry.readonly ? 'begin read only' : 'begin'
-  const show = entry.itself
-    ? `select set_config('house.itself', 'yes', true)`
-    : entry.token
-      ? `select enter(${pg.escapeLiteral(tokenHash(entry.token))}, ${pg.escapeLiteral(now.toISOString())}) as actor`
-      : ''
-  const results = (await client.query(`${begin}; ${show}`)) as unknown as pg.QueryResult[] | pg.QueryResult
+  const results = (await client.query(beginOf(entry, now))) as unknown as pg.QueryResult[]
+  return actorIn(results, entry)
+}
+
+/** The statements that begin a transaction and tell the database who asks. */
+export const beginOf = ({ itself, token, readonly }: Entry, now: Date): string =>
+  `begin${readonly ? ' read only' : ''}; ${
+    itself
+      ? `select set_config('house.itself', 'yes', true)`
+      : token
+        ? `select enter(${pg.escapeLiteral(tokenHash(token))}, ${pg.escapeLiteral(now.toISOString())}) as actor`
+        : `select null as actor`
+  }`
+
+/** Who entered, by what the database answered to `beginOf`. */
+export function actorIn(results: readonly pg.QueryResult[], entry: Entry): Actor {
   if (entry.itself) return theHouse
-  const found = Array.isArray(results) ? results[1]?.rows[0]?.actor : null
+  const found = results.find(({ command }) => command === 'SELECT')?.rows[0]?.actor
   return found ? { ...nobody, ...found, steppedUpAt: dateOrNull(found.steppedUpAt) } : nobody
 }
 

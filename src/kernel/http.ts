@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { RawBuilder } from 'kysely'
 import { type Actor, atDesk, type Desk, nobody } from './desk.ts'
+import { type Glance, glanceAt } from './glance.ts'
 import type { House } from './house.ts'
 import { isId } from './id.ts'
 import { Refusal } from './refusal.ts'
@@ -35,6 +37,14 @@ function desk<T>(c: Ctx, work: (desk: Desk) => Promise<T>, readonly: boolean): P
     c.set('actor', desk.actor)
     return work(desk)
   })
+}
+
+/** Asks the one question of a page that very many look at, for whoever sent this request. */
+export async function glance<R>(c: Ctx, ask: (now: Date) => RawBuilder<R>): Promise<Glance<R>> {
+  const token = getCookie(c, sessionCookie)
+  const seen = await glanceAt(c.get('house'), { token }, ask)
+  c.set('actor', seen.actor)
+  return seen
 }
 
 /** Who sent this request; asks the database only when no desk was opened yet and a session is shown. */

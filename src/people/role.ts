@@ -1,4 +1,4 @@
-import type { Actor, Desk } from '#kernel/desk.ts'
+import type { Actor } from '#kernel/desk.ts'
 import { Refusal } from '#kernel/refusal.ts'
 
 /** What somebody is in a jam (Rolle). `company` is a company's contact, `auditor` may read and nothing else. */
@@ -14,6 +14,9 @@ export const roles = [
 ] as const
 
 export type Role = (typeof roles)[number]
+
+/** Whoever stands at a desk or only glances. */
+type Asking = { actor: Actor }
 
 /** Whether somebody has one of these roles in this jam, or in all jams. */
 export function hasRole(actor: Actor, jam: string, ...wanted: Role[]): boolean {
@@ -33,27 +36,27 @@ export const isMember = (actor: Actor, organisation: string, role?: 'admin'): bo
   actor.memberships.some((held) => held.organisation === organisation && (!role || held.role === role))
 
 /** @returns the account. @throws Refusal `unknown` when nobody is signed in. */
-export function mustBeSomebody({ actor }: Desk): string {
+export function mustBeSomebody({ actor }: Asking): string {
   if (!actor.account) throw new Refusal('unknown', 'sign-in.needed')
   return actor.account
 }
 
 /** @throws Refusal `unknown` for nobody, `forbidden` for somebody without one of the roles. */
-export function mustBe(desk: Desk, jam: string, ...wanted: Role[]): void {
+export function mustBe(desk: Asking, jam: string, ...wanted: Role[]): void {
   if (desk.actor.itself || hasRole(desk.actor, jam, ...wanted)) return
   mustBeSomebody(desk)
   throw new Refusal('forbidden', 'role.needed')
 }
 
 /** @throws Refusal when the actor does not belong to the organisation. */
-export function mustSpeakFor(desk: Desk, organisation: string, role?: 'admin'): void {
+export function mustSpeakFor(desk: Asking, organisation: string, role?: 'admin'): void {
   if (desk.actor.itself || isMember(desk.actor, organisation, role)) return
   mustBeSomebody(desk)
   throw new Refusal('forbidden', 'membership.needed')
 }
 
 /** @throws Refusal unless the actor founded this house. */
-export function mustRunTheHouse(desk: Desk): void {
+export function mustRunTheHouse(desk: Asking): void {
   if (runsTheHouse(desk.actor)) return
   mustBeSomebody(desk)
   throw new Refusal('forbidden', 'role.needed')

@@ -91,7 +91,7 @@ export async function findMyTeam(desk: Desk, jam: string): Promise<Team | undefi
  * Only who is in the team now, or has one of the roles. Whoever left is refused like any other.
  * @throws Refusal `team.members-only`
  */
-export function mustBeInTeam(desk: Desk, team: Team, ...roles: Role[]): void {
+export function mustBeInTeam(desk: Pick<Desk, 'actor'>, team: Team, ...roles: Role[]): void {
   const { actor } = desk
   if (actor.itself || isInTeam(team, actor.account) || hasRole(actor, team.jam, ...roles)) return
   mustBeSomebody(desk)

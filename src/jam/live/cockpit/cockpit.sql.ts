@@ -1,15 +1,11 @@
 import { sql } from 'kysely'
-import type { Desk } from '#kernel/desk.ts'
 import { jamFromRow } from '../../profile/jams.ts'
 import { programmeFrom, type StoredItems } from '../../programme/programme.ts'
 import type { Cockpit, Counts, ShortShift, TeamState, Waiting } from './cockpit.ts'
 
-/** All the cockpit shows, in one statement: people keep it open for 24 hours, and it renews itself at each event. */
-export async function findCockpit(desk: Desk, slug: string): Promise<Cockpit | undefined> {
-  const { rows } = await sql<CockpitRow>`
-    select j.*, cockpit_of(j.id, ${desk.now}) as seen from jam j where j.slug = ${slug}`.execute(desk.tx)
-  return rows[0] && asCockpit(rows[0])
-}
+/** All the cockpit shows, in one question: people keep it open for 24 hours, and it renews itself at each event. */
+export const cockpitAsked = (slug: string, now: Date) =>
+  sql<CockpitRow>`select j.*, cockpit_of(j.id, ${now}) as seen from jam j where j.slug = ${slug}`
 
 type CockpitRow = Parameters<typeof jamFromRow>[0] & {
   /** Null for everybody who has no business at the helm. */
@@ -33,7 +29,7 @@ const unseen: Seen = {
   people: { professionals: 0, helpers: 0, mentors: 0, arrived: 0 },
 }
 
-function asCockpit(row: CockpitRow): Cockpit {
+export function cockpitFrom(row: CockpitRow): Cockpit {
   const jam = jamFromRow(row)
   const seen = row.seen ?? unseen
   return {

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Desk } from '#kernel/desk.ts'
 import type { Team, TeamMember } from '../../matching/team.ts'
 import type { Kind } from '../../needs/need.ts'
 import type { Jam } from '../../profile/jam.ts'
@@ -33,16 +32,15 @@ export type Sheet = {
   items: Item[]
 }
 
-/**
- * The page is asked for often and by all teams at once, so it is one statement.
- * @returns undefined also for a team of which one may know no more than its name
- */
-export async function findSheet(desk: Desk, slug: string, team: string): Promise<Sheet | undefined> {
-  const { rows } = await sql<JamRow & { sheet: Stored | null }>`
-    select j.*, sheet_of_team(${team}) as sheet from jam j where j.slug = ${slug}`.execute(desk.tx)
-  const [row] = rows
-  return row?.sheet && row.sheet.team.jam === row.id ? asSheet(row, row.sheet) : undefined
-}
+/** The page is asked for often and by all teams at once, so it is one question. */
+export const sheetAsked = (slug: string, team: string) =>
+  sql<SheetRow>`select j.*, sheet_of_team(${team}) as sheet from jam j where j.slug = ${slug}`
+
+/** @returns undefined also for a team of which one may know no more than its name */
+export const sheetFrom = (row: SheetRow | undefined): Sheet | undefined =>
+  row?.sheet && row.sheet.team.jam === row.id ? asSheet(row, row.sheet) : undefined
+
+type SheetRow = JamRow & { sheet: Stored | null }
 
 type JamRow = Parameters<typeof jamFromRow>[0]
 

@@ -1,33 +1,27 @@
 import type { Desk } from '#kernel/desk.ts'
-import { mustFind, Refusal } from '#kernel/refusal.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import { hasRole, isMember, mustBeSomebody } from '#people/role.ts'
 import { isInTeam, type Team } from '../../matching/team.ts'
 import { mustFindTeam } from '../../matching/teams.ts'
 import { freezeOf } from '../../profile/jam.ts'
 import { lastCheckinOf } from '../../programme/item.ts'
 import { isAsked } from '../checkins/checkin.ts'
-import { findSheet, type Sheet } from './sheet.sql.ts'
+import type { Sheet } from './sheet.sql.ts'
 
 export type { Sheet }
 
 /** Who stands before a team's page: it looks the same to all, but not all can do the same. */
 export type Standing = 'member' | 'organisation' | 'crew' | 'auditor'
 
-/** @throws Refusal `missing`, or `team.members-only` also for who was in the team before. */
-export async function mustFindSheet(
-  desk: Desk,
-  slug: string,
-  team: string,
-): Promise<Sheet & { as: Standing }> {
-  const sheet = await findSheet(desk, slug, team)
-  if (!sheet) mustBeSomebody(desk)
-  const known = sheet?.team ?? (await mustFindTeam(desk, team))
-  const as = mustStand(desk, known)
-  return { ...mustFind(sheet, 'team.missing'), as }
+/** Why there is no sheet to be seen. @throws Refusal `missing`, or `team.members-only` also for who was in the team before */
+export async function refuseSheet(desk: Desk, team: string): Promise<never> {
+  mustBeSomebody(desk)
+  mustStand(desk, await mustFindTeam(desk, team))
+  throw new Refusal('missing', 'team.missing')
 }
 
 /** The team, members of the organisation it works for, organisers, mentors and auditors. */
-export function mustStand(desk: Desk, team: Team): Standing {
+export function mustStand(desk: Pick<Desk, 'actor'>, team: Team): Standing {
   const { actor } = desk
   if (isInTeam(team, actor.account)) return 'member'
   if (actor.itself || hasRole(actor, team.jam, 'organiser', 'mentor')) return 'crew'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Desk } from '#kernel/desk.ts'
-import { act, type Ctx, type Env, formOf, goOn, idParam, read } from '#kernel/http.ts'
+import { act, type Ctx, type Env, formOf, glance, goOn, idParam, read } from '#kernel/http.ts'
 import { mustFind } from '#kernel/refusal.ts'
 import { problemsOf } from '#look/problems.ts'
 import { show } from '#look/show.tsx'
@@ -13,7 +13,8 @@ import { helpForm } from '../help/help-request.ts'
 import { askForHelp, mustFindHelp, solveHelp } from '../help/help-requests.ts'
 import { keyOf } from '../once.ts'
 import { roomOf } from '../remote/remote.ts'
-import { mustFindSheet } from './sheet.ts'
+import { sheetAsked, sheetFrom } from './sheet.sql.ts'
+import { mustStand, refuseSheet } from './sheet.ts'
 import { type Sent, TeamPage } from './team.pages.tsx'
 import { teamWords } from './team.text.ts'
 import { NoTeamPage, TeamsPage } from './teams.pages.tsx'
@@ -71,13 +72,13 @@ const placeOf = (desk: Desk, jam: Awaited<ReturnType<typeof mustFindJam>>) => ({
 })
 
 async function showTeam(c: Ctx, sent?: Sent): Promise<Response> {
-  const page = await read(c, async (desk) => {
-    const sheet = await mustFindSheet(desk, c.req.param('jam') ?? '', idParam(c, 'team'))
-    if (sent) mustBeInTeam(desk, sheet.team)
-    const { jam, team, remote } = sheet
-    const room = remote ? roomOf(desk.house.secret, remote, team.id) : undefined
-    return { place: placeOf(desk, jam), sheet, room }
-  })
+  const id = idParam(c, 'team')
+  const { rows, actor, now } = await glance(c, () => sheetAsked(c.req.param('jam') ?? '', id))
+  const seen = sheetFrom(rows[0]) ?? (await read(c, (desk) => refuseSheet(desk, id)))
+  const sheet = { ...seen, as: mustStand({ actor }, seen.team) }
+  if (sent) mustBeInTeam({ actor }, sheet.team)
+  const room = sheet.remote ? roomOf(c.get('house').secret, sheet.remote, id) : undefined
+  const page = { place: { jam: sheet.jam, actor, now }, sheet, room }
   return show(c, <TeamPage {...page} {...(sent ? { sent } : {})} />, sent ? 422 : 200)
 }
 
