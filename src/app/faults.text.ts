@@ -221,6 +221,26 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Eure Angaben sind gespeichert. Ein zweites Mal wurde nichts angenommen.',
       todo: 'Bei der nächsten Nachfrage ist wieder Platz.',
     },
+    'gate.red': {
+      title: 'Für eine Zusage fehlt noch etwas',
+      says: 'Wir sagen erst zu, wenn klar ist, wo der Dienst danach lebt und wer sich kümmert. Der Bedarf steht, wo er stand; alles Gespeicherte bleibt.',
+      todo: 'Öffne „Bereit?“ bei diesem Bedarf: Dort steht, was fehlt und wer es ausfüllen kann.',
+    },
+    'template.missing': {
+      title: 'Diese Vorlage gibt es nicht',
+      says: 'Der Jam folgt weiter der Vorlage, die er hatte. Es wurde nichts geändert.',
+      todo: 'Lade die Seite neu und wähle eine von der Liste.',
+    },
+    'call.code': {
+      title: 'Dieser Code gilt nicht',
+      says: 'Er ist falsch geschrieben, abgelaufen, zurückgezogen oder schon so oft benutzt, wie er darf. Was du geschrieben hast, ist gespeichert.',
+      todo: 'Prüfe die Schreibweise, oder bitte die Organisation um einen neuen Code.',
+    },
+    'call.over': {
+      title: 'Der Aufruf ist inzwischen zu Ende',
+      says: 'Euer Entwurf ist vollständig gespeichert, abgeschickt wurde er nicht.',
+      todo: 'Habt ihr einen Zugangscode, gebt ihn auf der Seite „Antworten prüfen“ ein. Sonst schreibt der Organisation.',
+    },
     'call.closed': {
       title: 'Der Aufruf ist geschlossen',
       says: 'Im Moment nehmen wir keine neuen Bedarfe an. Es wurde nichts gespeichert.',
@@ -335,6 +355,31 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'Diesen Ort gibt es hier nicht',
       says: 'Er wurde zurückgezogen, oder er ist nicht für dich sichtbar.',
       todo: 'Geh zur Liste der Orte.',
+    },
+    'room.missing': {
+      title: 'Diesen Raum gibt es hier nicht mehr',
+      says: 'Vielleicht hat ihn gerade jemand entfernt. Es wurde nichts geändert.',
+      todo: 'Geh zurück zum Ort und sieh dir die Räume an.',
+    },
+    'venue.open': {
+      title: 'Dieser Ort ist noch nicht bestätigt',
+      says: 'Die Organisation prüft ihn noch. Deine Wahl wurde nicht gespeichert.',
+      todo: 'Wähl einen bestätigten Ort, oder schau später noch einmal.',
+    },
+    'rooms.moved': {
+      title: 'Der Raumplan hat sich gerade geändert',
+      says: 'Jemand hat dieses Team in einem anderen Fenster umgesetzt. Deine Änderung wurde nicht gespeichert.',
+      todo: 'Öffne den Raumplan neu und sieh, ob deine Änderung noch nötig ist.',
+    },
+    'rooms.quiet': {
+      title: 'In diesem Raum arbeitet kein Team',
+      says: 'Es ist ein Ruheraum. Es wurde nichts geändert.',
+      todo: 'Wähl im Raumplan einen anderen Raum.',
+    },
+    'rooms.none': {
+      title: 'Dafür fehlt noch etwas',
+      says: 'Es gibt noch keine Teams oder keinen bestätigten Ort mit Räumen. Es wurde nichts geändert.',
+      todo: 'Bestätige zuerst einen Ort und veröffentliche die Zuteilung.',
     },
     'venue.late': {
       title: 'Dieser Jam ist vorbei',
@@ -638,6 +683,26 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'What you told us is stored. A second time was not accepted.',
       todo: 'There is room again at the next follow-up.',
     },
+    'gate.red': {
+      title: 'Something is still missing for a yes',
+      says: 'We accept only when it is clear where the service lives afterwards and who looks after it. The need stands where it stood; all that was stored stays.',
+      todo: 'Open "Ready?" of this need: it says what is missing and who can fill it in.',
+    },
+    'template.missing': {
+      title: 'There is no such template',
+      says: 'The jam goes on with the template it had. Nothing was changed.',
+      todo: 'Load the page again and choose one from the list.',
+    },
+    'call.code': {
+      title: 'This code does not hold',
+      says: 'It is misspelt, has run out, was revoked, or has been used as often as it may. What you have written is stored.',
+      todo: 'Check the spelling, or ask the organisers for a new code.',
+    },
+    'call.over': {
+      title: 'The call has ended meanwhile',
+      says: 'Your draft is stored completely; it was not sent.',
+      todo: 'If you have an access code, enter it on the page "Check your answers". Otherwise write to the organisers.',
+    },
     'call.closed': {
       title: 'The call is closed',
       says: 'At the moment we take no new needs. Nothing was stored.',
@@ -752,6 +817,31 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'There is no such venue here',
       says: 'It was withdrawn, or it is not open to you.',
       todo: 'Go to the list of venues.',
+    },
+    'room.missing': {
+      title: 'This room is not here any more',
+      says: 'Perhaps somebody has just removed it. Nothing was changed.',
+      todo: 'Go back to the venue and look at its rooms.',
+    },
+    'venue.open': {
+      title: 'This venue is not confirmed yet',
+      says: 'The organisers are still looking at it. Your choice was not saved.',
+      todo: 'Choose a confirmed venue, or look again some days from now.',
+    },
+    'rooms.moved': {
+      title: 'The room plan has just changed',
+      says: 'Somebody moved this team in another window. Your change was not saved.',
+      todo: 'Open the room plan again and see whether your change is still needed.',
+    },
+    'rooms.quiet': {
+      title: 'No team works in this room',
+      says: 'It is a room to rest in. Nothing was changed.',
+      todo: 'Choose another room in the room plan.',
+    },
+    'rooms.none': {
+      title: 'Something is missing for that',
+      says: 'There are no teams yet, or no confirmed venue with rooms. Nothing was changed.',
+      todo: 'Confirm a venue and publish the matching first.',
     },
     'venue.late': {
       title: 'This jam is over',

@@ -9,6 +9,7 @@ import { envelopeRoutes } from '#custody/envelope/envelopes.routes.ts'
 import { fileRoutes } from '#custody/file/files.routes.ts'
 import { keyringRoutes } from '#custody/keyring/keyrings.routes.ts'
 import { vaultRoutes } from '#custody/log/vaults.routes.ts'
+import { retentionJobs } from '#custody/retention/retention.jobs.ts'
 import { vaultRoomRoutes } from '#custody/room/room.routes.tsx'
 import { spaceRoutes } from '#custody/space/spaces.routes.ts'
 import { callRoutes } from '#jam/call/call.routes.tsx'
@@ -23,6 +24,8 @@ import { helpRoutes } from '#jam/live/help/help.routes.tsx'
 import { liveRoutes } from '#jam/live/live.routes.ts'
 import { remoteRoutes } from '#jam/live/remote/remote.routes.tsx'
 import { screenRoutes } from '#jam/live/screen/screen.routes.tsx'
+import { boardRoutes } from '#jam/live/teams/board/board.routes.tsx'
+import { notesRoutes } from '#jam/live/teams/notes/notes.routes.tsx'
 import { teamRoutes } from '#jam/live/teams/team.routes.tsx'
 import { matchingRoutes } from '#jam/matching/result/matching.routes.tsx'
 import { matchingJobs } from '#jam/matching/runs/runs.jobs.ts'
@@ -44,15 +47,18 @@ import { shiftJobs } from '#jam/shifts/shifts.jobs.ts'
 import { shiftRoutes } from '#jam/shifts/shifts.routes.tsx'
 import { showcaseRoutes } from '#jam/showcase/showcase.routes.tsx'
 import { suggestionRoutes } from '#jam/showcase/suggestions.routes.tsx'
+import { demandRoutes } from '#jam/venue/fit/demand.routes.tsx'
+import { roomRoutes } from '#jam/venue/room.routes.tsx'
 import { venueRoutes } from '#jam/venue/venue.routes.tsx'
 import type { Env } from '#kernel/http.ts'
 import type { JobHandlers } from '#kernel/job.ts'
-import { mailJob } from '#kernel/mail.ts'
+import { mailJob } from '#kernel/postman.ts'
 import { lookRoutes } from '#look/look.routes.tsx'
 import { factorRoutes } from '#people/factor/factor.routes.tsx'
 import { founderRoutes } from '#people/founders/founders.routes.tsx'
 import { invitationRoutes } from '#people/invitation/invitation.routes.tsx'
 import { meRoutes } from '#people/me/me.routes.tsx'
+import { noticeJobs } from '#people/notice/notice.jobs.ts'
 import { organisationRoutes } from '#people/organisation/organisation.routes.tsx'
 import { passkeyRoutes } from '#people/passkey/passkeys.routes.tsx'
 import { sessionRoutes } from '#people/sessions.routes.tsx'
@@ -95,7 +101,9 @@ export const rooms: Hono<Env>[] = [
   wishingRoutes,
   peopleRoutes,
   shiftRoutes,
+  demandRoutes,
   venueRoutes,
+  roomRoutes,
   callRoutes,
   scopingRoutes,
   needImportRoutes,
@@ -105,6 +113,8 @@ export const rooms: Hono<Env>[] = [
   programmeRoutes,
   liveRoutes,
   teamRoutes,
+  boardRoutes,
+  notesRoutes,
   helpRoutes,
   announcementRoutes,
   attendanceRoutes,
@@ -123,4 +133,11 @@ export const rooms: Hono<Env>[] = [
 ]
 
 /** Who does which job. */
-export const jobHandlers: JobHandlers = { mail: mailJob, ...shiftJobs, ...matchingJobs, ...followUpJobs }
+export const jobHandlers: JobHandlers = {
+  mail: mailJob,
+  ...noticeJobs,
+  ...retentionJobs,
+  ...shiftJobs,
+  ...matchingJobs,
+  ...followUpJobs,
+}

@@ -39,27 +39,57 @@ export const suggestion = {
   answer: 'Gute Idee, danke! Die Texte der ersten Projekte übersetzen wir gerade.',
 }
 
+const anyRoom = {
+  circuits: 3,
+  roomDown: 0,
+  roomUp: 0,
+  quiet: false,
+  calm: false,
+  roomStepFree: true,
+  way: '',
+}
+const anyVenue = { lift: true, kitchen: true, link: '', timeZone: '', openFrom: null, openUntil: null }
+
 export const venues = [
   {
     venue: 'Gemeinschaftshaus Lindenhof',
     address: 'Beispielweg 1, Nürnberg',
     rooms: [
-      { room: 'Saal', seats: 70, tables: 14, sockets: 80, quiet: false },
-      { room: 'Werkraum', seats: 30, tables: 6, sockets: 36, quiet: false },
-      { room: 'Raum 3', seats: 20, tables: 4, sockets: 24, quiet: false },
-      { room: 'Raum 4', seats: 15, tables: 3, sockets: 18, quiet: false },
-      { room: 'Ruheraum', seats: 12, tables: 2, sockets: 8, quiet: true },
+      {
+        ...anyRoom,
+        room: 'Saal',
+        seats: 70,
+        tables: 14,
+        sockets: 80,
+        circuits: 4,
+        way: 'Erdgeschoss, geradeaus',
+      },
+      { ...anyRoom, room: 'Werkraum', seats: 30, tables: 6, sockets: 36, way: 'Erdgeschoss, links' },
+      { ...anyRoom, room: 'Raum 3', seats: 20, tables: 4, sockets: 24, calm: true, way: '1. Stock' },
+      { ...anyRoom, room: 'Raum 4', seats: 15, tables: 3, sockets: 18, calm: true, way: '1. Stock' },
+      { ...anyRoom, room: 'Ruheraum', seats: 12, tables: 2, sockets: 8, quiet: true, way: '2. Stock' },
     ],
-    facts: { downMbit: 500, upMbit: 200, wifiClients: 300, stepFree: true, nightUse: true },
+    facts: { ...anyVenue, downMbit: 500, upMbit: 200, wifiClients: 300, stepFree: true, nightUse: true },
   },
   {
     venue: 'Schule am Morgentau',
     address: 'Beispielplatz 4, Nürnberg',
     rooms: [
-      { room: 'Aula', seats: 90, tables: 12, sockets: 30, quiet: false },
-      { room: 'Klassenzimmer 12', seats: 28, tables: 14, sockets: 10, quiet: false },
+      { ...anyRoom, room: 'Aula', seats: 90, tables: 12, sockets: 30, circuits: 2 },
+      {
+        ...anyRoom,
+        room: 'Klassenzimmer 12',
+        seats: 28,
+        tables: 14,
+        sockets: 10,
+        circuits: 1,
+        roomStepFree: false,
+      },
     ],
-    facts: { downMbit: 100, upMbit: 40, wifiClients: 120, stepFree: true, nightUse: false },
+    facts: {
+      ...{ ...anyVenue, kitchen: false, lift: false },
+      ...{ downMbit: 100, upMbit: 40, wifiClients: 120, stepFree: true, nightUse: false },
+    },
   },
 ]
 

@@ -13,17 +13,20 @@ import type { Place } from '../profile/frame.tsx'
 import type { Jam } from '../profile/jam.ts'
 import { mustFindJam } from '../profile/jams.ts'
 import { enter, goesBack } from '../registration/entrance.tsx'
-import { NewVenuePage, VenuePage, VenuesPage } from './venue.pages.tsx'
+import { chooseVenue, findMyChoice, unchooseVenue } from './choice/choices.ts'
+import { findDemand } from './fit/demands.ts'
+import { NewVenuePage, VenuePage } from './venue.pages.tsx'
 import { venueWords } from './venue.text.ts'
-import { roomForm, type Venue, venueForm } from './venue.ts'
+import { hoursText, readHours, roomForm, type Venue, type VenueForm, venueForm } from './venue.ts'
+import { VenuesPage } from './venues.pages.tsx'
 import {
   addRoomTo,
   changeVenue,
   confirmVenue,
+  countSeated,
   listVenues,
   mustFindVenue,
   offerVenue,
-  removeRoomFrom,
   withdrawVenue,
 } from './venues.ts'
 
@@ -32,8 +35,13 @@ export const venueRoutes = new Hono<Env>()
     const props = await read(c, async (desk) => {
       const jam = await mustFindJam(desk, c.req.param('jam'))
       mustBeSomebody(desk)
-      const [venues, teams] = [await listVenues(desk, jam.id), await countTeams(desk, jam)]
-      return { place: placeAt(desk, jam), venues, teams }
+      return {
+        place: placeAt(desk, jam),
+        venues: await listVenues(desk, jam.id),
+        teams: await countTeams(desk, jam),
+        demand: await findDemand(desk, jam.id),
+        choice: await findMyChoice(desk, jam.id),
+      }
     })
     return show(c, <VenuesPage {...props} />)
   })
@@ -45,49 +53,48 @@ export const venueRoutes = new Hono<Env>()
   .get('/jams/:jam/venues/:id', (c) => showVenue(c))
   .post('/jams/:jam/venues/:id', async (c) => {
     const form = await formOf(c)
-    const checked = venueForm.safeParse(form)
-    const t = venueWords(c.get('lang'))
+    const jam = await read(c, (desk) => mustFindJam(desk, c.req.param('jam')))
+    const checked = check(c, jam, form)
     const again = (problems: Problems) => showVenue(c, { details: { values: form, problems } }, 422)
-    if (!checked.success) return again(problemsOf(checked.error, t.problem))
+    if ('problems' in checked) return again(checked.problems)
     return atField(c, 'venue.twice', 'venue', again, async () => {
       const path = await atVenue(c, (desk, venue) => changeVenue(desk, venue, checked.data))
-      return goOn(c, path, t.saved)
+      return goOn(c, path, words(c).saved)
     })
   })
   .post('/jams/:jam/venues/:id/rooms', async (c) => {
     const form = await formOf(c)
     const checked = roomForm.safeParse(form)
-    const t = venueWords(c.get('lang'))
     const again = (problems: Problems) => showVenue(c, { room: { values: form, problems } }, 422)
-    if (!checked.success) return again(problemsOf(checked.error, t.problem))
+    if (!checked.success) return again(problemsOf(checked.error, words(c).problem))
     return atField(c, 'room.twice', 'room', again, async () => {
       const path = await atVenue(c, (desk, venue) => addRoomTo(desk, venue, checked.data))
-      return goOn(c, path, t.roomAdded)
+      return goOn(c, path, words(c).roomAdded)
     })
   })
-  .post('/jams/:jam/venues/:id/rooms/:room/withdrawal', async (c) => {
-    const room = idParam(c, 'room')
-    const path = await atVenue(c, (desk, venue) => removeRoomFrom(desk, venue, room))
-    return goOn(c, path, venueWords(c.get('lang')).roomRemoved)
-  })
-  .post('/jams/:jam/venues/:id/confirmation', async (c) => {
-    const path = await atVenue(c, confirmVenue)
-    return goOn(c, path, venueWords(c.get('lang')).confirmed)
-  })
+  .post('/jams/:jam/venues/:id/confirmation', async (c) =>
+    goOn(c, await atVenue(c, confirmVenue), words(c).confirmed),
+  )
+  .post('/jams/:jam/venues/:id/choice', async (c) => goOn(c, await atVenue(c, chooseVenue), words(c).chosen))
+  .post('/jams/:jam/venues/:id/choice/return', async (c) =>
+    goOn(c, await atVenue(c, unchooseVenue), words(c).unchosen),
+  )
   .post('/jams/:jam/venues/:id/withdrawal', async (c) => {
     await atVenue(c, withdrawVenue)
-    return goOn(c, `/jams/${c.req.param('jam')}/venues`, venueWords(c.get('lang')).withdrawn)
+    return goOn(c, `/jams/${c.req.param('jam')}/venues`, words(c).withdrawn)
   })
+
+const words = (c: Ctx) => venueWords(c.get('lang'))
 
 async function takeVenue(c: Ctx): Promise<Response> {
   const form = await formOf(c)
   const place = await read(c, async (desk) => placeAt(desk, await mustFindJam(desk, c.req.param('jam'))))
-  const t = venueWords(c.get('lang'))
+  const t = words(c)
   const who = whoIs(form, place)
-  const checked = venueForm.safeParse(form)
-  if (!checked.success || 'wrong' in who) {
+  const checked = check(c, place.jam, form)
+  if ('problems' in checked || 'wrong' in who) {
     const problems = {
-      ...(checked.success ? {} : problemsOf(checked.error, t.problem)),
+      ...('problems' in checked ? checked.problems : {}),
       ...('wrong' in who ? problemsOf({ issues: who.wrong }, t.problem) : {}),
     }
     return show(c, <NewVenuePage place={place} values={form} problems={problems} />, 422)
@@ -100,6 +107,17 @@ async function takeVenue(c: Ctx): Promise<Response> {
     return offerVenue(desk, place.jam, checked.data)
   })
   return goOn(c, `/jams/${place.jam.slug}/venues/${venue.id}`, t.offered)
+}
+
+function check(c: Ctx, jam: Jam, form: FormValues): { problems: Problems } | { data: VenueForm } {
+  const { problem } = words(c)
+  const checked = venueForm.safeParse(form)
+  if (!checked.success) return { problems: problemsOf(checked.error, problem) }
+  const hours = readHours(checked.data, jam)
+  if (!('wrong' in hours)) return { data: { ...checked.data, ...hours } }
+  return {
+    problems: Object.fromEntries(Object.entries(hours.wrong).map(([name, code]) => [name, problem[code]])),
+  }
 }
 
 function whoIs(form: FormValues, { actor }: Place) {
@@ -123,9 +141,16 @@ async function showVenue(c: Ctx, again: Again = {}, status = 200): Promise<Respo
     mustBeSomebody(desk)
     const venue = await mustFindVenue(desk, jam.id, id)
     const teams = Number.isInteger(asked) && asked > 0 && asked <= 200 ? asked : await countTeams(desk, jam)
-    return { place: placeAt(desk, jam), venue, teams }
+    return {
+      place: placeAt(desk, jam),
+      venue,
+      teams,
+      demand: await findDemand(desk, jam.id),
+      seated: await countSeated(desk, jam.id),
+      isMine: (await findMyChoice(desk, jam.id)) === venue.id,
+    }
   })
-  const { details = { values: valuesOf(props.venue) }, room = { values: {} } } = again
+  const { details = { values: valuesOf(props.venue, props.place.jam) }, room = { values: {} } } = again
   return show(c, <VenuePage {...props} details={details} room={room} />, status)
 }
 
@@ -151,8 +176,7 @@ async function atField(
   try {
     return await work()
   } catch (error) {
-    if (error instanceof Refusal && error.code === code)
-      return again({ [field]: venueWords(c.get('lang')).problem[code] })
+    if (error instanceof Refusal && error.code === code) return again({ [field]: words(c).problem[code] })
     throw error
   }
 }
@@ -163,13 +187,17 @@ const placeAt = ({ actor, now }: Desk, jam: Jam): Place => ({ jam, actor, now })
 const countTeams = async (desk: Desk, jam: Jam): Promise<number> =>
   Math.max(1, (await listAcceptedNeeds(desk, jam.id)).filter(({ mode }) => mode !== 'remote').length)
 
-const valuesOf = (venue: Venue): Values => ({
+const valuesOf = (venue: Venue, jam: Jam): Values => ({
   venue: venue.name,
   address: venue.address,
   contact: venue.contact,
   downMbit: String(venue.downMbit),
   upMbit: String(venue.upMbit),
   wifiClients: String(venue.wifiClients),
-  ...(venue.stepFree ? { stepFree: 'yes' } : {}),
-  ...(venue.nightUse ? { nightUse: 'yes' } : {}),
+  timeZone: venue.timeZone,
+  link: venue.link,
+  ...hoursText(venue, jam),
+  ...Object.fromEntries(ticks.filter((name) => venue[name]).map((name) => [name, 'yes'])),
 })
+
+const ticks = ['stepFree', 'lift', 'kitchen', 'nightUse'] as const

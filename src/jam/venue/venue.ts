@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { checkField, lineField, wholeNumber } from '#field/text-field.ts'
+import { checkField, lineField, optionalLine, wholeNumber } from '#field/text-field.ts'
+import { isZone, localText, momentAt } from '#kernel/zone.ts'
+import type { Jam } from '../profile/jam.ts'
 
 /** A venue (Ort) that a host offers. */
 export type Venue = {
@@ -13,7 +15,15 @@ export type Venue = {
   upMbit: number
   wifiClients: number
   stepFree: boolean
+  lift: boolean
+  kitchen: boolean
   nightUse: boolean
+  /** Empty: the clocks there show what those of the jam show. */
+  timeZone: string
+  link: string
+  /** Both null: open for all of the jam. */
+  openFrom: Date | null
+  openUntil: Date | null
   offeredAt: Date
   confirmedAt: Date | null
   withdrawnAt: Date | null
@@ -28,9 +38,21 @@ export type Room = {
   seats: number
   tables: number
   sockets: number
+  /** To rest in: no team works here. */
   quiet: boolean
+  /** To work in without noise. */
+  calm: boolean
+  stepFree: boolean
+  /** Fuses of its own; 0 says nobody knows. */
+  circuits: number
+  /** A line of its own beside that of the venue. */
+  downMbit: number
+  upMbit: number
+  /** How one finds it: `2. Stock, links`. */
+  way: string
 }
 
+/** What somebody says of a venue; times are read as moments by `readHours`. */
 export const venueForm = z.object({
   venue: lineField('venue', 120),
   address: lineField('address', 200),
@@ -39,99 +61,66 @@ export const venueForm = z.object({
   upMbit: wholeNumber('number', 0, 100_000),
   wifiClients: wholeNumber('number', 0, 100_000),
   stepFree: checkField,
+  lift: checkField,
+  kitchen: checkField,
   nightUse: checkField,
+  link: optionalLine('link', 300).refine((link) => link === '' || isWebAddress(link), 'link.wrong'),
+  timeZone: optionalLine('zone', 60).refine((zone) => zone === '' || isZone(zone), 'zone.wrong'),
+  openFrom: z.string().prefault(''),
+  openUntil: z.string().prefault(''),
 })
-export type VenueForm = z.infer<typeof venueForm>
+
+/** What a form says of a venue, with its hours already read as moments. */
+export type VenueForm = Omit<z.infer<typeof venueForm>, 'openFrom' | 'openUntil'> &
+  Pick<Venue, 'openFrom' | 'openUntil'>
 
 export const roomForm = z.object({
   room: lineField('room', 80),
   seats: wholeNumber('seats', 1, 2000),
   tables: wholeNumber('number', 0, 1000),
   sockets: wholeNumber('number', 0, 5000),
+  circuits: orNone(wholeNumber('circuits', 0, 100)),
+  roomDown: orNone(wholeNumber('number', 0, 100_000)),
+  roomUp: orNone(wholeNumber('number', 0, 100_000)),
   quiet: checkField,
+  calm: checkField,
+  roomStepFree: checkField,
+  way: optionalLine('way', 120),
 })
 export type RoomForm = z.infer<typeof roomForm>
 
-/** What a team needs around it. One place to change it; every sentence on the page speaks these numbers. */
-export const teamNeeds = {
-  people: 5,
-  tables: 1,
-  socketsEach: 1,
-  downMbitEach: 2,
-  upMbitEach: 1,
-  devicesEach: 2,
+/** The clock on the wall of a venue. */
+export const zoneOf = (venue: Pick<Venue, 'timeZone'>, jam: Pick<Jam, 'timeZone'>): string =>
+  venue.timeZone || jam.timeZone
+
+/**
+ * The hours of a form as moments by the clock of the venue.
+ * @returns what is wrong with them by the name of the field, else the moments
+ */
+export function readHours(
+  form: z.infer<typeof venueForm>,
+  jam: Pick<Jam, 'timeZone'>,
+): { wrong: Record<string, string> } | Pick<Venue, 'openFrom' | 'openUntil'> {
+  const zone = zoneOf(form, jam)
+  const [openFrom, openUntil] = [momentAt(form.openFrom, zone), momentAt(form.openUntil, zone)]
+  const wrong: Record<string, string> = {}
+  if (form.openFrom !== '' && !openFrom) wrong.openFrom = 'hours.wrong'
+  if (form.openUntil !== '' && !openUntil) wrong.openUntil = 'hours.wrong'
+  if (openFrom && openUntil && openUntil <= openFrom) wrong.openUntil = 'hours.order'
+  return Object.keys(wrong).length > 0 ? { wrong } : { openFrom, openUntil }
 }
 
-export const checkNames = [
-  'seats',
-  'tables',
-  'sockets',
-  'down',
-  'up',
-  'wifi',
-  'night',
-  'stepFree',
-  'quiet',
-] as const
-export type CheckName = (typeof checkNames)[number]
+/** The hours of a venue as a form shows them. */
+export const hoursText = (venue: Venue, jam: Pick<Jam, 'timeZone'>) => ({
+  openFrom: venue.openFrom ? localText(venue.openFrom, zoneOf(venue, jam)) : '',
+  openUntil: venue.openUntil ? localText(venue.openUntil, zoneOf(venue, jam)) : '',
+})
 
-/** One thing compared: what there is, what n teams need. A yes-or-no is 1 or 0. */
-export type FitCheck = { name: CheckName; has: number; needs: number; must: boolean }
-
-export const isMet = ({ has, needs }: FitCheck): boolean => has >= needs
-
-/** Whether a venue is enough for so many teams, figure by figure. */
-export function checkVenue(venue: Venue, teams: number): FitCheck[] {
-  const people = teams * teamNeeds.people
-  const sum = (of: 'seats' | 'tables' | 'sockets') => venue.rooms.reduce((all, room) => all + room[of], 0)
-  const must = (name: CheckName, has: number, needs: number): FitCheck => ({ name, has, needs, must: true })
-  const nice = (name: CheckName, has: boolean): FitCheck => ({
-    name,
-    has: Number(has),
-    needs: 1,
-    must: false,
-  })
-  return [
-    must('seats', sum('seats'), people),
-    must('tables', sum('tables'), teams * teamNeeds.tables),
-    must('sockets', sum('sockets'), people * teamNeeds.socketsEach),
-    must('down', venue.downMbit, people * teamNeeds.downMbitEach),
-    must('up', venue.upMbit, people * teamNeeds.upMbitEach),
-    must('wifi', venue.wifiClients, people * teamNeeds.devicesEach),
-    must('night', Number(venue.nightUse), 1),
-    nice('stepFree', venue.stepFree),
-    nice(
-      'quiet',
-      venue.rooms.some(({ quiet }) => quiet),
-    ),
-  ]
+// A field that may stay empty, and was not there in older forms.
+function orNone(field: ReturnType<typeof wholeNumber>) {
+  return z.preprocess((value) => (value === undefined || value === '' ? '0' : value), field)
 }
 
-export type Fit = 'fits' | 'nearly' | 'not'
-
-/** In one word: fits, fits but for what would be nice, or does not. */
-export function fitOf(checks: readonly FitCheck[]): Fit {
-  if (checks.some((check) => check.must && !isMet(check))) return 'not'
-  return checks.every(isMet) ? 'fits' : 'nearly'
-}
-
-/** How many teams a room holds. A quiet room stays free: somebody will need it at three in the morning. */
-export function teamsIn(room: Room): number {
-  if (room.quiet) return 0
-  return Math.min(Math.floor(room.seats / teamNeeds.people), Math.floor(room.tables / teamNeeds.tables))
-}
-
-/** A first room plan: fills the largest rooms first. @returns teams per room id, and how many found no room */
-export function planRooms(
-  rooms: readonly Room[],
-  teams: number,
-): { plan: Map<string, number>; left: number } {
-  const plan = new Map<string, number>()
-  let left = teams
-  for (const room of [...rooms].sort((a, b) => teamsIn(b) - teamsIn(a))) {
-    const here = Math.min(left, teamsIn(room))
-    plan.set(room.id, here)
-    left -= here
-  }
-  return { plan, left }
+function isWebAddress(link: string): boolean {
+  return URL.canParse(link) && /^https?:$/.test(new URL(link).protocol)
 }

@@ -12,16 +12,39 @@ type VenueTable = {
   up_mbit: number
   wifi_clients: number
   step_free: boolean
+  lift: boolean
+  kitchen: boolean
   night_use: boolean
+  time_zone: string
+  link: string
+  open_from: Date | null
+  open_until: Date | null
   offered_at: Date
   confirmed_at: Date | null
   withdrawn_at: Date | null
 }
 
+type RoomTable = {
+  id: string
+  venue: string
+  jam: string
+  name: string
+  seats: number
+  tables: number
+  sockets: number
+  quiet: boolean
+  calm: boolean
+  step_free: boolean
+  circuits: number
+  down_mbit: number
+  up_mbit: number
+  way: string
+}
+
 declare module '#kernel/db.ts' {
   interface Tables {
     venue: VenueTable
-    room: Room & { jam: string }
+    room: RoomTable
   }
 }
 
@@ -29,7 +52,14 @@ const rows = (desk: Desk) =>
   desk.tx
     .selectFrom('venue')
     .select(['id', 'jam', 'host', 'name', 'address', 'contact', 'down_mbit as downMbit', 'up_mbit as upMbit'])
-    .select(['wifi_clients as wifiClients', 'step_free as stepFree', 'night_use as nightUse'])
+    .select([
+      'wifi_clients as wifiClients',
+      'step_free as stepFree',
+      'night_use as nightUse',
+      'lift',
+      'kitchen',
+    ])
+    .select(['time_zone as timeZone', 'link', 'open_from as openFrom', 'open_until as openUntil'])
     .select(['offered_at as offeredAt', 'confirmed_at as confirmedAt', 'withdrawn_at as withdrawnAt'])
 
 export async function listVenueRows(desk: Desk, jam: string): Promise<Venue[]> {
@@ -38,7 +68,7 @@ export async function listVenueRows(desk: Desk, jam: string): Promise<Venue[]> {
     .where('withdrawn_at', 'is', null)
     .orderBy('name')
     .execute()
-  const rooms = await listRooms(desk, jam)
+  const rooms = venues.length > 0 ? await listRooms(desk, jam) : []
   return venues.map((venue) => ({ ...venue, rooms: rooms.filter((room) => room.venue === venue.id) }))
 }
 
@@ -54,7 +84,8 @@ export async function findVenueRow(desk: Desk, jam: string, id: string): Promise
 const listRooms = (desk: Desk, jam: string): Promise<Room[]> =>
   desk.tx
     .selectFrom('room')
-    .select(['id', 'venue', 'name', 'seats', 'tables', 'sockets', 'quiet'])
+    .select(['id', 'venue', 'name', 'seats', 'tables', 'sockets', 'quiet', 'calm', 'circuits', 'way'])
+    .select(['step_free as stepFree', 'down_mbit as downMbit', 'up_mbit as upMbit'])
     .where('jam', '=', jam)
     .orderBy('name')
     .execute()
@@ -76,10 +107,32 @@ export const saveVenue = (desk: Desk, one: Venue) =>
 export async function addRoom(desk: Desk, room: Room & { jam: string }): Promise<boolean> {
   const added = await desk.tx
     .insertInto('room')
-    .values(room)
+    .values({ id: room.id, venue: room.venue, jam: room.jam, ...asRoomRow(room) })
     .onConflict((oc) => oc.doNothing())
     .executeTakeFirst()
   return added.numInsertedOrUpdatedRows === 1n
+}
+
+/** @returns whether it was saved; false when it is gone, or the venue has another room of that name. */
+export async function saveRoom(desk: Desk, room: Room): Promise<boolean> {
+  const { numUpdatedRows } = await desk.tx
+    .updateTable('room')
+    .set(asRoomRow(room))
+    .where('id', '=', room.id)
+    .where('venue', '=', room.venue)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('room as other')
+            .select('other.id')
+            .where('other.venue', '=', room.venue)
+            .where('other.name', '=', room.name)
+            .where('other.id', '<>', room.id),
+        ),
+      ),
+    )
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }
 
 /** @returns whether it was still there. */
@@ -117,5 +170,25 @@ const asRow = (one: Venue) => ({
   up_mbit: one.upMbit,
   wifi_clients: one.wifiClients,
   step_free: one.stepFree,
+  lift: one.lift,
+  kitchen: one.kitchen,
   night_use: one.nightUse,
+  time_zone: one.timeZone,
+  link: one.link,
+  open_from: one.openFrom,
+  open_until: one.openUntil,
+})
+
+const asRoomRow = (room: Room) => ({
+  name: room.name,
+  seats: room.seats,
+  tables: room.tables,
+  sockets: room.sockets,
+  quiet: room.quiet,
+  calm: room.calm,
+  step_free: room.stepFree,
+  circuits: room.circuits,
+  down_mbit: room.downMbit,
+  up_mbit: room.upMbit,
+  way: room.way,
 })

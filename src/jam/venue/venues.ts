@@ -5,7 +5,8 @@ import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { mustBe, mustBeSomebody } from '#people/role.ts'
 import { takeRole } from '#people/roles.ts'
 import type { Jam } from '../profile/jam.ts'
-import type { RoomForm, Venue, VenueForm } from './venue.ts'
+import { listSeated } from './seated.sql.ts'
+import type { Room, RoomForm, Venue, VenueForm } from './venue.ts'
 import {
   addRoom,
   addVenue,
@@ -13,6 +14,7 @@ import {
   listVenueRows,
   markVenue,
   removeRoom,
+  saveRoom,
   saveVenue,
 } from './venues.sql.ts'
 
@@ -53,13 +55,38 @@ export async function changeVenue(desk: Desk, venue: Venue, form: VenueForm): Pr
 }
 
 /** @throws Refusal `room.twice` when the venue has a room of that name */
-export async function addRoomTo(desk: Desk, venue: Venue, { room: name, ...form }: RoomForm): Promise<void> {
+export async function addRoomTo(desk: Desk, venue: Venue, form: RoomForm): Promise<void> {
   mustHost(desk, venue)
-  const room = { ...form, name, id: newId(), venue: venue.id, jam: venue.jam }
-  if (!(await addRoom(desk, room))) throw new Refusal('conflict', 'room.twice')
+  const room = { ...roomOf(form), id: newId(), venue: venue.id }
+  if (!(await addRoom(desk, { ...room, jam: venue.jam }))) throw new Refusal('conflict', 'room.twice')
   await record(desk, 'venue.changed', venue.id, { jam: venue.jam })
 }
 
+/** @throws Refusal `missing` when it is gone, `room.twice` when the venue has another room of that name */
+export async function changeRoom(desk: Desk, venue: Venue, id: string, form: RoomForm): Promise<void> {
+  mustHost(desk, venue)
+  const room = mustFindRoom(venue, id)
+  if (!(await saveRoom(desk, { ...room, ...roomOf(form) }))) throw new Refusal('conflict', 'room.twice')
+  await record(desk, 'venue.changed', venue.id, { jam: venue.jam })
+}
+
+/** @throws Refusal `missing` */
+export const mustFindRoom = (venue: Venue, id: string): Room =>
+  mustFind(
+    venue.rooms.find((room) => room.id === id),
+    'room.missing',
+  )
+
+/** How many teams the room plan has put into each room of a jam, by the id of the room. */
+export async function countSeated(desk: Desk, jam: string): Promise<Map<string, number>> {
+  return new Map((await listSeated(desk, jam)).map(({ room, teams }) => [room, Number(teams)]))
+}
+
+/** Teams that have their place in a venue. */
+export const seatedIn = (venue: Venue, seated: ReadonlyMap<string, number>): number =>
+  venue.rooms.reduce((sum, { id }) => sum + (seated.get(id) ?? 0), 0)
+
+/** Takes a room away; teams that worked there stand without one in the room plan. */
 export async function removeRoomFrom(desk: Desk, venue: Venue, room: string): Promise<void> {
   mustHost(desk, venue)
   if (await removeRoom(desk, venue.id, room))
@@ -73,6 +100,7 @@ export async function confirmVenue(desk: Desk, venue: Venue): Promise<void> {
     await record(desk, 'venue.confirmed', venue.id, { jam: venue.jam })
 }
 
+/** Takes a venue back; teams that worked there stand without a room in the room plan. */
 export async function withdrawVenue(desk: Desk, venue: Venue): Promise<void> {
   mustHost(desk, venue)
   if (await markVenue(desk, venue.id, 'withdrawn_at'))
@@ -83,7 +111,8 @@ export async function withdrawVenue(desk: Desk, venue: Venue): Promise<void> {
 export const isHost = (desk: Pick<Desk, 'actor'>, venue: Venue): boolean =>
   desk.actor.account !== null && desk.actor.account === venue.host
 
-function mustHost(desk: Desk, venue: Venue): void {
+/** The host of a venue and organisers. */
+export function mustHost(desk: Desk, venue: Venue): void {
   if (!isHost(desk, venue)) mustBe(desk, venue.jam, 'organiser')
 }
 
@@ -92,3 +121,11 @@ const findOffered = async (desk: Desk, jam: string, host: string | null, name: s
   (await asHouse(desk, () => listVenueRows(desk, jam))).find((one) => one.host === host && one.name === name)
 
 const detailsOf = ({ venue, ...form }: VenueForm) => ({ ...form, name: venue })
+
+const roomOf = ({ room, roomDown, roomUp, roomStepFree, ...form }: RoomForm) => ({
+  ...form,
+  name: room,
+  downMbit: roomDown,
+  upMbit: roomUp,
+  stepFree: roomStepFree,
+})
