@@ -6,6 +6,7 @@ import { greet } from '#app/greeting.ts'
 import { jobHandlers } from '#app/rooms.ts'
 import { openSample } from '#app/sample/sample.ts'
 import { settleDeletions } from '#custody/deletion/settling.ts'
+import { askToTidy } from '#custody/retention/retention.ts'
 import { builtAssets } from '#kernel/asset.ts'
 import { atPort, isUnderNpm, mustReadConfig } from '#kernel/config.ts'
 import { atDesk } from '#kernel/desk.ts'
@@ -29,6 +30,7 @@ try {
   const { house } = opened
   const { replayed } = await atDesk(house, { itself: true }, settleDeletions)
   if (replayed > 0) house.log.warn({ replayed }, 'deletions: this database was older than they are; repeated')
+  await atDesk(house, { itself: true }, askToTidy)
   if (wish.sample) await atDesk(house, { itself: true }, openSample)
   const jobs = employ(house, jobHandlers)
   const app = appOf(house)

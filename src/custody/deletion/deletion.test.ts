@@ -72,6 +72,17 @@ describe('an erased record', () => {
     expect(again).toMatchObject({ status: 410, body: { code: 'envelope.gone' } })
   })
 
+  test('is gone also when somebody writes its next version at the same moment', async () => {
+    for (let round = 0; round < 12; round++) {
+      const { id } = await story.vault.write(story.amina, space, 'eins')
+      const next = await story.vault.seal(story.amina, space, 'zwei', id, 2)
+      const [written, erased] = await Promise.all([story.vault.put(story.amina, space, [next]), erase(id)])
+      expect([201, 410]).toContain(written.status)
+      expect(erased.status).toBe(204)
+      expect(await records()).toEqual([])
+    }
+  })
+
   test('that has to be kept stays until that is lifted by a new version', async () => {
     const { id } = await story.vault.write(story.amina, space, 'Beweis', newId(), 1, { legalHold: true })
     expect(await erase(id)).toMatchObject({ status: 409, body: { code: 'record.held' } })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
 
 export async function removeEnvelopes(desk: Desk, space: string, record: string): Promise<number> {
@@ -43,6 +44,26 @@ export async function isHeld(desk: Desk, space: string, record?: string): Promis
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Records whose newest version names a month before this one (`2032-01`), and which nothing holds. */
+export async function listDue(desk: Desk, space: string, month: string, most: number) {
+  const { rows } = await sql<{ id: string }>`
+    select id from envelope e where space = ${space} and ${isDue(month)} order by id limit ${most}`.execute(
+    desk.tx,
+  )
+  return rows
+}
+
+/** Spaces with such records, whoever may read them. */
+export async function listSpacesWithDue(desk: Desk, month: string): Promise<string[]> {
+  const { rows } = await sql<{ space: string }>`
+    select distinct space from envelope e where ${isDue(month)} order by space`.execute(desk.tx)
+  return rows.map(({ space }) => space)
+}
+
+// A newer version says anew how long the record stays.
+const isDue = (month: string) => sql`delete_after < ${`${month}-01`}::date and not legal_hold
+  and not exists (select from envelope n where n.space = e.space and n.id = e.id and n.version > e.version)`
 
 export const listFileIds = (desk: Desk, space: string): Promise<{ id: string }[]> =>
   desk.tx.selectFrom('sealed_file').select('id').where('space', '=', space).execute()

@@ -1,10 +1,18 @@
 import { afterCommit, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
+import { mustBeSomebody } from '#people/role.ts'
 import { removeParts } from '../file/parts.ts'
 import { mustHaveKeyring } from '../keyring/keyrings.ts'
-import { mustHoldSpace } from '../space/spaces.ts'
-import { isHeld, removeEnvelopes, removeFile, removeFilesOf } from './erasing.sql.ts'
+import { holdSpaceAlone, mustHoldSpace } from '../space/spaces.ts'
+import {
+  isHeld,
+  listDue,
+  listSpacesWithDue,
+  removeEnvelopes,
+  removeFile,
+  removeFilesOf,
+} from './erasing.sql.ts'
 import { bury, wereErased } from './journal.ts'
 
 /**
@@ -12,19 +20,44 @@ import { bury, wereErased } from './journal.ts'
  * @throws Refusal `envelope.missing`, `record.held`
  */
 export async function eraseRecord(desk: Desk, space: string, id: string): Promise<void> {
-  const { organisation } = await mustHoldSpace(desk, space)
+  mustBeSomebody(desk)
+  const { organisation } = mustFind(await holdSpaceAlone(desk, space), 'space.missing')
   const { member } = await mustHaveKeyring(desk)
   if (await wereErased(desk, space, [id])) return
   if (await isHeld(desk, space, id)) throw new Refusal('conflict', 'record.held')
+  mustFind((await takeAway(desk, { organisation, space, id, member })) || null, 'envelope.missing')
+}
+
+/**
+ * Erases records of a space whose month is over (Löschfrist), at most so many. For the house itself, which nobody asked.
+ * @param month the present one, `2032-01`
+ * @returns how many
+ */
+export async function eraseDueOf(desk: Desk, space: string, month: string, most: number): Promise<number> {
+  // First alone with the space: somebody may just be writing that a record stays longer.
+  const held = await holdSpaceAlone(desk, space)
+  if (!held) return 0
+  const due = await listDue(desk, space, month, most)
+  const { organisation } = held
+  for (const { id } of due) await takeAway(desk, { organisation, space, id, member: null })
+  return due.length
+}
+
+/** Spaces that `eraseDueOf` has something to do in. */
+export const listDueSpaces = listSpacesWithDue
+
+type Taken = { organisation: string; space: string; id: string; member: string | null }
+
+/** @returns false when there was nothing */
+async function takeAway(desk: Desk, { organisation, space, id, member }: Taken): Promise<boolean> {
   const versions = await removeEnvelopes(desk, space, id)
-  // Somebody else may have erased it while we waited for them.
-  if (versions === 0 && (await wereErased(desk, space, [id]))) return
-  mustFind(versions > 0 || null, 'envelope.missing')
+  if (versions === 0) return false
   const files = await removeFilesOf(desk, space, id)
   const counts = { versions, files: files.length }
   await bury(desk, { organisation, space, kind: 'record', subject: id, member, counts, at: desk.now })
   await record(desk, 'record.erased', null, { organisation, data: { space, record: id, ...counts } })
   afterCommit(desk, () => removeParts(desk.house, files))
+  return true
 }
 
 /** Erases one file of a record. */

@@ -1,4 +1,4 @@
-import type { JSONColumnType } from 'kysely'
+import { type JSONColumnType, sql } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
 
 type OnceTable = {
@@ -41,5 +41,8 @@ export const finishOnce = (desk: Desk, member: string, key: string, answer: obje
     .where('key', '=', key)
     .execute()
 
-export const sweepOnce = (desk: Desk, member: string, before: Date) =>
-  desk.tx.deleteFrom('put_once').where('member', '=', member).where('at', '<', before).execute()
+export async function removeAnswered(desk: Desk, before: Date, most: number): Promise<number> {
+  const { numAffectedRows } = await sql`delete from put_once where (member, key) in
+    (select member, key from put_once where at < ${before} limit ${most})`.execute(desk.tx)
+  return Number(numAffectedRows)
+}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { day, later } from '#kernel/clock.ts'
 import type { Desk } from '#kernel/desk.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
-import { beginOnce, findOnce, finishOnce, sweepOnce } from './once.sql.ts'
+import { beginOnce, findOnce, finishOnce, removeAnswered } from './once.sql.ts'
 
 /** A closed laptop may send its outbox weeks later. */
 const remembered = 90 * day
@@ -26,6 +26,9 @@ export async function once<T extends object>(
   }
   const answer = await work()
   await finishOnce(desk, member, key, answer)
-  await sweepOnce(desk, member, later(desk.now, -remembered))
   return answer
 }
+
+/** Forgets, at most so many, answers that nobody will ask for again. @returns how many */
+export const forgetAnswers = (desk: Desk, most: number): Promise<number> =>
+  removeAnswered(desk, later(desk.now, -remembered), most)

@@ -98,7 +98,8 @@ async function progressOf(desk: Desk, { id, size, partSize, completeAt }: Sealed
   return { id, size, partSize, missing, complete: completeAt !== null }
 }
 
-async function forgetUnfinished(desk: Desk): Promise<void> {
+/** Forgets uploads that nobody has come back to. */
+export async function forgetUnfinished(desk: Desk): Promise<void> {
   // They may lie in spaces of others.
   const files = await asHouse(desk, () => removeUnfinished(desk, later(desk.now, -waits)))
   if (files.length > 0) afterCommit(desk, () => removeParts(desk.house, files))

@@ -2,7 +2,14 @@ import type { Desk } from '#kernel/desk.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { mustBeSomebody, mustSpeakFor } from '#people/role.ts'
 import type { SpaceRow, SpaceView } from './space.ts'
-import { findSpaceRow, holdSpace, listHolderRows, listSpaceRows, listWrapRows } from './spaces.sql.ts'
+import {
+  findSpaceRow,
+  holdSpace,
+  listHolderRows,
+  listSpaceRows,
+  listWrapRows,
+  lockSpace,
+} from './spaces.sql.ts'
 
 /** All spaces of an organisation; whoever has no key of one sees that it exists, and no more. */
 export async function listSpaces(desk: Desk, organisation: string): Promise<SpaceView[]> {
@@ -35,3 +42,9 @@ export async function mustHoldSpace(desk: Desk, id: string, epoch?: number): Pro
   if (epoch !== undefined && epoch !== space.epoch) throw new Refusal('conflict', 'envelope.epoch')
   return space
 }
+
+/**
+ * A space that something is about to be erased from, held alone: whoever writes to it has finished, whoever wants to waits
+ * and learns of the erasure.
+ */
+export const holdSpaceAlone = lockSpace
