@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { text } from '#vault/bytes.ts'
 import type { SealedFile } from '#vault/file/file.ts'
-import { sealedNote } from '../notebook/note.ts'
+import { noBody, sealedNote } from '../notebook/note.ts'
 import type { Known } from './names.ts'
 import { filesIn, pathName, readables } from './readable.ts'
 
@@ -14,7 +14,7 @@ const file = (id: string, name: string): SealedFile => ({
   parts: ['x'],
 })
 const known = (id: string, version: number, title: string, files: SealedFile[] = []): Known => {
-  const body = sealedNote({ title, text: `Text von ${title}`, files })
+  const body = sealedNote({ ...noBody, title, text: `Text von ${title}`, files })
   return { space: 'notebook', id, version, author: 'amina', writtenAt: '2027-01-01T00:00:00Z', body }
 }
 

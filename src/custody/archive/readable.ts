@@ -3,7 +3,7 @@ import { one } from '#vault/archive/write.ts'
 import { type Bytes, utf8 } from '#vault/bytes.ts'
 import type { Canon } from '#vault/canonical.ts'
 import type { SealedFile } from '#vault/file/file.ts'
-import { nameOf, readNote } from '../notebook/note.ts'
+import { nameOf, noBody, readNote } from '../notebook/note.ts'
 import { type Known, newestOf } from './names.ts'
 import { readableWords } from './readable.text.ts'
 
@@ -72,7 +72,7 @@ function notesOf(entries: readonly Entry[], by: (name: string, at: string) => st
   const newest = new Set(newestOf(entries))
   const notes = entries.filter((entry) => newest.has(entry) && readNote(entry.body) !== null)
   return notes.map((entry, at) => {
-    const note = readNote(entry.body) ?? { title: '', text: '', files: [] }
+    const note = readNote(entry.body) ?? noBody
     const files = note.files.map(({ id }) => `- ../${entry.files[id]}`)
     const lines = [`# ${nameOf(note)}`, '', by(entry.authorName, entry.writtenAt ?? ''), '', note.text]
     const text = [...lines, ...(files.length > 0 ? ['', ...files] : []), ''].join('\n')

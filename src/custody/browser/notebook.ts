@@ -3,7 +3,7 @@ import { isEmpty, isSame, type Note, type NoteBody, noBody, readNote, sealedNote
 import { listSpaces, mustSpaceFor } from './directory.ts'
 import { type Draft, dropDrafts, listDrafts } from './drafts.ts'
 import { oneAtATime } from './in-turn.ts'
-import { openVault } from './organisation.ts'
+import { nowOf, openVault } from './organisation.ts'
 import { flush, listWaiting } from './outbox.ts'
 import { openKept } from './own-key.ts'
 import { eraseRecord, listRecords, listVersions, type SealedRecord } from './records.ts'
@@ -26,6 +26,8 @@ export type Notebook = {
   drafts: NoteDraft[]
   refused: RefusedNote[]
   isOffline: boolean
+  /** The present moment by the server's clock; the device's may be wrong by a year. */
+  now: string
 }
 
 /** @throws Refused `space.no-key` when the others have not let me read it */
@@ -43,6 +45,7 @@ export async function readNotebook(organisation: string, name: string): Promise<
     drafts: (await listDrafts(organisation, space)).flatMap(draftOf),
     refused: await listRefused(organisation, space),
     isOffline: isOutOfReach(),
+    now: nowOf(vault),
   }
 }
 
@@ -65,7 +68,8 @@ export async function saveNote(
 ): Promise<{ version: number; isSent: boolean }> {
   const done = () => dropDrafts(space, id, window)
   try {
-    const written = await writeRecord(organisation, space, sealedNote(body), { id, version: base })
+    const place = { id, version: base }
+    const written = await writeRecord(organisation, space, sealedNote(body), place, body.deleteAfter)
     await done()
     return written
   } catch (error) {
@@ -99,7 +103,8 @@ export async function settleConflict(
   const beneath = refused.map(({ body }) => body).filter((body) => !isSame(body, chosen))
   const bodies = [...beneath, chosen].map(sealedNote)
   const instead = refused.map(({ key }) => key)
-  await writeVersions(organisation, space, bodies, { id, version: newest }, { instead })
+  const { deleteAfter } = chosen
+  await writeVersions(organisation, space, bodies, { id, version: newest }, { instead, deleteAfter })
 }
 
 /** The note was erased by somebody else: what was written here begins a new one. */
@@ -108,7 +113,8 @@ export async function saveAsNew(organisation: string, space: string, key: string
   if (!refused) return null
   // The files were erased together with the note.
   const body = sealedNote({ ...refused.body, files: [] })
-  const written = await writeVersions(organisation, space, [body], undefined, { instead: [key] })
+  const { deleteAfter } = refused.body
+  const written = await writeVersions(organisation, space, [body], undefined, { instead: [key], deleteAfter })
   return written.id
 }
 

@@ -45,10 +45,16 @@ describe('a search in the notebook', () => {
 
 describe('a note', () => {
   test('is read as it was written, and nothing else is taken for one', () => {
-    const body = { title: 'a', text: 'b', files: [] }
+    const body = { title: 'a', text: 'b', files: [], deleteAfter: '2031-12' }
     expect(readNote(sealedNote(body))).toEqual(body)
     for (const other of [null, 'text', { what: 'jam/space/1' }, ['jam/note/1']])
       expect(readNote(other)).toBeNull()
+  })
+
+  test('that names no month, or none that there is, stays', () => {
+    const { deleteAfter: _, ...older } = noBody
+    for (const said of [older, { ...older, deleteAfter: null }, { ...older, deleteAfter: '2031-13' }])
+      expect(readNote({ what: 'jam/note/1', ...said })).toEqual(noBody)
   })
 
   test('without a title is called by its first line', () => {

@@ -2,7 +2,13 @@ import type { Canon } from '#vault/canonical.ts'
 import type { SealedFile } from '#vault/file/file.ts'
 
 /** What somebody writes into the notebook (Notiz). */
-export type NoteBody = { title: string; text: string; files: SealedFile[] }
+export type NoteBody = {
+  title: string
+  text: string
+  files: SealedFile[]
+  /** The month after which the house erases it by itself, `2031-12`; null: never. */
+  deleteAfter: string | null
+}
 
 /** A note as its readers see it. `damaged` is the code of what the vault said instead of opening it. */
 export type Note = NoteBody & {
@@ -14,25 +20,41 @@ export type Note = NoteBody & {
   waits?: boolean | undefined
 }
 
-export const noBody: NoteBody = { title: '', text: '', files: [] }
+export const noBody: NoteBody = { title: '', text: '', files: [], deleteAfter: null }
 
 const what = 'jam/note/1'
 
-export const sealedNote = ({ title, text, files }: NoteBody): Canon => ({ what, title, text, files })
+export const sealedNote = (body: NoteBody): Canon => ({ what, ...bodyOf(body) })
+
+/** Only what was written of it. */
+export const bodyOf = ({ title, text, files, deleteAfter }: NoteBody): NoteBody => ({
+  title,
+  text,
+  files,
+  deleteAfter,
+})
 
 /** @returns null when it is something else */
 export function readNote(body: Canon | null): NoteBody | null {
   const said = Object(body)
   if (said.what !== what) return null
-  const { title, text, files } = said
-  return { title: String(title), text: String(text), files: Array.isArray(files) ? files : [] }
+  const { title, text, files, deleteAfter } = said
+  return {
+    title: String(title),
+    text: String(text),
+    files: Array.isArray(files) ? files : [],
+    deleteAfter: isMonth(deleteAfter) ? deleteAfter : null,
+  }
 }
 
 export const isEmpty = ({ title, text, files }: NoteBody): boolean =>
   title.trim() === '' && text.trim() === '' && files.length === 0
 
 export const isSame = (one: NoteBody, other: NoteBody): boolean =>
-  one.title === other.title && one.text === other.text && idsOf(one) === idsOf(other)
+  one.title === other.title &&
+  one.text === other.text &&
+  one.deleteAfter === other.deleteAfter &&
+  idsOf(one) === idsOf(other)
 
 /** What a note is called where it has no title: its first line. */
 export function nameOf({ title, text }: NoteBody): string {
@@ -70,3 +92,6 @@ const idsOf = ({ files }: NoteBody) =>
     .map(({ id }) => id)
     .sort()
     .join()
+
+const isMonth = (said: unknown): said is string =>
+  typeof said === 'string' && /^2\d{3}-(0[1-9]|1[0-2])$/.test(said)

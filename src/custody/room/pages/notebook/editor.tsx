@@ -4,11 +4,12 @@ import { Notice, Row } from '#look/parts.tsx'
 import { askVault } from '../../../browser/keeper.ts'
 import type { Notebook, NoteDraft } from '../../../browser/notebook.ts'
 import type { Trouble } from '../../../browser/refused.ts'
-import { isEmpty, isSame, type Note, type NoteBody, nameOf, noBody } from '../../../notebook/note.ts'
+import { bodyOf, isEmpty, isSame, type Note, type NoteBody, nameOf } from '../../../notebook/note.ts'
 import { troubleOf, useAct } from '../../asking.ts'
 import { Says, Sure } from '../../parts.tsx'
 import { useRoom } from '../../room.ts'
 import { Attach } from './attach.tsx'
+import { Expiry } from './expiry.tsx'
 import { notebookWords } from './notebook.text.ts'
 import { notebookPath } from './use-notebook.ts'
 
@@ -119,6 +120,7 @@ export function Editor({ place: opened, body: start, note, others, book, ...rest
         files={body.files}
         onChange={(files) => change({ files })}
       />
+      <Expiry body={body} now={book.now} onChange={(deleteAfter) => change({ deleteAfter })} />
       <Row>
         <button type="submit" class="button" aria-busy={saving.isBusy}>
           {saving.isBusy ? t.saving : t.save}
@@ -138,7 +140,7 @@ export function Editor({ place: opened, body: start, note, others, book, ...rest
 /** The text in hand, kept sealed on this device while it grows. */
 function useWriting(place: EditorProps['place'], start: NoteBody, space: string, isDraft: boolean) {
   const { organisation } = useRoom()
-  const [body, setBody] = useState<NoteBody>(() => ({ ...noBody, ...pick(start) }))
+  const [body, setBody] = useState<NoteBody>(() => bodyOf(start))
   const [keptAt, setKeptAt] = useState<number | null>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const set = (next: NoteBody) => {
@@ -181,5 +183,3 @@ function OtherDraft({ draft, onTake }: { draft: NoteDraft; onTake: () => void })
     </Notice>
   )
 }
-
-const pick = ({ title, text, files }: NoteBody): NoteBody => ({ title, text, files })

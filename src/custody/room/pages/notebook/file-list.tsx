@@ -3,7 +3,7 @@ import { Icon } from '#look/icon.tsx'
 import { newId } from '#vault/bytes.ts'
 import type { SealedFile } from '#vault/file/file.ts'
 import { askVault, watchVault } from '../../../browser/keeper.ts'
-import type { Note } from '../../../notebook/note.ts'
+import { bodyOf, type Note } from '../../../notebook/note.ts'
 import { useAct } from '../../asking.ts'
 import { Says, Sure } from '../../parts.tsx'
 import { useRoom } from '../../room.ts'
@@ -39,8 +39,7 @@ function FileLine({ file, note, space, again }: FileListProps & { file: SealedFi
     erasing.act(async () => {
       const place = { id: note.id, base: note.version, window: await thisWindow() }
       const files = note.files.filter(({ id }) => id !== file.id)
-      const { title, text } = note
-      await askVault('saveNote', organisation, space, place, { title, text, files })
+      await askVault('saveNote', organisation, space, place, { ...bodyOf(note), files })
       await askVault('eraseFile', space, file.id)
       again()
     })

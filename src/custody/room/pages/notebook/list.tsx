@@ -6,8 +6,10 @@ import { newId } from '#vault/bytes.ts'
 import type { NoteDraft, RefusedNote } from '../../../browser/notebook.ts'
 import { type Note, nameOf, search } from '../../../notebook/note.ts'
 import { useRoom, vaultPath } from '../../room.ts'
+import { expiryWords } from './expiry.text.ts'
 import { notebookWords } from './notebook.text.ts'
 import { type BookProps, notebookPath } from './use-notebook.ts'
+import { WrittenAt } from './written-at.tsx'
 
 /** All notes, with a search that answers while one types. Nothing of it leaves this page. */
 export function NoteList({ book }: BookProps) {
@@ -41,7 +43,7 @@ export function NoteList({ book }: BookProps) {
         </search>
         <Grid>
           {found.map((note) => (
-            <NoteCard key={note.id} note={note} names={book.names} />
+            <NoteCard key={note.id} note={note} book={book} />
           ))}
         </Grid>
         <p>
@@ -79,18 +81,20 @@ function Begin() {
   )
 }
 
-function NoteCard({ note, names }: { note: Note; names: Record<string, string> }) {
+function NoteCard({ note, book }: { note: Note; book: BookProps['book'] }) {
   const room = useRoom()
   const t = notebookWords(room.lang)
-  const who = names[note.author] ?? t.somebody
+  const who = book.names[note.author] ?? t.somebody
+  const goesSoon = note.deleteAfter !== null && note.deleteAfter <= book.now.slice(0, 7)
   const chips = (
     <>
       {note.waits && <Chip tone="apricot">{t.waits}</Chip>}
       {note.damaged && <Chip tone="berry">{t.damagedChip}</Chip>}
+      {goesSoon && <Chip tone="apricot">{expiryWords(room.lang).soon}</Chip>}
       {note.files.length > 0 && <Chip tone="blue">{t.fileCount(note.files.length)}</Chip>}
     </>
   )
-  const hasChips = note.waits || note.damaged || note.files.length > 0
+  const hasChips = note.waits || note.damaged || goesSoon || note.files.length > 0
   const title = note.damaged ? t.damagedTitle : nameOf(note) || t.untitled
   return (
     <Card
@@ -102,7 +106,7 @@ function NoteCard({ note, names }: { note: Note; names: Record<string, string> }
           {who}
           {note.writtenAt && (
             <>
-              , <When at={note.writtenAt} />
+              , <WrittenAt at={note.writtenAt} now={book.now} />
             </>
           )}
         </>

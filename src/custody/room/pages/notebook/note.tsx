@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Icon } from '#look/icon.tsx'
 import { Empty, Notice, Row, Section } from '#look/parts.tsx'
-import { When } from '#look/table.tsx'
 import { askVault } from '../../../browser/keeper.ts'
 import { type Note, nameOf, noBody } from '../../../notebook/note.ts'
 import { useAct, useAsked } from '../../asking.ts'
@@ -9,6 +8,7 @@ import { Inside, Says, Sure, Waiting } from '../../parts.tsx'
 import { useRoom } from '../../room.ts'
 import { sentenceOf } from '../../sentence.ts'
 import { Editor } from './editor.tsx'
+import { Expires } from './expiry.tsx'
 import { FileList } from './file-list.tsx'
 import { NoteText } from './note-text.tsx'
 import { notebookWords } from './notebook.text.ts'
@@ -16,6 +16,7 @@ import { Refusal } from './refusal.tsx'
 import { thisWindow } from './this-window.ts'
 import { type BookProps, notebookPath, readAgain } from './use-notebook.ts'
 import { Versions } from './versions.tsx'
+import { WrittenAt } from './written-at.tsx'
 
 type NoteProps = BookProps & { id: string }
 
@@ -109,8 +110,10 @@ function Reading({ note, book, again, onEdit }: BookProps & { note: Note; onEdit
         <h2>{nameOf(note) || t.untitled}</h2>
         <p class="hint">
           {t.writtenBy(book.names[note.author] ?? t.somebody)}
-          {note.writtenAt ? <When at={note.writtenAt} /> : t.waits} · {t.version(note.version)}
+          {note.writtenAt ? <WrittenAt at={note.writtenAt} now={book.now} /> : t.waits} ·{' '}
+          {t.version(note.version)}
         </p>
+        {note.deleteAfter && <Expires month={note.deleteAfter} />}
         <NoteText text={note.text} />
         <FileList note={note} space={book.space} again={again} />
         <Row>

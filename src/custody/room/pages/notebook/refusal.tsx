@@ -3,7 +3,7 @@ import { Notice, Pairs, Row } from '#look/parts.tsx'
 import { askVault } from '../../../browser/keeper.ts'
 import type { Notebook, RefusedNote } from '../../../browser/notebook.ts'
 import { compareLines, mergeTexts, type Stretch } from '../../../notebook/merge.ts'
-import { type Note, type NoteBody, nameOf } from '../../../notebook/note.ts'
+import { bodyOf, type Note, type NoteBody, nameOf } from '../../../notebook/note.ts'
 import { useAct } from '../../asking.ts'
 import { Says, Sure } from '../../parts.tsx'
 import { useRoom } from '../../room.ts'
@@ -39,9 +39,8 @@ function Conflict({ note, mine, book, again }: ConflictProps) {
   const { isBusy, trouble, act } = useAct()
   const take = (body: NoteBody) =>
     act(async () => {
-      const { title, text, files } = body
       const place = { id: note.id, newest: note.version }
-      await askVault('settleConflict', organisation, book.space, place, { title, text, files })
+      await askVault('settleConflict', organisation, book.space, place, bodyOf(body))
       await readAgain(organisation, lang)
       again()
     })
@@ -153,7 +152,12 @@ const bothOf = (mine: NoteBody, theirs: NoteBody): NoteBody => ({
   title: theirs.title === mine.title ? mine.title : [theirs.title, mine.title].filter(Boolean).join(' / '),
   text: mergeTexts(mine.text, theirs.text),
   files: [...theirs.files, ...mine.files.filter(({ id }) => !theirs.files.some((file) => file.id === id))],
+  deleteAfter: longer(mine.deleteAfter, theirs.deleteAfter),
 })
+
+/** Nothing goes sooner than one of the two wanted. */
+const longer = (one: string | null, other: string | null) =>
+  one === null || other === null ? null : one > other ? one : other
 
 type StrandedProps = {
   mine: RefusedNote

@@ -1,7 +1,6 @@
 import { Card, Section } from '#look/parts.tsx'
-import { When } from '#look/table.tsx'
 import { askVault } from '../../../browser/keeper.ts'
-import { type Note, nameOf } from '../../../notebook/note.ts'
+import { bodyOf, type Note, nameOf } from '../../../notebook/note.ts'
 import { useAct, useAsked } from '../../asking.ts'
 import { Says, Waiting } from '../../parts.tsx'
 import { useRoom } from '../../room.ts'
@@ -9,6 +8,7 @@ import { NoteText } from './note-text.tsx'
 import { notebookWords } from './notebook.text.ts'
 import { thisWindow } from './this-window.ts'
 import type { BookProps } from './use-notebook.ts'
+import { WrittenAt } from './written-at.tsx'
 
 /** What a note was before, each to be read and to be taken back. */
 export function Versions({ note, book, again }: BookProps & { note: Note }) {
@@ -22,8 +22,9 @@ export function Versions({ note, book, again }: BookProps & { note: Note }) {
   const restore = (old: Note) =>
     restoring.act(async () => {
       const place = { id: note.id, base: note.version, window: await thisWindow() }
-      const { title, text, files } = old
-      await askVault('saveNote', organisation, book.space, place, { title, text, files })
+      // How long a note stays is decided where it stands now.
+      const body = { ...bodyOf(old), deleteAfter: note.deleteAfter }
+      await askVault('saveNote', organisation, book.space, place, body)
       again()
     })
   if (!value && !trouble) return <Waiting />
@@ -37,7 +38,8 @@ export function Versions({ note, book, again }: BookProps & { note: Note }) {
           title={`${t.version(old.version)}: ${nameOf(old) || t.untitled}`}
           who={
             <>
-              {book.names[old.author] ?? t.somebody}, {old.writtenAt && <When at={old.writtenAt} />}
+              {book.names[old.author] ?? t.somebody},{' '}
+              {old.writtenAt && <WrittenAt at={old.writtenAt} now={book.now} />}
             </>
           }
         >

@@ -33,7 +33,7 @@ export function Deletions({ called, names }: { called: Called; names: Names }) {
           rowId={({ seq }) => String(seq)}
           columns={[
             { title: t.when, cell: ({ at }) => <When at={at} /> },
-            { title: t.who, cell: ({ member }) => (member ? called.person(member) : t.somebody) },
+            { title: t.who, cell: ({ member }) => (member ? called.person(member) : t.byItself) },
             {
               title: t.what,
               cell: (line) => (
