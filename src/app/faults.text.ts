@@ -156,6 +156,21 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Nur wer gerade im Team ist, kann hier lesen und schreiben. Nach der Übergabe endet der Zugang.',
       todo: 'Wenn du dazugehören solltest, sprich mit der Organisation.',
     },
+    'task.missing': {
+      title: 'Diese Aufgabe gibt es nicht mehr',
+      says: 'Jemand aus dem Team hat sie vom Board genommen. Sonst hat sich nichts geändert.',
+      todo: 'Geh zurück zum Board und sieh nach, was dort steht.',
+    },
+    'task.taken': {
+      title: 'Die Aufgabe hat schon jemand',
+      says: 'Jemand aus dem Team war einen Augenblick schneller. An der Aufgabe hat sich sonst nichts geändert.',
+      todo: 'Geh zurück zum Board: Dort steht, wer sie hat.',
+    },
+    'team.files-full': {
+      title: 'Mehr Dateien passen hier nicht',
+      says: 'Ein Team kann 40 Dateien hinterlegen. Diese eine wurde nicht gespeichert.',
+      todo: 'Entfernt, was ihr nicht mehr braucht, oder legt einen Link zu einem gemeinsamen Ordner an.',
+    },
     'help.missing': {
       title: 'Diese Bitte um Hilfe gibt es nicht',
       says: 'Vielleicht ist die Adresse unvollständig.',
@@ -406,6 +421,11 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Es ist kein Mailserver eingestellt. Die E-Mail bleibt im Postausgang.',
       todo: 'Lies sie dort und gib sie weiter, oder bitte, wer den Server betreibt, SMTP_URL zu setzen.',
     },
+    'mail.sure': {
+      title: 'Das ist schon entschieden',
+      says: 'Bei dieser E-Mail ist nicht mehr unklar, ob sie ankam. Es wurde nichts geändert.',
+      todo: 'Geh zum Postausgang und sieh dir den Stand an.',
+    },
     'invitation.gone': {
       title: 'Diese Einladung gilt nicht mehr',
       says: 'Sie wurde schon beantwortet, zurückgezogen oder erneuert, oder die 14 Tage sind um.',
@@ -617,6 +637,21 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'This page belongs to the team',
       says: 'Only those who are in the team now can read and write here. Access ends with the handover.',
       todo: 'If you should belong to it, speak to the organisers.',
+    },
+    'task.missing': {
+      title: 'This task is gone',
+      says: 'Somebody of the team has taken it off the board. Nothing else has changed.',
+      todo: 'Go back to the board and see what is there.',
+    },
+    'task.taken': {
+      title: 'Somebody has this task already',
+      says: 'Somebody of the team was a moment quicker. Nothing else about the task has changed.',
+      todo: 'Go back to the board: it says who has it.',
+    },
+    'team.files-full': {
+      title: 'No more files fit here',
+      says: 'A team can keep 40 files. This one was not stored.',
+      todo: 'Remove what you no longer need, or add a link to a shared folder.',
     },
     'help.missing': {
       title: 'There is no such request for help',
@@ -867,6 +902,11 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'This server sends no e-mails',
       says: 'No mail server is configured. The e-mail stays in the outbox.',
       todo: 'Read it there and pass it on, or ask whoever runs the server to set SMTP_URL.',
+    },
+    'mail.sure': {
+      title: 'This is decided already',
+      says: 'It is no longer unclear whether this e-mail arrived. Nothing was changed.',
+      todo: 'Go to the outbox and look at its state.',
     },
     'invitation.gone': {
       title: 'This invitation is no longer valid',

@@ -17,7 +17,7 @@ export const command: Command = async ([recipient = '']) => {
   const { house, close } = await openUp({ ...config, logLevel: 'error' }, { join: true })
   try {
     const mails = await atDesk(house, { itself: true, readonly: true }, async (desk) => {
-      const wanted = { open: true, recipient }
+      const wanted = { which: 'open' as const, recipient }
       const { mails } = await listMails(desk, wanted, { page: 1, size: most })
       const read: Awaited<ReturnType<typeof mustFindMail>>[] = []
       for (const { id } of mails) read.push(await mustFindMail(desk, id, wanted))

@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import { asHouse, type Desk } from './desk.ts'
-import { later, mostTries, wakeJob } from './job.ts'
-import { isInvented, mailKey } from './mail.ts'
-import { mustFind, Refusal } from './refusal.ts'
+import { mostTries } from './job.ts'
+import { mustFind } from './refusal.ts'
 
-/** How far a mail is. `kept`: nobody sends it, because there was no SMTP server when it was written. */
-export type MailState = 'sent' | 'waits' | 'retries' | 'failed' | 'kept'
+/**
+ * How far a mail is. `kept`: nobody sends it, because there was no SMTP server when it was written. `held`: an organiser
+ * wants to look first. `unsure`: the house was stopped while the mail server was taking it.
+ */
+export const mailStates = ['sent', 'waits', 'retries', 'failed', 'kept', 'held', 'unsure', 'dropped'] as const
+export type MailState = (typeof mailStates)[number]
 
 /** A mail as the outbox (Postausgang) lists it. */
 export type MailLine = {
@@ -19,13 +22,15 @@ export type MailLine = {
   tries: number
   /** What the SMTP server said last. */
   lastError: string | null
-  /** When it is tried again. */
+  /** When it leaves, or is tried again. */
   nextAt: Date | null
+  kind: string
   state: MailState
 }
 
-/** `jam`: of this jam only. `open`: not sent, for whatever reason. */
-export type Wanted = { jam?: string; open?: boolean; recipient?: string }
+/** Which mails: of this jam only; those in one state, or `open` (neither sent nor dropped); of one kind; to whom. */
+export type Wanted = { jam?: string; which?: Which; kind?: string; recipient?: string }
+export type Which = 'open' | 'held' | 'failed' | 'unsure' | undefined
 
 /** Newest first. The caller has checked the right to them. @returns one page, and how many there are in all */
 export async function listMails(
@@ -65,29 +70,37 @@ export async function mustFindMail(
   })
 }
 
-/**
- * Sends a mail that failed or was kept. The caller has checked the right to it.
- * @throws Refusal `mail.sent`, `mail.invented`, or `mail.no-smtp` while there is no server to send it
- */
-export async function sendAgain(desk: Desk, { id, sentAt, recipient }: MailLine): Promise<void> {
-  if (isInvented(recipient)) throw new Refusal('conflict', 'mail.invented')
-  if (sentAt) throw new Refusal('conflict', 'mail.sent')
-  if (!desk.house.config.smtpUrl) throw new Refusal('conflict', 'mail.no-smtp')
-  await asHouse(desk, async () => {
-    await later(desk, 'mail', { mail: id }, { key: mailKey(id) })
-    await wakeJob(desk, mailKey(id))
-  })
+/** How many wait for somebody: a look, a decision, a new try; and how many of each kind are held. */
+export async function countMails(
+  desk: Desk,
+  wanted: Wanted,
+): Promise<Record<'held' | 'failed' | 'unsure', number>> {
+  const count = async (which: 'held' | 'failed' | 'unsure') => {
+    const rows = chosen(desk, { ...wanted, which }).select((eb) => eb.fn.countAll<string>().as('found'))
+    return Number((await rows.executeTakeFirstOrThrow()).found)
+  }
+  return asHouse(desk, async () => ({
+    held: await count('held'),
+    failed: await count('failed'),
+    unsure: await count('unsure'),
+  }))
 }
 
-function chosen(desk: Desk, { jam, open, recipient = '' }: Wanted) {
+export function chosen(desk: Desk, { jam, which, kind, recipient = '' }: Wanted) {
   let rows = desk.tx
     .selectFrom('mail')
     .leftJoin('job', (join) => join.on(sql<boolean>`job.key = 'mail:' || mail.id::text`))
   if (jam !== undefined) rows = rows.where('mail.jam', '=', jam)
-  if (open) rows = rows.where('mail.sent_at', 'is', null)
+  if (kind !== undefined) rows = rows.where('mail.kind', '=', kind)
+  if (which) rows = rows.where('mail.sent_at', 'is', null).where('mail.dropped_at', 'is', null)
+  if (which === 'held') rows = rows.where('mail.held_at', 'is not', null)
+  if (which === 'unsure') rows = rows.where('mail.unsure_at', 'is not', null)
+  if (which === 'failed') rows = rows.where((eb) => eb.or([eb('mail.given_up_at', 'is not', null), isSpent]))
   if (recipient) rows = rows.where(sql<boolean>`strpos(mail.recipient, lower(${recipient})) > 0`)
   return rows
 }
+
+const isSpent = sql<boolean>`(job.done_at is null and job.tries >= ${mostTries})`
 
 const columns = [
   'mail.id',
@@ -99,6 +112,12 @@ const columns = [
   'mail.sent_at',
   'mail.tries',
   'mail.last_error',
+  'mail.kind',
+  'mail.held_at',
+  'mail.unsure_at',
+  'mail.given_up_at',
+  'mail.dropped_at',
+  'mail.leaves_at',
   'job.due_at',
   'job.done_at',
   'job.tries as patience',
@@ -114,21 +133,33 @@ type Row = {
   sent_at: Date | null
   tries: number
   last_error: string | null
+  kind: string
+  held_at: Date | null
+  unsure_at: Date | null
+  given_up_at: Date | null
+  dropped_at: Date | null
+  leaves_at: Date | null
   due_at: Date | null
   done_at: Date | null
   patience: number | null
 }
 
 function asLine(row: Row, desk: Desk): MailLine {
-  const { queued_at, sent_at, last_error, due_at, done_at, patience, ...rest } = row
+  const { id, jam, recipient, subject, secret, tries, kind, leaves_at } = row
   const state = stateOf(row, desk)
-  const nextAt = state === 'retries' ? due_at : null
-  return { ...rest, queuedAt: queued_at, sentAt: sent_at, lastError: last_error, nextAt, state }
+  const isAhead = state === 'waits' && leaves_at !== null && leaves_at > desk.now
+  const nextAt = state === 'retries' ? row.due_at : isAhead ? leaves_at : null
+  const when = { queuedAt: row.queued_at, sentAt: row.sent_at, nextAt }
+  return { id, jam, recipient, subject, secret, tries, kind, lastError: row.last_error, ...when, state }
 }
 
-function stateOf({ sent_at, due_at, done_at, patience, tries }: Row, { house }: Desk): MailState {
-  if (sent_at) return 'sent'
-  if (!due_at || done_at || !house.config.smtpUrl) return 'kept'
-  if ((patience ?? 0) >= mostTries) return 'failed'
-  return tries > 0 ? 'retries' : 'waits'
+function stateOf(row: Row, { house }: Desk): MailState {
+  if (row.sent_at) return 'sent'
+  if (row.dropped_at) return 'dropped'
+  if (row.unsure_at) return 'unsure'
+  if (row.given_up_at) return 'failed'
+  if (row.held_at) return 'held'
+  if (!row.due_at || row.done_at || !house.config.smtpUrl) return 'kept'
+  if ((row.patience ?? 0) >= mostTries) return 'failed'
+  return row.tries > 0 ? 'retries' : 'waits'
 }

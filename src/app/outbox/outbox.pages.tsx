@@ -3,7 +3,7 @@ import { JamPage, type Place } from '#jam/profile/frame.tsx'
 import { isInvented } from '#kernel/mail.ts'
 import type { MailLine, MailState } from '#kernel/outbox.ts'
 import { Select, TextField } from '#look/fields.tsx'
-import { Act, Button, Form } from '#look/form.tsx'
+import { Act, Button, Confirm, Form } from '#look/form.tsx'
 import { Page } from '#look/page.tsx'
 import { Empty, Light, type LightState, Notice, PageHead, Prose, Section } from '#look/parts.tsx'
 import { type Answer, DataTable, Pager, Summary, When } from '#look/table.tsx'
@@ -24,22 +24,35 @@ export type Outbox = {
 type OutboxProps = Outbox & {
   mails: readonly MailLine[]
   found: number
+  counts: Record<'held' | 'failed' | 'unsure', number>
   asked: { which: string; recipient: string; page: number }
 }
 
-export function OutboxPage({ mails, found, asked, ...box }: OutboxProps) {
+export function OutboxPage({ mails, found, asked, counts, ...box }: OutboxProps) {
   const t = outboxWords(useView().lang)
   const at = pathOf(box)
   const href = (to: number) => `${at}?${new URLSearchParams({ ...asked, page: String(to) })}`
-  const narrowed = asked.which === 'open' || asked.recipient !== ''
+  const narrowed = asked.which !== 'all' || asked.recipient !== ''
   return (
     <Frame {...box} title={t.title}>
-      <PageHead title={t.title} lead={box.place ? t.leadJam : t.lead} label={t.count(found)} />
+      <PageHead title={t.title} lead={box.place ? t.leadJam : t.lead} label={t.count(found)}>
+        {box.place && (
+          <>
+            <Button href={`/jams/${box.place.jam.slug}/letters/new`} icon="mail">
+              {t.write}
+            </Button>
+            <Button href={`/jams/${box.place.jam.slug}/letters`} tone="quiet" icon="edit">
+              {t.texts}
+            </Button>
+          </>
+        )}
+      </PageHead>
       {!box.sends && (
         <Notice tone="warning" title={t.noSmtp}>
           {t.noSmtpSays} {box.secrets && t.noSmtpHouse}
         </Notice>
       )}
+      <Waiting {...box} counts={counts} />
       <Filter at={at} asked={asked} />
       {mails.length > 0 ? (
         <MailTable {...box} mails={mails} />
@@ -53,9 +66,55 @@ export function OutboxPage({ mails, found, asked, ...box }: OutboxProps) {
   )
 }
 
+/** What waits for a person: mails to look at, to decide about, to try again. */
+function Waiting({ counts, ...box }: Outbox & { counts: OutboxProps['counts'] }) {
+  const t = outboxWords(useView().lang)
+  const at = pathOf(box)
+  return (
+    <>
+      {counts.unsure > 0 && (
+        <Notice tone="warning" title={t.unsure(counts.unsure)}>
+          <p>{t.unsureSays}</p>
+          <a href={`${at}?which=unsure`}>{t.show}</a>
+        </Notice>
+      )}
+      {counts.held > 0 && (
+        <Notice title={t.held(counts.held)}>
+          <p>
+            <a href={`${at}?which=held`}>{t.show}</a>
+          </p>
+          <Confirm
+            label={t.release}
+            question={t.releaseAsk(counts.held)}
+            action={`${at}/releases`}
+            icon="mail"
+          >
+            {t.releaseYes}
+          </Confirm>
+        </Notice>
+      )}
+      {counts.failed > 0 && (
+        <Notice tone="warning" title={t.failed(counts.failed)}>
+          <p>
+            <a href={`${at}?which=failed`}>{t.show}</a>
+          </p>
+          {box.sends && (
+            <Act action={`${at}/retries`} tone="quiet" icon="mail">
+              {t.retryAll}
+            </Act>
+          )}
+        </Notice>
+      )}
+    </>
+  )
+}
+
 function Filter({ at, asked }: { at: string; asked: OutboxProps['asked'] }) {
   const t = outboxWords(useView().lang)
-  const options = (['all', 'open'] as const).map((value) => ({ value, label: t.which[value] }))
+  const options = (['all', 'open', 'held', 'failed', 'unsure'] as const).map((value) => ({
+    value,
+    label: t.which[value],
+  }))
   const values = { which: asked.which, recipient: asked.recipient }
   return (
     <Form action={at} method="get" values={values} inline label={t.filter}>
@@ -91,17 +150,30 @@ export function MailPage({
 }: Outbox & { mail: MailLine & { body: string; calendar: string | null } }) {
   const t = outboxWords(useView().lang)
   const at = pathOf(box)
-  const stuck = ['failed', 'retries', 'kept'].includes(mail.state) && !isInvented(mail.recipient)
+  const stuck =
+    ['failed', 'retries', 'kept', 'held', 'unsure', 'dropped'].includes(mail.state) &&
+    !isInvented(mail.recipient)
   const title = subjectOf(mail, box.secrets, t)
   return (
     <Frame {...box} title={title} narrow>
       <PageHead title={title} back={{ href: at, label: t.back }}>
         {box.sends && stuck && (
           <Act action={`${at}/${mail.id}/sending`} icon="mail">
-            {mail.state === 'kept' ? t.againKept : t.again}
+            {mail.state === 'kept' || mail.state === 'held' ? t.againKept : t.again}
+          </Act>
+        )}
+        {mail.state === 'unsure' && (
+          <Act action={`${at}/${mail.id}/arrival`} tone="quiet" icon="check">
+            {t.arrived}
+          </Act>
+        )}
+        {mail.state !== 'sent' && mail.state !== 'dropped' && (
+          <Act action={`${at}/${mail.id}/drop`} tone="quiet" icon="remove">
+            {t.drop}
           </Act>
         )}
       </PageHead>
+      {mail.state === 'unsure' && <Notice tone="warning">{t.unsureSays}</Notice>}
       <Summary rows={factsOf(mail, box, t)} />
       <Section title={t.text}>
         {mail.secret && !box.secrets ? <Notice>{t.secretSays}</Notice> : <Prose text={mail.body} />}
@@ -120,7 +192,14 @@ function factsOf(mail: MailLine, { place }: Outbox, t: ReturnType<typeof outboxW
     ...(mail.sentAt ? [{ question: t.sent, answer: <When at={mail.sentAt} zone={zone} /> }] : []),
     ...(mail.tries > 0 && !mail.sentAt ? [{ question: t.tries, answer: String(mail.tries) }] : []),
     ...(mail.lastError ? [{ question: t.answer, answer: mail.lastError }] : []),
-    ...(mail.nextAt ? [{ question: t.next, answer: <When at={mail.nextAt} zone={zone} /> }] : []),
+    ...(mail.nextAt
+      ? [
+          {
+            question: mail.state === 'waits' ? t.leaves : t.next,
+            answer: <When at={mail.nextAt} zone={zone} />,
+          },
+        ]
+      : []),
   ]
 }
 
@@ -130,6 +209,9 @@ const lights: Record<MailState, LightState> = {
   retries: 'care',
   failed: 'stop',
   kept: 'care',
+  held: 'care',
+  unsure: 'stop',
+  dropped: 'stop',
 }
 
 const State = ({ state }: { state: MailState }) => (

@@ -9,9 +9,12 @@ import { world } from '#test/world.ts'
 /** A real SMTP server that remembers what it got, and says no to whoever is called so. */
 const got: { to: string; text: string }[] = []
 let refused = ''
+/** 450 is a no for now, 550 one for good. */
+let because = 450
 const smtp = new SMTPServer({
   disabledCommands: ['STARTTLS', 'AUTH'],
-  onRcptTo: ({ address }, _, done) => done(address === refused ? new Error('mailbox unknown') : null),
+  onRcptTo: ({ address }, _, done) =>
+    done(address === refused ? Object.assign(new Error('mailbox unknown'), { responseCode: because }) : null),
   onData(stream, session, done) {
     const parts: Buffer[] = []
     stream.on('data', (part) => parts.push(part))
@@ -45,11 +48,16 @@ afterEach(async () => {
   await bare.empty()
   got.length = 0
   refused = ''
+  because = 450
 })
 
 const at = '/jams/quartier-u1/outbox'
 
-const write = (house: TestHouse, to: string, more: { jam?: string | null; secret?: boolean } = {}) =>
+const write = (
+  house: TestHouse,
+  to: string,
+  more: { jam?: string | null; secret?: boolean; held?: boolean; at?: Date } = {},
+) =>
   house.as(told.organiser).do((desk) =>
     sendMail(desk, {
       key: `test:${to}`,
@@ -58,6 +66,8 @@ const write = (house: TestHouse, to: string, more: { jam?: string | null; secret
       body: 'Liebe Lena,\n\ndu bist dabei. 123456',
       jam: more.jam === undefined ? told.jam.id : more.jam,
       secret: more.secret ?? false,
+      held: more.held ?? false,
+      ...(more.at ? { at: more.at } : {}),
     }),
   )
 const idOf = async (to: string) =>
@@ -196,5 +206,64 @@ describe('with a mail server', () => {
     await posting.work()
     expect(got).toHaveLength(1)
     expect(await page(posting, told.organiser, path)).not.toContain('mailbox unknown')
+  })
+
+  test('a mailbox that does not exist is not asked eight times', async () => {
+    refused = 'lena@example.org'
+    because = 550
+    await write(posting, 'lena@example.org')
+    await posting.work()
+    const path = `${at}/${await idOf('lena@example.org')}`
+    const shown = await page(posting, told.organiser, path)
+    for (const says of ['gescheitert', 'mailbox unknown', '>1<']) expect(shown).toContain(says)
+    expect(await page(posting, told.organiser, at)).toContain('Eine E-Mail ist gescheitert')
+    refused = ''
+    await posting.as(told.organiser).post(`${at}/retries`)
+    await posting.work()
+    expect(got.map(({ to }) => to)).toEqual(['lena@example.org'])
+  })
+
+  test('a held mail leaves when an organiser has looked, all at once or one by one, or not at all', async () => {
+    for (const name of ['lena', 'jonas', 'rafi']) await write(posting, `${name}@example.org`, { held: true })
+    await posting.work()
+    expect(await page(posting, told.organiser, at)).toContain('3 E-Mails warten auf deinen Blick')
+    await posting.as(told.organiser).post(`${at}/${await idOf('rafi@example.org')}/drop`)
+    await send(posting, told.organiser, 'jonas@example.org')
+    await posting.work()
+    expect(got.map(({ to }) => to)).toEqual(['jonas@example.org'])
+    await Promise.all([1, 2].map(() => posting.as(told.organiser).post(`${at}/releases`)))
+    await posting.work()
+    expect(got.map(({ to }) => to)).toEqual(['jonas@example.org', 'lena@example.org'])
+    expect(await page(posting, told.organiser, `${at}/${await idOf('rafi@example.org')}`)).toContain(
+      'wird nicht verschickt',
+    )
+    expect((await posting.as(told.reviewer).post(`${at}/releases`)).status).toBe(403)
+  })
+
+  test('a mail that may still be taken back does not leave before its hour', async () => {
+    const at = later(posting.clock.now(), hour)
+    await write(posting, 'lena@example.org', { at })
+    await posting.work()
+    expect(got).toEqual([])
+    posting.clock.moveTo(at)
+    await posting.work()
+    expect(got).toHaveLength(1)
+  })
+
+  test('a mail of which nobody knows whether it arrived is not sent again until a person says so', async () => {
+    await write(posting, 'lena@example.org')
+    const id = await idOf('lena@example.org')
+    const path = `${at}/${id}`
+    // As the house finds it that was killed between the last line and the answer of the server.
+    await bare.owner.query('update mail set handing_at = now(), tries = 1 where id = $1', [id])
+    await posting.work()
+    expect(got).toEqual([])
+    const shown = await page(posting, told.organiser, path)
+    for (const says of ['unklar, ob angekommen', 'Sie ist angekommen']) expect(shown).toContain(says)
+    await posting.as(told.organiser).post(`${path}/arrival`)
+    expect(await page(posting, told.organiser, path)).toContain('verschickt')
+    expect((await posting.as(told.organiser).post(`${path}/arrival`)).status).toBe(409)
+    await posting.work()
+    expect(got).toEqual([])
   })
 })

@@ -27,12 +27,48 @@ export const outboxWords = speak(
       retries: 'wird wieder versucht',
       failed: 'gescheitert',
       kept: 'liegt hier',
+      held: 'wartet auf deinen Blick',
+      unsure: 'unklar, ob angekommen',
+      dropped: 'wird nicht verschickt',
     } as Record<MailState, string>,
     secret: 'Code oder persönlicher Link',
     secretSays:
       'Diese E-Mail enthält einen Code oder einen persönlichen Link. Nur wer sie bekommen hat, soll sie lesen; nach dem Verschicken wird ihr Text gelöscht.',
     show: 'Zeigen',
-    which: { all: 'alle', open: 'nicht verschickt' },
+    which: {
+      all: 'alle',
+      open: 'nicht verschickt',
+      held: 'zurückgehalten',
+      failed: 'gescheitert',
+      unsure: 'unklar',
+    },
+    write: 'Eine E-Mail schreiben',
+    texts: 'Stimme und Texte',
+    leaves: 'Geht hinaus',
+    held: (count: number) =>
+      count === 1 ? 'Eine E-Mail wartet auf deinen Blick' : `${count} E-Mails warten auf deinen Blick`,
+    release: 'Alle freigeben',
+    releaseAsk: (count: number) =>
+      count === 1 ? 'Die eine E-Mail jetzt hinausgeben?' : `Alle ${count} E-Mails jetzt hinausgeben?`,
+    releaseYes: 'Ja, freigeben',
+    released: (count: number) => (count === 1 ? 'Eine E-Mail ist frei.' : `${count} E-Mails sind frei.`),
+    failed: (count: number) =>
+      count === 1 ? 'Eine E-Mail ist gescheitert' : `${count} E-Mails sind gescheitert`,
+    retryAll: 'Alle noch einmal versuchen',
+    retried: (count: number) =>
+      count === 1
+        ? 'Eine E-Mail wird noch einmal versucht.'
+        : `${count} E-Mails werden noch einmal versucht.`,
+    unsure: (count: number) =>
+      count === 1
+        ? 'Bei einer E-Mail ist unklar, ob sie ankam'
+        : `Bei ${count} E-Mails ist unklar, ob sie ankamen`,
+    unsureSays:
+      'Die Verbindung riss genau in dem Augenblick ab, in dem der Mailserver sie annahm. Damit niemand eine E-Mail zweimal bekommt, schicken wir sie nicht von selbst noch einmal. Frag nach oder entscheide selbst.',
+    arrived: 'Sie ist angekommen',
+    settled: 'Gut. Die E-Mail gilt als verschickt.',
+    drop: 'Nicht verschicken',
+    dropped: 'Die E-Mail bleibt hier. Du kannst sie trotzdem noch verschicken.',
     recipient: 'Adresse enthält',
     filter: 'Filtern',
     count: (count: number) => (count === 1 ? '1 E-Mail' : `${count} E-Mails`),
@@ -69,12 +105,36 @@ export const outboxWords = speak(
       retries: 'will be tried again',
       failed: 'failed',
       kept: 'stays here',
+      held: 'waits for your look',
+      unsure: 'unclear whether it arrived',
+      dropped: 'will not be sent',
     },
     secret: 'Code or personal link',
     secretSays:
       'This e-mail holds a code or a personal link. Only its recipient should read it; once it is sent its text is deleted.',
     show: 'Show',
-    which: { all: 'all', open: 'not sent' },
+    which: { all: 'all', open: 'not sent', held: 'held back', failed: 'failed', unsure: 'unclear' },
+    write: 'Write an e-mail',
+    texts: 'Voice and texts',
+    leaves: 'Leaves',
+    held: (count) => (count === 1 ? 'One e-mail waits for your look' : `${count} e-mails wait for your look`),
+    release: 'Let all go',
+    releaseAsk: (count) => (count === 1 ? 'Let the one e-mail go now?' : `Let all ${count} e-mails go now?`),
+    releaseYes: 'Yes, let them go',
+    released: (count) => (count === 1 ? 'One e-mail is free.' : `${count} e-mails are free.`),
+    failed: (count) => (count === 1 ? 'One e-mail has failed' : `${count} e-mails have failed`),
+    retryAll: 'Try all once more',
+    retried: (count) => (count === 1 ? 'One e-mail is tried again.' : `${count} e-mails are tried again.`),
+    unsure: (count) =>
+      count === 1
+        ? 'Of one e-mail it is unclear whether it arrived'
+        : `Of ${count} e-mails it is unclear whether they arrived`,
+    unsureSays:
+      'The connection broke in the very moment in which the mail server took it. So that nobody gets an e-mail twice, we do not send it again by ourselves. Ask, or decide.',
+    arrived: 'It has arrived',
+    settled: 'Good. The e-mail counts as sent.',
+    drop: 'Do not send',
+    dropped: 'The e-mail stays here. You can still send it.',
     recipient: 'Address contains',
     filter: 'Filter',
     count: (count) => (count === 1 ? '1 e-mail' : `${count} e-mails`),

@@ -1,0 +1,54 @@
+import type { Desk } from '#kernel/desk.ts'
+import { sendMail } from '#kernel/mail.ts'
+import type { Lang } from '#kernel/text.ts'
+import { letterWords } from './letter.text.ts'
+import { compose, type LetterKind } from './letter.ts'
+import { findOwnWords, ownText } from './letters.sql.ts'
+
+/** Somebody who is written to. Without an address nobody is. */
+export type Addressee = { account: string | null; email: string | null; name: string; lang: Lang }
+
+export type Post<Name extends string> = {
+  /** The occasion (`shift.soon:<id>:<account>`): one mail for each, ever. */
+  key: string
+  jam: string | null
+  values: Record<Name, string>
+  /** An iCalendar text to attach. */
+  calendar?: string | undefined
+  /** Holds a code or a private link: its text goes as soon as it is sent. */
+  secret?: boolean
+  /** Stays in the outbox until then, while what it tells of can still be taken back. */
+  at?: Date
+}
+
+/**
+ * Writes a mail of one kind: in the recipient's language, in the jam's voice, with the jam's own text where it has one;
+ * held back where the organiser wants to look first. In the transaction of the act.
+ */
+export async function writeLetter<Name extends string>(
+  desk: Desk,
+  kind: LetterKind<Name>,
+  to: Addressee,
+  post: Post<NoInfer<Name>>,
+): Promise<void> {
+  if (!to.email) return
+  const own = post.jam ? await findOwnWords(desk, post.jam, kind.id, to.lang) : undefined
+  const text = ownText(own) ?? kind.words(to.lang).text
+  const usual = letterWords(to.lang)
+  const voice = { greeting: own?.greeting || usual.greeting, signature: own?.signature || usual.signature }
+  const { key, jam, calendar, secret, at } = post
+  await sendMail(desk, {
+    key,
+    kind: kind.id,
+    to: to.email,
+    account: to.account,
+    jam,
+    ...compose(text, voice, to.name, post.values),
+    sender: own?.sender ?? '',
+    replyTo: own?.replyTo ?? '',
+    held: own?.held ?? false,
+    ...(calendar === undefined ? {} : { calendar }),
+    ...(secret === undefined ? {} : { secret }),
+    ...(at === undefined ? {} : { at }),
+  })
+}
