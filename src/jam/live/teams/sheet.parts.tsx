@@ -72,6 +72,9 @@ export function SideNotes({ place: { jam, now, actor }, sheet, at, topic }: Side
       <LiveRegion id="news" topic={topic} kinds={['announcement.made', 'announcement.withdrawn']} announce>
         <News sheet={sheet} />
       </LiveRegion>
+      <LiveRegion id="written" topic={topic} kinds={writtenKinds}>
+        <WrittenDown sheet={sheet} at={at} />
+      </LiveRegion>
       <People sheet={sheet} jam={jam} />
       <Section title={t.need}>
         <p>
@@ -95,6 +98,26 @@ export function SideNotes({ place: { jam, now, actor }, sheet, at, topic }: Side
         </ul>
       </Section>
     </div>
+  )
+}
+
+const writtenKinds = ['task-added', 'task-moved', 'task-removed', 'decided', 'decision-withdrawn'].map(
+  (what) => `team.${what}`,
+)
+
+/** The board and the notes in two lines; they have pages of their own. */
+function WrittenDown({ sheet: { written }, at }: { sheet: Sheet; at: string }) {
+  const t = teamWords(useView().lang)
+  return (
+    <Section title={t.written}>
+      <p>
+        <a href={`${at}/board`}>{t.board}</a>: {t.tasks(written.todo, written.doing, written.done)}
+      </p>
+      <p>
+        <a href={`${at}/notes`}>{t.notes}</a>: {t.noted(written.decisions, written.links)}
+        {written.lastDecision && <small> {t.lastDecision(written.lastDecision)}</small>}
+      </p>
+    </Section>
   )
 }
 

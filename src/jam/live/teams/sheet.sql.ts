@@ -30,17 +30,29 @@ export type Sheet = {
   help: OwnHelp[]
   announcements: Announcement[]
   items: Item[]
+  written: Written
+}
+
+/** How much stands on the team's own pages. */
+export type Written = {
+  todo: number
+  doing: number
+  done: number
+  decisions: number
+  links: number
+  lastDecision: string | null
 }
 
 /** The page is asked for often and by all teams at once, so it is one question. */
 export const sheetAsked = (slug: string, team: string) =>
-  sql<SheetRow>`select j.*, sheet_of_team(${team}) as sheet from jam j where j.slug = ${slug}`
+  sql<SheetRow>`select j.*, sheet_of_team(${team}) as sheet, notes_of_team(${team}) as written
+    from jam j where j.slug = ${slug}`
 
 /** @returns undefined also for a team of which one may know no more than its name */
 export const sheetFrom = (row: SheetRow | undefined): Sheet | undefined =>
-  row?.sheet && row.sheet.team.jam === row.id ? asSheet(row, row.sheet) : undefined
+  row?.sheet && row.sheet.team.jam === row.id ? asSheet(row, row.sheet, row.written) : undefined
 
-type SheetRow = JamRow & { sheet: Stored | null }
+type SheetRow = JamRow & { sheet: Stored | null; written: Written }
 
 type JamRow = Parameters<typeof jamFromRow>[0]
 
@@ -58,7 +70,7 @@ type Stored = Pick<Sheet, 'need' | 'answers' | 'contact' | 'service' | 'signatur
   items: StoredItems
 }
 
-function asSheet(row: JamRow, stored: Stored): Sheet {
+function asSheet(row: JamRow, stored: Stored, written: Written): Sheet {
   const jam = jamFromRow(row)
   const { need, answers, contact, service, signatures, team, remote, ...lists } = stored
   const members = (lists.members ?? []).map((one) => ({
@@ -67,7 +79,7 @@ function asSheet(row: JamRow, stored: Stored): Sheet {
     leftAt: dateOrNull(one.leftAt),
   }))
   return {
-    ...{ jam, need, answers, contact, service, signatures },
+    ...{ jam, need, answers, contact, service, signatures, written },
     team: { ...team, members },
     remote: remote && { ...remote, beganAt: new Date(remote.beganAt) },
     checkins: (lists.checkins ?? []).map((one) => ({ ...one, at: new Date(one.at) })),
