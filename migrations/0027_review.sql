@@ -75,7 +75,7 @@ create table reply (
   foreign key (need, jam, organisation) references need (id, jam, organisation) on delete cascade
 );
 create index reply_of_need on reply (need, said_at);
-create unique index reply_once on reply (question, side, text);
+create unique index reply_once on reply (question, side, md5(text));
 
 -- A decision that nobody outside knows yet: collected, looked over, and told together.
 create table pending_decision (
