@@ -26,8 +26,8 @@ create table review_assignment (
   need uuid not null references need on delete cascade,
   jam uuid not null references jam on delete cascade,
   account uuid not null references account on delete cascade,
-  -- Settled by hand: a calculation leaves it where it is.
-  pinned boolean not null,
+  -- Given by a calculation; or settled by hand, which every calculation keeps: this one, or not this one.
+  kind text not null check (kind in ('given', 'pinned', 'barred')),
   assigned_at timestamptz not null,
   primary key (need, account),
   foreign key (need, jam) references need (id, jam) on delete cascade

@@ -43,7 +43,7 @@ export async function ofReview({ house, jam, lichtblick, people, now }: Here, ne
     declared_at: now,
   })
   await put(house, 'reviewer_wish', { jam, account: rafi, most: 9 })
-  await put(house, 'review_assignment', { need, jam, account: rafi, pinned: true, assigned_at: now })
+  await put(house, 'review_assignment', { need, jam, account: rafi, kind: 'pinned', assigned_at: now })
   await put(house, 'review_run', { jam, asked_name: 'Olga', asked_at: now, outcome: '{}' })
   return { phase, conflict, answered, criterion: 'effect', reviewerAccount: rafi ?? '' }
 }
