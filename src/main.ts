@@ -5,6 +5,7 @@ import { appOf } from '#app/app.ts'
 import { greet } from '#app/greeting.ts'
 import { jobHandlers } from '#app/rooms.ts'
 import { openSample } from '#app/sample/sample.ts'
+import { mustReadTemplates } from '#app/templates.ts'
 import { settleDeletions } from '#custody/deletion/settling.ts'
 import { askToTidy } from '#custody/retention/retention.ts'
 import { builtAssets } from '#kernel/asset.ts'
@@ -28,6 +29,7 @@ try {
   const assets = builtAssets(fileURLToPath(new URL('../browser/', import.meta.url)))
   const opened = await openUp(config, { asset: assets.address })
   const { house } = opened
+  mustReadTemplates(house)
   const { replayed } = await atDesk(house, { itself: true }, settleDeletions)
   if (replayed > 0) house.log.warn({ replayed }, 'deletions: this database was older than they are; repeated')
   await atDesk(house, { itself: true }, askToTidy)

@@ -15,6 +15,8 @@ import { spaceRoutes } from '#custody/space/spaces.routes.ts'
 import { callRoutes } from '#jam/call/call.routes.tsx'
 import { followUpJobs } from '#jam/followup/followup.jobs.ts'
 import { followupRoutes } from '#jam/followup/followup.routes.tsx'
+import { effortRoutes } from '#jam/gate/effort/effort.routes.tsx'
+import { gateRoutes } from '#jam/gate/gate.routes.tsx'
 import { handoverRoutes } from '#jam/handover/handover.routes.tsx'
 import { impactRoutes } from '#jam/impact/impact.routes.tsx'
 import { announcementRoutes } from '#jam/live/announcements/announcements.routes.tsx'
@@ -108,6 +110,8 @@ export const rooms: Hono<Env>[] = [
   scopingRoutes,
   needImportRoutes,
   needRoutes,
+  gateRoutes,
+  effortRoutes,
   reviewRoutes,
   matchingRoutes,
   programmeRoutes,

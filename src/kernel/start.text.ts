@@ -7,6 +7,8 @@ export const startWords = speak(
       `Einstellungen, mit denen das Haus nicht starten kann:\n${problems.map((one) => `  - ${one}`).join('\n')}`,
     running: (data: string, pid: number | string) =>
       `Das Haus läuft schon: Prozess ${pid} benutzt den Ordner ${data}. Beende ihn zuerst, oder wähle mit JAM_DATA einen anderen Ordner.`,
+    wrongTemplates: (problems: string[]) =>
+      `Vorlagen, mit denen das Haus nicht starten kann:\n${problems.map((one) => `  - ${one}`).join('\n')}`,
     noDatabase: (platform: string) =>
       `Für ${platform} ist keine eigene Datenbank dabei. Bitte nenne mit DATABASE_URL ein PostgreSQL ab 15.`,
     noServiceUser: (name: string) =>
@@ -44,6 +46,8 @@ export const startWords = speak(
       `Settings the house cannot start with:\n${problems.map((one) => `  - ${one}`).join('\n')}`,
     running: (data, pid) =>
       `The house is already running: process ${pid} uses the folder ${data}. Stop it first, or choose another folder with JAM_DATA.`,
+    wrongTemplates: (problems) =>
+      `Templates the house cannot start with:\n${problems.map((one) => `  - ${one}`).join('\n')}`,
     noDatabase: (platform) =>
       `There is no embedded database for ${platform}. Please name a PostgreSQL (15 or newer) with DATABASE_URL.`,
     noServiceUser: (name) =>

@@ -52,6 +52,7 @@ type Room =
   | 'now'
   | 'mine'
   | 'review'
+  | 'gate'
   | 'people'
   | 'shifts'
   | 'venues'
@@ -67,6 +68,7 @@ const rooms: [Room | BackRoom | 'needs', string, Role[]][] = [
   ['now', 'now', ['organiser', 'mentor', 'auditor']],
   ['mine', 'me', ['professional', 'helper', 'company', 'host']],
   ['review', 'review', ['organiser', 'reviewer']],
+  ['gate', 'gate', ['organiser', 'reviewer', 'auditor']],
   ['people', 'people', ['organiser']],
   ['matching', 'matching', ['organiser']],
   ['teams', 'teams', ['organiser', 'mentor', 'professional', 'helper', 'auditor']],
