@@ -5,20 +5,16 @@ export type Moment = Date | string
 const locale: Record<Lang, string> = { de: 'de-DE', en: 'en-GB' }
 
 /** `Samstag, 14. März 2026` */
-export const dayLong = (at: Moment, lang: Lang, zone: string) =>
-  say(at, lang, { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+export const dayLong = saying({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 
 /** `Sa., 14. März 2026` */
-export const day = (at: Moment, lang: Lang, zone: string) =>
-  say(at, lang, { timeZone: zone, weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' })
+export const day = saying({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' })
 
 /** `14. März` */
-export const dayShort = (at: Moment, lang: Lang, zone: string) =>
-  say(at, lang, { timeZone: zone, day: 'numeric', month: 'long' })
+export const dayShort = saying({ day: 'numeric', month: 'long' })
 
 /** `18:00` */
-export const time = (at: Moment, lang: Lang, zone: string) =>
-  say(at, lang, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+export const time = saying({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
 /** `Sa., 14. März 2026, 18:00` */
 export const dayAndTime = (at: Moment, lang: Lang, zone: string) =>
@@ -26,8 +22,9 @@ export const dayAndTime = (at: Moment, lang: Lang, zone: string) =>
 
 /** `14. – 15. März 2027`; one day alone is that day. */
 export function span(from: Moment, to: Moment, lang: Lang, zone: string): string {
-  const format = dateFormat(lang, { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' })
-  return format.formatRange(new Date(from), new Date(to)).replace(/\s*–\s*/, ' – ')
+  return spans(lang, zone)
+    .formatRange(new Date(from), new Date(to))
+    .replace(/\s*–\s*/, ' – ')
 }
 
 /** `12:00 – 16:00` */
@@ -62,19 +59,33 @@ export function clockLeft(until: Moment, now: Moment): string {
   return parts.map((part) => String(part).padStart(2, '0')).join(':')
 }
 
-const say = (at: Moment, lang: Lang, options: Intl.DateTimeFormatOptions) =>
-  dateFormat(lang, options).format(new Date(at))
+function saying(shape: Intl.DateTimeFormatOptions) {
+  const format = dateFormats(shape)
+  return (at: Moment, lang: Lang, zone: string) =>
+    format(lang, zone).format(typeof at === 'string' ? new Date(at) : at)
+}
+
+/** Building a format costs a hundred times what using it does. */
+function dateFormats(shape: Intl.DateTimeFormatOptions) {
+  const formats = { de: new Map<string, Intl.DateTimeFormat>(), en: new Map<string, Intl.DateTimeFormat>() }
+  return (lang: Lang, timeZone: string): Intl.DateTimeFormat => {
+    const format =
+      formats[lang].get(timeZone) ?? new Intl.DateTimeFormat(locale[lang], { ...shape, timeZone })
+    formats[lang].set(timeZone, format)
+    return format
+  }
+}
+
+const spans = dateFormats({ day: 'numeric', month: 'long', year: 'numeric' })
 
 const unit = (value: number, name: 'day' | 'hour' | 'minute', lang: Lang) =>
   numberFormat(lang, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value)
 
-const dateFormat = kept((lang, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(lang, options))
 const numberFormat = kept((lang, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(lang, options))
 const relativeFormat = kept(
   (lang, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(lang, options),
 )
 
-/** Building a format costs a hundred times what using it does. */
 function kept<Options, Format>(build: (locale: string, options: Options) => Format) {
   const formats = new Map<string, Format>()
   return (lang: Lang, options: Options): Format => {
