@@ -40,7 +40,8 @@ export function DataTable<Line>({ caption, columns, rows, rowId, captionUnseen }
           <tr key={rowId?.(line) ?? at}>
             {columns.map(({ title, cell, number }, place) => {
               const props = { key: title, class: number ? 'number' : undefined, 'data-label': title }
-              const inner = <div>{cell(line)}</div>
+              const seen = cell(line)
+              const inner = typeof seen === 'string' ? seen : <div>{seen}</div>
               return place === 0 ? (
                 <th {...props} scope="row">
                   {inner}

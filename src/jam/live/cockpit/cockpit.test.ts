@@ -20,7 +20,7 @@ beforeEach(async () => {
 const at = '/jams/quartier-u1/now'
 const pageOf = async (person: Person) => (await house.as(person).get(at)).text()
 const calm: TeamState = {
-  ...{ id: 'a', name: 'A', kind: 'form', people: 5, light: 'go', sentence: 'Gut.', at: null },
+  ...{ id: 'a', name: 'A', kind: 'form', light: 'go', sentence: 'Gut.', at: null },
   ...{ service: 'draft', looked: false, signatures: 0, handedOver: false },
 }
 const counts = { accepted: 1, toReview: 0, professionals: 5, helpers: 1, mentors: 1, arrived: 0, venues: 1 }

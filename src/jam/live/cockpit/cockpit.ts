@@ -10,7 +10,6 @@ export type TeamState = {
   id: string
   name: string
   kind: Kind
-  people: number
   light: TrafficLight | null
   sentence: string | null
   at: Date | null
