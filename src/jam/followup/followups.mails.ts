@@ -1,8 +1,9 @@
 import type { Desk } from '#kernel/desk.ts'
-import { sendMail } from '#kernel/mail.ts'
+import { writeLetter } from '#people/letter/letters.ts'
 import { followUpWords } from './followup.text.ts'
 import { answers, type FollowUp } from './followup.ts'
 import { type About, listContacts, listOrganisers } from './followups.sql.ts'
+import { helpWanted, inUseAsked, inUseReminded } from './letter-kinds.ts'
 
 type Asked = Pick<FollowUp, 'id' | 'day'>
 
@@ -18,15 +19,12 @@ export async function writeQuestion(
   for (const to of await listContacts(desk, about.organisation)) {
     const t = followUpWords(to.lang)
     const links = answers.map((answer) => `${t.answer[answer]}: ${page}?answer=${answer}`).join('\n')
-    await sendMail(desk, {
+    await writeLetter(desk, occasion === 'asked' ? inUseAsked : inUseReminded, to, {
       key: `followup.${occasion}:${id}:${to.account}`,
-      to: to.email,
-      account: to.account,
       jam: about.jam,
       // The link answers for the organisation, so the text is not kept after sending.
       secret: true,
-      subject: t.mail.subject[occasion](about.name),
-      body: t.mail.body(to.name, about.name, t.after(day), links),
+      values: { service: about.name, after: t.after(day), links },
     })
   }
 }
@@ -35,13 +33,10 @@ export async function writeForHelp(desk: Desk, { id, day }: Asked, about: About)
   const page = `${desk.house.config.address}/jams/${about.slug}/followups`
   for (const to of await listOrganisers(desk, about.jam)) {
     const t = followUpWords(to.lang)
-    await sendMail(desk, {
+    await writeLetter(desk, helpWanted, to, {
       key: `followup.help:${id}:${to.account}`,
-      to: to.email,
-      account: to.account,
       jam: about.jam,
-      subject: t.helpMail.subject(about.name),
-      body: t.helpMail.body(to.name, about.organisationName, about.name, t.after(day), page),
+      values: { organisation: about.organisationName, service: about.name, after: t.after(day), page },
     })
   }
 }

@@ -1,11 +1,11 @@
 import type { Service } from '#blocks/service.ts'
 import type { Desk } from '#kernel/desk.ts'
-import { sendMail } from '#kernel/mail.ts'
+import { writeLetter } from '#people/letter/letters.ts'
 import { presentMembers, type Team } from '../matching/team.ts'
 import { mustFindJamById } from '../profile/jams.ts'
-import { handoverWords } from './handover.text.ts'
 import type { Handover } from './handover.ts'
 import { listAddressees, listMembers } from './handovers.sql.ts'
+import { handedByTeam, handedToOwner } from './letter-kinds.ts'
 
 /** Tells both sides that the service has changed hands. */
 export async function writeToBoth(
@@ -21,18 +21,14 @@ export async function writeToBoth(
     .filter((account) => !members.includes(account))
   const home = desk.house.config.address
   for (const to of await listAddressees(desk, [...members, ...builders])) {
-    const t = handoverWords(to.lang).mail
     const isOwner = members.includes(to.account)
     const link = isOwner
       ? `${home}/jams/${jam.slug}/teams/${team.id}/handover/protocol`
       : `${home}/jams/${jam.slug}/certificate`
-    await sendMail(desk, {
+    await writeLetter(desk, isOwner ? handedToOwner : handedByTeam, to, {
       key: `handover.signed:${handover.id}:${to.account}`,
-      to: to.email,
-      account: to.account,
       jam: handover.jam,
-      subject: t.subject(service.name),
-      body: (isOwner ? t.toOwner : t.toTeam)(to.name, service.name, service.organisationName, link),
+      values: { service: service.name, organisation: service.organisationName, link },
     })
   }
 }

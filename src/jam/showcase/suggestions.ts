@@ -1,11 +1,11 @@
 import type { Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { newId } from '#kernel/id.ts'
-import { sendMail } from '#kernel/mail.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
+import { writeLetter } from '#people/letter/letters.ts'
 import { mustBe } from '#people/role.ts'
 import type { Jam } from '../profile/jam.ts'
-import { showcaseWords } from './showcase.text.ts'
+import { suggestionAnswered } from './letter-kinds.ts'
 import type { Suggestion, SuggestionForm } from './suggestion.ts'
 import {
   addSender,
@@ -46,14 +46,12 @@ export async function answerSuggestion(desk: Desk, jam: Jam, id: string, answer:
   if (!(await saveAnswer(desk, jam.id, id, answer))) throw new Refusal('conflict', 'suggestion.answered')
   await record(desk, 'suggestion.answered', id, { jam: jam.id })
   if (!email) return
-  const t = showcaseWords(lang ?? 'de').mail
   const link = `${desk.house.config.address}/jams/${jam.slug}/showcase`
-  await sendMail(desk, {
+  const to = { account: null, email, name: '', lang: lang ?? 'de' }
+  await writeLetter(desk, suggestionAnswered, to, {
     key: `suggestion.answered:${id}`,
-    to: email,
     jam: jam.id,
-    subject: t.subject(jam.title),
-    body: t.body(text, answer, link),
+    values: { jam: jam.title, suggestion: text, answer, link },
   })
   await forgetSender(desk, id)
 }

@@ -23,11 +23,32 @@ export type LetterKind<Name extends string = string> = {
 /** How a jam speaks: empty is what the house says. */
 export type Voice = { sender: string; replyTo: string; greeting: string; signature: string }
 
-export const letterKind = <Name extends string>(
+type About<Name extends string> = Pick<LetterWords<Name>, 'title' | 'sample'>
+
+/**
+ * A kind of mail whose room has written it whole, as a function of what it names, from "Hallo" to "Digital Service Jam".
+ * What an organiser edits is the same text with places instead of values; beginning and end are the jam's own.
+ */
+export function letterKind<Name extends string>(
   id: string,
-  words: (lang: Lang) => LetterWords<Name>,
+  about: (lang: Lang) => About<Name>,
+  say: (lang: Lang, values: Record<Name | 'name', string>) => LetterText,
   must: readonly NoInfer<Name>[] = [],
-): LetterKind<Name> => ({ id, must, words })
+): LetterKind<Name> {
+  const words = (lang: Lang): LetterWords<Name> => {
+    const { title, sample } = about(lang)
+    const places = Object.fromEntries(['name', ...Object.keys(sample)].map((name) => [name, `{${name}}`]))
+    const { subject, body } = say(lang, places as Record<Name | 'name', string>)
+    return { title, sample, text: { subject, body: middleOf(body) } }
+  }
+  return { id, must, words }
+}
+
+const middleOf = (body: string): string =>
+  body
+    .replace(/^(?:Hallo|Hello|Guten Tag)\b[^\n]*,\n+/, '')
+    .replace(/\n*Digital Service Jam\s*$/, '')
+    .trim()
 
 const place = /\{\s*([\p{L}\p{N}_]+)\s*\}/gu
 
@@ -36,12 +57,12 @@ export const namesIn = (text: string): string[] => [
   ...new Set([...text.matchAll(place)].map(([, name = '']) => name)),
 ]
 
-/** Fills a text in. A line whose places are all empty goes, and so does the empty line it leaves behind. */
+/** Fills a text in. A line whose places are all empty goes (`Ort: {place}`), and the empty line it leaves behind. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
-  const isLeft = (line: string) =>
-    line.replace(place, '').trim() !== '' ||
-    namesIn(line).some((name) => values[name]) ||
-    !namesIn(line).length
+  const isLeft = (line: string) => {
+    const names = namesIn(line)
+    return names.length === 0 || names.some((name) => values[name])
+  }
   return text
     .split('\n')
     .filter(isLeft)

@@ -1,9 +1,11 @@
 import type { Desk } from '#kernel/desk.ts'
-import { sendMail } from '#kernel/mail.ts'
 import { dayAndTime } from '#look/dates.ts'
+import type { LetterKind } from '#people/letter/letter.ts'
+import { writeLetter } from '#people/letter/letters.ts'
 import { mustFindNeed } from '../../needs/needs.ts'
 import type { Jam } from '../../profile/jam.ts'
 import { presentMembers, type Team, type TeamMember } from '../team.ts'
+import { inReserve, teamChanged, teamComes, teamFound } from './letter-kinds.ts'
 import { listMembersOf, listReaders, type Professional, type Reader } from './placements.sql.ts'
 import type { Published } from './publication.ts'
 import { letterWords } from './publishing.text.ts'
@@ -40,18 +42,17 @@ async function whysOf(desk: Desk, { plan }: Published) {
 }
 
 async function writeToMember(post: Post, team: Team, member: TeamMember, reader: Reader, isNew: boolean) {
-  const t = letterWords(reader.lang)[isNew ? 'team' : 'changed']
   const others = presentMembers(team).filter(({ account }) => account !== member.account)
   const need = await mustFindNeed(post.desk, team.need)
-  const body = t.body({
+  const values = {
     ...aboutJam(post, reader),
     team: team.name,
     organisation: need.organisationName,
     others: listOf(others, reader.lang),
-    why: post.whys(member.participant, reader.lang),
+    why: listed(post.whys(member.participant, reader.lang)),
     link: `${linkOf(post)}/teams/${team.id}`,
-  })
-  await send(post, reader, 'person', t.subject(team.name), body)
+  }
+  await send(post, reader, 'person', isNew ? teamFound : teamChanged, values)
 }
 
 async function writeToReserve(post: Post, readers: ReadonlyMap<string, Professional>): Promise<void> {
@@ -60,13 +61,12 @@ async function writeToReserve(post: Post, readers: ReadonlyMap<string, Professio
   for (const person of plan.reserve) {
     const reader = byParticipant.get(person)
     if (!reader || reserved.has(person)) continue
-    const t = letterWords(reader.lang).reserve
-    const about = {
+    const why = listed(post.whys(person, reader.lang))
+    await send(post, reader, 'person', inReserve, {
       ...aboutJam(post, reader),
-      why: post.whys(person, reader.lang),
+      why,
       link: `${linkOf(post)}/me`,
-    }
-    await send(post, reader, 'person', t.subject, t.body(about))
+    })
   }
 }
 
@@ -75,31 +75,35 @@ async function writeToOrganisations(post: Post, teams: readonly Team[]): Promise
   for (const team of teams) {
     const comes = presentMembers(team)
     for (const reader of members.filter(({ organisation }) => organisation === team.organisation)) {
-      const t = letterWords(reader.lang).organisation
       const about = { ...aboutJam(post, reader), team: team.name, others: listOf(comes, reader.lang) }
-      const body = t.body({ ...about, link: `${linkOf(post)}/teams/${team.id}` })
-      await send(post, reader, `organisation:${team.id}`, t.subject(team.name, comes.length), body)
+      const people = letterWords(reader.lang).organisation.people(comes.length)
+      const values = { ...about, people, link: `${linkOf(post)}/teams/${team.id}` }
+      await send(post, reader, `organisation:${team.id}`, teamComes, values)
     }
   }
 }
 
-const send = ({ desk, jam, published }: Post, reader: Reader, as: string, subject: string, body: string) =>
-  sendMail(desk, {
+const send = <Name extends string>(
+  { desk, jam, published }: Post,
+  reader: Reader,
+  as: string,
+  kind: LetterKind<Name>,
+  values: Record<NoInfer<Name>, string>,
+) =>
+  writeLetter(desk, kind, reader, {
     key: `matching.published:${published.run}:${as}:${reader.account}`,
-    to: reader.email,
-    account: reader.account,
     jam: jam.id,
-    subject,
-    body,
+    values,
   })
+
+// The first dash stands in the text already.
+const listed = (lines: readonly string[]): string => lines.join('\n– ')
 
 const linkOf = ({ desk, jam }: Post) => `${desk.house.config.address}/jams/${jam.slug}`
 
-const aboutJam = ({ jam }: Post, { name, lang }: Reader) => ({
-  name,
+const aboutJam = ({ jam }: Post, { lang }: Reader) => ({
   jam: jam.title,
-  place: jam.place,
-  when: dayAndTime(jam.startsAt, lang, jam.timeZone),
+  when: [dayAndTime(jam.startsAt, lang, jam.timeZone), jam.place].filter(Boolean).join(', '),
 })
 
 const listOf = (people: readonly TeamMember[], lang: Reader['lang']): string =>

@@ -46,8 +46,8 @@ describe('publishing', () => {
     const run = await published(house, story)
     expect(await teamsNow(house)).toEqual(firstTeams)
     expect(await letters(run)).toEqual([
-      'aminaadler@example.org: Für „Ferienfreizeit online“ kommen 2 Menschen',
-      'aminaadler@example.org: Für „Schreiben statt anrufen“ kommen 2 Menschen',
+      'aminaadler@example.org: Euer Team für „Ferienfreizeit online“: 2 Menschen',
+      'aminaadler@example.org: Euer Team für „Schreiben statt anrufen“: 2 Menschen',
       'exazwei@example.org: Dein Team: Ferienfreizeit online',
       'exeins@example.org: Dein Team: Schreiben statt anrufen',
       'kimdrei@example.org: Dein Team: Schreiben statt anrufen',
@@ -147,7 +147,7 @@ describe('publishing again', () => {
       'Ferienfreizeit online': ['Exa Zwei', 'Max Fünf'],
     })
     expect(await letters(run)).toEqual([
-      'aminaadler@example.org: Für „Ferienfreizeit online“ kommen 2 Menschen',
+      'aminaadler@example.org: Euer Team für „Ferienfreizeit online“: 2 Menschen',
       'exazwei@example.org: In deinem Team hat sich etwas geändert: Ferienfreizeit online',
       'maxfnf@example.org: Dein Team: Ferienfreizeit online',
     ])

@@ -30,8 +30,8 @@ export const letterWords = speak(
         `Fast immer wird ein Platz frei, und in der Nacht freut sich jedes Team über Hilfe.\n\nDeine Seite:\n${link}\n`,
     },
     organisation: {
-      subject: (team: string, people: number) =>
-        people === 1 ? `Für „${team}“ kommt ein Mensch` : `Für „${team}“ kommen ${people} Menschen`,
+      people: (count: number) => (count === 1 ? 'ein Mensch' : `${count} Menschen`),
+      subject: (team: string, people: string) => `Euer Team für „${team}“: ${people}`,
       body: ({ name, jam, team, others, when, place, link }: About & { team: string; others: string }) =>
         `Guten Tag ${name},\n\nfür euren Bedarf „${team}“ gibt es beim ${jam} ein Team: ${others}.\n\n` +
         `Beginn ist am ${when}${place && `, ${place}`}. Haltet bitte eure Ansprechperson und die Unterlagen bereit.\n\n` +
@@ -62,8 +62,8 @@ export const letterWords = speak(
         `a place nearly always becomes free, and at night every team is glad of help.\n\nYour page:\n${link}\n`,
     },
     organisation: {
-      subject: (team, people) =>
-        people === 1 ? `One person comes for “${team}”` : `${people} people come for “${team}”`,
+      people: (count) => (count === 1 ? 'one person' : `${count} people`),
+      subject: (team, people) => `Your team for “${team}”: ${people}`,
       body: ({ name, jam, team, others, when, place, link }) =>
         `Hello ${name},\n\nfor your need “${team}” there is a team at ${jam}: ${others}.\n\n` +
         `It begins on ${when}${place && `, ${place}`}. Please have your contact person and your documents ready.\n\n` +

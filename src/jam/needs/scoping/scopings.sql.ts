@@ -60,4 +60,4 @@ export const removeOldScopings = (desk: Desk) =>
   desk.tx.deleteFrom('scoping').where('ends_at', '<', desk.now).execute()
 
 export const findAuthor = (desk: Desk, account: string) =>
-  desk.tx.selectFrom('account').select(['email', 'lang']).where('id', '=', account).executeTakeFirst()
+  desk.tx.selectFrom('account').select(['email', 'name', 'lang']).where('id', '=', account).executeTakeFirst()

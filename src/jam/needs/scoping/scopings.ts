@@ -5,6 +5,7 @@ import { countAttempt } from '#kernel/limit.ts'
 import { sendMail } from '#kernel/mail.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { dayLong } from '#look/dates.ts'
+import { writeLetter } from '#people/letter/letters.ts'
 import { foundOrganisation } from '#people/organisations.ts'
 import { isMember, mustBeSomebody } from '#people/role.ts'
 import { isCallOpen, type Jam } from '../../profile/jam.ts'
@@ -12,7 +13,7 @@ import { mustFindJamById } from '../../profile/jams.ts'
 import type { Need } from '../need.ts'
 import { mustFindNeed, submitNeed } from '../needs.ts'
 import { draftWords } from './draft.text.ts'
-import { scopingWords } from './scoping.text.ts'
+import { needIn } from './letter-kinds.ts'
 import { type Answers, assess, kindOf, nextOpen, recommend, type Scoping } from './scoping.ts'
 import {
   addScoping,
@@ -138,16 +139,17 @@ const textsOf = (answers: Answers): Record<string, string> =>
 
 async function confirm(desk: Desk, need: Need, account: string): Promise<void> {
   const jam = await mustFindJamById(desk, need.jam)
-  const { email, lang } = mustFind(await findAuthor(desk, account))
+  const { email, name, lang } = mustFind(await findAuthor(desk, account))
   if (!email) return
-  const words = scopingWords(lang).mail
   const link = `${desk.house.config.address}/jams/${jam.slug}/needs/${need.id}`
-  await sendMail(desk, {
-    key: `need.submitted:${need.id}`,
-    to: email,
-    account,
-    jam: jam.id,
-    subject: words.subject(need.title),
-    body: words.body(need.title, jam.title, link),
-  })
+  await writeLetter(
+    desk,
+    needIn,
+    { account, email, name, lang },
+    {
+      key: `need.submitted:${need.id}`,
+      jam: jam.id,
+      values: { need: need.title, jam: jam.title, link },
+    },
+  )
 }

@@ -1,13 +1,13 @@
 import type { Desk } from '#kernel/desk.ts'
 import { newId } from '#kernel/id.ts'
-import { sendMail } from '#kernel/mail.ts'
 import { mustFind } from '#kernel/refusal.ts'
 import type { Target } from '#people/invitation/invitation.ts'
+import { writeLetter } from '#people/letter/letters.ts'
 import type { Role } from '#people/role.ts'
 import { roleName } from '#people/role-names.ts'
 import { findHolder, grantRole, type Holder, revokeRole } from '#people/roles.ts'
 import type { Jam } from '../jam.ts'
-import { rolesWords } from './roles.text.ts'
+import { roleGranted, roleRevoked } from './letter-kinds.ts'
 
 /** The roles an organiser invites into, in the order they are needed. */
 export const invitedRoles = [
@@ -63,10 +63,10 @@ export async function mustFindHolder(desk: Desk, jam: Jam, account: string): Pro
 
 async function write(desk: Desk, jam: Jam, holder: Holder, role: Role, what: 'granted' | 'revoked') {
   if (holder.account === desk.actor.account) return
-  const t = rolesWords(holder.lang).mail
-  const [name, by] = [roleName(role, holder.lang), desk.actor.name]
+  const values = { jam: jam.title, role: roleName(role, holder.lang), by: desk.actor.name }
+  const post = { key: `role:${newId()}`, jam: jam.id }
   const link = desk.house.config.address + pathOf(jam, role)
-  const body = what === 'granted' ? t.granted(name, jam.title, by, link) : t.revoked(name, jam.title, by)
-  const to = { to: holder.email, account: holder.account, jam: jam.id }
-  await sendMail(desk, { key: `role:${newId()}`, ...to, subject: t.subject(jam.title), body })
+  if (what === 'granted')
+    await writeLetter(desk, roleGranted, holder, { ...post, values: { ...values, link } })
+  else await writeLetter(desk, roleRevoked, holder, { ...post, values })
 }

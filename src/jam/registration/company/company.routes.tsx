@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 import type { Desk } from '#kernel/desk.ts'
 import { act, type Ctx, type Env, formOf, goOn, read } from '#kernel/http.ts'
-import { sendMail } from '#kernel/mail.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
 import type { Problems, Values } from '#look/form.tsx'
 import { problemsOf } from '#look/problems.ts'
 import { show } from '#look/show.tsx'
 import { nameField } from '#people/account.ts'
 import { nameMe } from '#people/accounts.ts'
+import { writeLetter } from '#people/letter/letters.ts'
 import { mustBeSomebody } from '#people/role.ts'
 import type { Place } from '../../profile/frame.tsx'
 import { isRegistrationOpen, type Jam } from '../../profile/jam.ts'
@@ -20,6 +20,7 @@ import { changeCompany, findMyCompany, registerCompany, withdrawCompany } from '
 import { CompanyPage, NewCompanyPage } from './company.pages.tsx'
 import { companyWords } from './company.text.ts'
 import { type Company, companyForm } from './company.ts'
+import { companyIn } from './letter-kinds.ts'
 
 export const companyRoutes = new Hono<Env>()
   .get('/jams/:jam/companies/new', async (c) => {
@@ -95,15 +96,13 @@ async function takeCompany(c: Ctx): Promise<Response> {
 
 async function tellContact(desk: Desk, jam: Jam, name: string, company: Company): Promise<void> {
   const at = `${desk.house.config.address}/jams/${jam.slug}`
-  const words = companyWords(desk.actor.lang ?? desk.lang).mail
+  const { account, email } = desk.actor
   const link = `${at}/companies/${company.token}`
-  await sendMail(desk, {
+  const to = { account, email, name, lang: desk.actor.lang ?? desk.lang }
+  await writeLetter(desk, companyIn, to, {
     key: `company:${company.id}`,
-    to: desk.actor.email,
-    account: desk.actor.account,
     jam: jam.id,
-    subject: words.subject(jam.title),
-    body: words.body({ name, company: company.name, jam: jam.title, link, page: `${at}/company` }),
+    values: { company: company.name, jam: jam.title, link, page: `${at}/company` },
   })
 }
 
