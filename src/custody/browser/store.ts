@@ -30,16 +30,14 @@ let opened: Promise<IDBDatabase> | undefined
 
 /** Puts a row in the place of the one with its key. Resolves when it is on the disk. */
 export async function keep<P extends Place>(place: P, row: Rows[P]): Promise<void> {
-  const db = await database()
-  const change = db.transaction(place, 'readwrite', { durability: 'strict' })
+  const change = await begin(place, 'readwrite')
   change.objectStore(place).put(row)
   await ended(change)
 }
 
 /** Keeps what was seen, together with what another tab has seen and kept before. */
 export async function keepSeen(seen: Seen): Promise<void> {
-  const db = await database()
-  const change = db.transaction('pins', 'readwrite', { durability: 'strict' })
+  const change = await begin('pins', 'readwrite')
   const shelf = change.objectStore('pins')
   const before: Seen | undefined = await answered(shelf.get(seen.tenant))
   if (before) seeAlso(seen, before)
@@ -53,8 +51,7 @@ export async function exchange<P extends Place>(
   rows: Rows[P][],
   away: readonly string[],
 ): Promise<void> {
-  const db = await database()
-  const change = db.transaction(place, 'readwrite', { durability: 'strict' })
+  const change = await begin(place, 'readwrite')
   const shelf = change.objectStore(place)
   for (const row of rows) shelf.put(row)
   for (const key of away) shelf.delete(key)
@@ -62,20 +59,31 @@ export async function exchange<P extends Place>(
 }
 
 export async function forget(place: Place, key: string): Promise<void> {
-  const db = await database()
-  const change = db.transaction(place, 'readwrite', { durability: 'strict' })
+  const change = await begin(place, 'readwrite')
   change.objectStore(place).delete(key)
   await ended(change)
 }
 
 export async function find<P extends Place>(place: P, key: string): Promise<Rows[P] | undefined> {
-  const db = await database()
-  return answered(db.transaction(place).objectStore(place).get(key))
+  const look = await begin(place, 'readonly')
+  return answered(look.objectStore(place).get(key))
 }
 
 export async function list<P extends Place>(place: P): Promise<Rows[P][]> {
-  const db = await database()
-  return answered(db.transaction(place).objectStore(place).getAll())
+  const look = await begin(place, 'readonly')
+  return answered(look.objectStore(place).getAll())
+}
+
+/** Signing out in another tab clears what this device keeps, and closes every connection to it without asking. */
+async function begin(place: Place, mode: IDBTransactionMode): Promise<IDBTransaction> {
+  const options = { durability: mode === 'readwrite' ? 'strict' : 'default' } as const
+  try {
+    return (await database()).transaction(place, mode, options)
+  } catch (broken) {
+    if ((broken as DOMException).name !== 'InvalidStateError') throw broken
+    opened = undefined
+    return (await database()).transaction(place, mode, options)
+  }
 }
 
 function database(): Promise<IDBDatabase> {
