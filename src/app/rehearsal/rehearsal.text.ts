@@ -20,6 +20,7 @@ export const rehearsalWords = speak(
     stage: {
       founding: 'Jam gegründet und veröffentlicht',
       call: 'Bedarfe eingereicht',
+      readiness: 'Bedarfe bereit gemacht',
       roles: 'Rollen vergeben',
       review: 'Bedarfe begutachtet und entschieden',
       companies: 'Unternehmen angemeldet',
@@ -67,6 +68,7 @@ export const rehearsalWords = speak(
     stage: {
       founding: 'jam founded and published',
       call: 'needs handed in',
+      readiness: 'needs made ready',
       roles: 'roles given',
       review: 'needs reviewed and decided',
       companies: 'companies registered',

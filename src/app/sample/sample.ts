@@ -12,6 +12,7 @@ import { beginReview, fillShifts, offerVenues, writePosts } from './before.ts'
 import { type Built, buildServices, callForHelp, tellNews } from './hours.ts'
 import needs from './needs.json' with { type: 'json' }
 import { companyNames } from './people.ts'
+import { makeReady } from './readiness.ts'
 import {
   addAccounts,
   addCheckins,
@@ -51,6 +52,7 @@ async function furnish(desk: Desk): Promise<Jam> {
   await publishJam(desk, jam)
   const staff = await hireStaff(desk, jam.id)
   const { placed, speakers } = await placeNeeds(desk, jam)
+  await makeReady(desk, placed, speakers)
   const ready = placed.slice(0, -inReview)
   const people = await registerPeople(desk, jam, ready)
   const built = await buildTeams(desk, jam, ready, people, speakers)

@@ -104,3 +104,19 @@ export const shiftTitles = {
   breakfast: 'Frühstück',
   tidying: 'Aufräumen',
 }
+
+/** What organisations said before they were accepted. */
+export const readyText = {
+  reach: 'there',
+  data: 'contact',
+  home: 'house',
+  domain: 'house',
+  contactHow: 'Den ganzen Samstag am Tisch des Teams, Sonntag ab acht Uhr am Telefon.',
+  privacy: 'Datenschutzbeauftragte des Trägers',
+  content: 'ready',
+  contentWhere: 'Texte und erfundene Einträge liegen in einer Tabelle bereit.',
+  access: 'none',
+  test: 'Jemand aus dem Stadtteil benutzt es auf dem Telefon. Unser Büro sieht, was ankommt, und kann es ändern.',
+}
+
+export const spentText = { before: 'Inhalte zusammengestellt', during: 'Fragen des Teams beantwortet' }

@@ -23,6 +23,11 @@ export function NeedPage({ place, need, answers, children }: NeedPageProps) {
   return (
     <JamPage place={place} title={need.title} description={need.teaser}>
       <PageHead title={need.title} lead={need.teaser} back={{ href: at, label: t.back }}>
+        {(mine || reviews) && (
+          <Button href={`${at}/${need.id}/gate`} tone={mine ? 'strong' : 'quiet'}>
+            {t.ready}
+          </Button>
+        )}
         {reviews && (
           <Button href={`/jams/${place.jam.slug}/review/${need.id}`} tone="quiet">
             {t.review}

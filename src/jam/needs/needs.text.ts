@@ -34,6 +34,7 @@ const de = {
     'Der Bedarf wird nicht mehr gebaut. Das lässt sich nicht rückgängig machen; ihr könnt beim nächsten Aufruf einen neuen melden.',
   withdrawn: 'Der Bedarf ist zurückgezogen.',
   review: 'Zur Begutachtung',
+  ready: 'Bereit für den Jam?',
 }
 
 export const needWords = speak<typeof de>(de, {
@@ -65,4 +66,5 @@ export const needWords = speak<typeof de>(de, {
   withdrawSays: 'The need will not be built. This cannot be undone; you can send a new one in the next call.',
   withdrawn: 'The need is withdrawn.',
   review: 'To the review',
+  ready: 'Ready for the jam?',
 })

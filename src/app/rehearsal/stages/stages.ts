@@ -11,6 +11,7 @@ import { hosts } from './hosts.ts'
 import { hours } from './hours.ts'
 import { matching } from './matching.ts'
 import { professionals } from './professionals.ts'
+import { readiness } from './readiness.ts'
 import { review } from './review.ts'
 import { roles } from './roles.ts'
 import { services } from './services.ts'
@@ -21,6 +22,7 @@ import { tour } from './tour.ts'
 export const stages = {
   founding: found,
   call,
+  readiness,
   roles,
   review,
   companies,
