@@ -1,11 +1,11 @@
 import { findMyTeam, leaveTeam } from '#jam/matching/teams.ts'
 import type { Jam } from '#jam/profile/jam.ts'
 import { listJams } from '#jam/profile/jams.ts'
-import { findMyParticipants, withdraw } from '#jam/registration/participants.ts'
+import { findMyParticipants, takeOut, withdraw } from '#jam/registration/participants.ts'
 import { leaveShifts } from '#jam/shifts/shifts.ts'
-import { asHouse, type Desk } from '#kernel/desk.ts'
+import { asHouse, type Desk, nobody } from '#kernel/desk.ts'
 
-type One = Parameters<typeof withdraw>[1]
+type One = Parameters<typeof takeOut>[1]
 
 /** Whoever withdraws frees every place: in the team, in shifts. */
 export async function giveUp(desk: Desk, jam: Jam, one: One): Promise<void> {
@@ -16,6 +16,22 @@ export async function giveUp(desk: Desk, jam: Jam, one: One): Promise<void> {
   // The role by which one sees it has just been laid down.
   const team = await asHouse(desk, () => findMyTeam(desk, jam.id))
   if (team) await leaveTeam(desk, team)
+}
+
+/**
+ * Lets somebody else leave with all that they hold: a company withdraws its people, a place goes on to whoever is next.
+ * The act that calls this has checked the right to it.
+ */
+export async function letLeave(desk: Desk, jam: Jam, one: One): Promise<void> {
+  // Teams, shifts and roles of others are nobody's to change but the house's.
+  await asHouse(desk, async () => {
+    const theirs = { ...desk, actor: { ...nobody, account: one.account, itself: true } }
+    if (one.kind === 'helper') await leaveShifts(theirs, jam)
+    await takeOut(desk, one)
+    if (one.kind !== 'professional') return
+    const team = await findMyTeam(desk, jam.id, one.account)
+    if (team) await leaveTeam(desk, team, one.account)
+  })
 }
 
 /** Frees all that somebody holds in jams that are not over; what they did in the others stays as it was. */

@@ -22,6 +22,7 @@ import { impactRoutes } from '#jam/impact/impact.routes.tsx'
 import { announcementRoutes } from '#jam/live/announcements/announcements.routes.tsx'
 import { attendanceRoutes } from '#jam/live/attendance/attendance.routes.tsx'
 import { cockpitRoutes } from '#jam/live/cockpit/cockpit.routes.tsx'
+import { contactRoutes } from '#jam/live/contacts/contacts.routes.tsx'
 import { helpRoutes } from '#jam/live/help/help.routes.tsx'
 import { liveRoutes } from '#jam/live/live.routes.ts'
 import { remoteRoutes } from '#jam/live/remote/remote.routes.tsx'
@@ -30,6 +31,7 @@ import { boardRoutes } from '#jam/live/teams/board/board.routes.tsx'
 import { notesRoutes } from '#jam/live/teams/notes/notes.routes.tsx'
 import { teamRoutes } from '#jam/live/teams/team.routes.tsx'
 import { matchingRoutes } from '#jam/matching/result/matching.routes.tsx'
+import { roomPlanRoutes } from '#jam/matching/rooms/rooms.routes.tsx'
 import { matchingJobs } from '#jam/matching/runs/runs.jobs.ts'
 import { needImportRoutes } from '#jam/needs/import/import.routes.tsx'
 import { needRoutes } from '#jam/needs/needs.routes.tsx'
@@ -42,6 +44,7 @@ import { updateRoutes } from '#jam/profile/updates/updates.routes.tsx'
 import { programmeRoutes } from '#jam/programme/programme.routes.tsx'
 import { companyRoutes } from '#jam/registration/company/company.routes.tsx'
 import { peopleRoutes } from '#jam/registration/people/people.routes.tsx'
+import { placeJobs } from '#jam/registration/places/places.jobs.ts'
 import { registrationRoutes } from '#jam/registration/registration.routes.tsx'
 import { wishingRoutes } from '#jam/registration/wishing/wishing.routes.tsx'
 import { reviewRoutes } from '#jam/review/review.routes.tsx'
@@ -66,7 +69,7 @@ import { passkeyRoutes } from '#people/passkey/passkeys.routes.tsx'
 import { sessionRoutes } from '#people/sessions.routes.tsx'
 import { belongingsOf, unclaimedOf } from './belongings.ts'
 import { frontRoutes } from './front.routes.tsx'
-import { leaveJams } from './giving-up.ts'
+import { leaveJams, letLeave } from './giving-up.ts'
 import { houseRoutes } from './house.routes.tsx'
 import { mineRoutes } from './mine.routes.tsx'
 import { outboxRoutes } from './outbox/outbox.routes.tsx'
@@ -114,6 +117,7 @@ export const rooms: Hono<Env>[] = [
   effortRoutes,
   reviewRoutes,
   matchingRoutes,
+  roomPlanRoutes,
   programmeRoutes,
   liveRoutes,
   teamRoutes,
@@ -121,6 +125,7 @@ export const rooms: Hono<Env>[] = [
   notesRoutes,
   helpRoutes,
   announcementRoutes,
+  contactRoutes,
   attendanceRoutes,
   cockpitRoutes,
   screenRoutes,
@@ -142,6 +147,7 @@ export const jobHandlers: JobHandlers = {
   ...noticeJobs,
   ...retentionJobs,
   ...shiftJobs,
+  ...placeJobs(letLeave),
   ...matchingJobs,
   ...followUpJobs,
 }

@@ -36,6 +36,12 @@ export function countLevels(input: MatchingInput, seats: Seats): Map<LevelName, 
   const placed = input.people.filter((person) => seats.get(person.id))
   const rankOf = (person: MatchingPerson) =>
     person.wishes.find((wish) => wish.need === seats.get(person.id))?.rank
+  const learners = input.people.filter(({ wants }) => wants?.length)
+  const meets = (person: MatchingPerson) =>
+    input.needs.some(
+      ({ id, skills }) =>
+        id === seats.get(person.id) && skills.some(({ skill }) => person.wants?.includes(skill)),
+    )
   const moved = input.previous.filter(({ person, need }) => seats.has(person) && seats.get(person) !== need)
   return new Map<LevelName, number>([
     ['staffed', teams.filter(({ team }) => team.length > 0).length],
@@ -43,6 +49,7 @@ export function countLevels(input: MatchingInput, seats: Seats): Map<LevelName, 
     ['unassigned', input.people.length - placed.length],
     ['unranked', placed.filter((person) => person.wishes.length > 0 && rankOf(person) === undefined).length],
     ['moves', moved.length],
+    ['learning', learners.length - learners.filter((one) => meets(one)).length],
     ...[2, 3, 4].map(
       (rank) => [`rank-${rank}` as LevelName, placed.filter((one) => rankOf(one) === rank).length] as const,
     ),

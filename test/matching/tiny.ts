@@ -50,8 +50,9 @@ export const tinyJam: fc.Arbitrary<MatchingInput> = fc
     pins: fc.oneof(few(placement, 0), few(placement, 0), few(placement, 2)),
     previous: fc.uniqueArray(placement, { maxLength: 6, selector: (one) => one.person }),
     calm: fc.boolean(),
+    wants: fc.array(fc.uniqueArray(skill, { maxLength: 2 }), { minLength: 6, maxLength: 6 }),
   })
-  .map((drawn) => ({
+  .map(({ wants, ...drawn }) => ({
     ...drawn,
     needs: drawn.needs.map(
       ({ more, ...need }, at): MatchingNeed => ({ ...need, id: `n${at}`, max: need.min + more }),
@@ -61,6 +62,7 @@ export const tinyJam: fc.Arbitrary<MatchingInput> = fc
       return {
         ...person,
         id: `p${at}`,
+        wants: wants[at] ?? [],
         company: null,
         wishes: known.map(({ need, rank }) => ({ need: `n${need}`, rank })),
       }

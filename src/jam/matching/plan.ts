@@ -1,5 +1,5 @@
-/** Level of a skill (Fertigkeit), as people rate themselves: 1 a little, 2 well, 3 very well. */
-export type SkillLevel = 1 | 2 | 3
+/** Level of a skill (Fertigkeit), as people rate themselves: 1 the basics, 2 practised, 3 fluent, 4 can lead. */
+export type SkillLevel = 1 | 2 | 3 | 4
 /** Where somebody works and where a need is worked on (vor Ort, von fern, beides). */
 export type Mode = 'onsite' | 'remote' | 'both'
 /** A wish (Wunsch): the smaller the rank, the dearer; equal ranks are allowed. */
@@ -16,6 +16,8 @@ export type MatchingPerson = {
   experienced: boolean
   /** Nobody's wishes are read as "every team is fine", not as "none". */
   wishes: Wish[]
+  /** Skills they want to learn. It decides only between teams that are equal otherwise. */
+  wants?: string[]
   company: string | null
 }
 
@@ -51,7 +53,14 @@ export type MatchingInput = {
 }
 
 /** What is optimised, one after the other; no level ever pays for a later one. */
-export type LevelName = 'staffed' | 'covered' | 'unassigned' | 'unranked' | 'moves' | `rank-${number}`
+export type LevelName =
+  | 'staffed'
+  | 'covered'
+  | 'unassigned'
+  | 'unranked'
+  | 'moves'
+  | 'learning'
+  | `rank-${number}`
 
 /** A level's value (Stufe), and how good it could be at best: `null` when nobody asked to the end. */
 export type LevelValue = {
@@ -110,6 +119,8 @@ export type Why = {
   /** What nobody else in the team brings. */
   alone: string[]
   onlyExperienced: boolean
+  /** What they want to learn and the need asks for; plans of before do not tell. */
+  learns?: string[]
   with: string[]
   dearer: Alternative[]
 }

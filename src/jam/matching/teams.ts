@@ -83,8 +83,12 @@ export async function mustFindTeam(desk: Desk, id: string): Promise<Team> {
 }
 
 /** The team somebody is in now; a team one has left is not found. */
-export async function findMyTeam(desk: Desk, jam: string): Promise<Team | undefined> {
-  return findTeamOf(desk, jam, mustBeSomebody(desk))
+export async function findMyTeam(
+  desk: Desk,
+  jam: string,
+  account = mustBeSomebody(desk),
+): Promise<Team | undefined> {
+  return findTeamOf(desk, jam, account)
 }
 
 /**
@@ -98,9 +102,11 @@ export function mustBeInTeam(desk: Pick<Desk, 'actor'>, team: Team, ...roles: Ro
   throw new Refusal('forbidden', 'team.members-only')
 }
 
-/** Leaves the team; a second time changes nothing. */
-export async function leaveTeam(desk: Desk, team: Team): Promise<void> {
-  const account = mustBeSomebody(desk)
+/**
+ * Leaves the team; a second time changes nothing.
+ * @param account somebody else's only where the act that calls this has checked the right to it
+ */
+export async function leaveTeam(desk: Desk, team: Team, account = mustBeSomebody(desk)): Promise<void> {
   // Membership is the organiser's to write, leaving is everybody's own right.
   const left = await asHouse(desk, () => endMembership(desk, team.id, account))
   if (left > 0) await record(desk, 'team.left', team.id, { jam: team.jam, organisation: team.organisation })

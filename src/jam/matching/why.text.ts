@@ -21,6 +21,7 @@ export function whySentences(lang: Lang, why: Why, names: Names): string[] {
     why.alone.length > 0 ? t.alone(list(why.alone, names.skill)) : '',
     shared.length > 0 ? t.brings(list(shared, names.skill)) : '',
     why.onlyExperienced ? t.experienced : '',
+    why.learns?.length ? t.learns(list(why.learns, names.skill)) : '',
     why.with.length > 0 ? t.with(list(why.with, names.person)) : '',
     ...why.dearer.map((wish) => t.dearer(names.need(wish.need), wish.rank, obstacle(wish, names, t))),
   ].filter((sentence) => sentence !== '')
@@ -88,6 +89,7 @@ const personWords = speak(
     alone: (skills: string) => `Im Team bringst nur du das mit: ${skills}.`,
     brings: (skills: string) => `Du bringst mit, was gesucht wird: ${skills}.`,
     experienced: 'Du bist im Team die Person mit Erfahrung.',
+    learns: (skills: string) => `Hier kannst du lernen, was du lernen wolltest: ${skills}.`,
     with: (people: string) => `Ihr bleibt zusammen: du und ${people}.`,
     dearer: (need: string, rank: number, because: string) => `Dein ${rank}. Wunsch „${need}“: ${because}.`,
     obstacle: {
@@ -117,6 +119,7 @@ const personWords = speak(
     alone: (skills) => `In your team only you bring this: ${skills}.`,
     brings: (skills) => `You bring what is wanted: ${skills}.`,
     experienced: 'You are the experienced person in your team.',
+    learns: (skills) => `Here you can learn what you wanted to learn: ${skills}.`,
     with: (people) => `You stay together: you and ${people}.`,
     dearer: (need, rank, because) => `Your wish number ${rank}, “${need}”: ${because}.`,
     obstacle: {

@@ -1,5 +1,6 @@
 import type { Desk } from '#kernel/desk.ts'
 import type { Letter } from '#kernel/mail.ts'
+import type { Lang } from '#kernel/text.ts'
 import { dayAndTime } from '#look/dates.ts'
 import type { Jam } from '../profile/jam.ts'
 import { calendarOfJam } from '../profile/updates/publications.ts'
@@ -7,9 +8,13 @@ import type { Participant } from './participant.ts'
 import { registrationWords } from './registration.text.ts'
 
 /** The mail that says somebody is in, with the date for their calendar. */
-export function confirmation(desk: Desk, jam: Jam, one: Participant): Letter {
+export function confirmation(
+  desk: Desk,
+  jam: Jam,
+  one: Participant,
+  { email, lang }: { email: string; lang: Lang },
+): Letter {
   const { address } = desk.house.config
-  const lang = desk.actor.lang ?? desk.lang
   const words = registrationWords(lang).mail
   const about = {
     name: one.name,
@@ -22,7 +27,7 @@ export function confirmation(desk: Desk, jam: Jam, one: Participant): Letter {
   return {
     // Whoever withdraws and comes back is told again.
     key: `registered:${one.id}:${one.registeredAt.getTime()}`,
-    to: desk.actor.email,
+    to: email,
     account: one.account,
     jam: jam.id,
     subject: words.subject(jam.title),

@@ -51,12 +51,16 @@ type CodeStepProps = Step & { form: FormValues; sends: boolean; problems: Proble
 function CodeStep({ place, action, email, form, sends, problems }: CodeStepProps) {
   const t = registrationWords(useView().lang)
   const { code, change, ...typed } = form
-  const kept = Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, String(value)]))
+  const kept = Object.entries(typed).flatMap(([name, value]) =>
+    [value].flat().map((one) => ({ [name]: one })),
+  )
   return (
     <JamPage place={place} title={t.codeTitle} menu={false} narrow>
       <PageHead title={t.codeTitle} lead={sends ? t.codeSays(email) : t.codeNoMail} />
       <Form action={action} values={{ code: String(code ?? '') }} problems={problems}>
-        <Hidden fields={kept} />
+        {kept.map((field) => (
+          <Hidden key={JSON.stringify(field)} fields={field} />
+        ))}
         <TextField
           name="code"
           label={t.code}

@@ -1,17 +1,8 @@
 import { z } from 'zod'
 import { checkField, optionalText } from '#field/text-field.ts'
 import { emailField, nameField } from '#people/account.ts'
-import { type Level, type Skill, type Skills, skillIds } from '../profile/skill.ts'
+import { isLevel, isSkill, type Skill, type Skills, skillIds } from '../profile/skill.ts'
 import { type Participant, workModes } from './participant.ts'
-
-/** The skills of the form in groups that belong together. */
-export const skillGroups = {
-  build: ['frontend', 'backend', 'database', 'integration', 'mobile', 'testing'],
-  run: ['operations', 'security', 'privacy', 'hardware'],
-  tools: ['websites', 'forms', 'office', 'data', 'maps'],
-  shape: ['ux', 'graphics', 'accessibility', 'writing', 'plain', 'translation'],
-  work: ['analysis', 'leading', 'training'],
-} as const satisfies Record<string, readonly Skill[]>
 
 const yes = z.literal('yes', 'consent.missing')
 
@@ -30,18 +21,22 @@ export const helperForm = who
 
 /** Levels by skill, from fields like `skill-frontend`. What says nothing is left out. */
 export function skillsFrom(form: Record<string, unknown>): Skills {
-  const levels = new Map<unknown, Level>([
-    ['1', 1],
-    ['2', 2],
-    ['3', 3],
-  ])
   return Object.fromEntries(
     skillIds.flatMap((skill) => {
-      const level = levels.get(form[`skill-${skill}`])
-      return level ? [[skill, level]] : []
+      const level = Number(form[`skill-${skill}`] || 0)
+      return isLevel(level) ? [[skill, level]] : []
     }),
   )
 }
+
+/** How many skills somebody may name that they want to learn. */
+export const mostWants = 3
+
+const wantFields = Array.from({ length: mostWants }, (_, at) => `want-${at + 1}`)
+
+export const wantsFrom = (form: Record<string, unknown>): Skill[] => [
+  ...new Set(wantFields.map((name) => form[name]).filter(isSkill)),
+]
 
 /** A registration as its form shows it. */
 export const valuesOf = (one: Participant): Record<string, string> => ({
@@ -51,6 +46,7 @@ export const valuesOf = (one: Participant): Record<string, string> => ({
   consent: 'yes',
   ...(one.experienced ? { experienced: 'yes' } : {}),
   ...(one.named ? { named: 'yes' } : {}),
+  ...Object.fromEntries(one.wants.map((skill, at) => [`want-${at + 1}`, skill])),
   ...Object.fromEntries(
     Object.entries(one.skills).map(([skill, level]) => [`skill-${skill}`, String(level)]),
   ),

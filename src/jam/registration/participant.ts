@@ -1,5 +1,5 @@
 import { isRegistrationOpen, type Jam } from '../profile/jam.ts'
-import type { Skills } from '../profile/skill.ts'
+import type { Skill, Skills } from '../profile/skill.ts'
 
 export const participantKinds = ['professional', 'helper', 'mentor', 'host'] as const
 export type ParticipantKind = (typeof participantKinds)[number]
@@ -20,11 +20,17 @@ export type Participant = {
   experienced: boolean
   skills: Skills
   learns: string
+  /** Skills they want to learn. */
+  wants: Skill[]
   /** Agrees to be named on public pages of team and project. */
   named: boolean
   registeredAt: Date
   withdrawnAt: Date | null
   arrivedAt: Date | null
+  /** Says that they really come. */
+  confirmedAt: Date | null
+  askedAt: Date | null
+  answerBy: Date | null
 }
 
 /** Colleagues (Kolleg*innen) who stay in one team, or want to meet others. */

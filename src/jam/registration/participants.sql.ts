@@ -1,6 +1,6 @@
-import type { JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
-import type { Skills } from '../profile/skill.ts'
+import type { Skill, Skills } from '../profile/skill.ts'
 import type { Participant, ParticipantKind, WorkMode } from './participant.ts'
 
 type ParticipantTable = {
@@ -18,6 +18,11 @@ type ParticipantTable = {
   registered_at: Date
   withdrawn_at: Date | null
   arrived_at: Date | null
+  confirmed_at: Generated<Date | null>
+  asked_at: Generated<Date | null>
+  answer_by: Generated<Date | null>
+  answer_hash: Generated<string | null>
+  wants: ColumnType<Skill[], string | undefined, string>
 }
 
 declare module '#kernel/db.ts' {
@@ -26,7 +31,8 @@ declare module '#kernel/db.ts' {
   }
 }
 
-const rows = (desk: Desk) =>
+/** People with the name of their company. */
+export const participantRows = (desk: Desk) =>
   desk.tx
     .selectFrom('participant as p')
     .leftJoin('company as c', 'c.id', 'p.company')
@@ -41,14 +47,15 @@ const rows = (desk: Desk) =>
       'p.mode',
     ])
     .select(['p.experienced', 'p.skills', 'p.learns', 'p.named', 'p.registered_at as registeredAt'])
-    .select(['p.withdrawn_at as withdrawnAt', 'p.arrived_at as arrivedAt'])
+    .select(['p.withdrawn_at as withdrawnAt', 'p.arrived_at as arrivedAt', 'p.wants'])
+    .select(['p.confirmed_at as confirmedAt', 'p.asked_at as askedAt', 'p.answer_by as answerBy'])
 
 export const listParticipantRows = (
   desk: Desk,
   jam: string,
   only: { kind?: ParticipantKind | undefined; company?: string | undefined; account?: string | undefined },
 ): Promise<Participant[]> =>
-  rows(desk)
+  participantRows(desk)
     .where('p.jam', '=', jam)
     .where('p.withdrawn_at', 'is', null)
     .$if(only.kind !== undefined, (q) => q.where('p.kind', '=', only.kind ?? 'professional'))
@@ -83,7 +90,7 @@ export const listAddressRows = (desk: Desk, jam: string) =>
     .execute()
 
 export const findParticipantRow = (desk: Desk, id: string): Promise<Participant | undefined> =>
-  rows(desk).where('p.id', '=', id).executeTakeFirst()
+  participantRows(desk).where('p.id', '=', id).executeTakeFirst()
 
 /** @returns whether it was added; somebody registered before keeps their row. */
 export async function addParticipant(desk: Desk, one: Participant): Promise<boolean> {
@@ -100,7 +107,8 @@ export async function addParticipant(desk: Desk, one: Participant): Promise<bool
 export const lockParticipant = (desk: Desk, jam: string, account: string, kind: ParticipantKind) =>
   desk.tx
     .selectFrom('participant')
-    .select(['id', 'company', 'registered_at', 'withdrawn_at', 'arrived_at'])
+    .select(['id', 'company', 'registered_at', 'withdrawn_at', 'arrived_at', 'confirmed_at'])
+    .select(['asked_at', 'answer_by'])
     .where('jam', '=', jam)
     .where('account', '=', account)
     .where('kind', '=', kind)
@@ -144,4 +152,8 @@ const asRow = (one: Participant) => ({
   registered_at: one.registeredAt,
   withdrawn_at: one.withdrawnAt,
   arrived_at: one.arrivedAt,
+  wants: JSON.stringify(one.wants),
+  confirmed_at: one.confirmedAt,
+  asked_at: one.askedAt,
+  answer_by: one.answerBy,
 })

@@ -1,29 +1,31 @@
-import { Check, Choice, Fields, Select, TextArea } from '#look/fields.tsx'
+import { Check, Choice, Fields, TextArea } from '#look/fields.tsx'
 import { Button, Form, Hidden, type Problems, Submit, type Values } from '#look/form.tsx'
-import { Card, Grid, Notice, PageHead, Pairs } from '#look/parts.tsx'
+import { Card, Notice, PageHead, Pairs } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
 import { JamPage, type Place } from '../profile/frame.tsx'
-import { levelName, type Skill, skillName } from '../profile/skill.ts'
+import type { Asking } from './asking.ts'
 import { Until } from './closed.tsx'
 import type { Company } from './company/company.ts'
-import { skillGroups } from './form.ts'
 import { mayRegister, type Participant, workModes } from './participant.ts'
+import { LineNotice } from './places/line-notice.tsx'
+import type { RoleRule } from './places/rule.ts'
+import { QuestionFields } from './questions/question-fields.tsx'
 import { registrationWords } from './registration.text.ts'
+import { SkillFields, WantFields } from './skill-fields.tsx'
 import { WhoFields } from './who.tsx'
 
 type Typed = { values: Values; problems?: Problems | undefined }
 
+type WaysProps = { place: Place; mine: readonly Participant[]; rules: readonly RoleRule[] }
+
 /** The ways to take part. */
-export function WaysPage({ place, mine }: { place: Place; mine: readonly Participant[] }) {
+export function WaysPage({ place, mine, rules }: WaysProps) {
   const { lang } = useView()
   const t = registrationWords(lang)
   const { jam, now } = place
   const at = `/jams/${jam.slug}`
-  const ways = [
-    ...(mayRegister(jam, 'professional', now) ? (['professional'] as const) : []),
-    ...(mayRegister(jam, 'helper', now) ? (['helper'] as const) : []),
-    ...(mayRegister(jam, 'professional', now) ? (['company', 'host'] as const) : []),
-  ]
+  const inTime = (way: Way) => mayRegister(jam, way === 'helper' ? 'helper' : 'professional', now)
+  const ways = rules.filter(({ isOpen, role }) => isOpen && inTime(role)).map(({ role }) => role)
   const path = { professional: 'registration/professional', helper: 'registration/helper' }
   const paths = { ...path, company: 'companies/new', host: 'venues/new' }
   return (
@@ -46,6 +48,8 @@ export function WaysPage({ place, mine }: { place: Place; mine: readonly Partici
   )
 }
 
+type Way = RoleRule['role']
+
 export function FullPage({ place, company }: { place: Place; company: Company }) {
   const t = registrationWords(useView().lang)
   return (
@@ -61,18 +65,21 @@ export function FullPage({ place, company }: { place: Place; company: Company })
 
 type ProfessionalProps = Typed & {
   place: Place
+  asking: Asking
   action: string
   isChange: boolean
   company?: { name: string; left: number } | undefined
 }
 
-export function ProfessionalPage({ place, action, isChange, company, values, problems }: ProfessionalProps) {
+export function ProfessionalPage(props: ProfessionalProps) {
+  const { place, asking, action, isChange, company, values, problems } = props
   const t = registrationWords(useView().lang)
   const title = isChange ? t.changeTitle : t.professionalTitle
   return (
     <JamPage place={place} title={title} menu={isChange} narrow={!isChange}>
       <PageHead title={title} lead={t.professionalLead} label={company && t.comesWith(company.name)} />
       {company && <Notice>{t.seatsLeft(company.left)}</Notice>}
+      {!isChange && <LineNotice places={asking.places} />}
       <Form action={action} values={values} problems={problems}>
         <Hidden fields={{ next: String(values.next ?? '') }} />
         <WhoFields isStranger={!place.actor.account} />
@@ -84,8 +91,10 @@ export function ProfessionalPage({ place, action, isChange, company, values, pro
           inline
         />
         <Check name="experienced" label={t.experienced} hint={t.experiencedHint} />
-        <SkillFields />
+        <SkillFields values={values} />
+        <WantFields />
         <TextArea name="learns" label={t.learns} hint={t.learnsHint} rows={3} maxLength={400} />
+        <QuestionFields questions={asking.questions} />
         <ConsentFields named />
         <Submit>{isChange ? t.save : t.send}</Submit>
       </Form>
@@ -93,15 +102,20 @@ export function ProfessionalPage({ place, action, isChange, company, values, pro
   )
 }
 
-export function HelperPage({ place, values, problems }: Typed & { place: Place }) {
+type HelperProps = Typed & { place: Place; asking: Asking; isChange: boolean }
+
+export function HelperPage({ place, asking, isChange, values, problems }: HelperProps) {
   const t = registrationWords(useView().lang)
+  const title = isChange ? t.changeTitle : t.helperTitle
   return (
-    <JamPage place={place} title={t.helperTitle} menu={false} narrow>
-      <PageHead title={t.helperTitle} lead={t.helperLead} />
+    <JamPage place={place} title={title} menu={isChange} narrow={!isChange}>
+      <PageHead title={title} lead={isChange ? undefined : t.helperLead} />
+      {!isChange && <LineNotice places={asking.places} />}
       <Form action={`/jams/${place.jam.slug}/registration/helper`} values={values} problems={problems}>
         <WhoFields isStranger={!place.actor.account} />
+        <QuestionFields questions={asking.questions} />
         <ConsentFields />
-        <Submit>{t.send}</Submit>
+        <Submit>{isChange ? t.save : t.send}</Submit>
       </Form>
     </JamPage>
   )
@@ -114,41 +128,5 @@ function ConsentFields({ named }: { named?: boolean }) {
       <Check name="consent" label={t.consent} hint={t.consentHint} required />
       {named && <Check name="named" label={t.named} />}
     </Fields>
-  )
-}
-
-function SkillFields() {
-  const t = registrationWords(useView().lang)
-  const groups = Object.entries(skillGroups) as [keyof typeof skillGroups, readonly Skill[]][]
-  return (
-    <Fields legend={t.skills} hint={t.skillsHint}>
-      {groups.map(([group, skills]) => (
-        <Fields key={group} legend={t.groups[group]}>
-          <Grid>
-            {skills.map((skill) => (
-              <SkillField key={skill} skill={skill} />
-            ))}
-          </Grid>
-        </Fields>
-      ))}
-    </Fields>
-  )
-}
-
-function SkillField({ skill }: { skill: Skill }) {
-  const { lang } = useView()
-  const levels = ([1, 2, 3] as const).map((level) => ({
-    value: String(level),
-    label: levelName(level, lang),
-  }))
-  return (
-    <Select
-      name={`skill-${skill}`}
-      label={skillName(skill, lang)}
-      options={levels}
-      empty={registrationWords(lang).none}
-      // Each may stay empty; that one of them must not is said above them.
-      required
-    />
   )
 }

@@ -7,87 +7,156 @@ import { problemsOf } from '#look/problems.ts'
 import { show } from '#look/show.tsx'
 import { nameMe } from '#people/accounts.ts'
 import { ownPath } from '#people/own-path.ts'
+import { mustBeSomebody } from '#people/role.ts'
 import type { Place } from '../profile/frame.tsx'
 import { mustFindJam } from '../profile/jams.ts'
 import { skillIds } from '../profile/skill.ts'
+import { type Asking, askingOf } from './asking.ts'
 import { ClosedPage } from './closed.tsx'
 import { countTaken, mustFindCompany } from './company/companies.ts'
 import type { Company } from './company/company.ts'
 import { enter, goesBack } from './entrance.tsx'
-import { helperForm, professionalForm, skillsFrom, strangerForm, valuesOf } from './form.ts'
+import { helperForm, professionalForm, skillsFrom, strangerForm, valuesOf, wantsFrom } from './form.ts'
 import { mayRegister, type Participant, type ParticipantKind } from './participant.ts'
-import { findMyParticipants, registerHelper, registerProfessional } from './participants.ts'
+import { findMyParticipants, helperFormOf } from './participants.ts'
+import type { PlacedRole } from './places/rule.ts'
+import { listRules } from './places/rules.ts'
+import { queuedSentence } from './places/sentences.ts'
+import { type SignedUp, signUp } from './places/waitings.ts'
+import { answersFrom, valuesOfAnswers } from './questions/answer.ts'
+import { keepAnswers } from './questions/answers.ts'
 import { FullPage, HelperPage, ProfessionalPage, WaysPage } from './registration.pages.tsx'
 import { registrationWords } from './registration.text.ts'
 
 export const registrationRoutes = new Hono<Env>()
   .get('/jams/:jam/registration', async (c) => {
-    const { place, mine } = await lookAround(c)
-    return show(c, <WaysPage place={place} mine={mine} />)
+    const props = await read(c, async (desk) => {
+      const jam = await mustFindJam(desk, c.req.param('jam'))
+      const [mine, rules] = [await findMyParticipants(desk, jam.id), await listRules(desk, jam.id)]
+      return { place: { jam, actor: desk.actor, now: desk.now }, mine, rules }
+    })
+    return show(c, <WaysPage {...props} />)
   })
   .get('/jams/:jam/registration/professional', (c) => askProfessional(c))
   .post('/jams/:jam/registration/professional', (c) => takeProfessional(c))
   .get('/jams/:jam/companies/:token', (c) => askProfessional(c, c.req.param('token')))
   .post('/jams/:jam/companies/:token', (c) => takeProfessional(c, c.req.param('token')))
-  .get('/jams/:jam/registration/helper', async (c) => {
-    const { place, mine } = await lookAround(c)
-    if (of(mine, 'helper')) return c.redirect(`/jams/${place.jam.slug}/shifts`, 302)
-    if (!mayRegister(place.jam, 'helper', place.now)) return show(c, <ClosedPage place={place} />)
-    return show(c, <HelperPage place={place} values={{ name: place.actor.name }} />)
-  })
+  .get('/jams/:jam/registration/helper', askHelper)
   .post('/jams/:jam/registration/helper', takeHelper)
 
-type Around = { place: Place; mine: Participant[]; company?: Company | undefined; left: number }
+type Around = {
+  place: Place
+  mine: Participant[]
+  known: Participant | undefined
+  asking: Asking
+  company?: Company | undefined
+  left: number
+}
 
-/** Where we are, who asks, and through which company's link. */
-const lookAround = (c: Ctx, token?: string): Promise<Around> =>
+/** Where we are, who asks, what they are asked, and through which company's link. */
+const lookAround = (c: Ctx, role: PlacedRole, token?: string): Promise<Around> =>
   read(c, async (desk) => {
     const jam = await mustFindJam(desk, c.req.param('jam'))
     const company = token === undefined ? undefined : await mustFindCompany(desk, jam, token)
     const left = company ? company.seats - (await countTaken(desk, company)) : 0
     const mine = await findMyParticipants(desk, jam.id)
-    return { place: { jam, actor: desk.actor, now: desk.now }, mine, company, left }
+    const known = of(mine, role)
+    const asking = await askingOf(desk, jam.id, role, known !== undefined)
+    return { place: { jam, actor: desk.actor, now: desk.now }, mine, known, asking, company, left }
   })
 
 const of = (mine: Participant[], kind: ParticipantKind) => mine.find((one) => one.kind === kind)
 
+const isTooLate = ({ place, known, asking }: Around, role: PlacedRole) =>
+  !known && !(asking.isOpen && mayRegister(place.jam, role, place.now))
+
 async function askProfessional(c: Ctx, token?: string): Promise<Response> {
-  const around = await lookAround(c, token)
-  const { place, company } = around
-  const known = of(around.mine, 'professional')
+  const around = await lookAround(c, 'professional', token)
+  const { place, company, known, asking } = around
   if (company && around.left < 1 && known?.company !== company.id)
     return show(c, <FullPage place={place} company={company} />)
-  if (!known && !mayRegister(place.jam, 'professional', place.now))
-    return show(c, <ClosedPage place={place} />)
+  if (isTooLate(around, 'professional')) return show(c, <ClosedPage place={place} />)
   const next = ownPath(c.req.query('next'), '')
   const values = known ? valuesOf(known) : { name: place.actor.name }
-  return showProfessional(c, around, { ...values, next })
+  return showProfessional(c, around, { ...values, ...valuesOfAnswers(asking.answers), next })
 }
 
 async function takeProfessional(c: Ctx, token?: string): Promise<Response> {
   const form = await formOf(c)
-  const around = await lookAround(c, token)
-  const { place, company } = around
-  const t = registrationWords(c.get('lang'))
+  const around = await lookAround(c, 'professional', token)
+  const { place, company, asking } = around
+  const lang = c.get('lang')
+  const t = registrationWords(lang)
   const checked = professionalForm.safeParse(form)
   const skills = skillsFrom(form)
-  const email = emailOf(form, place, c.get('lang'))
+  const email = emailOf(form, place, lang)
+  const { answers, problems: unanswered } = answersFrom(form, asking.questions, lang)
   const problems = {
     ...('problems' in email ? email.problems : {}),
     ...(checked.success ? {} : problemsOf(checked.error, t.problem)),
     ...(Object.keys(skills).length > 0 ? {} : { [`skill-${skillIds[0]}`]: t.problem['skills.none'] }),
+    ...unanswered,
   }
   if (!checked.success || 'problems' in email || Object.keys(problems).length > 0)
     return showProfessional(c, around, form, problems, 422)
   if (goesBack(form)) return showProfessional(c, around, form)
   const { name } = checked.data
-  const run = await enter(c, form, { place, action: pathOf(c), email: email.data, name })
+  const said = { ...checked.data, skills, wants: wantsFrom(form) }
+  return come(c, form, { ...around, role: 'professional', email: email.data, name }, async (desk) => {
+    const done = await signUp(desk, place.jam, 'professional', said, company)
+    await keepAnswers(desk, place.jam.id, mustBeSomebody(desk), asking.questions, answers)
+    return done
+  })
+}
+
+async function askHelper(c: Ctx): Promise<Response> {
+  const around = await lookAround(c, 'helper')
+  const { place, known, asking } = around
+  // Whoever is in has nothing to change but answers to questions.
+  if (known && asking.questions.length === 0) return c.redirect(`/jams/${place.jam.slug}/shifts`, 302)
+  if (isTooLate(around, 'helper')) return show(c, <ClosedPage place={place} />)
+  const values = known ? { name: known.name, consent: 'yes' } : { name: place.actor.name }
+  return showHelper(c, around, { ...values, ...valuesOfAnswers(asking.answers) })
+}
+
+async function takeHelper(c: Ctx): Promise<Response> {
+  const form = await formOf(c)
+  const around = await lookAround(c, 'helper')
+  const { place, asking } = around
+  const lang = c.get('lang')
+  const checked = helperForm.safeParse(form)
+  const email = emailOf(form, place, lang)
+  const { answers, problems: unanswered } = answersFrom(form, asking.questions, lang)
+  const problems = {
+    ...('problems' in email ? email.problems : {}),
+    ...(checked.success ? {} : problemsOf(checked.error, registrationWords(lang).problem)),
+    ...unanswered,
+  }
+  if (!checked.success || 'problems' in email || Object.keys(problems).length > 0)
+    return showHelper(c, around, form, problems, 422)
+  if (goesBack(form)) return showHelper(c, around, form)
+  const { name } = checked.data
+  return come(c, form, { ...around, role: 'helper', email: email.data, name }, async (desk) => {
+    const done = await signUp(desk, place.jam, 'helper', helperFormOf(name))
+    await keepAnswers(desk, place.jam.id, mustBeSomebody(desk), asking.questions, answers)
+    return done
+  })
+}
+
+type Coming = Around & { role: PlacedRole; email: string; name: string }
+type Work = (desk: Parameters<typeof signUp>[0]) => Promise<SignedUp>
+
+/** Lets them in by their code, does it, and leads on to what is next. */
+async function come(c: Ctx, form: FormValues, coming: Coming, work: Work): Promise<Response> {
+  const { place, company, known, role, email, name } = coming
+  const t = registrationWords(c.get('lang'))
+  const run = await enter(c, form, { place, action: pathOf(c), email, name })
   if (run instanceof Response) return run
-  const isChange = of(around.mine, 'professional') !== undefined
+  let done: SignedUp
   try {
-    await run(async (desk) => {
+    done = await run(async (desk) => {
       if (!desk.actor.name) await nameMe(desk, name)
-      await registerProfessional(desk, place.jam, { ...checked.data, skills }, company)
+      return work(desk)
     })
   } catch (error) {
     if (company && error instanceof Refusal && error.code === 'company.full')
@@ -95,36 +164,10 @@ async function takeProfessional(c: Ctx, token?: string): Promise<Response> {
     return closedOr(c, place, error)
   }
   const at = `/jams/${place.jam.slug}`
-  if (isChange) return goOn(c, ownPath(form.next, `${at}/me`), t.changed)
-  return goOn(c, ownPath(form.next, `${at}/wishes`), t.registered(name))
-}
-
-async function takeHelper(c: Ctx): Promise<Response> {
-  const form = await formOf(c)
-  const { place } = await lookAround(c)
-  const t = registrationWords(c.get('lang'))
-  const checked = helperForm.safeParse(form)
-  const email = emailOf(form, place, c.get('lang'))
-  if (!checked.success || 'problems' in email) {
-    const problems = {
-      ...('problems' in email ? email.problems : {}),
-      ...(checked.success ? {} : problemsOf(checked.error, t.problem)),
-    }
-    return show(c, <HelperPage place={place} values={form} problems={problems} />, 422)
-  }
-  if (goesBack(form)) return show(c, <HelperPage place={place} values={form} />)
-  const { name } = checked.data
-  const run = await enter(c, form, { place, action: pathOf(c), email: email.data, name })
-  if (run instanceof Response) return run
-  try {
-    await run(async (desk) => {
-      if (!desk.actor.name) await nameMe(desk, name)
-      await registerHelper(desk, place.jam, { name })
-    })
-  } catch (error) {
-    return closedOr(c, place, error)
-  }
-  return goOn(c, `/jams/${place.jam.slug}/shifts`, t.helping(name))
+  if (done.kind === 'waiting') return goOn(c, `${at}/me`, queuedSentence(c.get('lang'), name))
+  if (known) return goOn(c, ownPath(form.next, `${at}/me`), t.changed)
+  const next = role === 'helper' ? `${at}/shifts` : ownPath(form.next, `${at}/wishes`)
+  return goOn(c, next, role === 'helper' ? t.helping(name) : t.registered(name))
 }
 
 /** The address of whoever is not signed in; others have proven theirs. */
@@ -136,12 +179,16 @@ function emailOf(form: FormValues, place: Place, lang: Lang): { data: string } |
 }
 
 function showProfessional(c: Ctx, around: Around, values: Values, problems: Problems = {}, status = 200) {
-  const { place, company, mine, left } = around
-  const isChange = of(mine, 'professional') !== undefined
-  const from =
-    company && of(mine, 'professional')?.company !== company.id ? { name: company.name, left } : undefined
-  const props = { place, values, problems, isChange, company: from, action: pathOf(c) }
+  const { place, company, known, asking, left } = around
+  const from = company && known?.company !== company.id ? { name: company.name, left } : undefined
+  const isChange = known !== undefined
+  const props = { place, asking, values, problems, isChange, company: from, action: pathOf(c) }
   return show(c, <ProfessionalPage {...props} />, status)
+}
+
+function showHelper(c: Ctx, { place, known, asking }: Around, values: Values, problems = {}, status = 200) {
+  const props = { place, asking, values, problems, isChange: known !== undefined }
+  return show(c, <HelperPage {...props} />, status)
 }
 
 function closedOr(c: Ctx, place: Place, error: unknown): Promise<Response> {

@@ -2,14 +2,6 @@ import { speak } from '#kernel/text.ts'
 
 type About = { name: string; jam: string; place: string; when: string; link: string; next: string }
 
-const groups = {
-  build: 'Entwickeln',
-  run: 'Betreiben und schützen',
-  tools: 'Mit fertigen Werkzeugen arbeiten',
-  shape: 'Gestalten und schreiben',
-  work: 'Menschen und Abläufe',
-}
-
 export const registrationWords = speak(
   {
     title: 'Mitmachen',
@@ -59,11 +51,13 @@ export const registrationWords = speak(
     experiencedHint:
       'Ein Jam, ein Hackathon oder ein Projekt mit einer Initiative. Jedes Team soll jemanden dabeihaben, die oder der das kennt.',
     skills: 'Was bringst du mit?',
-    skillsHint: 'Wähle, was auf dich zutrifft. Den Rest lässt du leer.',
-    groups,
+    skillsHint: 'Öffne die Gruppen und wähle, was auf dich zutrifft. Den Rest lässt du leer.',
     none: '–',
-    learns: 'Was möchtest du lernen?',
-    learnsHint: 'Wir schauen, ob dein Team das hergibt.',
+    wants: 'Was möchtest du lernen?',
+    wantsHint: 'Bis zu drei Fähigkeiten. Passen mehrere Teams gleich gut zu dir, entscheidet das.',
+    want: (at: number) => `Das möchte ich lernen (${at})`,
+    learns: 'Magst du mehr dazu sagen?',
+    learnsHint: 'Was dich reizt, oder was du gern einmal sehen würdest.',
     consentLegend: 'Einverständnis',
     consent: 'Die Organisation und mein Team dürfen meinen Namen und diese Angaben sehen',
     consentHint: 'Nur für diesen Jam. Du kannst dich jederzeit abmelden und dein Konto löschen.',
@@ -146,17 +140,13 @@ export const registrationWords = speak(
     experiencedHint:
       'A jam, a hackathon or a project with an initiative. Each team should have somebody who knows it.',
     skills: 'What do you bring?',
-    skillsHint: 'Choose what is true of you. Leave the rest empty.',
-    groups: {
-      build: 'Developing',
-      run: 'Running and protecting',
-      tools: 'Working with ready-made tools',
-      shape: 'Designing and writing',
-      work: 'People and workflows',
-    },
+    skillsHint: 'Open the groups and choose what is true of you. Leave the rest empty.',
     none: '–',
-    learns: 'What would you like to learn?',
-    learnsHint: 'We look whether your team can offer it.',
+    wants: 'What would you like to learn?',
+    wantsHint: 'Up to three skills. Where several teams suit you equally well, this decides.',
+    want: (at) => `I would like to learn this (${at})`,
+    learns: 'Would you like to say more about it?',
+    learnsHint: 'What attracts you, or what you would like to see done once.',
     consentLegend: 'Consent',
     consent: 'The organisers and my team may see my name and what I say here',
     consentHint: 'For this jam only. You can withdraw and delete your account at any time.',

@@ -14,6 +14,8 @@ export type Pair = {
   ranks: number[]
   unranked: number
   stays: number
+  /** How many members would meet something that they want to learn. */
+  learns: number
 }
 
 /** All pairs that no rule forbids, from both sides. */
@@ -71,6 +73,10 @@ export const conflictsOf = (input: MatchingInput) =>
 
 export const canDo = (person: MatchingPerson, wanted: { skill: string; level: number }) =>
   (person.skills[wanted.skill] ?? 0) >= wanted.level
+
+/** What somebody wants to learn and a need asks for. */
+export const learnsAt = (person: MatchingPerson, need: MatchingNeed): string[] =>
+  (person.wants ?? []).filter((skill) => need.skills.some((wanted) => wanted.skill === skill))
 
 /** Groups that share somebody are one group. */
 export function joinGroups(groups: string[][]): string[][] {
@@ -131,7 +137,10 @@ function pairOf(input: MatchingInput, rules: Rules, unit: Unit, at: number, need
   )
   const stays = people.filter((person) => rules.previous.get(person.id) === need.id).length
   const experienced = people.some((person) => person.experienced)
-  return [{ unit: at, need: needAt, size: people.length, experienced, covers, ranks, unranked, stays }]
+  const learns = people.filter((person) => learnsAt(person, need).length > 0).length
+  return [
+    { unit: at, need: needAt, size: people.length, experienced, covers, ranks, unranked, stays, learns },
+  ]
 }
 
 /** Wishes and present teams always; then what fits best. Ties start at another need for each unit. */

@@ -7,13 +7,18 @@ export type Assignment = Int32Array
 /** A team as it stands: what counts for its need. */
 export type Tally = { size: number; experienced: number; brings: number[]; clash: boolean; pairs: number[] }
 
-/** The levels in their order. After no-shows it matters more to stay than to get a better wish. */
+/**
+ * The levels in their order. After no-shows it matters more to stay than to get a better wish; what people want to learn
+ * comes last, so it never costs anything above.
+ */
 export function levelsOf({ input, pairs }: Candidates): LevelName[] {
   const worst = Math.max(1, ...pairs.map((pair) => pair.ranks.findLastIndex((count) => count > 0)))
   const ranks = Array.from({ length: worst - 1 }, (_, i) => `rank-${worst - i}` as const)
   const moves: LevelName[] = input.previous.length > 0 ? ['moves'] : []
   const wishes: LevelName[] = ['unranked', ...ranks]
-  return ['staffed', 'covered', 'unassigned', ...(input.calm ? [...moves, ...wishes] : [...wishes, ...moves])]
+  const learning: LevelName[] = pairs.some((pair) => pair.learns > 0) ? ['learning'] : []
+  const order = input.calm ? [...moves, ...wishes] : [...wishes, ...moves]
+  return ['staffed', 'covered', 'unassigned', ...order, ...learning]
 }
 
 /** Of the first two levels one wants more, of all others fewer. */
@@ -27,6 +32,7 @@ export const gapOf = (level: LevelValue) =>
 export function countOf(level: LevelName, pair: Pair): number {
   if (level === 'unassigned') return -pair.size
   if (level === 'moves') return -pair.stays
+  if (level === 'learning') return -pair.learns
   if (level === 'unranked') return pair.unranked
   return pair.ranks[rankOf(level)] ?? 0
 }
@@ -34,6 +40,7 @@ export function countOf(level: LevelName, pair: Pair): number {
 /** What a level is before anybody is placed. */
 export function startOf(level: LevelName, { input }: Candidates): number {
   if (level === 'unassigned') return input.people.length
+  if (level === 'learning') return input.people.filter(({ wants }) => wants?.length).length
   if (level !== 'moves') return 0
   const present = new Set(input.people.map((person) => person.id))
   return input.previous.filter(({ person }) => present.has(person)).length

@@ -62,7 +62,7 @@ export function assignmentOf({ units }: Candidates, columns: Float64Array): Assi
   return Int32Array.from(units, (unit) => unit.pairs.find((at) => (columns[at] ?? 0) > 0.5) ?? -1)
 }
 
-const countsDown = (level: LevelName) => level === 'unassigned' || level === 'moves'
+const countsDown = (level: LevelName) => level === 'unassigned' || level === 'moves' || level === 'learning'
 
 const counted = ({ pairs }: Candidates, level: LevelName, at: number) => {
   const pair = pairs[at]

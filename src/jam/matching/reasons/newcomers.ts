@@ -77,5 +77,5 @@ function guestPair(wanted: MatchingNeed, demands: Demand[], unit: number, need: 
   const skills = demands.flatMap((demand) => (demand === 'experience' ? [] : [demand.skill]))
   const covers = wanted.skills.flatMap(({ skill }, at) => (skills.includes(skill) ? [at] : []))
   const experienced = demands.includes('experience')
-  return { unit, need, size: 1, experienced, covers, ranks: [], unranked: 0, stays: 0 }
+  return { unit, need, size: 1, experienced, covers, ranks: [], unranked: 0, stays: 0, learns: 0 }
 }

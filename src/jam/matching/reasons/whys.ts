@@ -1,4 +1,4 @@
-import { barrierOf, type Candidates, canDo, conflictsOf, type Pair } from '../exact/candidates.ts'
+import { barrierOf, type Candidates, canDo, conflictsOf, learnsAt, type Pair } from '../exact/candidates.ts'
 import {
   type Assignment,
   countOf,
@@ -56,6 +56,7 @@ function explain(known: Known, unit: number, member: number): Why {
     pinned: candidates.units[unit]?.pinned !== null,
     stayed: before === undefined ? null : before === need?.id,
     ...(pair ? contribution(known, pair, member) : { brings: [], alone: [], onlyExperienced: false }),
+    learns: person && need ? learnsAt(person, need) : [],
     with: pair ? colleagues.flatMap((other) => people[other]?.id ?? []) : [],
     dearer: dearerWishes(
       known,

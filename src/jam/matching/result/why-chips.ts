@@ -19,6 +19,7 @@ export function whyChips(lang: Lang, why: Why, names: Names): string[] {
     why.stayed === true && t.stays,
     why.stayed === false && t.moves,
     why.onlyExperienced && t.experienced,
+    why.learns !== undefined && why.learns.length > 0 && t.learns(why.learns.map(names.skill).join(', ')),
     why.alone.length > 0 && t.alone(why.alone.map(names.skill).join(', ')),
     shared.length > 0 && t.brings(shared.map(names.skill).join(', ')),
     why.with.length > 0 && t.with(why.with.map(names.person).join(', ')),

@@ -102,6 +102,7 @@ function asPerson(one: Participant, wishes: readonly string[], offered: Readonly
     experienced: one.experienced,
     // A wish that is not on offer any more leaves no gap.
     wishes: wishes.filter((need) => offered.has(need)).map((need, at) => ({ need, rank: at + 1 })),
+    wants: one.wants,
     company: one.company,
   }
 }

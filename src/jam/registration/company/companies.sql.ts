@@ -32,6 +32,9 @@ export const findCompanyByToken = (desk: Desk, jam: string, token: string): Prom
 export const lockCompany = (desk: Desk, id: string): Promise<Company | undefined> =>
   rows(desk).where('id', '=', id).forUpdate().executeTakeFirst()
 
+export const findCompanyRow = (desk: Desk, id: string): Promise<Company | undefined> =>
+  rows(desk).where('id', '=', id).where('withdrawn_at', 'is', null).executeTakeFirst()
+
 export const findCompanyOf = (desk: Desk, jam: string, contact: string): Promise<Company | undefined> =>
   rows(desk)
     .where('jam', '=', jam)

@@ -10,6 +10,7 @@ import {
   countSeats,
   findCompanyByToken,
   findCompanyOf,
+  findCompanyRow,
   listCompanyRows,
   lockCompany,
   saveCompany,
@@ -81,6 +82,15 @@ export async function mustHaveSeat(desk: Desk, company: string): Promise<void> {
     if (withdrawnAt) throw new Refusal('gone', 'company.withdrawn')
     if ((await countSeats(desk, company)) >= seats) throw new Refusal('conflict', 'company.full')
   })
+}
+
+/** A company that takes part, as far as the actor may see it. */
+export const findCompanyById = findCompanyRow
+
+/** Whether it has a seat left; held until this act is over. The caller speaks for the house. */
+export async function hasSeat(desk: Desk, { id }: Company): Promise<boolean> {
+  const locked = await lockCompany(desk, id)
+  return locked !== undefined && !locked.withdrawnAt && (await countSeats(desk, id)) < locked.seats
 }
 
 /** How many seats are taken: for whoever holds the link. */

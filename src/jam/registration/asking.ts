@@ -1,0 +1,32 @@
+import type { Desk } from '#kernel/desk.ts'
+import { lookAtPlaces, type Places } from './places/quota.ts'
+import { isPlaced, type RegistrationRole } from './places/rule.ts'
+import { findRule } from './places/rules.ts'
+import { listAsks, listMyAnswers } from './questions/answers.ts'
+import type { Answer, Question } from './questions/question.ts'
+
+/** What a form of a role asks besides, what of it was said before, and how its places stand. */
+export type Asking = {
+  questions: readonly Question[]
+  answers: ReadonlyMap<string, Answer>
+  places: Places | null
+  isOpen: boolean
+}
+
+/**
+ * @param isChange somebody who is in sees everything that was asked; whoever comes is not asked again what another form
+ * of this jam has asked
+ */
+export async function askingOf(
+  desk: Desk,
+  jam: string,
+  role: RegistrationRole,
+  isChange: boolean,
+): Promise<Asking> {
+  const rule = await findRule(desk, jam, role)
+  const places = isPlaced(role) ? await lookAtPlaces(desk, rule, role) : null
+  const asked = isChange
+    ? await listMyAnswers(desk, jam, role)
+    : { questions: await listAsks(desk, jam, role), answers: new Map<string, Answer>() }
+  return { ...asked, places, isOpen: rule.isOpen }
+}
