@@ -72,6 +72,18 @@ export default defineConfig({
         },
       },
     },
+    // The worker that keeps pages for a hall without a network: one file at the root, for it speaks for all below.
+    hall: {
+      consumer: 'client',
+      build: {
+        outDir: 'dist/hall',
+        modulePreload: false,
+        rolldownOptions: {
+          input: { 'service-worker': 'src/look/offline/service-worker.ts' },
+          output: { format: 'iife', codeSplitting: false, entryFileNames: '[name].js' },
+        },
+      },
+    },
     // The page that opens an archive without a network, by whoever has it on a disk.
     reader: {
       consumer: 'client',

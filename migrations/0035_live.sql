@@ -100,6 +100,16 @@ begin
 end $$;
 grant execute on function notes_of_team(uuid) to house_app;
 
+-- Whom one calls during the jam. What it says is for the people of the jam.
+create table hotline (
+  jam uuid primary key references jam on delete cascade,
+  phone text not null,
+  note text not null default '',
+  changed_at timestamptz not null
+);
+call wall('hotline', $$jam in (select my_jams()) or jam in (select jam from team where organisation in (select my_organisations()))$$,
+  $$jam in (select my_jams('{organiser}'))$$);
+
 -- Whom an announcement is for, whether it wants an answer, and a keyed hash over what was said, by whom and when.
 alter table announcement
   add column important boolean not null default false,

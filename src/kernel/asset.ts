@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
@@ -37,6 +38,7 @@ export function builtAssets(folder: string): Assets {
   const names = existsSync(shelf) ? readdirSync(shelf) : []
   const files = new Map(names.map((name) => [`/assets/${name}`, fileAt(join(shelf, name))]))
   const list = readFileSync(join(folder, 'build.json'))
+  const worker = workerOf(join(folder, '../hall/service-worker.js'), list)
   return {
     address(source) {
       const entry = manifest[source]
@@ -46,12 +48,31 @@ export function builtAssets(folder: string): Assets {
     answer(request) {
       const { pathname } = new URL(request.url)
       if (pathname === '/build.json') return new Response(list, { headers: { ...plain, ...fresh } })
+      if (pathname === '/service-worker.js' && worker) return answerWorker(worker)
       if (!pathname.startsWith('/assets/')) return null
       const file = files.get(pathname)
       return file ? answerWith(file, request) : new Response('not here\n', { status: 404, headers: plain })
     },
   }
 }
+
+/** The service worker of this build. It names the build, so that with a new one browsers see another worker. */
+function workerOf(path: string, list: Buffer): string | undefined {
+  if (!existsSync(path)) return undefined
+  const build = createHash('sha256').update(list).digest('hex').slice(0, 12)
+  return readFileSync(path, 'utf8').replaceAll('__BUILD__', build)
+}
+
+/** Looked at anew each time, and allowed nothing but to ask this house. */
+const answerWorker = (worker: string): Response =>
+  new Response(worker, {
+    headers: {
+      ...plain,
+      'content-type': types['.js'] ?? '',
+      'cache-control': 'no-cache',
+      'content-security-policy': "default-src 'none'; connect-src 'self'",
+    },
+  })
 
 function fileAt(path: string): File {
   const plain = readFileSync(path)

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { actorOf, type Ctx, isStranger, takeNotice } from '#kernel/http.ts'
+import { keyedHash } from '#kernel/id.ts'
 import { type View, ViewContext } from './view.ts'
 
 type About = Partial<Pick<View, 'home' | 'shelved'>>
@@ -33,7 +34,12 @@ async function viewOf(c: Ctx, status: number, about: About): Promise<View> {
   return {
     lang: c.get('lang'),
     path: url.pathname + url.search,
-    person: actor?.account ? { name: actor.name || actor.email } : null,
+    person: actor?.account
+      ? {
+          name: actor.name || actor.email,
+          mark: keyedHash(house.secret, `device:${actor.account}`).slice(0, 16),
+        }
+      : null,
     home: { href: '/', title: 'Digital Service Jam' },
     notice: about.shelved ? null : takeNotice(c),
     asset: (source) => house.asset(source),

@@ -6,7 +6,8 @@ import type { Lang } from '#kernel/text.ts'
 export type View = {
   lang: Lang
   path: string
-  person: { name: string } | null
+  /** `mark` tells people apart on one device, and says nothing else. */
+  person: { name: string; mark?: string } | null
   home: { href: string; title: string }
   /** One sentence about what has just been done, shown once. */
   notice: string | null

@@ -9,6 +9,10 @@ export const peopleWords = speak(
       title: 'Auf diesem Gerät liegt noch etwas, das nirgends sonst ist',
       says: 'Im Tresor deiner Einrichtung sind Änderungen noch nicht gesendet. Öffne ihn und warte, bis sie gespeichert sind, dann melde dich ab. Oder lass sie verschlossen hier liegen: Sie werden gesendet, wenn du dich auf diesem Gerät wieder anmeldest.',
       keep: 'Abmelden und hier liegen lassen',
+      late: 'Etwas ist noch nicht angekommen',
+      lateSays:
+        'Du hast ohne Netz etwas gesendet, das noch auf diesem Gerät wartet. Warte, bis das Netz wieder da ist. Meldest du dich jetzt ab, ist es verloren.',
+      lose: 'Trotzdem abmelden',
     },
     signedIn: 'Willkommen! Du bist angemeldet.',
     emailLabel: 'Deine E-Mail-Adresse',
@@ -58,6 +62,10 @@ export const peopleWords = speak(
       title: 'Something on this device is nowhere else yet',
       says: 'Changes in the vault of your organisation are not sent yet. Open it and wait until they are saved, then sign out. Or let them lie here, locked: they are sent when you sign in on this device again.',
       keep: 'Sign out and let them lie here',
+      late: 'Something has not arrived yet',
+      lateSays:
+        'You have sent something without a network that still waits on this device. Wait until the network is back. If you sign out now, it is lost.',
+      lose: 'Sign out anyway',
     },
     signedIn: 'Welcome! You are signed in.',
     emailLabel: 'Your e-mail address',

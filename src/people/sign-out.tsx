@@ -24,6 +24,14 @@ export function SignOut({ next, tone, children }: SignOutProps) {
           </Button>
         </Notice>
       </div>
+      <div data-late hidden role="alert" tabindex={-1}>
+        <Notice tone="warning" title={t.late}>
+          <p>{t.lateSays}</p>
+          <Button tone="quiet" name="late" value="lost">
+            {t.lose}
+          </Button>
+        </Notice>
+      </div>
     </form>
   )
   return h('sign-out', {}, inner)

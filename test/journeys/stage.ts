@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import AxeBuilder from '@axe-core/playwright'
 import { getRequestListener } from '@hono/node-server'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
@@ -7,7 +8,14 @@ import { listen } from '#kernel/listen.ts'
 import { nobody, openTestHouse, type Person } from '#test/house.ts'
 
 /** How somebody looks at the house. */
-export type Eyes = { dark?: boolean; width?: number; script?: boolean; lang?: 'de' | 'en' }
+export type Eyes = {
+  dark?: boolean
+  width?: number
+  script?: boolean
+  lang?: 'de' | 'en'
+  /** In the hall the browser may keep pages; everywhere else a journey meets the house itself. */
+  hall?: boolean
+}
 
 export type Stage = Awaited<ReturnType<typeof openStage>>
 
@@ -17,7 +25,19 @@ export async function openStage(now?: Date) {
   const address = `http://localhost:${entrance.port}` // Not 127.0.0.1: passkeys want a name.
   const assets = builtAssets('dist/browser')
   const test = await openTestHouse(now, { JAM_ADDRESS: address }, assets.address)
-  entrance.open(getRequestListener((request, env) => assets.answer(request) ?? test.app.fetch(request, env)))
+  const cable: Cable = { state: 'whole' }
+  entrance.open(
+    getRequestListener(async (request, env) => {
+      const cut = () => (env as { incoming: { socket: Socket } }).incoming.socket.destroy()
+      if (cable.state === 'pulled') cut()
+      const answer = assets.answer(request) ?? (await test.app.fetch(request, env))
+      if (cable.state === 'cut-at-post' && request.method === 'POST') {
+        cable.state = 'pulled'
+        cut()
+      }
+      return answer
+    }),
+  )
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const browser = await chromium.launch({ executablePath: inject('chromium'), args })
   /** What no page may do: break, be stopped by the content security policy, or ask somebody else. */
@@ -27,6 +47,7 @@ export async function openStage(now?: Date) {
     address,
     browser,
     faults,
+    cable,
     tab: (person: Person = nobody, eyes: Eyes = {}) => openTab(browser, { address, faults }, person, eyes),
     close: async () => {
       await browser.close()
@@ -36,6 +57,9 @@ export async function openStage(now?: Date) {
     },
   }
 }
+
+/** The line to the house: whole, pulled, or to be cut after the next form is stored and before it is answered. */
+type Cable = { state: 'whole' | 'pulled' | 'cut-at-post' }
 
 /** A page of ours is there in a blink; who waits longer waits for something that does not come. */
 const patience = 20_000
@@ -63,7 +87,7 @@ async function openTab(
   return page
 }
 
-const contextFor = (address: string, { dark, width, script, lang }: Eyes): BrowserContextOptions => ({
+const contextFor = (address: string, { dark, width, script, lang, hall }: Eyes): BrowserContextOptions => ({
   baseURL: address,
   locale: lang === 'en' ? 'en-GB' : 'de-DE',
   timezoneId: 'Europe/Berlin',
@@ -71,6 +95,7 @@ const contextFor = (address: string, { dark, width, script, lang }: Eyes): Brows
   viewport: { width: width ?? 1280, height: 800 },
   javaScriptEnabled: script ?? true,
   reducedMotion: 'reduce',
+  serviceWorkers: hall ? 'allow' : 'block',
 })
 
 /** axe finds nothing to complain about on this page (WCAG 2.2 AA and its good practices). */

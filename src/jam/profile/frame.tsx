@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import type { Actor } from '#kernel/desk.ts'
 import { SideMenu } from '#look/menu.tsx'
+import { OfflinePages, offlinePages } from '#look/offline/offline.tsx'
 import { Page } from '#look/page.tsx'
 import { useView, ViewContext } from '#look/view.ts'
-import { hasRole, type Role } from '#people/role.ts'
+import { hasRole, isInJam, type Role } from '#people/role.ts'
 import { frameWords } from './frame.text.ts'
 import type { Jam } from './jam.ts'
 
@@ -35,13 +36,16 @@ export function JamPage({ place, menu = true, children, ...page }: JamPageProps)
     { href: `${at}/programme`, label: t.programme },
     { href: `${at}/showcase`, label: t.results },
   ]
+  const isPage = page.kind !== 'screen' && isInJam(place.actor, jam.id)
   return (
     <ViewContext.Provider value={{ ...view, home: { href: at, title: jam.title } }}>
       <Page
         {...page}
+        elements={isPage ? [...(page.elements ?? []), offlinePages] : page.elements}
         links={links}
         side={entries.length > 0 ? <SideMenu label={t.jam} entries={entries} /> : undefined}
       >
+        {isPage && <OfflinePages at={at} />}
         {children}
       </Page>
     </ViewContext.Provider>
@@ -61,7 +65,15 @@ type Room =
   | 'teams'
   | 'help'
   | 'attendance'
-type BackRoom = 'announcements' | 'handovers' | 'followups' | 'impact' | 'outbox' | 'settings' | 'roles'
+type BackRoom =
+  | 'contacts'
+  | 'announcements'
+  | 'handovers'
+  | 'followups'
+  | 'impact'
+  | 'outbox'
+  | 'settings'
+  | 'roles'
 
 /** Who finds which room in the menu (only rooms that are open: add yours when its page answers); the acts behind each decide for themselves. */
 const rooms: [Room | BackRoom | 'needs', string, Role[]][] = [
@@ -78,6 +90,7 @@ const rooms: [Room | BackRoom | 'needs', string, Role[]][] = [
   ['attendance', 'attendance', ['organiser', 'helper']],
   ['help', 'help', ['organiser', 'mentor']],
   ['announcements', 'announcements', ['organiser', 'mentor', 'professional', 'helper']],
+  ['contacts', 'contacts', ['organiser', 'mentor', 'professional', 'helper', 'host', 'company']],
   ['handovers', 'handovers', ['organiser', 'auditor']],
   ['followups', 'followups', ['organiser', 'auditor']],
   ['impact', 'impact', ['organiser', 'auditor']],

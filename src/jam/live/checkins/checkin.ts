@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { minute } from '#kernel/clock.ts'
 import { plainLine } from '#kernel/plain.ts'
 import type { Item } from '../../programme/item.ts'
+import { ageField } from '../late.ts'
 
 export const lights = ['go', 'care', 'stop'] as const
 
@@ -14,6 +15,7 @@ export type Checkin = { light: TrafficLight; sentence: string; name: string; at:
 export const checkinForm = z.object({
   light: z.enum(lights, 'light.missing'),
   sentence: plainLine(3, 200, 'sentence.short', 'sentence.long'),
+  age: ageField,
 })
 
 export type CheckinForm = z.infer<typeof checkinForm>

@@ -1,5 +1,6 @@
 import type { Desk } from '#kernel/desk.ts'
 import type { Team } from '../../matching/team.ts'
+import { saidAt } from '../late.ts'
 import type { CheckinForm, TrafficLight } from './checkin.ts'
 
 type CheckinTable = {
@@ -29,10 +30,11 @@ export async function addCheckin(desk: Desk, id: string, team: Team, form: Check
       jam: team.jam,
       organisation: team.organisation,
       team: team.id,
-      ...form,
+      light: form.light,
+      sentence: form.sentence,
       account: desk.actor.account,
       name: desk.actor.name,
-      at: desk.now,
+      at: saidAt(desk.now, form.age),
     })
     .onConflict((oc) => oc.doNothing())
     .executeTakeFirst()

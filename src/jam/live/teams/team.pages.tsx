@@ -104,7 +104,7 @@ function CheckinForm({ at, sent }: FormProps) {
   return (
     <Section title={t.checkin} id="checkin">
       <Form id="c" action={`${at}/checkins`} values={sent?.values} problems={sent?.problems}>
-        <Hidden fields={{ id: String(sent?.values.id ?? newId()) }} />
+        <Hidden fields={{ id: String(sent?.values.id ?? newId()), late: t.late.checkin }} />
         <Choice name="light" label={t.light} options={options} required />
         <TextField name="sentence" label={t.sentence} hint={t.sentenceHint} required maxLength={200} />
         <Submit>{t.report}</Submit>
@@ -120,7 +120,7 @@ function HelpForm({ at, sent }: FormProps) {
   return (
     <Section title={t.help} id="help">
       <Form id="h" action={`${at}/help`} values={sent?.values} problems={sent?.problems}>
-        <Hidden fields={{ id: String(sent?.values.id ?? newId()) }} />
+        <Hidden fields={{ id: String(sent?.values.id ?? newId()), late: t.late.help }} />
         <TextArea name="text" label={t.helpText} hint={t.helpHint} rows={3} required maxLength={1000} />
         <Select name="skill" label={t.skill} options={skills} empty={liveWords(lang).anySkill} />
         <Submit icon="help" tone="quiet">

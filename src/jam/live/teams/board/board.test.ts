@@ -123,7 +123,7 @@ describe('the task board of a team', () => {
   })
 
   test('gives back what was typed when it cannot be taken', async () => {
-    for (const title of ['x', 'x'.repeat(161), ' ']) {
+    for (const title of ['x', 'x'.repeat(161)]) {
       const answer = await house.as(story.jonas).post(board(), { title })
       expect(answer.status).toBe(422)
       expect(await answer.text()).toContain(`value="${title}"`)

@@ -1,0 +1,112 @@
+import type { Box } from './box.ts'
+import { isSignIn, keptFor, markOf, mayKeep, stamped, titleOf } from './keeping.ts'
+
+const standHeader = 'x-stand'
+const pathHeader = 'x-path'
+const titleHeader = 'x-title'
+
+/** Pages and files on this device. Pages are one person's; with another they go. */
+export class Shelf {
+  readonly #box: Box
+  readonly #pages: string
+  readonly #files: string
+
+  constructor(box: Box, build: string) {
+    this.#box = box
+    this.#pages = `hall-pages-${build}`
+    this.#files = `hall-files-${build}`
+  }
+
+  /** Keeps a page that the house has just sent, if it is one to keep and the owner's. */
+  async keep(asked: string, answer: Response): Promise<void> {
+    const path = new URL(answer.url || asked, location.origin).pathname
+    if (isSignIn(path)) return this.forget()
+    const pages = await caches.open(this.#pages)
+    // Refused, or gone: what one may no longer see does not stay here either.
+    if (answer.status === 403 || answer.status === 404 || answer.status === 410) {
+      await pages.delete(asked)
+      return
+    }
+    const isPage = answer.ok && (answer.headers.get('content-type') ?? '').startsWith('text/html')
+    if (!isPage || !mayKeep(path)) return
+    const html = await answer.text()
+    const who = markOf(html)
+    // A page of one's own that suddenly is nobody's: the session has ended.
+    if (!who) return (await pages.match(asked)) ? this.forget() : undefined
+    await this.#mustBeOf(who)
+    const stand = new Date(answer.headers.get('date') ?? Date.now()).toISOString()
+    const kept = {
+      'content-type': 'text/html; charset=utf-8',
+      [standHeader]: stand,
+      [pathHeader]: path,
+      [titleHeader]: encodeURIComponent(titleOf(html)),
+    }
+    await pages.put(asked, new Response(html, { headers: kept }))
+    if (path !== asked) await pages.put(path, new Response(html, { headers: kept }))
+    await this.#keepFilesOf(html)
+  }
+
+  /** The page as it was, saying from when; undefined when it is not here or too old. */
+  async find(path: string): Promise<Response | undefined> {
+    const owner = await this.#box.owner()
+    if (!owner || owner.until < Date.now()) return undefined
+    const found = await (await caches.open(this.#pages)).match(path)
+    if (!found) return undefined
+    const own = found.headers.get(pathHeader)
+    if (own && own !== path) return Response.redirect(own, 302)
+    const html = stamped(await found.text(), found.headers.get(standHeader) ?? '')
+    return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+  }
+
+  async has(path: string, freshFor: number): Promise<boolean> {
+    const stand = (await (await caches.open(this.#pages)).match(path))?.headers.get(standHeader)
+    return !!stand && Date.parse(stand) > Date.now() - freshFor
+  }
+
+  async file(request: Request): Promise<Response> {
+    const files = await caches.open(this.#files)
+    const known = await files.match(request)
+    if (known) return known
+    return fetch(request)
+  }
+
+  /** Nothing personal stays. */
+  async forget(): Promise<void> {
+    await caches.delete(this.#pages)
+    await this.#box.empty()
+  }
+
+  /** What an older build kept: its pages ask for files that are gone. */
+  async clearOlder(): Promise<void> {
+    const names = await caches.keys()
+    const older = names.filter(
+      (name) => name.startsWith('hall-') && name !== this.#pages && name !== this.#files,
+    )
+    await Promise.all(older.map((name) => caches.delete(name)))
+  }
+
+  async #mustBeOf(who: string): Promise<void> {
+    const owner = await this.#box.owner()
+    if (owner && owner.who !== who) await this.forget()
+    await this.#box.setOwner({ who, until: Date.now() + keptFor })
+  }
+
+  async #keepFilesOf(html: string): Promise<void> {
+    const files = await caches.open(this.#files)
+    const wanted = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path)
+    for (const path of new Set(wanted)) await this.#keepFile(files, path)
+  }
+
+  // A script asks for others, a style for its font.
+  async #keepFile(files: Cache, path: string): Promise<void> {
+    if (await files.match(path)) return
+    const answer = await fetch(path)
+    if (!answer.ok) return
+    await files.put(path, answer.clone())
+    if (!/\.(js|css)$/.test(path)) return
+    const text = await answer.text()
+    const folder = path.slice(0, path.lastIndexOf('/') + 1)
+    const names = [...text.matchAll(/["'(]\.?\/?(?:assets\/)?([\w.-]+-[\w-]{8}\.(?:js|woff2|css))["')]/g)]
+    for (const [, name = ''] of names) await this.#keepFile(files, folder + name)
+  }
+}
