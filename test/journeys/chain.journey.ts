@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { day, hour, later } from '#kernel/clock.ts'
 import { beginJam } from '#test/team.ts'
 import { world } from '#test/world.ts'
+import { makeReady } from './gate.steps.ts'
 import { confirmByApp, shape, sign, tickAll } from './handover.steps.ts'
 import { byKeys, type Hands } from './hands.ts'
 import { makeTeams } from './matching.steps.ts'
@@ -34,6 +35,10 @@ test('a centre tells its need', async () => {
   await answerTheRest(centre)
   await handIn(stage, centre, 'Amina Adler', amina)
   await centre.page.getByText('Danke! Euer Bedarf ist da.').waitFor()
+})
+
+test('it says who runs it, who pays and when it is done, so that it may be accepted', async () => {
+  await makeReady(centre)
 })
 
 test('it is scored and accepted', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { world } from '#test/world.ts'
+import { makeReady } from './gate.steps.ts'
 import { byHand } from './hands.ts'
 import { answerTheFirst, answerTheRest, beginScoping, handIn, score } from './need.steps.ts'
 import { lastMail, linkIn } from './post.ts'
@@ -60,6 +61,27 @@ test('the centre reads the question in its mail and answers on the telephone', a
   await expectNoSideways(phone.page)
   await phone.press('Antwort schicken')
   await phone.page.getByText('Danke, die Antwort ist da.').waitFor()
+  await phone.page.context().close()
+})
+
+test('the organiser cannot say yes to what nobody looks after; the centre settles that on the telephone', async () => {
+  const olga = byHand(await stage.tab(told.organiser))
+  await olga.page.goto('/jams/quartier-u1/review')
+  await olga.follow('Schreiben statt anrufen')
+  await olga.choose('Zusagen')
+  await olga.press('Entscheiden')
+  await olga.page.getByText('Für eine Zusage fehlt noch etwas').waitFor()
+  await olga.page.context().close()
+
+  const phone = byHand(await stage.tab(await stage.person('Amina Adler'), { width: 360 }))
+  await phone.page.goto(linkIn(stage, await lastMail(stage, amina, 'Eine Frage zu eurem Bedarf'), '/jams/'))
+  await makeReady(phone)
+  await expectNoSideways(phone.page)
+  await expectAccessible(phone.page)
+  await phone.follow('Eure Zeit')
+  await phone.page.getByText('von 4 Stunden').first().waitFor()
+  await expectNoSideways(phone.page)
+  await expectAccessible(phone.page)
   await phone.page.context().close()
 })
 

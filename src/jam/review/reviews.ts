@@ -5,6 +5,7 @@ import { sendMail } from '#kernel/mail.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Lang } from '#kernel/text.ts'
 import { isMember, mustBe, mustBeSomebody, mustSpeakFor } from '#people/role.ts'
+import { mustBeReady } from '../gate/gates.ts'
 import { isOpen, type Need } from '../needs/need.ts'
 import { moveNeed, type NewNeed, recutNeed } from '../needs/needs.ts'
 import type { Jam } from '../profile/jam.ts'
@@ -95,7 +96,7 @@ export async function recut(desk: Desk, need: Need, cut: Partial<NewNeed>): Prom
   await recutNeed(desk, need, cut)
 }
 
-/** Decides, with a reason that the organisation reads. @throws Refusal `need.settled`, `decision.reason` */
+/** Decides, with a reason that the organisation reads. @throws Refusal `need.settled`, `decision.reason`, `gate.red` */
 export async function decide(
   desk: Desk,
   jam: Jam,
@@ -105,6 +106,7 @@ export async function decide(
 ): Promise<void> {
   mustBe(desk, jam.id, 'organiser')
   if (verdict !== 'accepted' && !reason) throw new Refusal('invalid', 'decision.reason')
+  if (verdict === 'accepted') await mustBeReady(desk, need)
   await moveNeed(desk, need, verdict)
   const decision = {
     id: newId(),
