@@ -41,6 +41,7 @@ export const peopleDoors: Doors = {
     'GET /organisations/:id': id('lichtblick'),
     'GET /organisations/:id/vault': id('lichtblick'),
     'GET /organisations/:id/vault/:page{people|readers|protocol|drill|keys|archive}': id('lichtblick'),
+    'GET /organisations/:id/vault/readers/:space': id('lichtblick'),
     'GET /organisations/:id/vault/proven': id('lichtblick'),
     'GET /organisations/:id/notebook': id('lichtblick'),
     'GET /organisations/:id/notebook/:note': id('lichtblick'),

@@ -23,15 +23,18 @@ export function directoryOf(vault: Vault): string {
  * second time, and one that it swaps would be written to in the belief that it is another
  */
 export async function listSpaces(organisation: string): Promise<SpaceEntry[]> {
+  const named = await listNamed(organisation)
+  const { state } = await openVault(organisation)
+  return named.filter(({ space }) => state.spaces.get(space)?.shredded === false)
+}
+
+/** Also those that were destroyed: the log still tells of them. @throws Refused as `listSpaces` */
+export async function listNamed(organisation: string): Promise<SpaceEntry[]> {
   const vault = await openVault(organisation)
   const records = await listRecords(organisation, directoryOf(vault))
   const code = records.find(({ damaged }) => damaged)?.damaged
   if (code) throw new Refused({ code })
-  return records.flatMap(({ body }) => {
-    const entry = entryOf(body)
-    const isOpen = entry && vault.state.spaces.get(entry.space)?.shredded === false
-    return entry && isOpen ? [entry] : []
-  })
+  return records.flatMap(({ body }) => entryOf(body) ?? [])
 }
 
 /** The space of a purpose that there is once, opened for all present members when nobody did so before. */

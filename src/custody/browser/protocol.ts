@@ -1,6 +1,6 @@
 import type { Entry } from '#vault/log/entry.ts'
 import { type Certificate, certify } from '#vault/space/shred.ts'
-import { directoryOf, listSpaces } from './directory.ts'
+import { directoryOf, listNamed } from './directory.ts'
 import { nowOf, openVault, readLog } from './organisation.ts'
 import { readRoster } from './roster.ts'
 import { ask } from './server.ts'
@@ -39,7 +39,7 @@ export type Names = {
 export async function readNames(organisation: string): Promise<Names> {
   const vault = await openVault(organisation)
   const { names } = await readRoster(vault)
-  const spaces = (await listSpaces(organisation)).map(({ space, name }) => [space, name])
+  const spaces = (await listNamed(organisation)).map(({ space, name }) => [space, name])
   const boards = [...vault.state.members].filter(([, { role }]) => role === 'guardian').map(([id]) => id)
   return {
     people: Object.fromEntries(names),

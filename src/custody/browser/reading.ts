@@ -1,4 +1,5 @@
 import { isStale, type Reader, readersAt, type Space } from '#vault/log/state.ts'
+import { mayDestroy } from './destroying.ts'
 import { directoryOf, listSpaces, type Purpose } from './directory.ts'
 import { nowOf, openVault, type Vault } from './organisation.ts'
 import { readRoster } from './roster.ts'
@@ -17,6 +18,8 @@ export type SpaceReaders = {
   mayGrant: boolean
   /** I may take it away from others. */
   mayEnd: boolean
+  /** I may destroy it for ever. */
+  mayDestroy: boolean
   isStale: boolean
   /** The present moment by the server's clock; the device's may be wrong by a year. */
   now: string
@@ -54,6 +57,7 @@ function readingOf(vault: Vault, space: Space, names: ReadonlyMap<string, string
     readers,
     mayGrant: space.readers.get(me)?.until === null,
     mayEnd: isAdmin && present.has(me),
+    mayDestroy: space.id !== directoryOf(vault) && mayDestroy(vault, space.id),
     isStale: isStale(vault.state, space, now),
     now,
   }

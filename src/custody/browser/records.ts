@@ -35,6 +35,9 @@ type Shelf = { cursor: string | null; records: Map<string, SealedRecord> }
 const shelves = new Map<string, Shelf>()
 onLock(() => shelves.clear())
 
+/** Forgets what was opened of a space. */
+export const forgetRecords = (space: string): boolean => shelves.delete(space)
+
 /**
  * Everything in a space, opened; the next time only what has changed is fetched. What this device has seen and the server
  * does not show any more is named as well, unless it says that it was erased.

@@ -1,6 +1,7 @@
 import type { Canon } from '#vault/canonical.ts'
 import type { LockKind } from '#vault/identity/unlock.ts'
 import type { Role } from '#vault/log/entry.ts'
+import { destroySpace, lookAtDoomed } from './destroying.ts'
 import { listSpaces, mustSpaceFor, type Purpose } from './directory.ts'
 import {
   acceptFingerprint,
@@ -99,6 +100,8 @@ export const tasks = {
     letRead(organisation, space, member, until),
   endReading: (told: Told, organisation: string, space: string, member: string) =>
     endReading(organisation, space, member, told),
+  lookAtDoomed: (_: Told, organisation: string, space: string) => lookAtDoomed(organisation, space),
+  destroySpace: (_: Told, organisation: string, space: string) => destroySpace(organisation, space),
   countDue: (_: Told, organisation: string) => countDue(organisation),
   rotateAll: (told: Told, organisation: string) => rotateAll(organisation, told),
 

@@ -10,6 +10,7 @@ import { ProvenPage, RoomPage } from './room.pages.tsx'
 export const vaultRoomRoutes = new Hono<Env>()
   .get('/organisations/:id/vault', showRoom)
   .get('/organisations/:id/vault/:page{people|readers|protocol|drill|keys|archive}', showRoom)
+  .get('/organisations/:id/vault/readers/:space', showRoom)
   .get('/organisations/:id/vault/proven', async (c) => {
     await read(c, async (desk) => mustSpeakFor(desk, idParam(c)))
     return show(c, <ProvenPage />)

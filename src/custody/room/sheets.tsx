@@ -5,7 +5,7 @@ import { roomWords } from './room.text.ts'
 import { useRoom } from './room.ts'
 
 /** Sheets to print: on paper nothing but them, each on a page of its own. */
-export function Sheets({ children }: { children: ComponentChildren }) {
+export function Sheets({ children, beside }: { children: ComponentChildren; beside?: ComponentChildren }) {
   const t = roomWords(useRoom().lang)
   useEffect(() => {
     document.documentElement.classList.add('prints-sheets')
@@ -18,6 +18,7 @@ export function Sheets({ children }: { children: ComponentChildren }) {
         <button type="button" class="button quiet" onClick={() => print()}>
           <Icon name="document" /> {t.print}
         </button>
+        {beside}
       </div>
     </>
   )

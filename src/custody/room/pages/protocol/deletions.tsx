@@ -7,7 +7,7 @@ import type { Deletion, Names } from '../../../browser/protocol.ts'
 import { useAct, useAsked } from '../../asking.ts'
 import { Says } from '../../parts.tsx'
 import { useRoom } from '../../room.ts'
-import { Sheets } from '../../sheets.tsx'
+import { Certified } from './certified.tsx'
 import type { Called } from './line.text.ts'
 import { protocolWords } from './protocol.text.ts'
 
@@ -53,40 +53,5 @@ export function Deletions({ called, names }: { called: Called; names: Names }) {
       )}
       {certificate && <Certified certificate={certificate} called={called} />}
     </Section>
-  )
-}
-
-function Certified({ certificate, called }: { certificate: Certificate; called: Called }) {
-  const { name, lang } = useRoom()
-  const t = protocolWords(lang)
-  const { wraps, envelopes, author, time, space, signature } = certificate
-  const save = () => {
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(certificate, null, 2)]))
-    link.download = `${t.certificate}-${time.slice(0, 10)}.json`
-    link.click()
-    URL.revokeObjectURL(link.href)
-  }
-  return (
-    <>
-      <Sheets>
-        <article class="sheet">
-          <h3>{t.certificateTitle(name)}</h3>
-          <p>{t.certificateSays(wraps, envelopes)}</p>
-          <p>
-            {t.certificateBy(called.person(author))} <When at={time} />
-          </p>
-          <p class="code">
-            {t.certificateNumber}: <code>{space}</code>
-          </p>
-          <p class="code">
-            {t.certificateProof}: <code>{signature}</code>
-          </p>
-        </article>
-      </Sheets>
-      <button type="button" class="button quiet" onClick={save}>
-        {t.save}
-      </button>
-    </>
   )
 }

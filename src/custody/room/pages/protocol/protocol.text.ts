@@ -35,8 +35,8 @@ export const protocolWords = speak(
     },
     certificate: 'Löschzeugnis',
     certificateTitle: (name: string) => `Löschzeugnis: ${name}`,
-    certificateSays: (wraps: number, envelopes: number) =>
-      `Der Bereich wurde für immer geschlossen. Dabei wurden ${wraps} verschlossene Schlüssel und ${envelopes} Einträge vernichtet. Ohne die Schlüssel öffnet niemand mehr etwas davon, auch nicht aus einer Sicherung.`,
+    certificateSays: (space: string, wraps: number, envelopes: number) =>
+      `Für immer geschlossen: ${space}. Dabei wurden ${wraps === 1 ? 'ein verschlossener Schlüssel' : `${wraps} verschlossene Schlüssel`} und ${envelopes === 1 ? 'ein Eintrag' : `${envelopes} Einträge`} vernichtet, jede Fassung gezählt. Ohne die Schlüssel öffnet niemand mehr etwas davon, auch nicht aus einer Sicherung.`,
     certificateBy: (name: string) => `Unterschrieben von ${name} am`,
     certificateNumber: 'Bereich',
     certificateProof: 'Unterschrift',
@@ -76,8 +76,8 @@ export const protocolWords = speak(
     },
     certificate: 'Certificate of deletion',
     certificateTitle: (name: string) => `Certificate of deletion: ${name}`,
-    certificateSays: (wraps: number, envelopes: number) =>
-      `The area was closed for ever. ${wraps} sealed keys and ${envelopes} entries were destroyed. Without the keys nobody opens any of it again, not from a backup either.`,
+    certificateSays: (space: string, wraps: number, envelopes: number) =>
+      `Closed for ever: ${space}. ${wraps === 1 ? 'One sealed key' : `${wraps} sealed keys`} and ${envelopes === 1 ? 'one entry' : `${envelopes} entries`} were destroyed, each version counted. Without the keys nobody opens any of it again, not from a backup either.`,
     certificateBy: (name: string) => `Signed by ${name} on`,
     certificateNumber: 'Area',
     certificateProof: 'Signature',

@@ -5,14 +5,20 @@ import { askVault, watchVault } from '../../../browser/keeper.ts'
 import type { Person } from '../../../browser/people.ts'
 import type { ReaderLine, SpaceReaders } from '../../../browser/reading.ts'
 import { useAsked } from '../../asking.ts'
-import { Says, Sure, Waiting } from '../../parts.tsx'
+import { Inside, Says, Sure, Waiting } from '../../parts.tsx'
 import { Resealing, useResealing } from '../../resealing.tsx'
-import { useRoom } from '../../room.ts'
+import { useRoom, vaultPath } from '../../room.ts'
+import { Destroy } from '../destroy/destroy.tsx'
 import { Grant } from './grant.tsx'
 import { readerWords } from './readers.text.ts'
 
 /** Who can read this, since when, until when: for every space, also those one does not read. */
 export function Readers() {
+  const space = useRoom().path.split('/')[5]
+  return space ? <Destroy key={space} space={space} /> : <AllReaders />
+}
+
+function AllReaders() {
   const { organisation, lang } = useRoom()
   const t = readerWords(lang)
   const [says, setSays] = useState('')
@@ -50,7 +56,8 @@ const titleOf = ({ name, purpose }: SpaceReaders, lang: 'de' | 'en'): string =>
   name ?? readerWords(lang).title[purpose ?? 'unnamed']
 
 function OneSpace({ space, people, work, done }: SpaceProps) {
-  const { lang } = useRoom()
+  const room = useRoom()
+  const { lang } = room
   const t = readerWords(lang)
   const title = titleOf(space, lang)
   const names = new Map(people.map((one) => [one.member, one]))
@@ -85,6 +92,14 @@ function OneSpace({ space, people, work, done }: SpaceProps) {
       />
       {space.purpose !== 'directory' && (
         <Grant key={stateOf(space)} {...{ space, people, done }} title={title} />
+      )}
+      {space.mayDestroy && (
+        <p>
+          <Inside to={vaultPath(room, `readers/${space.space}`)}>
+            {t.destroy}
+            <span class="unseen">: {title}</span>
+          </Inside>
+        </p>
       )}
     </Section>
   )
