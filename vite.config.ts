@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { globSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
+import { listBuild } from './bin/build-list.ts'
 import { onePage } from './bin/one-page.ts'
 
 const named = (pattern: string) =>
@@ -9,22 +9,6 @@ const named = (pattern: string) =>
 
 const withoutTests = (entries: Record<string, string>) =>
   Object.fromEntries(Object.entries(entries).filter(([, file]) => !file.includes('.test.')))
-
-/** Lists what browsers will get, each file with its SHA-256, for whoever wants to compare (`/build.json`). */
-const buildList: Plugin = {
-  name: 'build-list',
-  applyToEnvironment: ({ name }) => name === 'client',
-  writeBundle({ dir = '' }) {
-    const hash = (file: string) =>
-      createHash('sha256')
-        .update(readFileSync(`${dir}/${file}`))
-        .digest('hex')
-    const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
-    const files = globSync('assets/*', { cwd: dir }).toSorted()
-    const list = { version, files: Object.fromEntries(files.map((file) => [`/${file}`, hash(file)])) }
-    writeFileSync(`${dir}/build.json`, `${JSON.stringify(list, null, 1)}\n`)
-  },
-}
 
 /**
  * age can also seal to hardware keys (tags, P-256). The vault refuses their recipients long before (`isHybrid`), so browsers
@@ -49,11 +33,16 @@ const inReader = (plugin: Plugin): Plugin => ({
 })
 
 export default defineConfig({
-  plugins: [buildList, inReader(withoutTags), onePage('reader', 'leser.html', 'Archiv lesen')],
+  plugins: [inReader(withoutTags), onePage('reader', 'leser.html', 'Archiv lesen')],
   appType: 'custom',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  builder: {},
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) await builder.build(environment)
+      listBuild()
+    },
+  },
   worker: { format: 'es', plugins: () => [withoutTags], rolldownOptions: { treeshake } },
   environments: {
     client: {

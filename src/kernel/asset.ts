@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
@@ -38,7 +37,7 @@ export function builtAssets(folder: string): Assets {
   const names = existsSync(shelf) ? readdirSync(shelf) : []
   const files = new Map(names.map((name) => [`/assets/${name}`, fileAt(join(shelf, name))]))
   const list = readFileSync(join(folder, 'build.json'))
-  const worker = workerOf(join(folder, '../hall/service-worker.js'), list)
+  const worker = workerOf(join(folder, '../hall/service-worker.js'))
   return {
     address(source) {
       const entry = manifest[source]
@@ -57,11 +56,8 @@ export function builtAssets(folder: string): Assets {
 }
 
 /** The service worker of this build. It names the build, so that with a new one browsers see another worker. */
-function workerOf(path: string, list: Buffer): string | undefined {
-  if (!existsSync(path)) return undefined
-  const build = createHash('sha256').update(list).digest('hex').slice(0, 12)
-  return readFileSync(path, 'utf8').replaceAll('__BUILD__', build)
-}
+const workerOf = (path: string): string | undefined =>
+  existsSync(path) ? readFileSync(path, 'utf8') : undefined
 
 /** Looked at anew each time, and allowed nothing but to ask this house. */
 const answerWorker = (worker: string): Response =>

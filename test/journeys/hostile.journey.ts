@@ -192,4 +192,6 @@ test('the list of the build is what the house serves', async () => {
   )
   expect(Object.fromEntries(served)).toEqual(files)
   expect(Object.keys(files).some((path) => path.includes('vault.worker'))).toBe(true)
+  // Programs as well, although they have no hash in their names.
+  expect(Object.keys(files)).toEqual(expect.arrayContaining(['/vault/reader', '/service-worker.js']))
 })

@@ -10,7 +10,7 @@ import { Shelf } from './shelf.ts'
 import type { FetchEvent, WorkerScope } from './worker-scope.ts'
 
 const worker = globalThis as unknown as WorkerScope
-/** Set by the house when it hands this file out: another build is another file, so browsers take it over. */
+/** Set when everything is built (bin/build-list.ts): another build is another file, so browsers take it over. */
 const build = '__BUILD__'
 const box = openBox()
 const shelf = new Shelf(box, build)

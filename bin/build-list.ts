@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+
+const browser = 'dist/browser'
+const reader = 'dist/reader/leser.html'
+const worker = 'dist/hall/service-worker.js'
+
+/**
+ * Lists every program that this build gives to a browser, each with its SHA-256, for whoever wants to compare
+ * (`/build.json`): also the page that opens archives, and the service worker, which learns here which build it is of.
+ */
+export function listBuild(): void {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const names = globSync('assets/*', { cwd: browser }).toSorted()
+  const assets = names.map((name) => [`/${name}`, hashOf(`${browser}/${name}`)])
+  const files: Record<string, string> = Object.fromEntries(assets)
+  if (existsSync(reader)) files['/vault/reader'] = hashOf(reader)
+  if (existsSync(worker)) {
+    const build = createHash('sha256').update(JSON.stringify({ version, files })).digest('hex').slice(0, 12)
+    writeFileSync(worker, readFileSync(worker, 'utf8').replaceAll('__BUILD__', build))
+    files['/service-worker.js'] = hashOf(worker)
+  }
+  writeFileSync(`${browser}/build.json`, `${JSON.stringify({ version, files }, null, 1)}\n`)
+}
+
+const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
