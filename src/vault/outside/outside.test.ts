@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openStory, tenant } from '#test/vault.ts'
+import { base64url } from '../bytes.ts'
 import { type Identity, newIdentity } from '../identity/identity.ts'
 import { founderCode } from '../log/log.ts'
 import { proofFor, replayProof } from '../log/proof.ts'
 import type { LogState, Space } from '../log/state.ts'
 import { newIntake, openIntake } from '../space/intake.ts'
 import { openWrap, wrapKey } from '../space/space.ts'
+import { toWords } from '../words/words.ts'
 import { answerChallenge, mustBeAnswer, newChallenge, patience } from './challenge.ts'
 import { isLetter, type Letter, openLetter, openReply, sealLetter, sealReply } from './outside.ts'
 import { newReceipt, type Receipt, readReceipt } from './receipt.ts'
@@ -100,9 +102,16 @@ describe('a challenge', () => {
   test('is answered by the receipt, and the words stay where they are', async () => {
     const asked = ask()
     const answer = await answerChallenge(receipt.identity, asked, here)
-    expect(JSON.stringify(answer)).not.toContain(receipt.words[0])
     const { verify } = receipt.identity.card
     await expect(mustBeAnswer(answer, asked, verify, 1_000_100)).resolves.toBeUndefined()
+    // Always the same words and question, and a signature has nothing random: none of it spells a word by chance.
+    const known = await readReceipt(tenant, (await toWords(new Uint8Array(16).fill(7))).join(' '))
+    const again = await answerChallenge(
+      known.identity,
+      { ...asked, nonce: base64url(new Uint8Array(32)) },
+      here,
+    )
+    for (const word of known.words) expect(JSON.stringify(again)).not.toContain(word)
   })
   test('of another page or for another purpose is not answered', async () => {
     const foreign = answerChallenge(receipt.identity, { ...ask(), origin: 'https://evil.example' }, here)
