@@ -69,11 +69,11 @@ export async function sealOpened(
 export async function openEnvelope(key: SpaceKey, envelope: Envelope): Promise<Opened | null> {
   mustBeEnvelope(envelope)
   if (envelope.space !== key.space || envelope.epoch !== key.epoch) return null
-  const { ct, iv, ...head } = envelope
-  const way = { name: 'AES-GCM', iv: fromBase64url(iv), additionalData: bindingOf(key.tenant, head) }
+  const iv = fromBase64url(envelope.iv)
+  const way = { name: 'AES-GCM', iv, additionalData: bindingOf(key.tenant, envelope) }
   try {
     const { body, signature } = JSON.parse(
-      text(new Uint8Array(await crypto.subtle.decrypt(way, key.key, fromBase64url(ct)))),
+      text(new Uint8Array(await crypto.subtle.decrypt(way, key.key, fromBase64url(envelope.ct)))),
     )
     return { body, signature }
   } catch {
