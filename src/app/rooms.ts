@@ -72,8 +72,10 @@ import { frontRoutes } from './front.routes.tsx'
 import { leaveJams, letLeave } from './giving-up.ts'
 import { houseRoutes } from './house.routes.tsx'
 import { mineRoutes } from './mine.routes.tsx'
+import { letterRoutes } from './letters/letters.routes.tsx'
 import { outboxRoutes } from './outbox/outbox.routes.tsx'
 import { sampleRoutes } from './sample/sample.routes.tsx'
+import { writingRoutes } from './writing/writing.routes.tsx'
 
 /** Every room with a door to the outside, named once, in the order of a visit. */
 export const rooms: Hono<Env>[] = [
@@ -100,6 +102,8 @@ export const rooms: Hono<Env>[] = [
   frontRoutes,
   mineRoutes,
   outboxRoutes,
+  writingRoutes,
+  letterRoutes,
   updateRoutes,
   companyRoutes,
   registrationRoutes,

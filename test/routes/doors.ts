@@ -1,4 +1,5 @@
 import type { Door, Doors } from './access.ts'
+import { communicationDoors } from './doors-communication.ts'
 import { houseDoors, meDoors } from './doors-house.ts'
 import { jamDoors } from './doors-jam.ts'
 import { liveDoors, serviceDoors } from './doors-live.ts'
@@ -10,6 +11,7 @@ export const doors: Doors = {
   ...houseDoors,
   ...meDoors,
   ...peopleDoors,
+  ...communicationDoors,
   ...jamDoors,
   ...liveDoors,
   ...serviceDoors,

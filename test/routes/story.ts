@@ -2,6 +2,7 @@ import { nobody, type Person, type TestHouse } from '#test/house.ts'
 import { worldWithTeam } from '#test/team.ts'
 import type { About } from './probe.ts'
 import { type Ids, type Kind, put } from './standing.ts'
+import { ofCommunication } from './story-communication.ts'
 import { ofMatching } from './story-matching.ts'
 import { ofPeople } from './story-people.ts'
 import { ofReview } from './story-review.ts'
@@ -44,6 +45,7 @@ export async function wholeStory(house: TestHouse): Promise<Story> {
     ...(await ofPlaces(here)),
     ...(await ofMatching(here)),
     ...(await ofPeople(here)),
+    ...(await ofCommunication(here)),
   }
   const reviewing = await ofReview(here, things.asked ?? '')
   const { service, ...built } = await begunService(here, team)

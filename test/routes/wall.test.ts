@@ -73,8 +73,10 @@ const walls: Record<string, Reach> = {
   interest_conflict: onlyOrganisers,
   invitation: [[...organisers, ...admin], organisers, [...organisers, ...admin], [...organisers, ...admin]],
   jam: [everybody, founder, organisers, founder],
+  jam_voice: [auditors, organisers, organisers, organisers],
   // Acts ask for later work; what it is about only the house reads.
   job: [nobodyAtAll, everybody],
+  letter_text: [auditors, organisers, organisers, organisers],
   // Acts write letters to whom they concern; the outbox is read by organisers.
   mail: [organisers, everybody],
   matching_rule: onlyOrganisers,
@@ -90,7 +92,9 @@ const walls: Record<string, Reach> = {
   post: readByAll,
   programme: [everybody, organisers, organisers],
   programme_item: readByAll,
+  push_device: onlyTheHouse,
   question: [[...both, 'reviewer'], reviewers, [...reviewers, ...organisation]],
+  reach: onlyTheHouse,
   redaction: [reviewers, organisers, organisers, organisers],
   remote: [[...inJam, 'other', ...organisation], organisers, organisers, organisers],
   reply: [both, ['reviewer']],

@@ -2,7 +2,7 @@ import type { Desk } from '#kernel/desk.ts'
 import { sendMail } from '#kernel/mail.ts'
 import type { Lang } from '#kernel/text.ts'
 import { letterWords } from './letter.text.ts'
-import { compose, type LetterKind } from './letter.ts'
+import { compose, type LetterKind, type LetterText } from './letter.ts'
 import { findOwnWords, ownText } from './letters.sql.ts'
 
 /** Somebody who is written to. Without an address nobody is. */
@@ -19,6 +19,8 @@ export type Post<Name extends string> = {
   secret?: boolean
   /** Stays in the outbox until then, while what it tells of can still be taken back. */
   at?: Date
+  /** Waits for an organiser's look, even where mails of its kind do not. */
+  held?: boolean
 }
 
 /**
@@ -32,10 +34,7 @@ export async function writeLetter<Name extends string>(
   post: Post<NoInfer<Name>>,
 ): Promise<void> {
   if (!to.email) return
-  const own = post.jam ? await findOwnWords(desk, post.jam, kind.id, to.lang) : undefined
-  const text = ownText(own) ?? kind.words(to.lang).text
-  const usual = letterWords(to.lang)
-  const voice = { greeting: own?.greeting || usual.greeting, signature: own?.signature || usual.signature }
+  const { own, ...letter } = await draft(desk, kind, to, post)
   const { key, jam, calendar, secret, at } = post
   await sendMail(desk, {
     key,
@@ -43,12 +42,36 @@ export async function writeLetter<Name extends string>(
     to: to.email,
     account: to.account,
     jam,
-    ...compose(text, voice, to.name, post.values),
+    ...letter,
     sender: own?.sender ?? '',
     replyTo: own?.replyTo ?? '',
-    held: own?.held ?? false,
+    held: post.held || (own?.held ?? false),
     ...(calendar === undefined ? {} : { calendar }),
     ...(secret === undefined ? {} : { secret }),
     ...(at === undefined ? {} : { at }),
   })
+}
+
+/** The mail as its recipient would read it, written to nobody yet. */
+export async function previewLetter<Name extends string>(
+  desk: Desk,
+  kind: LetterKind<Name>,
+  to: Pick<Addressee, 'name' | 'lang'>,
+  post: Pick<Post<NoInfer<Name>>, 'jam' | 'values'>,
+): Promise<LetterText> {
+  const { own: _, ...letter } = await draft(desk, kind, to, post)
+  return letter
+}
+
+async function draft<Name extends string>(
+  desk: Desk,
+  kind: LetterKind<Name>,
+  { name, lang }: Pick<Addressee, 'name' | 'lang'>,
+  { jam, values }: Pick<Post<NoInfer<Name>>, 'jam' | 'values'>,
+) {
+  const own = jam ? await findOwnWords(desk, jam, kind.id, lang) : undefined
+  const text = ownText(own) ?? kind.words(lang).text
+  const usual = letterWords(lang)
+  const voice = { greeting: own?.greeting || usual.greeting, signature: own?.signature || usual.signature }
+  return { own, ...compose(text, voice, name, values) }
 }

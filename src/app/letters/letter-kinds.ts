@@ -1,0 +1,33 @@
+import { helpWanted, inUseAsked, inUseReminded } from '#jam/followup/letter-kinds.ts'
+import { handedByTeam, handedToOwner } from '#jam/handover/letter-kinds.ts'
+import { inReserve, teamChanged, teamComes, teamFound } from '#jam/matching/publishing/letter-kinds.ts'
+import { needIn } from '#jam/needs/scoping/letter-kinds.ts'
+import { roleGranted, roleRevoked } from '#jam/profile/roles/letter-kinds.ts'
+import { companyIn } from '#jam/registration/company/letter-kinds.ts'
+import { suggestionAnswered } from '#jam/showcase/letter-kinds.ts'
+import { invitedInto } from '#people/invitation/letter-kinds.ts'
+import type { LetterKind } from '#people/letter/letter.ts'
+import { toGroup } from '../writing/letter-kinds.ts'
+
+/** Every kind of mail that a jam writes, in the order of a jam: an organiser may edit each, and hold each back. */
+export const letterKinds: readonly LetterKind[] = [
+  invitedInto,
+  roleGranted,
+  roleRevoked,
+  needIn,
+  companyIn,
+  teamFound,
+  teamChanged,
+  inReserve,
+  teamComes,
+  toGroup,
+  handedToOwner,
+  handedByTeam,
+  inUseAsked,
+  inUseReminded,
+  helpWanted,
+  suggestionAnswered,
+]
+
+export const findKind = (id: string | undefined): LetterKind | undefined =>
+  letterKinds.find((kind) => kind.id === id)

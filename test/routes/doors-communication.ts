@@ -1,0 +1,38 @@
+import { newId } from '#kernel/id.ts'
+import { type Doors, form, founder, id, may, organisers } from './access.ts'
+
+const kind = { names: { kind: 'letterKind' } }
+const text = { lang: 'de', subject: 'Antwort', body: '{answer}', press: 'save' }
+const letter = { id: newId(), group: 'professionals', subject: 'Laptop', body: 'Bitte mitbringen.' }
+
+/** What the house says, in whose voice, and when. */
+export const communicationDoors: Doors = {
+  ...may(organisers, {
+    'POST /jams/:jam/outbox/releases': {},
+    'POST /jams/:jam/outbox/retries': { answers: 409 }, // There is no mail server.
+    'POST /jams/:jam/outbox/:id/arrival': { ...id('mail'), answers: 409 }, // Nobody doubts it.
+    'POST /jams/:jam/outbox/:id/drop': id('mail'),
+    'GET /jams/:jam/letters': {},
+    'POST /jams/:jam/letters/voice': form({
+      sender: 'Jam-Team',
+      replyTo: '',
+      greetingDe: '',
+      greetingEn: '',
+      signatureDe: '',
+      signatureEn: '',
+    }),
+    'POST /jams/:jam/letters/held': form({ kinds: 'group' }),
+    'GET /jams/:jam/letters/:kind{[a-z]+(\\.[a-z-]+)?}': kind,
+    'POST /jams/:jam/letters/:kind{[a-z]+(\\.[a-z-]+)?}': { ...kind, form: () => text },
+    'POST /jams/:jam/letters/:kind{[a-z]+(\\.[a-z-]+)?}/original': { ...kind, form: () => ({ lang: 'de' }) },
+    'GET /jams/:jam/letters/new': {},
+    'POST /jams/:jam/letters/new': form(letter),
+    'POST /jams/:jam/letters/new/sending': form(letter),
+  }),
+  ...may(founder, {
+    'POST /outbox/releases': {},
+    'POST /outbox/retries': { answers: 409 },
+    'POST /outbox/:id/arrival': { ...id('mail'), answers: 409 },
+    'POST /outbox/:id/drop': id('mail'),
+  }),
+}
