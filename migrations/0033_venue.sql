@@ -88,12 +88,8 @@ call wall('room_wish', $$team in (select my_teams()) or jam in (select my_jams('
 -- How good the last proposal of the solver was.
 create table room_proposal (
   jam uuid primary key references jam on delete cascade,
-  teams int not null,
-  seated int not null,
-  moved int not null,
-  floor int not null,
-  value int not null,
-  bound int not null,
+  -- [{"name": "unseated", "floor": 3, "value": 1, "bound": 1}]: by hand, found, and the best there can be.
+  goals jsonb not null,
   milliseconds int not null,
   made_at timestamptz not null
 );

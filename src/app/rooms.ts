@@ -45,11 +45,17 @@ import { programmeRoutes } from '#jam/programme/programme.routes.tsx'
 import { companyRoutes } from '#jam/registration/company/company.routes.tsx'
 import { peopleRoutes } from '#jam/registration/people/people.routes.tsx'
 import { placeJobs } from '#jam/registration/places/places.jobs.ts'
+import { placeRoutes } from '#jam/registration/places/places.routes.tsx'
 import { registrationRoutes } from '#jam/registration/registration.routes.tsx'
+import { registrationSettingsRoutes } from '#jam/registration/settings/settings.routes.tsx'
 import { wishingRoutes } from '#jam/registration/wishing/wishing.routes.tsx'
+import { blindRoutes } from '#jam/review/blind/blind.routes.tsx'
+import { decidingRoutes } from '#jam/review/deciding/deciding.routes.tsx'
 import { reviewRoutes } from '#jam/review/review.routes.tsx'
+import { reviewSetupRoutes } from '#jam/review/setup/setup.routes.tsx'
+import { talkRoutes } from '#jam/review/talk/talk.routes.tsx'
 import { shiftJobs } from '#jam/shifts/shifts.jobs.ts'
-import { shiftRoutes } from '#jam/shifts/shifts.routes.tsx'
+import { shiftRoutes } from '#jam/shifts/shifts.routes.ts'
 import { showcaseRoutes } from '#jam/showcase/showcase.routes.tsx'
 import { suggestionRoutes } from '#jam/showcase/suggestions.routes.tsx'
 import { demandRoutes } from '#jam/venue/fit/demand.routes.tsx'
@@ -69,10 +75,10 @@ import { passkeyRoutes } from '#people/passkey/passkeys.routes.tsx'
 import { sessionRoutes } from '#people/sessions.routes.tsx'
 import { belongingsOf, unclaimedOf } from './belongings.ts'
 import { frontRoutes } from './front.routes.tsx'
-import { leaveJams, letLeave } from './giving-up.ts'
+import { consequences, leaveJams, letLeave } from './giving-up.ts'
 import { houseRoutes } from './house.routes.tsx'
-import { mineRoutes } from './mine.routes.tsx'
 import { letterRoutes } from './letters/letters.routes.tsx'
+import { mineRoutes } from './mine.routes.tsx'
 import { outboxRoutes } from './outbox/outbox.routes.tsx'
 import { sampleRoutes } from './sample/sample.routes.tsx'
 import { writingRoutes } from './writing/writing.routes.tsx'
@@ -105,8 +111,10 @@ export const rooms: Hono<Env>[] = [
   writingRoutes,
   letterRoutes,
   updateRoutes,
-  companyRoutes,
+  companyRoutes({ leave: letLeave, consequences }),
   registrationRoutes,
+  registrationSettingsRoutes,
+  placeRoutes(letLeave),
   wishingRoutes,
   peopleRoutes,
   shiftRoutes,
@@ -119,6 +127,10 @@ export const rooms: Hono<Env>[] = [
   needRoutes,
   gateRoutes,
   effortRoutes,
+  reviewSetupRoutes,
+  decidingRoutes,
+  blindRoutes,
+  talkRoutes,
   reviewRoutes,
   matchingRoutes,
   roomPlanRoutes,

@@ -1,12 +1,10 @@
 import { Button } from '#look/form.tsx'
-import { Card, Chip, Empty, Grid, PageHead, Section } from '#look/parts.tsx'
+import { Card, Chip, Empty, Grid, PageHead } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
 import { hasRole } from '#people/role.ts'
 import { JamPage, type Place } from '../profile/frame.tsx'
-import { type Demand, usualSizes } from './fit/demand.ts'
-import { fitWords } from './fit/fit.text.ts'
-import { checkVenues } from './fit/fit.ts'
-import { FitLight, FitTable, Gaps } from './fit/report.tsx'
+import type { Demand } from './fit/demand.ts'
+import { FitLight, FitTogether } from './fit/report.tsx'
 import { venueWords } from './venue.text.ts'
 import type { Venue } from './venue.ts'
 
@@ -66,21 +64,8 @@ export function VenuesPage({ place, venues, teams, demand, choice }: VenuesProps
           </Card>
         ))}
       </Grid>
-      {isOrganiser && venues.length > 0 && <Together {...{ venues, teams, demand, place }} />}
+      {isOrganiser && venues.length > 0 && <FitTogether {...{ venues, teams, demand, jam }} />}
     </JamPage>
-  )
-}
-
-function Together({ venues, teams, demand, place }: Omit<VenuesProps, 'choice'>) {
-  const t = fitWords(useView().lang)
-  const checks = checkVenues(venues, demand, usualSizes(demand, teams), place.jam)
-  return (
-    <Section title={t.together} id="together">
-      <p>{t.togetherSays(venues.length)}</p>
-      <Gaps checks={checks} />
-      <FitTable checks={checks} caption={t.report(teams)} />
-      <p class="hint">{t.assumed(demand)}</p>
-    </Section>
   )
 }
 

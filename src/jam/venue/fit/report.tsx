@@ -7,9 +7,9 @@ import { type Column, DataTable } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import type { Jam } from '../../profile/jam.ts'
 import type { Venue } from '../venue.ts'
-import type { Demand } from './demand.ts'
+import { type Demand, usualSizes } from './demand.ts'
 import { fitWords } from './fit.text.ts'
-import { capacityOf, checkVenue, type FitCheck, fitOf, gapOf, gapsOf, isMet } from './fit.ts'
+import { capacityOf, checkVenue, checkVenues, type FitCheck, fitOf, gapOf, gapsOf, isMet } from './fit.ts'
 
 /** What a venue is compared with. */
 export type Asked = { demand: Demand; teams: number; jam: Jam }
@@ -36,6 +36,20 @@ export function FitReport({ venue, at, demand, teams, jam }: ReportProps) {
   )
 }
 
+/** What is missing over all venues that share the teams. */
+export function FitTogether({ venues, demand, teams, jam }: Asked & { venues: readonly Venue[] }) {
+  const t = fitWords(useView().lang)
+  const checks = checkVenues(venues, demand, usualSizes(demand, teams), jam)
+  return (
+    <Section title={t.together} id="together">
+      <p>{t.togetherSays(venues.length)}</p>
+      <Gaps checks={checks} />
+      <FitTable checks={checks} caption={t.report(teams)} />
+      <p class="hint">{t.assumed(demand)}</p>
+    </Section>
+  )
+}
+
 /** In words, and how many teams find a place. */
 export function FitLight({ venue, demand, teams, jam }: Asked & { venue: Venue }) {
   const t = fitWords(useView().lang)
@@ -50,10 +64,10 @@ export function FitLight({ venue, demand, teams, jam }: Asked & { venue: Venue }
   )
 }
 
-export const lightOf = { fits: 'go', nearly: 'care', not: 'stop' } as const
+const lightOf = { fits: 'go', nearly: 'care', not: 'stop' } as const
 
 /** What is missing, what would be good, and what has to be asked, as one would write it on a list. */
-export function Gaps({ checks }: { checks: readonly FitCheck[] }) {
+function Gaps({ checks }: { checks: readonly FitCheck[] }) {
   const t = fitWords(useView().lang)
   const gaps = gapsOf(checks)
   const missing = gaps.filter(({ must, has }) => must && has !== null)
@@ -87,7 +101,7 @@ export function Gaps({ checks }: { checks: readonly FitCheck[] }) {
   )
 }
 
-export function FitTable({ checks, caption }: { checks: readonly FitCheck[]; caption: string }) {
+function FitTable({ checks, caption }: { checks: readonly FitCheck[]; caption: string }) {
   const { lang } = useView()
   const t = fitWords(lang)
   const columns: Column<FitCheck>[] = [
