@@ -94,3 +94,9 @@ create table room_proposal (
   made_at timestamptz not null
 );
 call wall('room_proposal', $$jam in (select my_jams('{organiser}'))$$, $$jam in (select my_jams('{organiser}'))$$);
+
+-- An organisation finds the way to the team that works for it.
+alter policy reads on venue using ((select house_itself()) or host = (select me())
+  or jam in (select my_jams('{organiser,mentor,helper,auditor}'))
+  or (confirmed_at is not null and (jam in (select my_jams())
+    or jam in (select jam from team where organisation in (select my_organisations())))));
