@@ -11,10 +11,17 @@ import { needWords } from './needs.text.ts'
 import { AnswerList } from './scoping/answer-list.tsx'
 import type { Answers } from './scoping/scoping.ts'
 
-type NeedPageProps = { place: Place; need: Need; answers: Answers | null; children?: ComponentChildren }
+type NeedPageProps = {
+  place: Place
+  need: Need
+  answers: Answers | null
+  /** Read without names: no ways lead to pages that tell them. */
+  blind?: boolean
+  children?: ComponentChildren
+}
 
 /** One need: the teaser for everybody, the answers and the state for those it concerns. */
-export function NeedPage({ place, need, answers, children }: NeedPageProps) {
+export function NeedPage({ place, need, answers, blind = false, children }: NeedPageProps) {
   const { lang } = useView()
   const t = needWords(lang)
   const at = `/jams/${place.jam.slug}/needs`
@@ -23,12 +30,12 @@ export function NeedPage({ place, need, answers, children }: NeedPageProps) {
   return (
     <JamPage place={place} title={need.title} description={need.teaser}>
       <PageHead title={need.title} lead={need.teaser} back={{ href: at, label: t.back }}>
-        {(mine || reviews) && (
+        {(mine || reviews) && !blind && (
           <Button href={`${at}/${need.id}/gate`} tone={mine ? 'strong' : 'quiet'}>
             {t.ready}
           </Button>
         )}
-        {reviews && (
+        {reviews && !blind && (
           <Button href={`/jams/${place.jam.slug}/review/${need.id}`} tone="quiet">
             {t.review}
           </Button>

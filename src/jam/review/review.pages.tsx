@@ -1,241 +1,133 @@
-import { Choice, Select, TextArea, TextField } from '#look/fields.tsx'
-import { Form, type Problems, Submit, type Values } from '#look/form.tsx'
-import { Chip, Empty, PageHead, Section } from '#look/parts.tsx'
-import { DataTable } from '#look/table.tsx'
+import { TextArea } from '#look/fields.tsx'
+import { Confirm, Form, type Problems, Submit, type Values } from '#look/form.tsx'
+import { Notice, Section } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
-import { hasRole, isMember } from '#people/role.ts'
-import { kindName } from '../needs/kind.ts'
-import { isOpen, kinds, type Need } from '../needs/need.ts'
+import { isMember } from '#people/role.ts'
+import type { Gate } from '../gate/gate.ts'
+import { ReadyNote } from '../gate/ready-note.tsx'
+import { isOpen, type Need } from '../needs/need.ts'
 import { NeedPage } from '../needs/need-page.tsx'
 import type { Answers } from '../needs/scoping/scoping.ts'
-import { JamPage, type Place } from '../profile/frame.tsx'
+import type { Place } from '../profile/frame.tsx'
+import { BlindNote } from './blind/blind-note.tsx'
+import { Cut } from './cut.parts.tsx'
+import { Decide } from './decide.parts.tsx'
+import type { Pending } from './deciding/decision.ts'
 import { reviewWords } from './review.text.ts'
-import { balance, criteria, type Review } from './rubric.ts'
-import type { Returned, Talk } from './talk.pages.tsx'
-import { TalkList } from './talk.pages.tsx'
+import { isOrganiser } from './rights.ts'
+import type { Criterion, Review } from './rubric.ts'
+import { Others, ScoreForm } from './scores.parts.tsx'
+import type { Standing } from './setup/phase.ts'
+import { type Talk, TalkList } from './talk/talk-list.tsx'
 
-export type Line = { need: Need; reviews: Review[] }
-/** All needs of the jam: what is open for me first. */
-export function QueuePage({ place, lines }: { place: Place; lines: Line[] }) {
-  const t = reviewWords(useView().lang)
-  const me = place.actor.account
-  const open = ({ need, reviews }: Line) => isOpen(need) && !reviews.some(({ account }) => account === me)
-  const sorted = lines.toSorted((a, b) => Number(open(b)) - Number(open(a)))
-  return (
-    <JamPage place={place} title={t.queue}>
-      <PageHead title={t.queue} lead={t.queueSays} />
-      {lines.length === 0 ? (
-        <Empty title={t.none} level={2}>
-          {t.noneSays}
-        </Empty>
-      ) : (
-        <DataTable
-          caption={t.queue}
-          captionUnseen
-          rows={sorted}
-          rowId={({ need }) => need.id}
-          columns={[
-            {
-              title: t.column.need,
-              cell: ({ need }) => <a href={`/jams/${place.jam.slug}/review/${need.id}`}>{need.title}</a>,
-            },
-            { title: t.column.state, cell: ({ need }) => <StateChip need={need} /> },
-            {
-              title: t.column.mine,
-              cell: (line) =>
-                isMember(place.actor, line.need.organisation)
-                  ? t.mine.own
-                  : open(line)
-                    ? t.mine.open
-                    : t.mine.done,
-            },
-            { title: t.column.reviews, cell: ({ reviews }) => reviews.length },
-            {
-              title: t.column.mean,
-              cell: ({ reviews }) => balance(seenBy(me, reviews))?.mean.toFixed(1) ?? '–',
-            },
-            { title: t.column.spread, cell: ({ reviews }) => balance(seenBy(me, reviews))?.spread ?? '–' },
-          ]}
-        />
-      )}
-    </JamPage>
-  )
-}
-
-// Whoever has not scored yet is not to be led by others.
-const seenBy = (me: string | null, reviews: Review[]): Review[] =>
-  reviews.some(({ account }) => account === me) ? reviews : []
-
-function StateChip({ need }: { need: Need }) {
-  const { lang } = useView()
-  return (
-    <Chip tone={isOpen(need) ? 'apricot' : need.state === 'accepted' ? 'leaf' : 'plain'}>
-      {stateWord(need, lang)}
-    </Chip>
-  )
-}
-
-const states = {
-  de: {
-    submitted: 'eingereicht',
-    asked: 'Rückfrage',
-    accepted: 'zugesagt',
-    waiting: 'Warteliste',
-    declined: 'abgesagt',
-    withdrawn: 'zurückgezogen',
-  },
-  en: {
-    submitted: 'submitted',
-    asked: 'asked back',
-    accepted: 'accepted',
-    waiting: 'waiting list',
-    declined: 'declined',
-    withdrawn: 'withdrawn',
-  },
-}
-const stateWord = (need: Need, lang: 'de' | 'en'): string => states[lang][need.state]
+/** Which of the page's forms came back, with what was typed and what is wrong. */
+export type Returned = { form: string; values: Values; problems: Problems }
 
 type DeskProps = {
   place: Place
+  /** As the actor may read it. */
   need: Need
   answers: Answers | null
-  reviews: Review[]
+  blind: boolean
+  standing: Standing
+  criteria: readonly Criterion[]
+  reviews: readonly Review[]
   talk: Talk
+  pending: Pending | undefined
+  gate: Gate | null
+  barred: boolean
+  /** An organiser who has not scored asks to see what others did. */
+  opened: boolean
   returned?: Returned | undefined
 }
 
 /** Everything about one need on one page: read, score, ask, cut, decide. */
-export function ReviewPage({ place, need, answers, reviews, talk, returned }: DeskProps) {
+export function ReviewPage(props: DeskProps) {
   const t = reviewWords(useView().lang)
-  const me = place.actor.account
-  const mine = reviews.find(({ account }) => account === me)
-  const own = isMember(place.actor, need.organisation)
+  const { place, need, answers, blind, standing, talk, gate, barred, returned } = props
   const at = `/jams/${place.jam.slug}/review/${need.id}`
-  const typed = (form: Returned['form']) =>
-    returned?.form === form ? returned : { values: undefined, problems: undefined }
+  const own = isMember(place.actor, need.organisation)
+  const works = !own && !barred
+  const organises = isOrganiser(place.actor, need.jam)
+  const speaks = works && isOpen(need) && standing.rights.asking ? { side: 'jam' as const, at } : undefined
   return (
-    <NeedPage place={place} need={need} answers={answers}>
-      <TalkList talk={talk} zone={place.jam.timeZone} />
-      {isOpen(need) && !own && (
-        <>
-          <Section title={t.your}>
-            <Form
-              id="review"
-              action={`${at}/review`}
-              values={typed('review').values ?? valuesOf(mine)}
-              problems={typed('review').problems}
-            >
-              {criteria.map((name) => (
-                <Choice
-                  key={name}
-                  name={name}
-                  label={t.criterion[name][0]}
-                  hint={t.criterion[name][1]}
-                  inline
-                  required
-                  options={t.score.map((label, i) => ({ value: String(i + 1), label }))}
-                />
-              ))}
-              <TextArea name="note" label={t.note} rows={3} />
-              <Submit>{t.save}</Submit>
-            </Form>
-          </Section>
-          <Section title={t.others}>
-            {mine ? <Others reviews={reviews.filter((one) => one !== mine)} /> : <p>{t.othersLater}</p>}
-          </Section>
-          <Section title={t.ask}>
-            <Form id="question" action={`${at}/questions`} {...typed('question')}>
-              <TextArea name="question" label={t.askLabel} rows={3} required />
-              <Submit>{t.ask}</Submit>
-            </Form>
-          </Section>
-        </>
+    <NeedPage place={place} need={need} answers={answers} blind={blind}>
+      {blind && <BlindNote />}
+      {barred && <Notice tone="warning">{t.barredHere}</Notice>}
+      {gate && !blind && <ReadyNote gate={gate} at={`/jams/${place.jam.slug}/needs/${need.id}`} />}
+      <TalkList talk={talk} zone={place.jam.timeZone} speaks={speaks} returned={returned} />
+      {works && isOpen(need) && <Judging {...props} at={at} />}
+      {works && !blind && <Cut need={need} at={at} {...typedIn(returned, 'cut')} />}
+      {organises && isOpen(need) && (
+        <p>
+          <a href={`${at}/redaction`}>{t.redaction}</a>
+        </p>
       )}
-      {!own && <Cut need={need} at={at} {...typed('cut')} />}
-      {isOpen(need) && hasRole(place.actor, need.jam, 'organiser') && (
-        <Section title={t.decide}>
-          <Form id="decision" action={`${at}/decision`} {...typed('decision')}>
-            <Choice
-              name="verdict"
-              label={t.decide}
-              required
-              options={(['accepted', 'waiting', 'declined'] as const).map((value) => ({
-                value,
-                label: t.verdict[value],
-              }))}
-            />
-            <TextArea name="reason" label={t.reason} hint={t.reasonHint} rows={4} />
-            <Submit>{t.decide}</Submit>
-          </Form>
-        </Section>
+      {mayNote(props, organises, works) && (
+        <Decide at={at} pending={props.pending} tells={organises} {...typedIn(returned, 'decide')} />
+      )}
+      {works && isOpen(need) && !organises && (
+        <Confirm
+          action={`${at}/conflict`}
+          label={t.conflict}
+          question={t.conflictAsk}
+          explain={t.conflictSays}
+        >
+          {t.conflict}
+        </Confirm>
       )}
     </NeedPage>
   )
 }
 
-const valuesOf = (mine: Review | undefined): Values =>
-  mine
-    ? { note: mine.note, ...Object.fromEntries(criteria.map((name) => [name, String(mine.scores[name])])) }
-    : {}
+function mayNote({ need, standing: { rights } }: DeskProps, organises: boolean, works: boolean): boolean {
+  if (!isOpen(need) || rights.deciding === 'nobody') return false
+  return organises || (works && rights.deciding === 'reviewers')
+}
 
-function Others({ reviews }: { reviews: Review[] }) {
+function Judging({ at, place, standing, criteria, reviews, opened, returned }: DeskProps & { at: string }) {
   const t = reviewWords(useView().lang)
-  if (reviews.length === 0) return <p>–</p>
+  const { rights } = standing
+  const mine = reviews.find(({ account }) => account === place.actor.account)
+  const others = reviews.filter((one) => one !== mine)
   return (
-    <ul>
-      {reviews.map((one) => (
-        <li key={one.account}>
-          <b>{one.reviewer}</b>:{' '}
-          {criteria.map((name) => `${t.criterion[name][0]} ${one.scores[name]}`).join(', ')}. {one.note}
-        </li>
-      ))}
-    </ul>
+    <>
+      {rights.scoring ? (
+        <ScoreForm at={at} criteria={criteria} mine={mine} {...typedIn(returned, 'review')} />
+      ) : (
+        <Section title={t.your}>
+          <p>{t.notNow}</p>
+        </Section>
+      )}
+      <Section title={t.others} id="others">
+        {mine || opened || rights.others === 'always' ? (
+          rights.others === 'never' && !opened ? (
+            <p>{t.othersNever}</p>
+          ) : (
+            <Others reviews={others} criteria={criteria} />
+          )
+        ) : (
+          <p>{rights.others === 'never' ? t.othersNever : t.othersLater}</p>
+        )}
+        {!opened && isOrganiser(place.actor, place.jam.id) && (!mine || rights.others === 'never') && (
+          <p>
+            <a href={`${at}?others=open#others`}>{t.othersOpen}</a>
+          </p>
+        )}
+      </Section>
+      {rights.asking && (
+        <Section title={t.ask}>
+          <Form id="question" action={`${at}/questions`} {...typedIn(returned, 'question')}>
+            <TextArea name="question" label={t.askLabel} rows={3} required />
+            <Submit>{t.ask}</Submit>
+          </Form>
+        </Section>
+      )}
+    </>
   )
 }
 
-function Cut({
-  need,
-  at,
-  values,
-  problems,
-}: {
-  need: Need
-  at: string
-  values: Values | undefined
-  problems: Problems | undefined
-}) {
-  const { lang } = useView()
-  const t = reviewWords(lang)
-  const now = {
-    title: need.title,
-    teaser: need.teaser,
-    kind: need.kind,
-    mode: need.mode,
-    fit: need.fit,
-    teamMin: String(need.teamMin),
-    teamMax: String(need.teamMax),
-  }
-  const options = (words: Record<string, string>) =>
-    Object.entries(words).map(([value, label]) => ({ value, label }))
-  return (
-    <Section title={t.cut}>
-      <p>{t.cutSays}</p>
-      <Form id="cut" action={`${at}/cut`} values={values ?? now} problems={problems}>
-        <TextField name="title" label={t.field.title} required />
-        <TextArea name="teaser" label={t.field.teaser} rows={4} required />
-        <Select
-          name="kind"
-          label={t.field.kind}
-          empty={false}
-          required
-          options={kinds.map((kind) => ({ value: kind, label: kindName(kind, lang) }))}
-        />
-        <Select name="fit" label={t.field.fit} empty={false} required options={options(t.fit)} />
-        <Select name="mode" label={t.field.mode} empty={false} required options={options(t.mode)} />
-        <TextField name="teamMin" label={t.field.teamMin} inputmode="numeric" width="short" required />
-        <TextField name="teamMax" label={t.field.teamMax} inputmode="numeric" width="short" required />
-        <Submit>{t.cutSave}</Submit>
-      </Form>
-    </Section>
-  )
-}
+const typedIn = (returned: Returned | undefined, form: string) =>
+  returned?.form === form
+    ? { values: returned.values, problems: returned.problems }
+    : { values: undefined, problems: undefined }

@@ -1,0 +1,99 @@
+import { Hono } from 'hono'
+import type { z } from 'zod'
+import type { Desk } from '#kernel/desk.ts'
+import { act, type Ctx, type Env, formOf, goOn, idParam, read } from '#kernel/http.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { problemsOf } from '#look/problems.ts'
+import { show, showPublic } from '#look/show.tsx'
+import { hasRole, isMember } from '#people/role.ts'
+import type { Need } from '../../needs/need.ts'
+import { NeedPage } from '../../needs/need-page.tsx'
+import { findAnswers, mustFindNeed } from '../../needs/needs.ts'
+import type { Jam } from '../../profile/jam.ts'
+import { mustFindJam } from '../../profile/jams.ts'
+import { seeNeed } from '../blind/redactions.ts'
+import { listDecisions } from '../deciding/decisions.ts'
+import { answerForm, replyForm } from '../review-form.ts'
+import { findStanding } from '../setup/phases.ts'
+import { talkWords } from './talk.text.ts'
+import { TalkList } from './talk-list.tsx'
+import { answerQuestion, listQuestions, sayMore } from './talks.ts'
+
+const need = '/jams/:jam/needs/:id'
+
+/** The page of a need with what is asked and answered about it; each side writes where it reads. */
+export const talkRoutes = new Hono<Env>()
+  .get(need, (c) => showNeed(c))
+  .post(`${need}/questions/:question/answer`, (c) =>
+    take(c, answerForm, 'answered', (desk, { jam, need }, id, { answer }) =>
+      answerQuestion(desk, jam, need, id, answer),
+    ),
+  )
+  .post(`${need}/questions/:question/replies`, (c) =>
+    take(c, replyForm, 'said', (desk, { jam, need }, id, { text }) => sayMore(desk, jam, need, id, text)),
+  )
+  .post('/jams/:jam/review/:id/questions/:question/replies', (c) =>
+    take(c, replyForm, 'said', (desk, { jam, need }, id, { text }) => sayMore(desk, jam, need, id, text)),
+  )
+
+type Subject = { jam: Jam; need: Need }
+type Returned = Parameters<typeof TalkList>[0]['returned']
+
+async function take<T>(
+  c: Ctx,
+  form: z.ZodType<T>,
+  says: 'answered' | 'said',
+  work: (desk: Desk, subject: Subject, question: string, form: T) => Promise<void>,
+): Promise<Response> {
+  const values = await formOf(c)
+  const parsed = form.safeParse(values)
+  const question = idParam(c, 'question')
+  const t = talkWords(c.get('lang'))
+  if (!parsed.success)
+    return showNeed(c, { form: question, values, problems: problemsOf(parsed.error, t.problem) })
+  await act(c, async (desk) => work(desk, await subject(desk, c), question, parsed.data))
+  const side = c.req.path.includes('/review/') ? 'review' : 'needs'
+  return goOn(c, `/jams/${c.req.param('jam')}/${side}/${idParam(c)}`, t[says])
+}
+
+async function subject(desk: Desk, c: Ctx): Promise<Subject> {
+  const jam = await mustFindJam(desk, c.req.param('jam'))
+  const need = await mustFindNeed(desk, idParam(c))
+  if (need.jam !== jam.id) throw new Refusal('missing', 'need.missing')
+  return { jam, need }
+}
+
+/** The page of a need: a teaser for everybody, questions and answers for those it concerns. */
+async function showNeed(c: Ctx, returned?: Returned): Promise<Response> {
+  const { place, need, answers, talk, blind } = await read(c, async (desk) => {
+    const { jam, need } = await subject(desk, c)
+    const reviews = hasRole(desk.actor, jam.id, 'reviewer')
+    return {
+      place: { jam, actor: desk.actor, now: desk.now },
+      need,
+      answers: (await findAnswers(desk, need))?.answers ?? null,
+      talk: {
+        questions: await listQuestions(desk, need.id),
+        decisions: await listDecisions(desk, need.id),
+      },
+      blind: reviews && (await seeNeed(desk, need, (await findStanding(desk, jam.id)).rights)).blind,
+    }
+  })
+  const at = `/jams/${place.jam.slug}`
+  // Whoever reviews blind reads the copy without names.
+  if (blind) return goOn(c, `${at}/review/${need.id}`)
+  const isOurs = isMember(place.actor, need.organisation)
+  const reviews = hasRole(place.actor, need.jam, 'organiser', 'reviewer')
+  const side = isOurs ? ('organisation' as const) : ('jam' as const)
+  const speaks = isOurs
+    ? { side, at: `${at}/needs/${need.id}` }
+    : reviews && returned
+      ? { side, at: `${at}/review/${need.id}` }
+      : undefined
+  const page = (
+    <NeedPage place={place} need={need} answers={answers}>
+      <TalkList talk={talk} zone={place.jam.timeZone} speaks={speaks} returned={returned} />
+    </NeedPage>
+  )
+  return returned ? show(c, page, 422) : showPublic(c, page, place.jam.id)
+}
