@@ -181,6 +181,31 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Um diese Bitte kümmert sich schon jemand, oder sie ist gelöst.',
       todo: 'Geh zurück zur Liste, dort stehen die anderen.',
     },
+    'help.claims-full': {
+      title: 'Du hast schon eine Bitte',
+      says: 'In diesem Jam kümmert sich jede Mentor*in um so viele zugleich, wie die Orga eingestellt hat. Die neue ist noch frei.',
+      todo: 'Bring zu Ende, was du hast, gib es zurück oder weiter. Dann nimm die nächste.',
+    },
+    'help.no-mentor': {
+      title: 'Diese Person kann nicht übernehmen',
+      says: 'Sie hilft in diesem Jam nicht (mehr) als Mentor*in. Die Bitte ist noch bei dir.',
+      todo: 'Geh zurück und such jemand anderen aus, oder gib sie in die Liste zurück.',
+    },
+    'help.closed': {
+      title: 'Diese Bitte ist schon gelöst',
+      says: 'Das Gespräch dazu ist zu Ende. Deine Nachricht wurde nicht gesendet.',
+      todo: 'Braucht ihr noch etwas, bittet auf der Team-Seite neu um Hilfe.',
+    },
+    'help.thread-full': {
+      title: 'Dieses Gespräch ist sehr lang geworden',
+      says: 'Mehr als 200 Nachrichten fasst es nicht. Die letzte wurde nicht gesendet.',
+      todo: 'Trefft euch kurz, vor Ort oder per Video.',
+    },
+    'hours.twice': {
+      title: 'Zu dieser Zeit bist du schon eingetragen',
+      says: 'Deine neue Zeit überschneidet sich mit einer früheren. Es wurde nichts geändert.',
+      todo: 'Streich die frühere zuerst, oder wähl eine andere Zeit.',
+    },
     'help.not-yours': {
       title: 'Um diese Bitte kümmert sich jemand anderes',
       says: 'Ändern kann sie nur, wer sie übernommen hat. Es wurde nichts geändert.',
@@ -355,6 +380,36 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'Die Anmeldung ist gerade zu',
       says: 'Es wurde nichts gespeichert.',
       todo: 'Auf der Seite des Jams steht, wann sie offen ist. Helfer*innen suchen wir bis zum Schluss.',
+    },
+    'places.full': {
+      title: 'Alle Plätze sind vergeben',
+      says: 'Es wurde nichts gespeichert. Vielleicht war jemand einen Augenblick schneller.',
+      todo: 'Melde dich über „Mitmachen“ an: Dann stehst du auf der Warteliste.',
+    },
+    'place.taken': {
+      title: 'Diesen Platz hast du schon',
+      says: 'Der Link hat seinen Dienst getan. Du bist dabei.',
+      todo: 'Auf deiner Seite im Jam siehst du, was als Nächstes kommt.',
+    },
+    'place.expired': {
+      title: 'Dieser Platz ist weitergegangen',
+      says: 'Die Zeit ist um, oder du hast abgesagt. Jetzt sind die Nächsten dran.',
+      todo: 'Möchtest du noch? Dann melde dich wieder an.',
+    },
+    'confirmation.off': {
+      title: 'In diesem Jam wird nicht gefragt',
+      says: 'Es ging keine E-Mail hinaus.',
+      todo: 'Trag bei der Rolle ein, wie viele Tage vorher gefragt wird.',
+    },
+    'question.missing': {
+      title: 'Diese Frage gibt es nicht mehr',
+      says: 'Jemand hat sie entfernt. Es wurde nichts geändert.',
+      todo: 'Sieh dir die Fragen noch einmal an.',
+    },
+    'questions.full': {
+      title: 'Mehr als 30 Fragen stellt niemand',
+      says: 'Die neue Frage wurde nicht gespeichert.',
+      todo: 'Entferne eine, die ihr nicht braucht.',
     },
     'company.full': {
       title: 'Alle Plätze dieses Unternehmens sind vergeben',
@@ -718,6 +773,31 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Somebody is on this request already, or it is solved.',
       todo: 'Go back to the list, the others are there.',
     },
+    'help.claims-full': {
+      title: 'You have a request already',
+      says: 'In this jam each mentor looks after as many at once as the organisers have set. The new one is still free.',
+      todo: 'Finish what you have, give it back or pass it on. Then take the next.',
+    },
+    'help.no-mentor': {
+      title: 'This person cannot take over',
+      says: 'They do not help as a mentor in this jam (any more). The request is still with you.',
+      todo: 'Go back and choose somebody else, or give it back to the queue.',
+    },
+    'help.closed': {
+      title: 'This request is solved already',
+      says: 'The conversation about it is over. Your message was not sent.',
+      todo: 'If you still need something, ask for help again on the team page.',
+    },
+    'help.thread-full': {
+      title: 'This conversation has become very long',
+      says: 'It holds no more than 200 messages. The last one was not sent.',
+      todo: 'Meet for a moment, on site or by video.',
+    },
+    'hours.twice': {
+      title: 'You are put down for this time already',
+      says: 'Your new time overlaps with an earlier one. Nothing was changed.',
+      todo: 'Cross out the earlier one first, or choose another time.',
+    },
     'help.not-yours': {
       title: 'Somebody else is on this request',
       says: 'Only who took it can change it. Nothing was changed.',
@@ -892,6 +972,36 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'Registration is closed at the moment',
       says: 'Nothing was stored.',
       todo: 'The page of the jam says when it is open. We look for helpers until the end.',
+    },
+    'places.full': {
+      title: 'All places are taken',
+      says: 'Nothing was stored. Perhaps somebody was a moment faster.',
+      todo: 'Register by “Take part”: then you are on the waiting list.',
+    },
+    'place.taken': {
+      title: 'You have this place already',
+      says: 'The link has done its work. You are in.',
+      todo: 'Your page in the jam says what comes next.',
+    },
+    'place.expired': {
+      title: 'This place has gone on',
+      says: 'The time is over, or you have said no. It is the turn of the next.',
+      todo: 'Would you still like to come? Then register again.',
+    },
+    'confirmation.off': {
+      title: 'Nobody is asked in this jam',
+      says: 'No e-mail went out.',
+      todo: 'Say at the role how many days before everybody is asked.',
+    },
+    'question.missing': {
+      title: 'This question is no longer there',
+      says: 'Somebody has removed it. Nothing was changed.',
+      todo: 'Look at the questions again.',
+    },
+    'questions.full': {
+      title: 'Nobody asks more than 30 questions',
+      says: 'The new question was not stored.',
+      todo: 'Remove one that you do not need.',
     },
     'company.full': {
       title: 'All seats of this company are taken',

@@ -1,6 +1,9 @@
-import { findMyTeam, leaveTeam } from '#jam/matching/teams.ts'
+import { presentMembers } from '#jam/matching/team.ts'
+import { findMyTeam, leaveTeam, listTeams } from '#jam/matching/teams.ts'
+import { listAcceptedNeeds } from '#jam/needs/needs.ts'
 import type { Jam } from '#jam/profile/jam.ts'
 import { listJams } from '#jam/profile/jams.ts'
+import type { Consequences } from '#jam/registration/company/leaving.ts'
 import { findMyParticipants, takeOut, withdraw } from '#jam/registration/participants.ts'
 import { leaveShifts } from '#jam/shifts/shifts.ts'
 import { asHouse, type Desk, nobody } from '#kernel/desk.ts'
@@ -41,3 +44,17 @@ export async function leaveJams(desk: Desk): Promise<void> {
     for (const one of await findMyParticipants(desk, jam.id)) await giveUp(desk, jam, one)
   }
 }
+
+/** What becomes of the teams when these people go. For whoever may let them go. */
+export const consequences: Consequences = async (desk, jam, people) =>
+  // Who sends people need not see the teams; how many stay where theirs leave they must know.
+  asHouse(desk, async () => {
+    const least = new Map((await listAcceptedNeeds(desk, jam.id)).map(({ id, teamMin }) => [id, teamMin]))
+    return (await listTeams(desk, jam.id))
+      .map((team) => {
+        const here = presentMembers(team)
+        const leave = here.filter(({ participant }) => people.includes(participant)).length
+        return { team: team.name, leave, stay: here.length - leave, least: least.get(team.need) ?? 0 }
+      })
+      .filter(({ leave }) => leave > 0)
+  })

@@ -6,6 +6,9 @@ import { phaseOf } from '#jam/profile/jam.ts'
 import { type Level, levelName, type Skill, skillName } from '#jam/profile/skill.ts'
 import type { Company } from '#jam/registration/company/company.ts'
 import type { Participant } from '#jam/registration/participant.ts'
+import { ComingNotice } from '#jam/registration/places/coming-notice.tsx'
+import { WaitingNotice } from '#jam/registration/places/waiting-notice.tsx'
+import type { MyWaiting } from '#jam/registration/places/waitings.ts'
 import type { Shift } from '#jam/shifts/shift.ts'
 import type { Lang } from '#kernel/text.ts'
 import { dayAndTime, dayShort, hours } from '#look/dates.ts'
@@ -26,6 +29,7 @@ export type Mine = {
   shifts: Shift[]
   team: Team | undefined
   placement: MyPlacement | undefined
+  waiting: MyWaiting[]
   company: { company: Company; taken: number } | undefined
 }
 
@@ -36,7 +40,9 @@ export function MinePage(mine: Mine) {
   const { place, professional, helper } = mine
   const at = `/jams/${place.jam.slug}`
   const things = nextThings(mine, lang)
-  const isNothing = !professional && !helper && !mine.company && !isInJam(place.actor, place.jam.id)
+  const { waiting } = mine
+  const isIn = professional || helper || mine.company || waiting.length > 0
+  const isNothing = !isIn && !isInJam(place.actor, place.jam.id)
   return (
     <JamPage place={place} title={t.title}>
       <PageHead title={t.hello(place.actor.name || place.actor.email)} label={place.jam.title} />
@@ -45,6 +51,10 @@ export function MinePage(mine: Mine) {
           {t.nothingSays}
         </Empty>
       )}
+      {[professional, helper].map((one) => one && <ComingNotice key={one.id} jam={place.jam} one={one} />)}
+      {waiting.map((mine) => (
+        <WaitingNotice key={mine.one.id} jam={place.jam} mine={mine} />
+      ))}
       {things.length > 0 && (
         <Section title={t.next}>
           <NextUp things={things} />
@@ -158,7 +168,9 @@ function AsProfessional({ mine, one }: { mine: Mine; one: Participant }) {
               .join(', '),
             change: edit,
           },
-          ...(one.learns ? [{ question: t.learns, answer: one.learns, change: edit }] : []),
+          ...(one.wants.length > 0 || one.learns
+            ? [{ question: t.learns, answer: learningOf(one, lang), change: edit }]
+            : []),
           ...(one.companyName ? [{ question: t.company, answer: one.companyName }] : []),
           { question: t.since, answer: <When at={one.registeredAt} zone={jam.timeZone} form="day" /> },
         ]}
@@ -211,3 +223,6 @@ function Withdraw({ kind, at }: { kind: 'professional' | 'helper'; at: string })
     </Confirm>
   )
 }
+
+const learningOf = ({ wants, learns }: Participant, lang: Lang): string =>
+  [wants.map((skill) => skillName(skill, lang)).join(', '), learns].filter(Boolean).join(' · ')

@@ -7,6 +7,7 @@ import { mustFindJam } from '#jam/profile/jams.ts'
 import { countTaken, findMyCompany } from '#jam/registration/company/companies.ts'
 import type { Participant } from '#jam/registration/participant.ts'
 import { findMyParticipants } from '#jam/registration/participants.ts'
+import { listMyWaiting } from '#jam/registration/places/waitings.ts'
 import { listWishesOf } from '#jam/registration/wishes.ts'
 import { listMyShifts } from '#jam/shifts/shifts.ts'
 import type { Desk } from '#kernel/desk.ts'
@@ -49,6 +50,7 @@ async function mineIn(desk: Desk, jam: Jam): Promise<Mine> {
     shifts: await listMyShifts(desk, jam.id),
     team: await findMyTeam(desk, jam.id),
     placement: await findMyPlacement(desk, jam.id),
+    waiting: await listMyWaiting(desk, jam.id),
     company: company && { company, taken: await countTaken(desk, company) },
   }
 }

@@ -28,7 +28,7 @@ test('my jam says what I am and what to do next', async () => {
   const need = await acceptedNeed(house, scene.jam, scene.stranger)
   await house.as(kim).post('/jams/quartier-u1/wishes', { add: need.id })
   const page = await (await house.as(kim).get(at)).text()
-  for (const says of ['Anmeldung zur Ferienfreizeit', 'Du bist startklar', 'sicher'])
+  for (const says of ['Anmeldung zur Ferienfreizeit', 'Du bist startklar', 'geübt'])
     expect(page).toContain(says)
   expect((await house.as(nobody).get(at)).headers.get('location')).toContain('/sign-in')
 })

@@ -23,7 +23,10 @@ import { announcementRoutes } from '#jam/live/announcements/announcements.routes
 import { attendanceRoutes } from '#jam/live/attendance/attendance.routes.tsx'
 import { cockpitRoutes } from '#jam/live/cockpit/cockpit.routes.tsx'
 import { contactRoutes } from '#jam/live/contacts/contacts.routes.tsx'
+import { helpJobs } from '#jam/live/help/escalation/escalation.jobs.ts'
 import { helpRoutes } from '#jam/live/help/help.routes.tsx'
+import { hoursRoutes } from '#jam/live/help/hours/hours.routes.tsx'
+import { threadRoutes } from '#jam/live/help/thread/thread.routes.tsx'
 import { liveRoutes } from '#jam/live/live.routes.ts'
 import { remoteRoutes } from '#jam/live/remote/remote.routes.tsx'
 import { screenRoutes } from '#jam/live/screen/screen.routes.tsx'
@@ -140,6 +143,8 @@ export const rooms: Hono<Env>[] = [
   boardRoutes,
   notesRoutes,
   helpRoutes,
+  hoursRoutes,
+  threadRoutes,
   announcementRoutes,
   contactRoutes,
   attendanceRoutes,
@@ -163,6 +168,7 @@ export const jobHandlers: JobHandlers = {
   ...noticeJobs,
   ...retentionJobs,
   ...shiftJobs,
+  ...helpJobs,
   ...placeJobs(letLeave),
   ...matchingJobs,
   ...followUpJobs,

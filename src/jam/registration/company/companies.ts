@@ -5,6 +5,7 @@ import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { mustBe, mustBeSomebody } from '#people/role.ts'
 import { takeRole } from '#people/roles.ts'
 import { isRegistrationOpen, type Jam } from '../../profile/jam.ts'
+import { mustLookFor } from '../places/rules.ts'
 import {
   addCompany,
   countSeats,
@@ -12,6 +13,7 @@ import {
   findCompanyOf,
   findCompanyRow,
   listCompanyRows,
+  listWaitingNames,
   lockCompany,
   saveCompany,
 } from './companies.sql.ts'
@@ -38,6 +40,7 @@ export async function registerCompany(desk: Desk, jam: Jam, form: CompanyForm): 
   const known = await findMyCompany(desk, jam.id)
   if (known) return known
   if (!isRegistrationOpen(jam, desk.now)) throw new Refusal('conflict', 'registration.closed')
+  await mustLookFor(desk, jam.id, 'company')
   const company: Company = {
     id: newId(),
     jam: jam.id,
@@ -92,6 +95,9 @@ export async function hasSeat(desk: Desk, { id }: Company): Promise<boolean> {
   const locked = await lockCompany(desk, id)
   return locked !== undefined && !locked.withdrawnAt && (await countSeats(desk, id)) < locked.seats
 }
+
+/** Who came by the link and waits for a place: no more than a name, which the contact would see a moment later anyway. */
+export const listWaitingOf = (desk: Desk, { id }: Company) => asHouse(desk, () => listWaitingNames(desk, id))
 
 /** How many seats are taken: for whoever holds the link. */
 export const countTaken = (desk: Desk, company: Company): Promise<number> =>

@@ -2,19 +2,23 @@ import { dayAndTime } from '#look/dates.ts'
 import { CopyText, copyText } from '#look/elements.tsx'
 import { Check, Fields, TextArea, TextField } from '#look/fields.tsx'
 import { Button, Confirm, Form, type Problems, Submit, type Values } from '#look/form.tsx'
-import { Empty, PageHead, Section } from '#look/parts.tsx'
+import { PageHead, Section } from '#look/parts.tsx'
 import { Progress } from '#look/stages.tsx'
-import { DataTable, When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import { JamPage, type Place } from '../../profile/frame.tsx'
 import type { Participant } from '../participant.ts'
+import type { Question } from '../questions/question.ts'
+import { QuestionFields } from '../questions/question-fields.tsx'
 import { WhoFields } from '../who.tsx'
 import { companyWords } from './company.text.ts'
 import type { Company } from './company.ts'
+import { LeaveForm, People, type WaitingPerson } from './own-people.tsx'
 
 type Typed = { values: Values; problems?: Problems }
 
-export function NewCompanyPage({ place, values, problems = {} }: Typed & { place: Place }) {
+type NewProps = Typed & { place: Place; questions: readonly Question[] }
+
+export function NewCompanyPage({ place, questions, values, problems = {} }: NewProps) {
   const t = companyWords(useView().lang)
   return (
     <JamPage place={place} title={t.newTitle} menu={false} narrow>
@@ -24,16 +28,24 @@ export function NewCompanyPage({ place, values, problems = {} }: Typed & { place
         <Fields legend={t.contactLegend}>
           <WhoFields isStranger={!place.actor.account} />
         </Fields>
+        <QuestionFields questions={questions} />
         <Submit>{t.send}</Submit>
       </Form>
     </JamPage>
   )
 }
 
-type CompanyProps = Typed & { place: Place; company: Company; people: Participant[]; address: string }
+type CompanyProps = Typed & {
+  place: Place
+  company: Company
+  people: Participant[]
+  waiting: readonly WaitingPerson[]
+  address: string
+}
 
 /** What the contact of a company sees: the link, the list, the seats. */
-export function CompanyPage({ place, company, people, address, values, problems = {} }: CompanyProps) {
+export function CompanyPage(props: CompanyProps) {
+  const { place, company, people, waiting, address, values, problems = {} } = props
   const { lang } = useView()
   const t = companyWords(lang)
   const { jam } = place
@@ -55,8 +67,9 @@ export function CompanyPage({ place, company, people, address, values, problems 
           max={company.seats}
           text={t.seatsText(people.length, company.seats)}
         />
-        <People people={people} zone={jam.timeZone} />
+        <People {...{ people, waiting, company }} zone={jam.timeZone} />
       </Section>
+      {people.length > 0 && <LeaveForm at={at} people={people} />}
       <Section title={t.details}>
         <Form action={`${at}/company`} values={values} problems={problems}>
           <Details />
@@ -78,24 +91,6 @@ export function CompanyPage({ place, company, people, address, values, problems 
         {t.withdrawYes}
       </Confirm>
     </JamPage>
-  )
-}
-
-function People({ people, zone }: { people: Participant[]; zone: string }) {
-  const t = companyWords(useView().lang)
-  if (people.length === 0) return <Empty title={t.nobody}>{t.nobodySays}</Empty>
-  const columns = [
-    { title: t.personName, cell: (one: Participant) => one.name },
-    {
-      title: t.registeredAt,
-      cell: (one: Participant) => <When at={one.registeredAt} zone={zone} form="day" />,
-    },
-  ]
-  return (
-    <>
-      <DataTable caption={t.people} captionUnseen columns={columns} rows={people} rowId={({ id }) => id} />
-      <p class="hint">{t.privacy}</p>
-    </>
   )
 }
 

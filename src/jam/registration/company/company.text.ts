@@ -32,6 +32,54 @@ export const companyWords = speak(
     save: 'Speichern',
     saved: 'Die Angaben sind gespeichert.',
     offerVenue: 'Räume anbieten',
+    state: 'Stand',
+    states: {
+      in: 'angemeldet',
+      sure: 'kommt sicher',
+      waits: 'auf der Warteliste',
+      asked: 'gefragt, noch keine Antwort',
+    },
+    counts: { people: 'angemeldet', sure: 'kommen sicher', waits: 'warten', free: 'Plätze frei' },
+    leaveTitle: 'Leute abmelden',
+    leaveSays: 'Kann jemand nicht? Wähle einzelne oder alle. Du siehst erst, was das für die Teams heißt.',
+    leaveWho: 'Wen möchtest du abmelden?',
+    leaveLook: 'Ansehen, was das heißt',
+    leaveAll: 'Alle auswählen',
+    leaveNone: 'Wähle mindestens einen Menschen aus deiner Liste.',
+    leaveCount: (count: number) => (count === 1 ? 'Ein Mensch geht' : `${count} Menschen gehen`),
+    leaveNoTeam: 'Niemand von ihnen ist schon in einem Team. Ihre Plätze werden frei.',
+    team: 'Team',
+    leaves: 'gehen',
+    stays: 'bleiben',
+    least: 'gebraucht',
+    works: 'kann weitermachen',
+    short: 'zu klein',
+    follows: 'Was dann geschieht',
+    followsSays: [
+      'Sie sind sofort abgemeldet und bekommen eine E-Mail. Wer will, kann sich ohne euch wieder anmelden.',
+      'Ihre Plätze in den Teams sind frei. Die Orga bekommt eine E-Mail und kann neu zuteilen.',
+      'Wer auf der Warteliste steht, rückt nach.',
+    ],
+    leaveYes: (count: number) =>
+      count === 1 ? 'Ja, diesen Menschen abmelden' : `Ja, alle ${count} abmelden`,
+    left: (count: number) =>
+      count === 1
+        ? 'Ein Mensch ist abgemeldet.'
+        : `${count} Menschen sind abgemeldet. Die Orga weiß Bescheid.`,
+    leftMail: {
+      subject: (company: string, count: string) => `${company} meldet ${count} ab`,
+      body: ({
+        name,
+        company,
+        count,
+        jam,
+        teams,
+        link,
+      }: Record<'name' | 'company' | 'count' | 'jam' | 'teams' | 'link', string>) =>
+        `Hallo ${name},\n\n${company} hat gerade ${count} vom ${jam} abgemeldet. Ihre Plätze sind frei.\n\n` +
+        `Teams, die jetzt zu klein sind (bleiben/gebraucht):\n${teams}\n\n` +
+        `Rechne die Zuteilung mit wenigen Wechseln neu:\n${link}\n`,
+    },
     withdraw: 'Unternehmen abmelden',
     withdrawAsk: 'Das Unternehmen abmelden?',
     withdrawExplain: 'Der Link gilt dann nicht mehr. Wer schon angemeldet ist, bleibt dabei.',
@@ -96,6 +144,44 @@ export const companyWords = speak(
     save: 'Save',
     saved: 'The details are saved.',
     offerVenue: 'Offer rooms',
+    state: 'State',
+    states: {
+      in: 'registered',
+      sure: 'will surely come',
+      waits: 'on the waiting list',
+      asked: 'asked, no answer yet',
+    },
+    counts: { people: 'registered', sure: 'will surely come', waits: 'wait', free: 'seats left' },
+    leaveTitle: 'Withdraw people',
+    leaveSays: 'Somebody cannot come? Choose some or all. First you see what it means for the teams.',
+    leaveWho: 'Whom would you like to withdraw?',
+    leaveLook: 'See what it means',
+    leaveAll: 'Choose all',
+    leaveNone: 'Choose at least one person of your list.',
+    leaveCount: (count) => (count === 1 ? 'One person leaves' : `${count} people leave`),
+    leaveNoTeam: 'None of them is in a team yet. Their places become free.',
+    team: 'Team',
+    leaves: 'leave',
+    stays: 'stay',
+    least: 'needed',
+    works: 'can go on',
+    short: 'too small',
+    follows: 'What happens then',
+    followsSays: [
+      'They are withdrawn at once and get an e-mail. Those who want to can register again without you.',
+      'Their places in the teams are free. The organisers get an e-mail and can place people anew.',
+      'Whoever is on the waiting list moves up.',
+    ],
+    leaveYes: (count) => (count === 1 ? 'Yes, withdraw this person' : `Yes, withdraw all ${count}`),
+    left: (count) =>
+      count === 1 ? 'One person is withdrawn.' : `${count} people are withdrawn. The organisers know.`,
+    leftMail: {
+      subject: (company, count) => `${company} withdraws ${count}`,
+      body: ({ name, company, count, jam, teams, link }) =>
+        `Hello ${name},\n\n${company} has just withdrawn ${count} from ${jam}. Their places are free.\n\n` +
+        `Teams that are too small now (stay/needed):\n${teams}\n\n` +
+        `Calculate the placement again with few moves:\n${link}\n`,
+    },
     withdraw: 'Withdraw the company',
     withdrawAsk: 'Withdraw the company?',
     withdrawExplain: 'The link is no longer valid then. Those who have registered stay.',

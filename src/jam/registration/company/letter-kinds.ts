@@ -23,3 +23,22 @@ export const companyIn = letterKind(
   },
   ['link'],
 )
+
+export const peopleLeft = letterKind(
+  'company.people-left',
+  speak(
+    {
+      title: 'Anmeldung: ein Unternehmen meldet Leute ab (an die Orga)',
+      sample: { company: 'Beispiel GmbH', count: '12', jam: de.jam, teams: '– Chat: 2/3', link: de.link },
+    },
+    {
+      title: 'Registration: a company withdraws people (to the organisers)',
+      sample: { company: 'Example Ltd', count: '12', jam: en.jam, teams: '– Chat: 2/3', link: en.link },
+    },
+  ),
+  (lang, all) => {
+    const { subject, body } = companyWords(lang).leftMail
+    return { subject: subject(all.company, all.count), body: body(all) }
+  },
+  ['link'],
+)
