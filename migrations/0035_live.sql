@@ -95,6 +95,9 @@ begin
     'done', count(*) filter (where stage = 'done'),
     'decisions', (select count(*) from team_decision where team = wanted and withdrawn_at is null),
     'links', (select count(*) from team_link where team = wanted) + (select count(*) from team_file where team = wanted),
+    -- How long help usually takes: the middle of the last ten.
+    'wait', (select percentile_cont(0.5) within group (order by waited) * 1000
+      from (select waited from help_measure where jam = it.jam order by hour_at desc, id limit 10) m),
     'lastDecision', (select text from team_decision where team = wanted and withdrawn_at is null order by at desc limit 1))
   from task where team = wanted);
 end $$;

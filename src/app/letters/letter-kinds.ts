@@ -1,5 +1,6 @@
 import { helpWanted, inUseAsked, inUseReminded } from '#jam/followup/letter-kinds.ts'
 import { handedByTeam, handedToOwner } from '#jam/handover/letter-kinds.ts'
+import { helpWaited } from '#jam/live/help/escalation/letter-kinds.ts'
 import { inReserve, teamChanged, teamComes, teamFound } from '#jam/matching/publishing/letter-kinds.ts'
 import { needIn } from '#jam/needs/scoping/letter-kinds.ts'
 import { roleGranted, roleRevoked } from '#jam/profile/roles/letter-kinds.ts'
@@ -21,6 +22,7 @@ export const letterKinds: readonly LetterKind[] = [
   inReserve,
   teamComes,
   toGroup,
+  helpWaited,
   handedToOwner,
   handedByTeam,
   inUseAsked,

@@ -70,10 +70,10 @@ export async function callForHelp(desk: Desk, built: readonly Built[], staff: St
   const second = await ask(desk, taken, helpTexts.server, 'operations', 24)
   const third = await ask(desk, solved, helpTexts.contrast, 'accessibility', 190)
   const helping = (ago: number) => deskOf(desk, mentor, later(desk.now, -ago * minute))
-  await takeHelp(helping(15), await mustFindHelp(desk, taken.team.jam, second))
-  await noteHelp(helping(12), await mustFindHelp(desk, taken.team.jam, second), helpTexts.note)
   await takeHelp(helping(185), await mustFindHelp(desk, solved.team.jam, third))
   await solveHelp(helping(140), await mustFindHelp(desk, solved.team.jam, third))
+  await takeHelp(helping(15), await mustFindHelp(desk, taken.team.jam, second))
+  await noteHelp(helping(12), await mustFindHelp(desk, taken.team.jam, second), helpTexts.note)
 }
 
 async function ask(desk: Desk, { team, members }: Built, text: string, skill: Skill, ago: number) {
@@ -81,7 +81,12 @@ async function ask(desk: Desk, { team, members }: Built, text: string, skill: Sk
   const asker = members[0]
   if (!asker) return id
   const now = await mustFindTeam(desk, team.id)
-  await askForHelp(deskOf(desk, asker, later(desk.now, -ago * minute)), now, id, { text, skill })
+  await askForHelp(deskOf(desk, asker, later(desk.now, -ago * minute)), now, id, {
+    text,
+    skill,
+    mode: 'here',
+    place: 'Raum 3',
+  })
   return id
 }
 

@@ -40,14 +40,17 @@ async function callForHelp(member: Player, { path }: PlayedTeam, page: Seen): Pr
   await member.act(page, `${path}/help`, typed, ['help.asked'])
 }
 
-/** Mentors take what waits. Two reach for the same request: one gets it, the other reads who has. */
+/**
+ * Mentors take what waits, one request after the other, because each holds one at a time. Two reach for the same: one
+ * gets it, the other reads who has.
+ */
 async function help(play: Play): Promise<void> {
   const [one, other] = play.cast.mentors as [Player, Player]
   for (const mentor of [one, other]) await mentor.comeIn()
   const at = play.at('/help')
   const page = await one.look(at)
   const open = formsOn(page).filter(({ action }) => action.endsWith('/taking'))
-  await play.each(open, async ({ action }, n) => {
+  for (const [n, { action }] of open.entries()) {
     const both = await Promise.all([one, other].map((mentor) => mentor.visitor.submit(page, action)))
     const won = both.findIndex(({ status }) => status === 200)
     if (both[1 - won]?.status !== 409)
@@ -58,7 +61,7 @@ async function help(play: Play): Promise<void> {
     if (n % 2 === 0)
       await mentor.act(await mentor.look(at), action.replace('taking', 'note'), note, ['help.noted'])
     await mentor.act(await mentor.look(at), action.replace('taking', 'solution'), {}, ['help.solved'])
-  })
+  }
 }
 
 async function announce(play: Play, round: number): Promise<void> {

@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
 import type { Team } from '../../matching/team.ts'
 import type { Skill } from '../../profile/skill.ts'
-import type { HelpForm, HelpRequest } from './help-request.ts'
+import type { HelpForm, HelpMode, HelpRequest } from './help-request.ts'
 
 type HelpTable = {
   id: string
@@ -19,6 +20,12 @@ type HelpTable = {
   note: string
   solved_at: Date | null
   solved_by: string | null
+  mode: HelpMode
+  place: string
+  first_taken_at: Date | null
+  passed_to: string | null
+  passed_name: string
+  escalation: number
 }
 
 declare module '#kernel/db.ts' {
@@ -41,6 +48,8 @@ export async function addHelp(desk: Desk, id: string, team: Team, form: HelpForm
       asked_name: desk.actor.name,
       asked_at: desk.now,
       note: '',
+      passed_name: '',
+      escalation: 0,
     })
     .onConflict((oc) => oc.doNothing())
     .executeTakeFirst()
@@ -66,7 +75,14 @@ export const listSolvedHelp = (desk: Desk, jam: string): Promise<HelpRequest[]> 
 export async function markTaken(desk: Desk, id: string): Promise<boolean> {
   const { numUpdatedRows } = await desk.tx
     .updateTable('help_request')
-    .set({ taken_by: desk.actor.account, taken_name: desk.actor.name, taken_at: desk.now })
+    .set((eb) => ({
+      taken_by: desk.actor.account,
+      taken_name: desk.actor.name,
+      taken_at: desk.now,
+      first_taken_at: eb.fn.coalesce('first_taken_at', eb.val(desk.now)),
+      passed_to: null,
+      passed_name: '',
+    }))
     .where('id', '=', id)
     .where('taken_at', 'is', null)
     .where('solved_at', 'is', null)
@@ -84,6 +100,65 @@ export async function markReturned(desk: Desk, id: string): Promise<boolean> {
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
+
+/** Hands it to another mentor: nobody holds it until they take it. */
+export async function markPassed(
+  desk: Desk,
+  id: string,
+  to: { account: string; name: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await desk.tx
+    .updateTable('help_request')
+    .set({ taken_by: null, taken_name: null, taken_at: null, passed_to: to.account, passed_name: to.name })
+    .where('id', '=', id)
+    .where('taken_at', 'is not', null)
+    .where('solved_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** What one person holds; counted one at a time, so that two windows do not take one too many. */
+export async function countHeld(desk: Desk, jam: string): Promise<number> {
+  const account = desk.actor.account ?? ''
+  await sql`select pg_advisory_xact_lock(hashtextextended(${account}, 36))`.execute(desk.tx)
+  const { count } = await desk.tx
+    .selectFrom('help_request')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('jam', '=', jam)
+    .where('taken_by', '=', account)
+    .where('solved_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+export type Mentor = { account: string; name: string }
+
+/** The pool: who can be asked or handed something. In the name of the house; roles are behind their own wall. */
+export const listMentors = (
+  desk: Desk,
+  jam: string,
+  role: 'mentor' | 'organiser' = 'mentor',
+): Promise<Mentor[]> =>
+  desk.tx
+    .selectFrom('role as r')
+    .innerJoin('account as a', 'a.id', 'r.account')
+    .select(['a.id as account', 'a.name'])
+    .where('r.jam', '=', jam)
+    .where('r.role', '=', role)
+    .where('a.erased_at', 'is', null)
+    .orderBy('a.name')
+    .execute()
+
+/** What the actor has said to be able to do, to see first what fits. */
+export async function listOwnSkills(desk: Desk, jam: string): Promise<string[]> {
+  const { rows } = await sql<{ skill: string }>`
+    select jsonb_object_keys(skills) as skill from participant
+    where jam = ${jam} and account = ${desk.actor.account} and withdrawn_at is null`.execute(desk.tx)
+  return rows.map(({ skill }) => skill)
+}
+
+export const markEscalated = (desk: Desk, id: string, level: number) =>
+  desk.tx.updateTable('help_request').set({ escalation: level }).where('id', '=', id).execute()
 
 export async function markSolved(desk: Desk, id: string): Promise<boolean> {
   const { numUpdatedRows } = await desk.tx
@@ -114,3 +189,5 @@ const rows = (desk: Desk) =>
     ])
     .select(['h.asked_name as askedName', 'h.asked_at as askedAt', 'h.solved_at as solvedAt'])
     .select(['h.taken_by as takenBy', 'h.taken_name as takenName', 'h.taken_at as takenAt'])
+    .select(['h.mode', 'h.place', 'h.first_taken_at as firstTakenAt', 'h.escalation'])
+    .select(['h.passed_to as passedTo', 'h.passed_name as passedName'])

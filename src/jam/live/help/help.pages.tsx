@@ -1,51 +1,52 @@
 import { duration, time } from '#look/dates.ts'
 import { DraftKeeper, draftKeeper, LiveRegion, liveRegion } from '#look/elements.tsx'
-import { TextField } from '#look/fields.tsx'
-import { Act, Form, type Problems, Submit, type Values } from '#look/form.tsx'
+import { Select, TextField } from '#look/fields.tsx'
+import { Act, Button, Form, type Problems, Submit, type Values } from '#look/form.tsx'
 import { Card, Empty, Light, PageHead, Row, Section } from '#look/parts.tsx'
 import { DataTable } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import { hasRole } from '#people/role.ts'
 import { JamPage, type Place } from '../../profile/frame.tsx'
-import { skillName } from '../../profile/skill.ts'
+import { type Skill, skillName } from '../../profile/skill.ts'
 import { helpWords } from './help.text.ts'
 import { type HelpRequest, stateOf } from './help-request.ts'
+import { stateSays } from './state-says.ts'
 
-/** A note that could not be taken, for which request. */
+/** What could not be taken, for which request. */
 export type SentNote = { id: string; values: Values; problems: Problems }
 
 type HelpPageProps = {
   place: Place
   open: readonly HelpRequest[]
   solved: readonly HelpRequest[]
+  skills: readonly string[]
+  wait: number | null
+  mentors: readonly { account: string; name: string }[]
+  wanted: Skill | null
   sent?: SentNote
 }
 
-/** The queue of those who help. */
-export function HelpPage({ place, open, solved, sent }: HelpPageProps) {
-  const t = helpWords(useView().lang)
+/** The queue of those who help: what fits first, the oldest on top. */
+export function HelpPage(props: HelpPageProps) {
+  const { lang } = useView()
+  const t = helpWords(lang)
+  const { place, open, solved, wait, sent } = props
   const { jam, actor } = place
   const topic = `/jams/${jam.slug}/live`
-  const mine = open.filter((one) => one.takenBy === actor.account)
+  const mine = open.filter((one) => one.takenBy !== null && one.takenBy === actor.account)
   return (
     <JamPage place={place} title={t.title} elements={[liveRegion, draftKeeper]}>
-      <PageHead title={t.heading} lead={t.lead} />
+      <PageHead title={t.heading} lead={t.lead}>
+        <Button href={`/jams/${jam.slug}/help/hours`} tone="quiet" icon="clock">
+          {t.hours}
+        </Button>
+      </PageHead>
+      <p>{wait === null ? t.noHistory : t.usually(duration(wait, lang))}</p>
       <LiveRegion id="queue" topic={topic} kinds={queueKinds} announce>
-        {open.length === 0 && (
-          <Empty title={t.none} level={2}>
-            {t.noneTodo}
-          </Empty>
-        )}
-        {open.length > 0 && (
-          <Section title={t.open}>
-            {open.map((one) => (
-              <Request key={one.id} place={place} one={one} />
-            ))}
-          </Section>
-        )}
+        <Queue {...props} />
       </LiveRegion>
       {mine.map((one) => (
-        <NoteForm key={one.id} place={place} one={one} sent={sent?.id === one.id ? sent : undefined} />
+        <HeldForms key={one.id} {...props} one={one} sent={sent?.id === one.id ? sent : undefined} />
       ))}
       <LiveRegion id="solved" topic={topic} kinds={['help.solved']}>
         {solved.length > 0 && <Solved place={place} solved={solved} />}
@@ -54,7 +55,66 @@ export function HelpPage({ place, open, solved, sent }: HelpPageProps) {
   )
 }
 
-const queueKinds = ['help.asked', 'help.taken', 'help.returned', 'help.noted', 'help.solved']
+const queueKinds = ['asked', 'taken', 'returned', 'passed', 'noted', 'solved', 'said', 'escalated'].map(
+  (what) => `help.${what}`,
+)
+
+function Queue({ place, open, skills, wanted }: HelpPageProps) {
+  const t = helpWords(useView().lang)
+  const shown = open.filter((one) => !wanted || one.skill === wanted)
+  const isForMe = (one: HelpRequest) =>
+    one.takenBy === place.actor.account || (one.passedTo !== null && one.passedTo === place.actor.account)
+  const fits = (one: HelpRequest) => !isForMe(one) && one.skill !== null && skills.includes(one.skill)
+  const groups: [string, HelpRequest[]][] = [
+    [t.forMe, shown.filter((one) => isForMe(one))],
+    [t.fits, shown.filter(fits)],
+    [t.others, shown.filter((one) => !isForMe(one) && !fits(one))],
+  ]
+  const filled = groups.filter(([, list]) => list.length > 0)
+  return (
+    <>
+      <SkillFilter place={place} open={open} wanted={wanted} />
+      {shown.length === 0 && (
+        <Empty title={t.none} level={2}>
+          {t.noneTodo}
+        </Empty>
+      )}
+      {filled.map(([title, list]) => (
+        <Section key={title} title={filled.length === 1 && title === t.others ? t.open : title}>
+          {list.map((one) => (
+            <Request key={one.id} place={place} one={one} />
+          ))}
+        </Section>
+      ))}
+    </>
+  )
+}
+
+/** The queue by skill: how many wait for which. */
+function SkillFilter({ place: { jam }, open, wanted }: Pick<HelpPageProps, 'place' | 'open' | 'wanted'>) {
+  const { lang } = useView()
+  const t = helpWords(lang)
+  const counts = Map.groupBy(open, (one) => one.skill)
+  const asked = [...counts.keys()].filter((skill) => skill !== null)
+  if (asked.length === 0 && !wanted) return null
+  const at = `/jams/${jam.slug}/help`
+  const link = (skill: Skill | null, label: string, count: number) => (
+    <a
+      key={label}
+      class="chip plain"
+      href={skill ? `${at}?skill=${skill}` : at}
+      aria-current={wanted === skill}
+    >
+      {label} ({count})
+    </a>
+  )
+  return (
+    <nav class="row" aria-label={t.filter}>
+      {link(null, t.everything, open.length)}
+      {asked.map((skill) => link(skill, skillName(skill, lang), counts.get(skill)?.length ?? 0))}
+    </nav>
+  )
+}
 
 type RequestProps = { place: Place; one: HelpRequest }
 
@@ -64,18 +124,17 @@ function Request({ place: { jam, actor, now }, one }: RequestProps) {
   const isMine = one.takenBy !== null && one.takenBy === actor.account
   const at = `/jams/${jam.slug}/help/${one.id}`
   const isOpen = stateOf(one) === 'open'
-  const waits = t.waits(duration(now.getTime() - one.askedAt.getTime(), lang))
-  const says = isMine ? t.takenByMe : isOpen ? waits : t.takenBy(one.takenName ?? '')
+  const state = stateSays(one, duration(now.getTime() - one.askedAt.getTime(), lang), lang)
   const mayReturn = isMine || (!isOpen && hasRole(actor, jam.id, 'organiser'))
   const of = one.teamName
+  const who = [t.asks(one.askedName, one.teamName), one.skill && t.wants(skillName(one.skill, lang))]
+  const where = [t.where[one.mode], one.place].filter(Boolean).join(': ')
   return (
     <div id={`h-${one.id}`}>
       <Card
         title={one.text}
-        chips={<Light state={isOpen ? 'stop' : 'care'}>{says}</Light>}
-        who={[t.asks(one.askedName, one.teamName), one.skill && t.wants(skillName(one.skill, lang))]
-          .filter(Boolean)
-          .join(' · ')}
+        chips={<Light state={state.light}>{isMine ? t.takenByMe : state.says}</Light>}
+        who={[...who, where].filter(Boolean).join(' · ')}
       >
         {one.note && <p>{one.note}</p>}
         <Row>
@@ -84,16 +143,19 @@ function Request({ place: { jam, actor, now }, one }: RequestProps) {
               {t.take}
             </Act>
           )}
-          {(isMine || mayReturn) && (
-            <Act action={`${at}/solution`} icon="check" of={of}>
-              {t.solve}
-            </Act>
-          )}
           {mayReturn && (
-            <Act action={`${at}/return`} tone="quiet" of={of}>
-              {t.giveBack}
-            </Act>
+            <>
+              <Act action={`${at}/solution`} icon="check" of={of}>
+                {t.solve}
+              </Act>
+              <Act action={`${at}/return`} tone="quiet" of={of}>
+                {t.giveBack}
+              </Act>
+            </>
           )}
+          <a href={at}>
+            {t.thread} <span class="unseen">{of}</span>
+          </a>
           <a href={`/jams/${jam.slug}/teams/${one.team}`}>
             {t.toTeam} <span class="unseen">{of}</span>
           </a>
@@ -104,8 +166,13 @@ function Request({ place: { jam, actor, now }, one }: RequestProps) {
 }
 
 // Outside the region that renews itself: what is being typed stays.
-function NoteForm({ place: { jam }, one, sent }: RequestProps & { sent: SentNote | undefined }) {
+type HeldProps = RequestProps & Pick<HelpPageProps, 'mentors'> & { sent?: SentNote | undefined }
+
+function HeldForms({ place: { jam, actor }, one, sent, mentors }: HeldProps) {
   const t = helpWords(useView().lang)
+  const others = mentors
+    .filter(({ account }) => account !== actor.account)
+    .map(({ account, name }) => ({ value: account, label: name }))
   return (
     <Section title={`${t.note}: ${one.teamName}`}>
       <DraftKeeper name={`note-${one.id}`}>
@@ -119,6 +186,12 @@ function NoteForm({ place: { jam }, one, sent }: RequestProps & { sent: SentNote
           <Submit tone="quiet">{t.saveNote}</Submit>
         </Form>
       </DraftKeeper>
+      {others.length > 0 && (
+        <Form id={`p-${one.id}`} action={`/jams/${jam.slug}/help/${one.id}/passing`} inline label={t.pass}>
+          <Select name="to" label={t.passTo} options={others} required />
+          <Submit tone="quiet">{t.pass}</Submit>
+        </Form>
+      )}
     </Section>
   )
 }

@@ -1,7 +1,7 @@
 import { duration, time } from '#look/dates.ts'
 import { LiveRegion } from '#look/elements.tsx'
 import { Act } from '#look/form.tsx'
-import { Card, Chip, Light, Section } from '#look/parts.tsx'
+import { Card, Chip, Light, Row, Section } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
 import { hasRole } from '#people/role.ts'
 import { kindName, kindTone } from '../../needs/kind.ts'
@@ -43,10 +43,17 @@ function HelpCard({ at, one, now, isMember }: Omit<HelpListProps, 'sheet'> & { o
   return (
     <Card title={one.text} chips={<Light state={lightOf[state]}>{says}</Light>} who={who}>
       {one.note && <p>{one.note}</p>}
-      {isMember && state !== 'solved' && (
-        <Act action={`${at}/help/${one.id}/solution`} tone="plain" icon="check" of={one.text}>
-          {t.solve}
-        </Act>
+      {state !== 'solved' && (
+        <Row>
+          {isMember && (
+            <Act action={`${at}/help/${one.id}/solution`} tone="plain" icon="check" of={one.text}>
+              {t.solve}
+            </Act>
+          )}
+          <a href={`${at.replace(/teams\/.*/, 'help')}/${one.id}`}>
+            {t.talk} <span class="unseen">{one.text}</span>
+          </a>
+        </Row>
       )}
     </Card>
   )

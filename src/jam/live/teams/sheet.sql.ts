@@ -41,6 +41,8 @@ export type Written = {
   decisions: number
   links: number
   lastDecision: string | null
+  /** How long help usually takes here, in milliseconds. */
+  wait: number | null
 }
 
 /** The page is asked for often and by all teams at once, so it is one question. */

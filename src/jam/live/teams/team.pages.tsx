@@ -1,5 +1,5 @@
 import { newId } from '#kernel/id.ts'
-import { time } from '#look/dates.ts'
+import { duration, time } from '#look/dates.ts'
 import { countDown, LiveRegion, liveRegion } from '#look/elements.tsx'
 import { Choice, Select, TextArea, TextField } from '#look/fields.tsx'
 import { Form, Hidden, type Problems, Submit, type Values } from '#look/form.tsx'
@@ -10,6 +10,7 @@ import { JamPage, type Place } from '../../profile/frame.tsx'
 import { skillIds, skillName } from '../../profile/skill.ts'
 import { JamClock } from '../../programme/now-next.tsx'
 import { lights } from '../checkins/checkin.ts'
+import { helpModes } from '../help/help-request.ts'
 import { RoomNotice } from '../remote/room-notice.tsx'
 import { liveWords } from '../words.ts'
 import { HelpList, SideNotes } from './sheet.parts.tsx'
@@ -54,7 +55,9 @@ export function TeamPage({ place, sheet, room, sent }: TeamPageProps) {
           <LiveRegion id="checkins" topic={topic} kinds={['checkin.reported']}>
             <Checkins sheet={sheet} />
           </LiveRegion>
-          {isMember && <HelpForm at={at} sent={sent?.form === 'help' ? sent : undefined} />}
+          {isMember && (
+            <HelpForm at={at} wait={sheet.written.wait} sent={sent?.form === 'help' ? sent : undefined} />
+          )}
           <LiveRegion id="requests" topic={topic} kinds={helpKinds} announce>
             <HelpList at={at} sheet={sheet} now={now} isMember={isMember} />
           </LiveRegion>
@@ -65,7 +68,9 @@ export function TeamPage({ place, sheet, room, sent }: TeamPageProps) {
   )
 }
 
-const helpKinds = ['help.asked', 'help.taken', 'help.returned', 'help.noted', 'help.solved']
+const helpKinds = ['asked', 'taken', 'returned', 'passed', 'noted', 'said', 'solved'].map(
+  (what) => `help.${what}`,
+)
 const nextKinds = [
   'checkin.reported',
   'programme.changed',
@@ -113,16 +118,20 @@ function CheckinForm({ at, sent }: FormProps) {
   )
 }
 
-function HelpForm({ at, sent }: FormProps) {
+function HelpForm({ at, sent, wait }: FormProps & { wait: number | null }) {
   const { lang } = useView()
   const t = teamWords(lang)
   const skills = skillIds.map((skill) => ({ value: skill, label: skillName(skill, lang) }))
+  const modes = helpModes.map((mode) => ({ value: mode, label: t.modes[mode] }))
   return (
     <Section title={t.help} id="help">
       <Form id="h" action={`${at}/help`} values={sent?.values} problems={sent?.problems}>
         <Hidden fields={{ id: String(sent?.values.id ?? newId()), late: t.late.help }} />
         <TextArea name="text" label={t.helpText} hint={t.helpHint} rows={3} required maxLength={1000} />
         <Select name="skill" label={t.skill} options={skills} empty={liveWords(lang).anySkill} />
+        <Choice name="mode" label={t.mode} options={modes} value="here" inline />
+        <TextField name="place" label={t.place} hint={t.placeHint} maxLength={200} />
+        <p class="hint">{wait === null ? t.noWait : t.usualWait(duration(wait, lang))}</p>
         <Submit icon="help" tone="quiet">
           {t.ask}
         </Submit>

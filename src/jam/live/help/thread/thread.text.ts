@@ -1,0 +1,46 @@
+import { speak } from '#kernel/text.ts'
+
+export const threadWords = speak(
+  {
+    title: 'Bitte um Hilfe',
+    backToQueue: 'Alle Bitten',
+    backToTeam: 'Zum Team',
+    talk: 'Gespräch',
+    silent: 'Noch hat niemand etwas geschrieben.',
+    team: 'Team',
+    helper: 'Hilfe',
+    text: 'Deine Nachricht',
+    hint: 'Kurz. Was schwierig ist, geht im Gespräch schneller: vor Ort oder per Video.',
+    say: 'Senden',
+    said: 'Gesendet.',
+    late: 'Nachricht',
+    closed: 'Diese Bitte ist gelöst, das Gespräch ist zu Ende.',
+    where: { here: 'Vor Ort', remote: 'Aus der Ferne' } as Record<'here' | 'remote', string>,
+    join: 'Video öffnen',
+    problem: {
+      'message.short': 'Schreib etwas.',
+      'message.long': 'Das ist zu lang: höchstens 500 Zeichen.',
+    } as Record<string, string>,
+  },
+  {
+    title: 'Request for help',
+    backToQueue: 'All requests',
+    backToTeam: 'To the team',
+    talk: 'Conversation',
+    silent: 'Nobody has written anything yet.',
+    team: 'Team',
+    helper: 'Help',
+    text: 'Your message',
+    hint: 'Short. What is difficult is quicker in a conversation: on site or by video.',
+    say: 'Send',
+    said: 'Sent.',
+    late: 'Message',
+    closed: 'This request is solved, the conversation is over.',
+    where: { here: 'On site', remote: 'Remote' },
+    join: 'Open video',
+    problem: {
+      'message.short': 'Write something.',
+      'message.long': 'That is too long: 500 characters at most.',
+    },
+  },
+)
