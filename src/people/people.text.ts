@@ -7,7 +7,7 @@ export const peopleWords = speak(
     signedOut: 'Du bist abgemeldet.',
     unsent: {
       title: 'Auf diesem Gerät liegt noch etwas, das nirgends sonst ist',
-      says: 'Im Tresor deiner Einrichtung sind Änderungen noch nicht gesendet. Öffne ihn und warte, bis sie gespeichert sind, dann melde dich ab. Oder lass sie verschlossen hier liegen: Sie werden gesendet, wenn du dich auf diesem Gerät wieder anmeldest.',
+      says: 'Im Tresor wurde auf diesem Gerät etwas geschrieben und noch nicht gesendet, von dir oder von jemandem, mit dem du das Gerät teilst. Ist es von dir: Öffne den Tresor, sichere es, dann melde dich ab. Sonst lass es verschlossen hier liegen: Es ist wieder da, wenn sich die Person auf diesem Gerät anmeldet.',
       keep: 'Abmelden und hier liegen lassen',
       late: 'Etwas ist noch nicht angekommen',
       lateSays:
@@ -60,7 +60,7 @@ export const peopleWords = speak(
     signedOut: 'You are signed out.',
     unsent: {
       title: 'Something on this device is nowhere else yet',
-      says: 'Changes in the vault of your organisation are not sent yet. Open it and wait until they are saved, then sign out. Or let them lie here, locked: they are sent when you sign in on this device again.',
+      says: 'Something was written in the vault on this device and is not sent yet, by you or by somebody with whom you share the device. If it is yours: open the vault, save it, then sign out. Else let it lie here, locked: it is back when that person signs in on this device.',
       keep: 'Sign out and let them lie here',
       late: 'Something has not arrived yet',
       lateSays:

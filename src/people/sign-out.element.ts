@@ -18,7 +18,9 @@ class SignOut extends HTMLElement {
   async #ask(form: HTMLFormElement) {
     // Whatever vault is open in another tab is locked with it.
     new BroadcastChannel('vault').postMessage('lock')
-    if ((await countUnsent('vault', 'outbox')) > 0) return this.#show('[data-unsent]')
+    // Also a text that was begun: it is sealed here and nowhere else.
+    for (const place of ['outbox', 'drafts'])
+      if ((await countUnsent('vault', place)) > 0) return this.#show('[data-unsent]')
     if ((await countUnsent('hall', 'unsent')) > 0) return this.#show('[data-late]')
     this.#isAnswered = true
     form.requestSubmit()

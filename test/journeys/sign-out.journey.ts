@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { shoot } from './film.ts'
 import { arrive, sealedLichtblick, unlock } from './sealed.steps.ts'
 import { expectAccessible, openStage, type Stage } from './stage.ts'
 
@@ -36,10 +37,9 @@ const kept = () =>
     return counts
   })
 
-async function signInAgain() {
-  const { token } = await stage.person('Amina Adler')
-  const person = { ...story.amina, token }
-  await stage.stepUp(person)
+async function signInAgain(who: 'amina' | 'bea' = 'amina') {
+  const { token } = await stage.person(story[who].name)
+  await stage.stepUp({ ...story[who], token })
   await page.context().addCookies([{ name: 'house', value: token ?? '', url: stage.address }])
 }
 
@@ -63,13 +63,50 @@ test('signing out asks before it leaves something that is nowhere else, and then
   expect(await kept()).toEqual({ outbox: 1, pins: 1 })
 })
 
-test('what was left lying is sent after the next sign-in', async () => {
+test('somebody else on this device is told that it waits, and neither sends nor loses it', async () => {
   await page.context().unroute(lost)
+  await signInAgain('bea')
+  await page.goto(notebook)
+  await page.getByText('Auf diesem Gerät wartet eine Änderung von jemand anderem').waitFor()
+  await expectAccessible(page)
+  await shoot(page, 'geteiltes Gerät')
+  await unlock(page, story.bea)
+  await press('Neue Notiz')
+  await page.getByLabel('Titel').fill('Fenster')
+  await press('Sichern')
+  await page.getByRole('heading', { name: 'Fenster' }).waitFor()
+  await page.goto(`/organisations/${story.organisation}/vault`)
+  await unlock(page, story.bea)
+  await page.getByText('Auf diesem Gerät wartet noch etwas von jemand anderem').waitFor()
+  await page.getByText('eine Änderung, noch nicht auf dem Server').waitFor()
+  await expectAccessible(page)
+  await shoot(page, 'geteiltes Gerät, Übersicht')
+  expect(await kept()).toEqual({ outbox: 1, pins: 1 })
+})
+
+test('what was left lying is sent after the next sign-in', async () => {
   await signInAgain()
   await page.goto(notebook)
   await unlock(page, story.amina)
   await page.getByRole('link', { name: 'Tür' }).waitFor()
   await expect.poll(async () => (await kept()).outbox).toBe(0)
+})
+
+test('a text that was begun is not lost by signing out either', async () => {
+  await press('Neue Notiz')
+  await page.getByLabel('Titel').fill('Halb fertig')
+  await page.getByText('Entwurf aufgehoben').waitFor()
+  await page.goto('/me')
+  await press('Abmelden')
+  await press('Abmelden und hier liegen lassen')
+  await page.getByText('Du bist abgemeldet').waitFor()
+  await signInAgain()
+  await page.goto(notebook)
+  await unlock(page, story.amina)
+  await page.getByRole('link', { name: 'Halb fertig' }).click()
+  await page.locator('summary', { hasText: 'Verwerfen' }).click()
+  await press('Ja, verwerfen')
+  await page.getByRole('link', { name: 'Tür' }).waitFor()
 })
 
 test('signing out with nothing unsent locks every tab and leaves no trace of the vault on the device', async () => {

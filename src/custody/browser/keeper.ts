@@ -1,4 +1,5 @@
 import { ownScript } from '#look/own-script.ts'
+import type { Counted } from './myself.ts'
 import type { Trouble } from './refused.ts'
 import type { Tasks } from './tasks.ts'
 import type { LockReason } from './unlocked.ts'
@@ -22,7 +23,7 @@ type Heard = {
   trouble?: Trouble
   news?: number[]
   locked?: LockReason
-  waiting?: number
+  waiting?: Counted
   isFading?: boolean
 }
 type Call = {
@@ -52,7 +53,7 @@ export function watchVault<T extends keyof Tasks>(
   })
 }
 
-type Happening = { locked: LockReason; waiting: number; fading: boolean; outside: null }
+type Happening = { locked: LockReason; waiting: Counted; fading: boolean; outside: null }
 
 /**
  * Hears when the keyring is locked or will be in a minute, how many writes the server does not have yet, and when the

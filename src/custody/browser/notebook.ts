@@ -3,6 +3,7 @@ import { isEmpty, isSame, type Note, type NoteBody, noBody, readNote, sealedNote
 import { listSpaces, mustSpaceFor } from './directory.ts'
 import { type Draft, dropDrafts, listDrafts } from './drafts.ts'
 import { oneAtATime } from './in-turn.ts'
+import { isOf } from './myself.ts'
 import { nowOf, openVault } from './organisation.ts'
 import { flush, listWaiting } from './outbox.ts'
 import { openKept } from './own-key.ts'
@@ -120,7 +121,10 @@ export async function saveAsNew(organisation: string, space: string, key: string
 
 async function listRefused(organisation: string, space: string): Promise<RefusedNote[]> {
   const vault = await openVault(organisation)
-  const waiting = (await listWaiting()).filter((one) => one.space === space && one.refused !== null)
+  const me = vault.me.card.id
+  const waiting = (await listWaiting()).filter(
+    (one) => one.space === space && one.refused !== null && isOf(me, one),
+  )
   const opened = await Promise.all(
     waiting.map(async (one) => ({ one, body: (await openKept(vault, one).catch(() => null))?.body ?? null })),
   )

@@ -2,6 +2,7 @@ import { newId } from '#vault/bytes.ts'
 import { VaultFault } from '#vault/fault.ts'
 import { type Envelope, sealOpened } from '#vault/space/envelope.ts'
 import { oneAtATime } from './in-turn.ts'
+import { findMyself, isOf } from './myself.ts'
 import { mustKey, openVault, type Vault } from './organisation.ts'
 import { myWrap, openKept } from './own-key.ts'
 import { isOffline, isRefused, Refused, type Trouble } from './refused.ts'
@@ -74,11 +75,14 @@ async function rowOf(
   return { key: newId(), organisation, space, envelope, deleteAfter, wrap, refused: null, at }
 }
 
-/** Sends everything that waits, the oldest first. What the server refused waits for a person. */
+/**
+ * Sends everything of mine that waits, the oldest first. What the server refused waits for a person, and what somebody else
+ * wrote on this device waits for them: nobody can send it in their place.
+ */
 export function flush(): Promise<Waiting[]> {
   return oneAtATime('outbox', async () => {
     const held = new Set<string>()
-    for (const one of await listWaiting()) {
+    for (const one of await listMine()) {
       const { id } = one.envelope
       if (one.refused) held.add(id)
       // What was written on top of something refused would cover what refused it.
@@ -91,6 +95,14 @@ export function flush(): Promise<Waiting[]> {
     }
     return listWaiting()
   })
+}
+
+async function listMine(): Promise<Waiting[]> {
+  const rows = await listWaiting()
+  if (rows.length === 0) return rows
+  // Signed out, or no connection: then nothing can be sent either.
+  const me = await findMyself().catch(() => null)
+  return rows.filter((row) => isOf(me, row))
 }
 
 /** A person has decided: their version is not needed any more. */
@@ -158,7 +170,9 @@ function fateOf(error: unknown): Fate {
   if (isOffline(error)) return error instanceof Refused && error.trouble.status ? 'held' : 'later'
   if (error instanceof VaultFault) return { code: error.code }
   if (!(error instanceof Refused)) throw error
-  const { status } = error.trouble
+  const { status, code } = error.trouble
+  // Somebody else has signed in behind this page: it waits until I am back.
+  if (code === 'envelope.foreign-author') return 'held'
   // Signed out or asked to wait: nothing is wrong with the record itself.
   return status === 401 || status === 429 ? 'later' : error.trouble
 }

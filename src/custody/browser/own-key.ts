@@ -22,7 +22,8 @@ export function myWrap(vault: Vault, key: SpaceKey): Promise<Wrap> {
 
 /** Opens what this device has kept. @returns null when it is somebody else's */
 export async function openKept(vault: Vault, { envelope, wrap }: Kept): Promise<Opened | null> {
-  if (wrap.tenant !== vault.organisation) return null
+  // Whoever shares this device may read the same space: what I have not saved is for me alone all the same.
+  if (wrap.tenant !== vault.organisation || wrap.member !== vault.me.card.id) return null
   const held = vault.keys.get(keyName(envelope.space, envelope.epoch))
   const key = held ?? (await openWrap(vault.me.age, wrap, vault.state))
   return key && openEnvelope(key, envelope)

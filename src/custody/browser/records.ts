@@ -3,6 +3,7 @@ import { VaultFault } from '#vault/fault.ts'
 import type { Space } from '#vault/log/state.ts'
 import { type Envelope, openSigned } from '#vault/space/envelope.ts'
 import { listSeen, mustBeFresh, mustBeThere, seeEnvelope, seeErased, versionSeen } from '#vault/space/seen.ts'
+import { isOf } from './myself.ts'
 import { findOpen, mustKey, openVault, type Vault } from './organisation.ts'
 import { drop, listWaiting, onArrival } from './outbox.ts'
 import { openKept } from './own-key.ts'
@@ -91,7 +92,13 @@ async function withWaiting(
   const all = new Map(records)
   for (const one of await listWaiting()) {
     const { id, version, author } = one.envelope
-    if (one.space !== space || one.refused || version <= (all.get(id)?.version ?? 0)) continue
+    if (
+      one.space !== space ||
+      one.refused ||
+      !isOf(vault.me.card.id, one) ||
+      version <= (all.get(id)?.version ?? 0)
+    )
+      continue
     const opened = await openKept(vault, one)
     if (opened) all.set(id, { id, version, author, writtenAt: null, body: opened.body, waits: true })
   }
@@ -153,7 +160,8 @@ export async function eraseRecord(organisation: string, space: string, id: strin
   shelves.get(space)?.records.delete(id)
   seeErased(vault.seen, space, id)
   await keepSeen(vault.seen)
-  for (const { key, envelope } of await listWaiting()) if (envelope.id === id) await drop(key)
+  const mine = (await listWaiting()).filter((row) => isOf(vault.me.card.id, row))
+  for (const { key, envelope } of mine) if (envelope.id === id) await drop(key)
 }
 
 /** Older versions of a record, the newest first, as far as they are kept. */

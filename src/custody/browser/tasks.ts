@@ -27,6 +27,7 @@ import {
   unlockBy,
 } from './keyring.ts'
 import { notebookTasks } from './notebook-tasks.ts'
+import { lookAtDevice } from './on-device.ts'
 import { drop, flush, listWaiting, tryAgain } from './outbox.ts'
 import { admit, changeRole, dismiss, findByCode, letRead, listPeople, lookAtCard, restore } from './people.ts'
 import {
@@ -128,6 +129,7 @@ export const tasks = {
   ...notebookTasks,
 
   listWaiting: (_: Told) => listWaiting(),
+  lookAtDevice: (_: Told, organisation: string) => lookAtDevice(organisation),
   flush: (_: Told) => flush(),
   drop: (_: Told, key: string) => drop(key),
   tryAgain: (_: Told, key: string) => tryAgain(key),

@@ -12,6 +12,7 @@ let stirredAt = 0
 let lockedAs: LockReason | null = null
 let isFading = false
 const watchers = new Set<(why: LockReason) => void>()
+let tellOpen: () => void = () => {}
 let tellFading: (isFading: boolean) => void = () => {}
 const others = globalThis.BroadcastChannel ? new BroadcastChannel('vault') : null
 
@@ -20,6 +21,7 @@ export function hold(identity: Identity): void {
   keyring = identity
   lockedAs = null
   stirredAt = Date.now()
+  tellOpen()
 }
 
 /** @throws Refused `locked` */
@@ -58,6 +60,11 @@ export function lock(why: LockReason): void {
 /** Hears of every locking: whoever holds a key drops it then. */
 export function onLock(tell: (why: LockReason) => void): void {
   watchers.add(tell)
+}
+
+/** Hears when a keyring was opened. */
+export function onOpen(tell: () => void): void {
+  tellOpen = tell
 }
 
 /** Hears when a minute is left, and when somebody has stirred after all. */

@@ -1,9 +1,11 @@
 /** Where keys live: a worker of this page. What comes in and goes out is told in `tasks.ts`. */
 import { VaultFault } from '#vault/fault.ts'
-import { flush, onOutbox } from './outbox.ts'
+import { countWaiting } from './myself.ts'
+import { flush, listWaiting, onOutbox } from './outbox.ts'
 import { Refused, type Trouble } from './refused.ts'
+import type { Waiting } from './store.ts'
 import { tasks } from './tasks.ts'
-import { onFading, onLock, stir } from './unlocked.ts'
+import { onFading, onLock, onOpen, stir } from './unlocked.ts'
 
 type Asked = { id: number; task: keyof typeof tasks; given: unknown[] }
 type Task = (told: (...news: number[]) => void, ...given: unknown[]) => unknown
@@ -25,12 +27,18 @@ self.addEventListener('message', async ({ data }: MessageEvent<Asked | 'stir'>) 
 
 onLock((why) => self.postMessage({ locked: why }))
 onFading((isFading) => self.postMessage({ isFading }))
-onOutbox((waiting) => self.postMessage({ waiting: waiting.length }))
+onOutbox((waiting) => void tellWaiting(waiting))
 
 // What waits is sent when the connection is back, and now and then in case nobody said so.
 self.addEventListener('online', () => void flush())
 setInterval(() => void flush(), 30_000)
-void flush().then((waiting) => self.postMessage({ waiting: waiting.length }))
+void flush().then(tellWaiting)
+// Whose it is shows once a keyring is open.
+onOpen(() => void listWaiting().then(tellWaiting))
+
+async function tellWaiting(rows: readonly Waiting[]): Promise<void> {
+  self.postMessage({ waiting: await countWaiting(rows) })
+}
 
 function troubleOf(error: unknown): Trouble {
   if (error instanceof Refused) return error.trouble

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { Icon } from '#look/icon.tsx'
 import { Notice } from '#look/parts.tsx'
 import { askVault, onVault } from '../browser/keeper.ts'
+import type { Counted } from '../browser/myself.ts'
 import { pages } from './pages.ts'
 import { Inside } from './parts.tsx'
 import { roomWords } from './room.text.ts'
@@ -12,7 +13,7 @@ export function Bar({ isOpen }: { isOpen: boolean }) {
   const room = useRoom()
   const t = roomWords(room.lang)
   const waiting = useWaiting()
-  if (!isOpen) return <p role="status">{waiting > 0 ? t.unsaved(waiting) : ''}</p>
+  if (!isOpen) return <Unsaved {...waiting} isOpen={false} />
   return (
     <>
       <nav class="vault-bar" aria-label={t.title}>
@@ -23,7 +24,7 @@ export function Bar({ isOpen }: { isOpen: boolean }) {
             </li>
           ))}
         </ul>
-        <p role="status">{waiting > 0 ? t.unsaved(waiting) : ''}</p>
+        <Unsaved {...waiting} isOpen />
         <button type="button" class="button quiet" onClick={() => void askVault('lock')}>
           <Icon name="lock" /> {t.lockNow}
         </button>
@@ -33,15 +34,26 @@ export function Bar({ isOpen }: { isOpen: boolean }) {
   )
 }
 
-/** How many writes are only on this device; leaving the page then asks once more. */
-function useWaiting(): number {
-  const [waiting, setWaiting] = useState(0)
+/** What only this device has. Of somebody else's it is said before anything is opened; then it stands in the overview. */
+function Unsaved({ mine, others, isOpen }: Counted & { isOpen: boolean }) {
+  const t = roomWords(useRoom().lang)
+  return (
+    <div role="status">
+      {mine > 0 && <p>{t.unsaved(mine)}</p>}
+      {others > 0 && !isOpen && <Notice title={t.others(others)}>{t.othersSay}</Notice>}
+    </div>
+  )
+}
+
+/** How many writes are only on this device; leaving the page then asks once more, if they are mine. */
+function useWaiting(): Counted {
+  const [waiting, setWaiting] = useState<Counted>({ mine: 0, others: 0 })
   useEffect(() => onVault('waiting', setWaiting), [])
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    if (waiting > 0) addEventListener('beforeunload', warn)
+    if (waiting.mine > 0) addEventListener('beforeunload', warn)
     return () => removeEventListener('beforeunload', warn)
-  }, [waiting])
+  }, [waiting.mine])
   return waiting
 }
 

@@ -20,6 +20,12 @@ export const roomWords = speak(
       count === 1
         ? 'Eine Änderung ist noch nicht gespeichert'
         : `${count} Änderungen sind noch nicht gespeichert`,
+    others: (count: number) =>
+      count === 1
+        ? 'Auf diesem Gerät wartet eine Änderung von jemand anderem'
+        : `Auf diesem Gerät warten ${count} Änderungen von jemand anderem`,
+    othersSay:
+      'Das ist verschlossen: Du kannst es nicht lesen und nicht versehentlich senden. Es bleibt hier liegen und geht von selbst hinaus, sobald sich diese Person auf diesem Gerät anmeldet und ihren Tresor öffnet. Sag ihr Bescheid, wenn ihr euch das Gerät teilt.',
     locked: {
       now: 'Der Tresor ist zu. Auf diesem Gerät liegt kein Schlüssel mehr offen.',
       idle: 'Der Tresor hat sich nach 15 Minuten ohne Bewegung geschlossen. Was du getippt hast, ist aufgehoben.',
@@ -71,6 +77,12 @@ export const roomWords = speak(
     lockNow: 'Lock now',
     unsaved: (count: number) =>
       count === 1 ? 'One change is not saved yet' : `${count} changes are not saved yet`,
+    others: (count) =>
+      count === 1
+        ? "One change of somebody else's waits on this device"
+        : `${count} changes of somebody else's wait on this device`,
+    othersSay:
+      'It is locked: you can neither read it nor send it by mistake. It stays here and goes out by itself as soon as this person signs in on this device and opens their vault. Let them know if you share the device.',
     locked: {
       now: 'The vault is locked. No key lies open on this device any more.',
       idle: 'The vault has locked itself after 15 minutes without a move. What you typed is kept.',

@@ -8,6 +8,7 @@ import { type Check, checksOf, recoveryOf } from '../checklist.ts'
 import { Says, Waiting, WordList } from '../parts.tsx'
 import { Qr } from '../qr.tsx'
 import { useRoom, vaultPath } from '../room.ts'
+import { OnThisDevice } from './device.tsx'
 import { overviewWords } from './overview.text.ts'
 
 /** How the vault stands: what is still to be done, its six words, what it protects against, and what not. */
@@ -21,6 +22,7 @@ export function Overview() {
     <>
       <Founded ready={value} />
       <CameBack ready={value} />
+      <OnThisDevice />
       <Ready ready={value} />
       <Words ready={value} />
       <div class="pairs">
