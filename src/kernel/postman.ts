@@ -11,7 +11,7 @@ type Mail = Selectable<MailTable>
 /**
  * Hands one mail to the SMTP server, outside of any transaction: a slow server must not hold the database. Just before
  * the last line goes out it is written down (`handing_at`); until then the server cannot have taken the mail, from then
- * on only its answer tells. Who finds that note without an answer asks a person and sends nothing (decision 0024).
+ * on only its answer tells. Who finds that note without an answer asks a person and sends nothing (decision 0030).
  * @throws what the server said, after noting it for the outbox; the job tries again
  */
 export const mailJob: { long: LongHandler; quick: true } = {
