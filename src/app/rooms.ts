@@ -39,6 +39,7 @@ import { matchingJobs } from '#jam/matching/runs/runs.jobs.ts'
 import { needImportRoutes } from '#jam/needs/import/import.routes.tsx'
 import { needRoutes } from '#jam/needs/needs.routes.tsx'
 import { nameContact } from '#jam/needs/needs.ts'
+import { scopingJobs } from '#jam/needs/scoping/scoping.jobs.ts'
 import { scopingRoutes } from '#jam/needs/scoping/scoping.routes.tsx'
 import { listJams } from '#jam/profile/jams.ts'
 import { profileRoutes } from '#jam/profile/profile.routes.tsx'
@@ -46,6 +47,7 @@ import { roleRoutes } from '#jam/profile/roles/roles.routes.tsx'
 import { updateRoutes } from '#jam/profile/updates/updates.routes.tsx'
 import { programmeRoutes } from '#jam/programme/programme.routes.tsx'
 import { companyRoutes } from '#jam/registration/company/company.routes.tsx'
+import { forecastRoutes } from '#jam/registration/forecast/forecast.routes.tsx'
 import { peopleRoutes } from '#jam/registration/people/people.routes.tsx'
 import { placeJobs } from '#jam/registration/places/places.jobs.ts'
 import { placeRoutes } from '#jam/registration/places/places.routes.tsx'
@@ -57,8 +59,18 @@ import { decidingRoutes } from '#jam/review/deciding/deciding.routes.tsx'
 import { reviewRoutes } from '#jam/review/review.routes.tsx'
 import { reviewSetupRoutes } from '#jam/review/setup/setup.routes.tsx'
 import { talkRoutes } from '#jam/review/talk/talk.routes.tsx'
+import { boardRoutes } from '#jam/shifts/board/board.routes.tsx'
+import { dutyRoutes } from '#jam/shifts/duties/duties.routes.tsx'
+import { supporterRoutes } from '#jam/shifts/duties/supporters.routes.ts'
+import { fillRoutes } from '#jam/shifts/filling/fills.routes.tsx'
+import { hoursRoutes } from '#jam/shifts/hours/hours.routes.tsx'
+import { oneShiftRoutes } from '#jam/shifts/one.routes.tsx'
+import { overviewRoutes } from '#jam/shifts/overview/overview.routes.tsx'
+import { patternRoutes } from '#jam/shifts/patterns/patterns.routes.tsx'
+import { shiftRulesRoutes } from '#jam/shifts/rules/rules.routes.tsx'
 import { shiftJobs } from '#jam/shifts/shifts.jobs.ts'
 import { shiftRoutes } from '#jam/shifts/shifts.routes.ts'
+import { takingRoutes } from '#jam/shifts/taking.routes.ts'
 import { showcaseRoutes } from '#jam/showcase/showcase.routes.tsx'
 import { suggestionRoutes } from '#jam/showcase/suggestions.routes.tsx'
 import { demandRoutes } from '#jam/venue/fit/demand.routes.tsx'
@@ -120,7 +132,18 @@ export const rooms: Hono<Env>[] = [
   placeRoutes(letLeave),
   wishingRoutes,
   peopleRoutes,
+  forecastRoutes,
   shiftRoutes,
+  takingRoutes,
+  dutyRoutes,
+  supporterRoutes,
+  shiftRulesRoutes,
+  patternRoutes,
+  overviewRoutes,
+  hoursRoutes,
+  boardRoutes,
+  fillRoutes,
+  oneShiftRoutes,
   demandRoutes,
   venueRoutes,
   roomRoutes,
@@ -167,6 +190,7 @@ export const jobHandlers: JobHandlers = {
   mail: mailJob,
   ...noticeJobs,
   ...retentionJobs,
+  ...scopingJobs,
   ...shiftJobs,
   ...helpJobs,
   ...placeJobs(letLeave),

@@ -1,14 +1,11 @@
-import { dayAndTime, number } from '#look/dates.ts'
-import { Select, TextArea, TextField } from '#look/fields.tsx'
+import { Select, TextField } from '#look/fields.tsx'
 import { Button, Form } from '#look/form.tsx'
-import { Empty, Facts, Light, PageHead, Section } from '#look/parts.tsx'
+import { Empty, PageHead } from '#look/parts.tsx'
 import { type Column, DataTable, Pager, When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
-import type { Need } from '../../needs/need.ts'
 import { JamPage, type Place } from '../../profile/frame.tsx'
 import { type Level, levelName, type Skill, skillName } from '../../profile/skill.ts'
 import { type Participant, participantKinds } from '../participant.ts'
-import { balanceOf, type SkillBalance, seatsOf } from './balance.ts'
 import { peopleTableWords } from './people.text.ts'
 
 export const perPage = 100
@@ -32,6 +29,15 @@ export function PeoplePage({ place, people, wishes, asked }: PeopleProps) {
     <JamPage place={place} title={t.title}>
       <PageHead title={t.title} lead={t.lead} label={t.found(people.length)}>
         <Button href={`${at}/balance`}>{t.balance}</Button>
+        <Button href={`${at}/forecast`} tone="quiet">
+          {t.forecast}
+        </Button>
+        <Button href={`/jams/${place.jam.slug}/registration/settings`} tone="quiet">
+          {t.settings}
+        </Button>
+        <Button href={`${at}/import`} tone="quiet">
+          {t.importing}
+        </Button>
         <Button href={`${at}.csv`} tone="quiet" icon="download">
           {t.export}
         </Button>
@@ -92,81 +98,5 @@ function SkillList({ one }: { one: Participant }) {
   if (skills.length === 0) return <>–</>
   return (
     <>{skills.map(([skill, level]) => `${skillName(skill, lang)} (${levelName(level, lang)})`).join(', ')}</>
-  )
-}
-
-type BalanceProps = { place: Place; needs: readonly Need[]; people: readonly Participant[]; address: string }
-
-/** Which skills are missing, with a call for exactly those. */
-export function BalancePage({ place, needs, people, address }: BalanceProps) {
-  const { lang } = useView()
-  const t = peopleTableWords(lang)
-  const { jam } = place
-  const lines = balanceOf(needs, people)
-  const seats = seatsOf(needs)
-  const short = lines.filter(({ missing }) => missing > 0)
-  const list = short.map(({ missing, skill }) => t.callLine(missing, skillName(skill, lang))).join('\n')
-  const link = `${address}/jams/${jam.slug}/registration`
-  const about = {
-    jam: jam.title,
-    when: dayAndTime(jam.startsAt, lang, jam.timeZone),
-    place: jam.place,
-    list,
-    link,
-  }
-  const columns: Column<SkillBalance>[] = [
-    { title: t.skill, cell: ({ skill }) => skillName(skill, lang) },
-    { title: t.asked, number: true, cell: ({ asked }) => number(asked, lang) },
-    { title: t.brought, number: true, cell: ({ brought }) => number(brought, lang) },
-    { title: t.missing, cell: (line) => <Missing line={line} /> },
-  ]
-  return (
-    <JamPage place={place} title={t.balance}>
-      <PageHead
-        title={t.balanceTitle}
-        lead={t.balanceLead}
-        back={{ href: `/jams/${jam.slug}/people`, label: t.back }}
-      />
-      <Facts
-        facts={[
-          { value: number(people.length, lang), label: t.people },
-          { value: t.seatsText(seats.least, seats.most), label: t.seats },
-        ]}
-      />
-      {lines.length === 0 ? (
-        <Empty title={t.noNeeds} level={2}>
-          {t.noNeedsSays}
-        </Empty>
-      ) : (
-        <DataTable
-          caption={t.balance}
-          captionUnseen
-          columns={columns}
-          rows={lines}
-          rowId={({ skill }) => skill}
-        />
-      )}
-      <Section title={t.callTitle}>
-        <TextArea
-          name="call"
-          label={short.length > 0 ? t.callSays : t.callNothing}
-          value={t.call(about)}
-          rows={12}
-          required
-        />
-      </Section>
-    </JamPage>
-  )
-}
-
-function Missing({ line: { missing } }: { line: SkillBalance }) {
-  const { lang } = useView()
-  const t = peopleTableWords(lang)
-  return missing > 0 ? (
-    <Light state="stop">
-      {t.missing} {number(missing, lang)}
-    </Light>
-  ) : (
-    <Light state="go">{t.enough}</Light>
   )
 }

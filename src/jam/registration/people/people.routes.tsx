@@ -14,7 +14,12 @@ import { mustFindJam } from '../../profile/jams.ts'
 import { type Skill, skillName } from '../../profile/skill.ts'
 import { type Participant, participantKinds } from '../participant.ts'
 import { listAddresses, listParticipants, listWishes } from '../participants.ts'
-import { BalancePage, PeoplePage } from './people.pages.tsx'
+import { answerText } from '../questions/answer.ts'
+import { listAllAnswers } from '../questions/answers.ts'
+import { told } from '../questions/question.ts'
+import { listQuestions } from '../questions/questions.ts'
+import { BalancePage } from './balance.pages.tsx'
+import { PeoplePage } from './people.pages.tsx'
 import { peopleTableWords } from './people.text.ts'
 
 export const peopleRoutes = new Hono<Env>()
@@ -57,7 +62,9 @@ async function tableOf(desk: Desk, jam: Jam, lang: Lang): Promise<string> {
   const t = peopleTableWords(lang)
   const [people, wishes] = [await listParticipants(desk, jam.id), await listWishes(desk, jam.id)]
   const addresses = await listAddresses(desk, jam.id)
-  const columns: [string, (one: Participant) => string | number][] = [
+  const [questions, answers] = [await listQuestions(desk, jam.id), await listAllAnswers(desk, jam.id)]
+  type Cells = [string, (one: Participant) => string | number][]
+  const columns: Cells = [
     [t.name, ({ name }) => name],
     [t.email, ({ account }) => addresses.get(account) ?? ''],
     [t.kind, ({ kind }) => t.kinds[kind]],
@@ -74,7 +81,13 @@ async function tableOf(desk: Desk, jam: Jam, lang: Lang): Promise<string> {
     [t.learns, ({ learns }) => learns],
     [t.wishes, ({ id }) => wishes.get(id)?.length ?? 0],
     [t.registered, ({ registeredAt }) => localText(registeredAt, jam.timeZone).replace('T', ' ')],
+    [t.wants, ({ wants }) => wants.map((skill) => skillName(skill, lang)).join(', ')],
+    [t.confirmed, ({ confirmedAt }) => (confirmedAt ? t.yes : t.no)],
     [t.arrived, ({ arrivedAt }) => (arrivedAt ? t.yes : t.no)],
+    ...questions.map((question): Cells[number] => [
+      told(question.label, lang),
+      ({ account }) => answerText(question, answers.get(account)?.get(question.id), lang),
+    ]),
   ]
   return csvText([
     columns.map(([title]) => title),
