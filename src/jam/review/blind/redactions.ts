@@ -67,3 +67,7 @@ export async function dropRedaction(desk: Desk, need: Need): Promise<void> {
 
 const isHidden = ({ actor }: Desk, need: Need, rights: Rights): boolean =>
   readsBlind(actor, need.jam, rights) && need.state !== 'accepted' && !isMember(actor, need.organisation)
+
+/** The edited copies of a jam, by need. */
+export const listRedactions = (desk: Desk, jam: string): Promise<Map<string, Redaction>> =>
+  listRedactionRows(desk, jam)
