@@ -45,5 +45,5 @@ export async function ofReview({ house, jam, lichtblick, people, now }: Here, ne
   await put(house, 'reviewer_wish', { jam, account: rafi, most: 9 })
   await put(house, 'review_assignment', { need, jam, account: rafi, kind: 'pinned', assigned_at: now })
   await put(house, 'review_run', { jam, asked_name: 'Olga', asked_at: now, outcome: '{}' })
-  return { phase, conflict, answered, criterion: 'effect', reviewerAccount: rafi ?? '' }
+  return { phase, conflict, answered, lichtblick, criterion: 'effect', reviewerAccount: rafi ?? '' }
 }
