@@ -4,6 +4,7 @@ import { houseDoors, meDoors } from './doors-house.ts'
 import { jamDoors } from './doors-jam.ts'
 import { liveDoors, serviceDoors } from './doors-live.ts'
 import { peopleDoors } from './doors-people.ts'
+import { reviewDoors } from './doors-review.ts'
 import type { Ids, Kind } from './standing.ts'
 
 /** Every door of the house and who may come through: the table that a new route has to be written into. */
@@ -13,6 +14,7 @@ export const doors: Doors = {
   ...peopleDoors,
   ...communicationDoors,
   ...jamDoors,
+  ...reviewDoors,
   ...liveDoors,
   ...serviceDoors,
 }
