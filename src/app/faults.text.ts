@@ -221,6 +221,21 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Jemand hat ihn in einem anderen Fenster gespeichert. Deine Änderung wurde nicht gespeichert.',
       todo: 'Öffne den Punkt noch einmal und sieh, ob deine Änderung noch nötig ist.',
     },
+    'plan.moved': {
+      title: 'Dieser Schritt wurde gerade geändert',
+      says: 'Jemand hat ihn in einem anderen Fenster gespeichert. Deine Änderung wurde nicht gespeichert.',
+      todo: 'Geh zurück zum Plan und sieh, ob deine Änderung noch nötig ist.',
+    },
+    'plan.missing': {
+      title: 'Diesen Schritt gibt es nicht mehr',
+      says: 'Jemand hat ihn aus dem Plan genommen. Es wurde nichts geändert.',
+      todo: 'Geh zurück zum Plan.',
+    },
+    'plan.no-organiser': {
+      title: 'Diese Person gehört nicht zum Orga-Team',
+      says: 'Schritte übernimmt, wer den Jam organisiert. Es wurde nichts geändert.',
+      todo: 'Lade sie unter „Rollen“ ein oder wähle jemand anderen.',
+    },
     'screen.revoked': {
       title: 'Dieser Link zur Leinwand gilt nicht mehr',
       says: 'Die Organisation hat ihn zurückgezogen oder durch einen neuen ersetzt.',
@@ -280,6 +295,16 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'Der Aufruf ist inzwischen zu Ende',
       says: 'Euer Entwurf ist vollständig gespeichert, abgeschickt wurde er nicht.',
       todo: 'Habt ihr einen Zugangscode, gebt ihn auf der Seite „Antworten prüfen“ ein. Sonst schreibt der Organisation.',
+    },
+    'call.tag': {
+      title: 'Dieses Kürzel ist vergeben',
+      says: 'Ein anderer Partner hat es schon. Es wurde nichts gespeichert.',
+      todo: 'Geh zurück und wähle ein anderes.',
+    },
+    'call.code-taken': {
+      title: 'Diesen Code gibt es schon',
+      says: 'Ein Code gilt nur für einen Zweck. Es wurde nichts gespeichert.',
+      todo: 'Geh zurück und wähle einen anderen.',
     },
     'call.closed': {
       title: 'Der Aufruf ist geschlossen',
@@ -450,6 +475,96 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'Dafür musst du als Helfer*in angemeldet sein',
       says: 'Die Schicht ist noch frei, es wurde nichts geändert.',
       todo: 'Melde dich auf der Seite „Schichten“ in einer Minute an.',
+    },
+    'shift.hours': {
+      title: 'Das wäre zu viel für diese Person',
+      says: 'Mit dieser Schicht wären es mehr Stunden in 24 Stunden, als die Regeln des Jams erlauben. Es wurde nichts geändert.',
+      todo: 'Nimm eine kürzere Schicht, oder gib vorher eine andere ab.',
+    },
+    'shift.rest': {
+      title: 'Da fehlt die Ruhe dazwischen',
+      says: 'Zwischen diesen Schichten bliebe weniger Ruhe, als die Regeln des Jams vorsehen. Es wurde nichts geändert.',
+      todo: 'Nimm eine Schicht mit mehr Abstand, oder gib vorher eine andere ab.',
+    },
+    'shift.closed': {
+      title: 'Die Schichten sind noch nicht offen',
+      says: 'Auf der Seite „Schichten“ steht, ab wann du dich eintragen kannst. Es wurde nichts geändert.',
+      todo: 'Schau dann wieder vorbei.',
+    },
+    'shift.late': {
+      title: 'Zum Abgeben ist es zu spät',
+      says: 'So kurz vorher soll niemand allein dastehen. Die Schicht bleibt deine.',
+      todo: 'Biete sie zum Tausch an. Geht es gar nicht, ruf die Organisation an.',
+    },
+    'shift.far': {
+      title: 'Dafür ist es zu früh oder zu spät',
+      says: 'Ankommen und gehen lässt sich nur rund um die Schicht. Es wurde nichts geändert.',
+      todo: 'Versuch es, wenn die Schicht beginnt.',
+    },
+    'shift.taken': {
+      title: 'So viele haben schon zugesagt',
+      says: 'Die Zahl der Plätze lässt sich nicht unter die Zahl der Zusagen senken. Es wurde nichts geändert.',
+      todo: 'Sprich mit den Helfer*innen und trag zuerst jemanden aus.',
+    },
+    'shift.twice': {
+      title: 'Diese Schicht gibt es dort schon',
+      says: 'Zur selben Zeit steht am selben Ort schon eine mit diesem Namen im Plan. Es wurde nichts geändert.',
+      todo: 'Erhöhe dort die Zahl der Plätze oder wähle einen anderen Ort.',
+    },
+    'duty.missing': {
+      title: 'Diese Aufgabe gibt es nicht mehr',
+      says: 'Die Organisation hat sie gelöscht. Es wurde nichts geändert.',
+      todo: 'Geh zurück zu den Aufgaben und such dir eine andere.',
+    },
+    'duty.named': {
+      title: 'So heißt schon eine andere Aufgabe',
+      says: 'Zwei gleiche Namen würden verwirren. Es wurde nichts geändert.',
+      todo: 'Geh zurück und wähle einen anderen Namen.',
+    },
+    'duty.unconfirmed': {
+      title: 'Für diese Aufgabe muss dich jemand bestätigen',
+      says: 'Die Schicht ist noch frei, es wurde nichts geändert.',
+      todo: 'Öffne die Aufgabe, drück auf „Ich mache das“ und sprich mit der Ansprechperson.',
+    },
+    'duty.lacks': {
+      title: 'Für diese Aufgabe fehlt dir noch ein Nachweis',
+      says: 'Die Schicht ist noch frei, es wurde nichts geändert.',
+      todo: 'Öffne die Aufgabe: dort steht, was fehlt und wer es bestätigt.',
+    },
+    'duty.supporter': {
+      title: 'Hier bestätigen andere',
+      says: 'Wer bei dieser Aufgabe mitmacht, sehen nur die, die dafür bestimmt sind. Es wurde nichts geändert.',
+      todo: 'Bitte die Organisation, dich dafür einzutragen.',
+    },
+    'batch.moved': {
+      title: 'Der Ablauf hat sich geändert',
+      says: 'Seit du die Vorschau gesehen hast, sind andere Schichten daraus geworden. Es wurde nichts angelegt.',
+      todo: 'Lade die Seite neu und sieh dir die Vorschau noch einmal an.',
+    },
+    'swap.gone': {
+      title: 'Dieser Tausch ist schon entschieden',
+      says: 'Jemand war schneller, oder das Angebot wurde zurückgezogen. Es wurde nichts geändert.',
+      todo: 'Geh zurück zu den Schichten und sieh dir den Stand an.',
+    },
+    'swap.own': {
+      title: 'Das ist deine eigene Schicht',
+      says: 'Du hast sie selbst angeboten. Bis jemand sie übernimmt, bleibt sie deine.',
+      todo: 'Willst du sie behalten, zieh das Angebot zurück.',
+    },
+    'request.gone': {
+      title: 'Diese Anfrage gilt nicht mehr',
+      says: 'Sie ist beantwortet, oder die Schicht wird nicht mehr gebraucht. Es wurde nichts geändert.',
+      todo: 'Auf der Seite „Schichten“ siehst du, was noch frei ist.',
+    },
+    'fill.gone': {
+      title: 'Dieser Vorschlag gilt nicht mehr',
+      says: 'Inzwischen gibt es einen neueren. Niemand wurde gefragt.',
+      todo: 'Lade die Seite mit dem Vorschlag neu.',
+    },
+    'presence.place': {
+      title: 'Diesen Ort gibt es nicht mehr',
+      says: 'Es wurde niemand ein- oder ausgetragen.',
+      todo: 'Lade die Seite neu und wähle einen anderen Ort.',
     },
     'shift.full': {
       title: 'Diese Schicht ist schon voll',
@@ -813,6 +928,21 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Somebody saved it in another window. Your change was not stored.',
       todo: 'Open the item again and see whether your change is still needed.',
     },
+    'plan.moved': {
+      title: 'This step was just changed',
+      says: 'Somebody saved it in another window. Your change was not stored.',
+      todo: 'Go back to the plan and see whether your change is still needed.',
+    },
+    'plan.missing': {
+      title: 'This step is no longer there',
+      says: 'Somebody took it out of the plan. Nothing was changed.',
+      todo: 'Go back to the plan.',
+    },
+    'plan.no-organiser': {
+      title: 'This person is not among the organisers',
+      says: 'Steps are taken on by those who organise the jam. Nothing was changed.',
+      todo: 'Invite them under “Roles” or choose somebody else.',
+    },
     'screen.revoked': {
       title: 'This link to the screen is no longer valid',
       says: 'The organisers revoked it or replaced it by a new one.',
@@ -872,6 +1002,16 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'The call has ended meanwhile',
       says: 'Your draft is stored completely; it was not sent.',
       todo: 'If you have an access code, enter it on the page "Check your answers". Otherwise write to the organisers.',
+    },
+    'call.tag': {
+      title: 'This tag is taken',
+      says: 'Another partner has it already. Nothing was stored.',
+      todo: 'Go back and choose another one.',
+    },
+    'call.code-taken': {
+      title: 'There is such a code already',
+      says: 'A code serves one purpose only. Nothing was stored.',
+      todo: 'Go back and choose another one.',
     },
     'call.closed': {
       title: 'The call is closed',
@@ -1042,6 +1182,96 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'For this you must be registered as a helper',
       says: 'The shift is still free, nothing was changed.',
       todo: 'Register in a minute on the page “Shifts”.',
+    },
+    'shift.hours': {
+      title: 'That would be too much for this person',
+      says: 'With this shift it would be more hours within 24 than the rules of the jam allow. Nothing was changed.',
+      todo: 'Take a shorter shift, or give another one back first.',
+    },
+    'shift.rest': {
+      title: 'There would be no rest in between',
+      says: 'Between these shifts there would be less rest than the rules of the jam ask for. Nothing was changed.',
+      todo: 'Take a shift further away, or give another one back first.',
+    },
+    'shift.closed': {
+      title: 'The shifts are not open yet',
+      says: 'The page “Shifts” says from when you can sign up. Nothing was changed.',
+      todo: 'Look in again then.',
+    },
+    'shift.late': {
+      title: 'It is too late to give it back',
+      says: 'So short before, nobody should be left alone. The shift stays yours.',
+      todo: 'Offer it for a swap. If you cannot come at all, call the organisers.',
+    },
+    'shift.far': {
+      title: 'It is too early or too late for that',
+      says: 'Coming and going can be noted only around the shift. Nothing was changed.',
+      todo: 'Try again when the shift begins.',
+    },
+    'shift.taken': {
+      title: 'That many have said yes already',
+      says: 'There cannot be fewer places than people who said yes. Nothing was changed.',
+      todo: 'Talk to the helpers and take somebody off first.',
+    },
+    'shift.twice': {
+      title: 'This shift is there already',
+      says: 'The plan has one of this name at the same time and place. Nothing was changed.',
+      todo: 'Raise the number of places there, or choose another place.',
+    },
+    'duty.missing': {
+      title: 'This duty is no longer there',
+      says: 'The organisers have deleted it. Nothing was changed.',
+      todo: 'Go back to the duties and pick another one.',
+    },
+    'duty.named': {
+      title: 'Another duty has this name',
+      says: 'Two of one name would confuse. Nothing was changed.',
+      todo: 'Go back and choose another name.',
+    },
+    'duty.unconfirmed': {
+      title: 'Somebody has to confirm you for this duty',
+      says: 'The shift is still free, nothing was changed.',
+      todo: 'Open the duty, press “I will do this” and talk to the contact person.',
+    },
+    'duty.lacks': {
+      title: 'You still have to show something for this duty',
+      says: 'The shift is still free, nothing was changed.',
+      todo: 'Open the duty: it says what is missing and who confirms it.',
+    },
+    'duty.supporter': {
+      title: 'Others confirm here',
+      says: 'Who is in this duty is seen only by those who were chosen for it. Nothing was changed.',
+      todo: 'Ask the organisers to enter you for it.',
+    },
+    'batch.moved': {
+      title: 'The programme has changed',
+      says: 'Since you saw the preview, other shifts follow from it. Nothing was added.',
+      todo: 'Reload the page and look at the preview again.',
+    },
+    'swap.gone': {
+      title: 'This swap is decided already',
+      says: 'Somebody was faster, or the offer was withdrawn. Nothing was changed.',
+      todo: 'Go back to the shifts and see how things stand.',
+    },
+    'swap.own': {
+      title: 'This is your own shift',
+      says: 'You have offered it yourself. Until somebody takes it, it stays yours.',
+      todo: 'If you want to keep it, withdraw the offer.',
+    },
+    'request.gone': {
+      title: 'This request no longer holds',
+      says: 'It has been answered, or the shift is not needed any more. Nothing was changed.',
+      todo: 'The page “Shifts” shows what is still free.',
+    },
+    'fill.gone': {
+      title: 'This proposal no longer holds',
+      says: 'There is a newer one by now. Nobody was asked.',
+      todo: 'Reload the page of the proposal.',
+    },
+    'presence.place': {
+      title: 'This place is no longer there',
+      says: 'Nobody was checked in or out.',
+      todo: 'Reload the page and choose another place.',
     },
     'shift.full': {
       title: 'This shift is full already',

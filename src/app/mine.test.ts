@@ -42,7 +42,7 @@ test('whoever withdraws frees every place, in the team and in shifts', async () 
   const times = { startsAt: jam.startsAt, endsAt: later(jam.startsAt, 4 * hour) }
   await house
     .as(organiser)
-    .do((desk) => planShift(desk, jam, { title: 'Tür', place: '', needed: 1, ...times }))
+    .do((desk) => planShift(desk, jam, { title: 'Tür', place: '', needed: 1, duty: null, ...times }))
   const [shift] = await house.itself((desk) => listShifts(desk, jam.id))
   await inKim.do((desk) => takeShift(desk, jam, shift?.id ?? ''))
   const need = await acceptedNeed(house, jam, stranger)

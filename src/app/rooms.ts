@@ -41,10 +41,13 @@ import { needRoutes } from '#jam/needs/needs.routes.tsx'
 import { nameContact } from '#jam/needs/needs.ts'
 import { scopingJobs } from '#jam/needs/scoping/scoping.jobs.ts'
 import { scopingRoutes } from '#jam/needs/scoping/scoping.routes.tsx'
+import type { Jam } from '#jam/profile/jam.ts'
 import { listJams } from '#jam/profile/jams.ts'
+import { planRoutes } from '#jam/profile/plan/plan.routes.tsx'
 import { profileRoutes } from '#jam/profile/profile.routes.tsx'
 import { roleRoutes } from '#jam/profile/roles/roles.routes.tsx'
 import { updateRoutes } from '#jam/profile/updates/updates.routes.tsx'
+import { programmeEditRoutes } from '#jam/programme/edit.routes.tsx'
 import { programmeRoutes } from '#jam/programme/programme.routes.tsx'
 import { companyRoutes } from '#jam/registration/company/company.routes.tsx'
 import { forecastRoutes } from '#jam/registration/forecast/forecast.routes.tsx'
@@ -54,30 +57,30 @@ import { placeRoutes } from '#jam/registration/places/places.routes.tsx'
 import { registrationRoutes } from '#jam/registration/registration.routes.tsx'
 import { registrationSettingsRoutes } from '#jam/registration/settings/settings.routes.tsx'
 import { wishingRoutes } from '#jam/registration/wishing/wishing.routes.tsx'
-import { assigningRoutes } from '#jam/review/assigning/assigning.routes.tsx'
 import { blindRoutes } from '#jam/review/blind/blind.routes.tsx'
 import { decidingRoutes } from '#jam/review/deciding/deciding.routes.tsx'
 import { reviewRoutes } from '#jam/review/review.routes.tsx'
 import { reviewSetupRoutes } from '#jam/review/setup/setup.routes.tsx'
-import { spreadRoutes } from '#jam/review/spread/spread.routes.tsx'
 import { talkRoutes } from '#jam/review/talk/talk.routes.tsx'
-import { boardRoutes } from '#jam/shifts/board/board.routes.tsx'
+import { neededRoutes } from '#jam/shifts/board/board.routes.tsx'
 import { dutyRoutes } from '#jam/shifts/duties/duties.routes.tsx'
 import { supporterRoutes } from '#jam/shifts/duties/supporters.routes.ts'
 import { fillRoutes } from '#jam/shifts/filling/fills.routes.tsx'
-import { hoursRoutes } from '#jam/shifts/hours/hours.routes.tsx'
+import { helperHoursRoutes } from '#jam/shifts/hours/hours.routes.tsx'
 import { oneShiftRoutes } from '#jam/shifts/one.routes.tsx'
 import { overviewRoutes } from '#jam/shifts/overview/overview.routes.tsx'
 import { patternRoutes } from '#jam/shifts/patterns/patterns.routes.tsx'
 import { shiftRulesRoutes } from '#jam/shifts/rules/rules.routes.tsx'
 import { shiftJobs } from '#jam/shifts/shifts.jobs.ts'
 import { shiftRoutes } from '#jam/shifts/shifts.routes.ts'
+import { listMyShifts } from '#jam/shifts/shifts.ts'
 import { takingRoutes } from '#jam/shifts/taking.routes.ts'
 import { showcaseRoutes } from '#jam/showcase/showcase.routes.tsx'
 import { suggestionRoutes } from '#jam/showcase/suggestions.routes.tsx'
 import { demandRoutes } from '#jam/venue/fit/demand.routes.tsx'
 import { roomRoutes } from '#jam/venue/room.routes.tsx'
 import { venueRoutes } from '#jam/venue/venue.routes.tsx'
+import type { Desk } from '#kernel/desk.ts'
 import type { Env } from '#kernel/http.ts'
 import type { JobHandlers } from '#kernel/job.ts'
 import { mailJob } from '#kernel/postman.ts'
@@ -120,6 +123,7 @@ export const rooms: Hono<Env>[] = [
   organisationRoutes(belongingsOf),
   founderRoutes,
   profileRoutes,
+  planRoutes,
   roleRoutes(unclaimedOf),
   sampleRoutes,
   frontRoutes,
@@ -142,8 +146,8 @@ export const rooms: Hono<Env>[] = [
   shiftRulesRoutes,
   patternRoutes,
   overviewRoutes,
-  hoursRoutes,
-  boardRoutes,
+  helperHoursRoutes,
+  neededRoutes,
   fillRoutes,
   oneShiftRoutes,
   demandRoutes,
@@ -156,15 +160,14 @@ export const rooms: Hono<Env>[] = [
   gateRoutes,
   effortRoutes,
   reviewSetupRoutes,
-  assigningRoutes,
-  spreadRoutes,
   decidingRoutes,
   blindRoutes,
   talkRoutes,
   reviewRoutes,
   matchingRoutes,
   roomPlanRoutes,
-  programmeRoutes,
+  programmeEditRoutes,
+  programmeRoutes(nextShift),
   liveRoutes,
   teamRoutes,
   boardRoutes,
@@ -200,4 +203,9 @@ export const jobHandlers: JobHandlers = {
   ...placeJobs(letLeave),
   ...matchingJobs,
   ...followUpJobs,
+}
+
+/** The next shift of who looks, which their programme counts down to. */
+async function nextShift(desk: Desk, jam: Jam) {
+  return (await listMyShifts(desk, jam.id)).find(({ startsAt }) => startsAt > desk.now)
 }

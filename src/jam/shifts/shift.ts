@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { lineField, optionalLine, wholeNumber } from '#field/text-field.ts'
 import { hour, later } from '#kernel/clock.ts'
+import { isId } from '#kernel/id.ts'
 import { momentAt } from '#kernel/zone.ts'
 import type { Jam } from '../profile/jam.ts'
 
@@ -13,22 +14,42 @@ export type Shift = {
   startsAt: Date
   endsAt: Date
   needed: number
+  /** What one does in it; null for a shift that anybody can do. */
+  duty: string | null
 }
 
 /** A shift with how many have taken it. */
 export type FilledShift = Shift & { taken: number }
 
+/** A shift somebody has taken, with whether they came. */
+export type TakenShift = Shift & Attendance
+/** A place in a shift that somebody has, with who it is. */
+export type HelperShift = TakenShift & { account: string; name: string }
+/** Somebody who has a place in one shift. */
+export type ShiftHelper = Attendance & { account: string; name: string }
+export type Attendance = { cameAt: Date | null; goneAt: Date | null; missedAt: Date | null }
+
 export const placesLeft = (shift: FilledShift): number => Math.max(0, shift.needed - shift.taken)
+
+const wherePart = {
+  place: optionalLine('place', 80),
+  needed: wholeNumber('needed', 1, 200),
+  duty: z
+    .string()
+    .optional()
+    .transform((id) => (isId(id) ? id : null)),
+}
+
+export const changeForm = z.object(wherePart)
 
 /** The form of a shift; its times are meant on the clocks of the jam. */
 export const shiftForm = (zone: string) =>
   z
     .object({
       title: lineField('title', 80),
-      place: optionalLine('place', 80),
+      ...wherePart,
       startsAt: z.string('start.wrong'),
       endsAt: z.string('end.wrong'),
-      needed: wholeNumber('needed', 1, 200),
     })
     .transform((form, ctx) => {
       const startsAt = momentAt(form.startsAt.trim(), zone)
@@ -38,7 +59,10 @@ export const shiftForm = (zone: string) =>
         ctx.addIssue({ code: 'custom', path: ['endsAt'], message: 'end.wrong' })
       return startsAt && endsAt ? { ...form, startsAt, endsAt } : z.NEVER
     })
-export type ShiftForm = Pick<Shift, 'title' | 'place' | 'startsAt' | 'endsAt' | 'needed'>
+export type ShiftForm = Omit<Shift, 'id' | 'jam'>
+
+/** What may still change when people have signed up: not the time, for which they said yes. */
+export type ShiftChange = Pick<Shift, 'place' | 'needed' | 'duty'>
 
 // Nobody helps well for longer, least of all at night.
 const longest = 12 * hour
@@ -59,6 +83,6 @@ export function usualShifts(jam: Jam, titles: Record<UsualShift, string>): Shift
   return (Object.keys(usualHours) as UsualShift[]).map((name) => {
     const [from, to, needed] = usualHours[name]
     const [startsAt, endsAt] = [later(jam.startsAt, from * hour), later(jam.startsAt, to * hour)]
-    return { title: titles[name], place: '', startsAt, endsAt, needed }
+    return { title: titles[name], place: '', startsAt, endsAt, needed, duty: null }
   })
 }

@@ -1,79 +1,96 @@
 import { localText } from '#kernel/zone.ts'
-import { day, hours } from '#look/dates.ts'
+import { dayAndTime } from '#look/dates.ts'
 import { LiveRegion, liveRegion } from '#look/elements.tsx'
-import { TextField } from '#look/fields.tsx'
-import { Act, Button, Confirm, Form, type Problems, Submit, type Values } from '#look/form.tsx'
-import { Empty, Light, Notice, PageHead, Row, Section } from '#look/parts.tsx'
-import { type Column, DataTable } from '#look/table.tsx'
+import { Select, TextField } from '#look/fields.tsx'
+import { Act, Button, Form, Submit } from '#look/form.tsx'
+import { Empty, Notice, PageHead, Row, Section } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
-import { JamPage, type Place } from '../profile/frame.tsx'
-import { type FilledShift, placesLeft, type Shift } from './shift.ts'
+import { JamPage } from '../profile/frame.tsx'
+import { AllShifts } from './all.parts.tsx'
+import { MyShifts, Requests } from './mine.parts.tsx'
+import { placesLeft } from './shift.ts'
 import { shiftWords } from './shifts.text.ts'
+import type { ShiftsProps } from './shifts-props.ts'
+import { SwapsToDecide, SwapsToTake } from './swaps.parts.tsx'
+import { TiredNotice } from './tired.tsx'
 
-export type ShiftsProps = {
-  place: Place
-  shifts: readonly FilledShift[]
-  mine: readonly Shift[]
-  isHelper: boolean
-  /** For organisers only: who has taken which. */
-  helpers: ReadonlyMap<string, string[]> | null
-  values?: Values
-  problems?: Problems
-}
+/** What changes the page while somebody looks at it. */
+const kinds = ['taken', 'left', 'planned', 'dropped', 'changed', 'begun', 'ended', 'missed'].map(
+  (what) => `shift.${what}`,
+)
+const offers = [
+  'swap.offered',
+  'swap.withdrawn',
+  'swap.taken',
+  'swap.settled',
+  'swap.declined',
+  'request.made',
+]
 
 /** The shifts of a jam: helpers take them, organisers plan them. */
 export function ShiftsPage(props: ShiftsProps) {
-  const { place, shifts, mine, isHelper, helpers } = props
-  const t = shiftWords(useView().lang)
+  const { place, shifts, isHelper, helpers, chooser, tired } = props
+  const { lang } = useView()
+  const t = shiftWords(lang)
   const at = `/jams/${place.jam.slug}`
   const left = shifts.reduce((sum, shift) => sum + placesLeft(shift), 0)
+  const { opensAt } = chooser.rules
   return (
     <JamPage place={place} title={t.title} elements={[liveRegion]}>
       <PageHead
         title={t.title}
         lead={helpers ? t.planLead : t.lead}
         label={shifts.length > 0 ? t.open(left) : undefined}
-      />
+      >
+        <Links {...props} />
+      </PageHead>
+      {tired && <TiredNotice tired={tired} zone={place.jam.timeZone} />}
+      {opensAt && opensAt > place.now && (
+        <Notice>{t.opens(dayAndTime(opensAt, lang, place.jam.timeZone))}</Notice>
+      )}
       {!isHelper && !helpers && (
         <Notice title={t.registerSays}>
           <Button href={`${at}/registration/helper`}>{t.register}</Button>
         </Notice>
       )}
-      {mine.length > 0 && <Mine mine={mine} place={place} />}
-      <Section title={t.all}>
-        <LiveRegion
-          id="shifts"
-          topic={`${at}/live`}
-          kinds={['shift.taken', 'shift.left', 'shift.planned', 'shift.dropped']}
-        >
-          {shifts.length === 0 ? <None {...props} /> : <All {...props} />}
-        </LiveRegion>
-      </Section>
+      <LiveRegion id="shifts" topic={`${at}/live`} kinds={[...kinds, ...offers]}>
+        <Requests {...props} />
+        <MyShifts {...props} />
+        {helpers ? <SwapsToDecide {...props} /> : <SwapsToTake {...props} />}
+        <Section title={t.all}>
+          {shifts.length === 0 ? <None {...props} /> : <AllShifts {...props} />}
+        </Section>
+      </LiveRegion>
       {helpers && <Plan {...props} />}
     </JamPage>
   )
 }
 
-function Mine({ mine, place }: { mine: readonly Shift[]; place: Place }) {
-  const { lang } = useView()
-  const t = shiftWords(lang)
-  const { slug, timeZone, place: town } = place.jam
+function Links({ place, helpers, isHelper }: ShiftsProps) {
+  const t = shiftWords(useView().lang).links
+  const at = `/jams/${place.jam.slug}`
+  const links = helpers
+    ? ([
+        [`${at}/duties`, t.duties],
+        [`${at}/shifts/patterns`, t.patterns],
+        [`${at}/shifts/overview`, t.overview],
+        [`${at}/shifts/proposals`, t.proposal],
+        [`${at}/shifts/hours`, t.hours],
+        [`${at}/shifts/rules`, t.rules],
+      ] as const)
+    : ([
+        [`${at}/duties`, t.duties],
+        [`${at}/shifts/needed`, t.needed],
+        ...(isHelper ? ([[`${at}/shifts/hours/mine`, t.statement]] as const) : []),
+      ] as const)
   return (
-    <Section title={t.mine}>
-      <ul>
-        {mine.map((shift) => (
-          <li key={shift.id}>
-            <b>{shift.title}</b>, {day(shift.startsAt, lang, timeZone)},{' '}
-            {hours(shift.startsAt, shift.endsAt, lang, timeZone)}, {shift.place || town}
-          </li>
-        ))}
-      </ul>
-      <Row>
-        <Button href={`/jams/${slug}/shifts.ics`} tone="quiet" icon="calendar">
-          {t.calendar}
+    <Row>
+      {links.map(([href, label]) => (
+        <Button key={href} href={href} tone="quiet">
+          {label}
         </Button>
-      </Row>
-    </Section>
+      ))}
+    </Row>
   )
 }
 
@@ -91,96 +108,22 @@ function None({ place, helpers }: ShiftsProps) {
   )
 }
 
-function All({ place, shifts, mine, isHelper, helpers }: ShiftsProps) {
-  const { lang } = useView()
-  const t = shiftWords(lang)
-  const { jam, now } = place
-  const taken = new Set(mine.map(({ id }) => id))
-  const columns: Column<FilledShift>[] = [
-    { title: t.columns.title, cell: (shift) => shift.title },
-    {
-      title: t.columns.when,
-      cell: ({ startsAt, endsAt }) =>
-        `${day(startsAt, lang, jam.timeZone)}, ${hours(startsAt, endsAt, lang, jam.timeZone)}`,
-    },
-    { title: t.columns.place, cell: (shift) => shift.place || jam.place },
-    { title: t.columns.fill, cell: (shift) => <Fill shift={shift} /> },
-    ...(helpers
-      ? [
-          {
-            title: t.columns.helpers,
-            cell: (shift: FilledShift) => helpers.get(shift.id)?.join(', ') ?? '–',
-          },
-          { title: t.drop, cell: (shift: FilledShift) => <Drop shift={shift} slug={jam.slug} /> },
-        ]
-      : []),
-    ...(isHelper
-      ? [
-          {
-            title: t.take,
-            cell: (shift: FilledShift) =>
-              shift.endsAt > now && <Take shift={shift} slug={jam.slug} isMine={taken.has(shift.id)} />,
-          },
-        ]
-      : []),
-  ]
-  return <DataTable caption={t.all} captionUnseen columns={columns} rows={shifts} rowId={({ id }) => id} />
-}
-
-function Fill({ shift }: { shift: FilledShift }) {
-  const t = shiftWords(useView().lang)
-  const left = placesLeft(shift)
-  const state = left === 0 ? 'go' : shift.taken === 0 ? 'stop' : 'care'
-  const word = { go: t.full, care: t.some, stop: t.empty }[state]
-  return (
-    <Light state={state}>
-      {t.fill(shift.taken, shift.needed)}, {word}
-    </Light>
-  )
-}
-
-type OneProps = { shift: FilledShift; slug: string }
-
-function Take({ shift, slug, isMine }: OneProps & { isMine: boolean }) {
-  const t = shiftWords(useView().lang)
-  const at = `/jams/${slug}/shifts/${shift.id}`
-  if (isMine)
-    return (
-      <Act action={`${at}/departure`} tone="plain" of={shift.title}>
-        {t.leave}
-      </Act>
-    )
-  if (placesLeft(shift) === 0) return null
-  return (
-    <Act action={`${at}/signup`} tone="quiet" of={shift.title}>
-      {t.take}
-    </Act>
-  )
-}
-
-function Drop({ shift, slug }: OneProps) {
-  const t = shiftWords(useView().lang)
-  return (
-    <Confirm
-      label={t.drop}
-      question={t.dropAsk(shift.title)}
-      explain={t.dropExplain}
-      action={`/jams/${slug}/shifts/${shift.id}/withdrawal`}
-      of={shift.title}
-      tone="danger"
-    >
-      {t.dropYes}
-    </Confirm>
-  )
-}
-
-function Plan({ place: { jam }, values = {}, problems = {} }: ShiftsProps) {
+function Plan({ place: { jam }, chooser, values = {}, problems = {} }: ShiftsProps) {
   const t = shiftWords(useView().lang)
   const start = { startsAt: localText(jam.startsAt, jam.timeZone), endsAt: '', needed: '2', ...values }
   return (
     <Section title={t.add}>
       <Form action={`/jams/${jam.slug}/shifts`} values={start} problems={problems}>
         <TextField name="title" label={t.name} hint={t.nameHint} maxLength={80} required />
+        {chooser.duties.length > 0 && (
+          <Select
+            name="duty"
+            label={t.duty}
+            hint={t.dutyHint}
+            empty={t.noDuty}
+            options={chooser.duties.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
         <TextField name="place" label={t.place} maxLength={80} />
         <TextField name="startsAt" label={t.startsAt} type="datetime-local" width="medium" required />
         <TextField name="endsAt" label={t.endsAt} type="datetime-local" width="medium" required />

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
-import type { FilledShift, Shift } from './shift.ts'
+import type { FilledShift, Shift, ShiftChange, TakenShift } from './shift.ts'
 
 type ShiftTable = {
   id: string
@@ -10,6 +10,8 @@ type ShiftTable = {
   starts_at: Date
   ends_at: Date
   needed: number
+  duty: string | null
+  batch: string | null
 }
 
 type SignupTable = {
@@ -20,6 +22,9 @@ type SignupTable = {
   starts_at: Date
   ends_at: Date
   taken_at: Date
+  came_at: Date | null
+  gone_at: Date | null
+  missed_at: Date | null
 }
 
 declare module '#kernel/db.ts' {
@@ -36,13 +41,15 @@ const columns = [
   's.place',
   's.starts_at as startsAt',
   's.ends_at as endsAt',
+  's.needed',
+  's.duty',
 ] as const
 
 /** Asked by the house: the wall shows each helper their own sign-ups alone. */
 export const listFilledShifts = (desk: Desk, jam: string): Promise<FilledShift[]> =>
   desk.tx
     .selectFrom('shift as s')
-    .select([...columns, 's.needed'])
+    .select(columns)
     .select(taken.as('taken'))
     .where('s.jam', '=', jam)
     .orderBy('s.starts_at')
@@ -56,10 +63,57 @@ const taken = sql<number>`(select count(*) from shift_signup u where u.shift = s
 export const lockShift = (desk: Desk, jam: string, id: string): Promise<Shift | undefined> =>
   desk.tx
     .selectFrom('shift as s')
-    .select([...columns, 's.needed'])
+    .select(columns)
     .where('s.jam', '=', jam)
     .where('s.id', '=', id)
     .forUpdate()
+    .executeTakeFirst()
+
+/** A helper who takes part, locked: two shifts taken at once by one person come one after the other. */
+export const lockHelper = (desk: Desk, jam: string, account: string) =>
+  desk.tx
+    .selectFrom('participant')
+    .select(['id', 'account', 'name'])
+    .where('jam', '=', jam)
+    .where('account', '=', account)
+    .where('kind', '=', 'helper')
+    .where('withdrawn_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+
+/** Whom to write to. Asked by the house. */
+export const findHelper = (desk: Desk, jam: string, account: string) =>
+  desk.tx
+    .selectFrom('participant as p')
+    .innerJoin('account as a', 'a.id', 'p.account')
+    .select(['p.account', 'p.name', 'a.email', 'a.lang'])
+    .where('p.jam', '=', jam)
+    .where('p.account', '=', account)
+    .where('p.kind', '=', 'helper')
+    .where('p.withdrawn_at', 'is', null)
+    .executeTakeFirst()
+
+/** Whoever has a shift neither stands by for it nor is still asked. */
+export async function clearIntents(desk: Desk, shift: string, account: string): Promise<void> {
+  await desk.tx
+    .deleteFrom('shift_standby')
+    .where('shift', '=', shift)
+    .where('account', '=', account)
+    .execute()
+  await desk.tx
+    .deleteFrom('shift_request')
+    .where('shift', '=', shift)
+    .where('account', '=', account)
+    .execute()
+}
+
+export const findShiftRow = (desk: Desk, jam: string, id: string): Promise<FilledShift | undefined> =>
+  desk.tx
+    .selectFrom('shift as s')
+    .select(columns)
+    .select(taken.as('taken'))
+    .where('s.jam', '=', jam)
+    .where('s.id', '=', id)
     .executeTakeFirst()
 
 export async function countTaken(desk: Desk, shift: string): Promise<number> {
@@ -72,7 +126,7 @@ export async function countTaken(desk: Desk, shift: string): Promise<number> {
 }
 
 /** @returns whether it was added; the same shift twice is one. */
-export async function addShift(desk: Desk, one: Shift): Promise<boolean> {
+export async function addShift(desk: Desk, one: Shift, batch: string | null = null): Promise<boolean> {
   const added = await desk.tx
     .insertInto('shift')
     .values({
@@ -83,10 +137,31 @@ export async function addShift(desk: Desk, one: Shift): Promise<boolean> {
       starts_at: one.startsAt,
       ends_at: one.endsAt,
       needed: one.needed,
+      duty: one.duty,
+      batch,
     })
     .onConflict((oc) => oc.doNothing())
     .executeTakeFirst()
   return added.numInsertedOrUpdatedRows === 1n
+}
+
+/** @returns false when the plan has the same shift at that place already */
+export async function saveShift(desk: Desk, id: string, form: ShiftChange): Promise<boolean> {
+  const same = desk.tx
+    .selectFrom('shift as s')
+    .innerJoin('shift as o', (join) =>
+      join
+        .onRef('o.jam', '=', 's.jam')
+        .onRef('o.title', '=', 's.title')
+        .onRef('o.starts_at', '=', 's.starts_at'),
+    )
+    .select('o.id')
+    .where('s.id', '=', id)
+    .where('o.id', '<>', id)
+    .where('o.place', '=', form.place)
+  if (await same.executeTakeFirst()) return false
+  await desk.tx.updateTable('shift').set(form).where('id', '=', id).execute()
+  return true
 }
 
 export const removeShift = (desk: Desk, id: string) =>
@@ -103,6 +178,9 @@ export async function addSignup(desk: Desk, shift: Shift, one: { account: string
       starts_at: shift.startsAt,
       ends_at: shift.endsAt,
       taken_at: desk.now,
+      came_at: null,
+      gone_at: null,
+      missed_at: null,
     })
     .onConflict((oc) => oc.columns(['shift', 'account']).doNothing())
     .executeTakeFirst()
@@ -128,11 +206,12 @@ export const removeSignups = (desk: Desk, jam: string, account: string) =>
     .returning('shift')
     .execute()
 
-export const listShiftsOf = (desk: Desk, jam: string, account: string): Promise<Shift[]> =>
+export const listShiftsOf = (desk: Desk, jam: string, account: string): Promise<TakenShift[]> =>
   desk.tx
     .selectFrom('shift as s')
     .innerJoin('shift_signup as u', 'u.shift', 's.id')
-    .select([...columns, 's.needed'])
+    .select(columns)
+    .select(['u.came_at as cameAt', 'u.gone_at as goneAt', 'u.missed_at as missedAt'])
     .where('u.jam', '=', jam)
     .where('u.account', '=', account)
     .orderBy('s.starts_at')
@@ -145,6 +224,7 @@ export const listSignups = (desk: Desk, where: { jam?: string; shift?: string; a
     .innerJoin('participant as p', 'p.id', 'u.participant')
     .innerJoin('account as a', 'a.id', 'u.account')
     .select(['u.shift', 'u.account', 'p.name', 'a.email', 'a.lang'])
+    .select(['u.came_at as cameAt', 'u.gone_at as goneAt', 'u.missed_at as missedAt'])
     .$if(where.jam !== undefined, (rows) => rows.where('u.jam', '=', where.jam ?? ''))
     .$if(where.shift !== undefined, (rows) => rows.where('u.shift', '=', where.shift ?? ''))
     .$if(where.account !== undefined, (rows) => rows.where('u.account', '=', where.account ?? ''))

@@ -21,7 +21,9 @@ const at = '/jams/quartier-u1'
 async function plan(title: string, from: number, to: number, needed = 2): Promise<string> {
   const { jam, organiser } = scene
   const [startsAt, endsAt] = [later(jam.startsAt, from * hour), later(jam.startsAt, to * hour)]
-  await house.as(organiser).do((desk) => planShift(desk, jam, { title, place: '', startsAt, endsAt, needed }))
+  await house
+    .as(organiser)
+    .do((desk) => planShift(desk, jam, { title, place: '', startsAt, endsAt, needed, duty: null }))
   const shifts = await house.itself((desk) => listShifts(desk, jam.id))
   return shifts.find((shift) => shift.title === title)?.id ?? ''
 }

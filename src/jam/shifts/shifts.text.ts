@@ -1,8 +1,6 @@
 import { speak } from '#kernel/text.ts'
 import type { UsualShift } from './shift.ts'
 
-type About = { name: string; title: string; place: string; when: string; link: string }
-
 export const shiftWords = speak(
   {
     title: 'Schichten',
@@ -50,6 +48,23 @@ export const shiftWords = speak(
       breakfast: 'Frühstück',
       tidying: 'Aufräumen',
     } as Record<UsualShift, string>,
+    duty: 'Aufgabe',
+    dutyHint: 'Dann gelten ihre Voraussetzungen.',
+    noDuty: 'Keine bestimmte, alle können das',
+    toDuty: 'Was du dafür brauchst',
+    needed_: 'Wer wird gerade gebraucht?',
+    more: 'Mehr',
+    links: {
+      duties: 'Aufgaben',
+      patterns: 'Aus dem Ablauf',
+      overview: 'Bedarf je Stunde',
+      proposal: 'Vorschlag',
+      hours: 'Stunden',
+      rules: 'Regeln',
+      needed: 'Wer wird gerade gebraucht?',
+      statement: 'Meine Stundenliste',
+    },
+    opens: (when: string) => `Die Schichten öffnen am ${when}. Bis dahin kannst du dich umsehen.`,
     problem: {
       'title.empty': 'Bitte sag, was zu tun ist.',
       'title.long': 'Das ist zu lang. Höchstens 80 Zeichen.',
@@ -59,20 +74,6 @@ export const shiftWords = speak(
       'end.wrong': 'Das Ende liegt nach dem Beginn, höchstens zwölf Stunden später.',
       'needed.wrong': 'Bitte gib eine Zahl zwischen 1 und 200 ein.',
     } as Record<string, string>,
-    mail: {
-      dropped: {
-        subject: (title: string) => `Deine Schicht „${title}“ fällt weg`,
-        body: ({ name, title, when, link }: About) =>
-          `Hallo ${name},\n\ndie Schicht „${title}“ (${when}) wird nicht mehr gebraucht. Du musst nichts tun.\n\n` +
-          `Vielleicht passt dir eine andere:\n${link}\n`,
-      },
-      soon: {
-        subject: (title: string) => `Bald beginnt deine Schicht „${title}“`,
-        body: ({ name, title, when, place, link }: About) =>
-          `Hallo ${name},\n\ndeine Schicht „${title}“ beginnt bald.\n\nWann: ${when}\nWo: ${place}\n\n` +
-          `Kannst du doch nicht? Gib sie hier ab, dann sieht es die Organisation sofort:\n${link}\n`,
-      },
-    },
   },
   {
     title: 'Shifts',
@@ -120,6 +121,23 @@ export const shiftWords = speak(
       breakfast: 'Breakfast',
       tidying: 'Tidying up',
     },
+    duty: 'Duty',
+    dutyHint: 'Then its requirements hold.',
+    noDuty: 'None in particular, everybody can do it',
+    toDuty: 'What you need for it',
+    needed_: 'Who is needed right now?',
+    more: 'More',
+    links: {
+      duties: 'Duties',
+      patterns: 'From the programme',
+      overview: 'Needed per hour',
+      proposal: 'Proposal',
+      hours: 'Hours',
+      rules: 'Rules',
+      needed: 'Who is needed right now?',
+      statement: 'My statement of hours',
+    },
+    opens: (when) => `The shifts open on ${when}. Until then you can look around.`,
     problem: {
       'title.empty': 'Please say what is to be done.',
       'title.long': 'This is too long. At most 80 characters.',
@@ -128,20 +146,6 @@ export const shiftWords = speak(
       'start.wrong': 'Please give day and time, for example 14/03/2027, 12:00.',
       'end.wrong': 'The end comes after the beginning, at most twelve hours later.',
       'needed.wrong': 'Please enter a number between 1 and 200.',
-    },
-    mail: {
-      dropped: {
-        subject: (title) => `Your shift “${title}” is off`,
-        body: ({ name, title, when, link }) =>
-          `Hello ${name},\n\nthe shift “${title}” (${when}) is not needed any more. There is nothing to do.\n\n` +
-          `Perhaps another one suits you:\n${link}\n`,
-      },
-      soon: {
-        subject: (title) => `Your shift “${title}” begins soon`,
-        body: ({ name, title, when, place, link }) =>
-          `Hello ${name},\n\nyour shift “${title}” begins soon.\n\nWhen: ${when}\nWhere: ${place}\n\n` +
-          `You cannot come after all? Give it back here, then the organisers see it at once:\n${link}\n`,
-      },
     },
   },
 )

@@ -2,25 +2,14 @@ import { Hono } from 'hono'
 import { calendarText, calendarType } from '#kernel/calendar.ts'
 import type { Desk } from '#kernel/desk.ts'
 import { act, type Ctx, type Env, formOf, goOn, idParam, read } from '#kernel/http.ts'
-import type { Problems, Values } from '#look/form.tsx'
 import { problemsOf } from '#look/problems.ts'
-import { show } from '#look/show.tsx'
-import { hasRole, mustBe, mustBeSomebody } from '#people/role.ts'
+import { mustBe, mustBeSomebody } from '#people/role.ts'
 import type { Jam } from '../profile/jam.ts'
 import { mustFindJam } from '../profile/jams.ts'
-import { findMyParticipant } from '../registration/participants.ts'
 import { shiftForm, usualShifts } from './shift.ts'
-import { ShiftsPage } from './shifts.pages.tsx'
 import { shiftWords } from './shifts.text.ts'
-import {
-  dropShift,
-  leaveShift,
-  listHelpersByShift,
-  listMyShifts,
-  listShifts,
-  planShift,
-  takeShift,
-} from './shifts.ts'
+import { dropShift, leaveShift, listMyShifts, planShift, takeShift } from './shifts.ts'
+import { orWhy, showShifts } from './shown.tsx'
 
 export const shiftRoutes = new Hono<Env>()
   .get('/jams/:jam/shifts', (c) => showShifts(c))
@@ -29,7 +18,8 @@ export const shiftRoutes = new Hono<Env>()
     const jam = await read(c, async (desk) => mustPlan(desk, await mustFindJam(desk, c.req.param('jam'))))
     const checked = shiftForm(jam.timeZone).safeParse(form)
     const t = shiftWords(c.get('lang'))
-    if (!checked.success) return showShifts(c, form, problemsOf(checked.error, t.problem), 422)
+    if (!checked.success)
+      return showShifts(c, { values: form, problems: problemsOf(checked.error, t.problem), status: 422 })
     await act(c, (desk) => planShift(desk, jam, checked.data))
     return goOn(c, `/jams/${jam.slug}/shifts`, t.planned)
   })
@@ -42,8 +32,10 @@ export const shiftRoutes = new Hono<Env>()
   })
   .post('/jams/:jam/shifts/:id/signup', async (c) => {
     const id = idParam(c)
-    const { title } = await inJam(c, (desk, jam) => takeShift(desk, jam, id))
-    return goOn(c, `/jams/${c.req.param('jam')}/shifts`, shiftWords(c.get('lang')).taken(title))
+    return orWhy(c, async (desk, jam) => {
+      const { title } = await takeShift(desk, jam, id)
+      return goOn(c, `/jams/${jam.slug}/shifts`, shiftWords(c.get('lang')).taken(title))
+    })
   })
   .post('/jams/:jam/shifts/:id/departure', async (c) => {
     const id = idParam(c)
@@ -57,28 +49,12 @@ export const shiftRoutes = new Hono<Env>()
   })
   .get('/jams/:jam/shifts.ics', sendCalendar)
 
-const inJam = <T,>(c: Ctx, work: (desk: Desk, jam: Jam) => Promise<T>): Promise<T> =>
+const inJam = <T>(c: Ctx, work: (desk: Desk, jam: Jam) => Promise<T>): Promise<T> =>
   act(c, async (desk) => work(desk, await mustFindJam(desk, c.req.param('jam'))))
 
 function mustPlan(desk: Desk, jam: Jam): Jam {
   mustBe(desk, jam.id, 'organiser')
   return jam
-}
-
-async function showShifts(
-  c: Ctx,
-  values: Values = {},
-  problems: Problems = {},
-  status = 200,
-): Promise<Response> {
-  const props = await read(c, async (desk) => {
-    const jam = await mustFindJam(desk, c.req.param('jam'))
-    const isHelper = (await findMyParticipant(desk, jam.id, 'helper')) !== undefined
-    const helpers = hasRole(desk.actor, jam.id, 'organiser') ? await listHelpersByShift(desk, jam.id) : null
-    const [shifts, mine] = [await listShifts(desk, jam.id), await listMyShifts(desk, jam.id)]
-    return { place: { jam, actor: desk.actor, now: desk.now }, shifts, mine, isHelper, helpers }
-  })
-  return show(c, <ShiftsPage {...props} values={values} problems={problems} />, status)
 }
 
 async function sendCalendar(c: Ctx): Promise<Response> {

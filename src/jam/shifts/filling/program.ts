@@ -1,0 +1,128 @@
+import { hour, minute } from '#kernel/clock.ts'
+import type { Goal, Program, Row } from '#kernel/solver.ts'
+import { hoursWithin, type Span, windowsOf } from '../rest.ts'
+import { type FillInput, meets, type Pair } from './fill.ts'
+import { fits } from './greedy.ts'
+
+/** The filling as an integer program: a column per pair that is possible at all, and one for the greatest load. */
+export type FillProgram = { program: Program; goals: Goal[]; pairs: Pair[]; load: number }
+
+export function writeFill(input: FillInput): FillProgram {
+  const pairs = input.helpers.flatMap(({ may }, helper) =>
+    may.map((shift) => ({ helper, shift })).filter((pair) => fits(input, pair, [])),
+  )
+  const load = pairs.length
+  const lower = new Float64Array(load + 1)
+  const upper = new Float64Array(load + 1).fill(1)
+  upper[load] = input.weights.reduce((sum, weight) => sum + weight, mostLoaded(input))
+  const rows = [
+    ...input.shifts.map((shift, at) =>
+      sum(
+        columnsWhere(pairs, (pair) => pair.shift === at),
+        shift.free,
+      ),
+    ),
+    ...input.helpers.flatMap((_, helper) => rowsOfHelper(input, pairs, helper, load)),
+  ]
+  const columns = pairs.map((_, at) => at)
+  const goals: Goal[] = [
+    { columns, values: columns.map(() => -1), constant: 0 },
+    { columns, values: pairs.map((pair) => -wishOf(input, pair)), constant: 0 },
+    { columns: [load], values: [1], constant: 0 },
+  ]
+  return { program: { width: load + 1, lower, upper, rows: rows.filter(says) }, goals, pairs, load }
+}
+
+export const columnsOf = (
+  { pairs, load }: FillProgram,
+  chosen: readonly Pair[],
+  most: number,
+): Float64Array => {
+  const keys = new Set(chosen.map(keyOf))
+  const columns = new Float64Array(load + 1)
+  for (const [at, pair] of pairs.entries()) columns[at] = keys.has(keyOf(pair)) ? 1 : 0
+  columns[load] = most
+  return columns
+}
+
+/** Not all of these together: the rest between them would be too short. */
+export const notAll = (columns: number[]): Row => sum(columns, columns.length - 1)
+
+const keyOf = ({ helper, shift }: Pair) => `${helper}:${shift}`
+const wishOf = (input: FillInput, { helper, shift }: Pair) => input.helpers[helper]?.wishes.get(shift) ?? 0
+const mostLoaded = ({ helpers }: FillInput) => Math.max(0, ...helpers.map(({ load }) => load))
+const says = ({ columns, values, upper }: Row) =>
+  columns.length > 0 && values.reduce((total, value) => total + Math.max(0, value), 0) > upper
+
+function rowsOfHelper(input: FillInput, pairs: readonly Pair[], helper: number, load: number): Row[] {
+  const own = columnsWhere(pairs, (pair) => pair.helper === helper)
+  const span = (column: number): Span & { weight: number } => {
+    const shift = pairs[column]?.shift ?? -1
+    const { startsAt, endsAt } = input.shifts[shift] ?? { startsAt: new Date(0), endsAt: new Date(0) }
+    return { startsAt, endsAt, weight: input.weights[shift] ?? 0 }
+  }
+  const weights = own.map((column) => span(column).weight)
+  const burden: Row = {
+    lower: -Infinity,
+    upper: -(input.helpers[helper]?.load ?? 0),
+    columns: [...own, load],
+    values: [...weights, -1],
+  }
+  return [...atOnce(own, span), ...tooDense(input, helper, own, span), ...tooLong(input, own, span), burden]
+}
+
+type SpanOf = (column: number) => Span
+
+/** Of those that run when one begins, one at most. */
+const atOnce = (own: number[], span: SpanOf): Row[] =>
+  own.map((column) =>
+    sum(
+      own.filter((other) => covers(span(other), span(column).startsAt)),
+      1,
+    ),
+  )
+
+function tooDense(input: FillInput, helper: number, own: number[], span: SpanOf): Row[] {
+  const has = input.helpers[helper]?.has ?? []
+  const rows = new Map<string, Row>()
+  for (const [from, until] of windowsOf([...has, ...own.map(span)])) {
+    const inside = own
+      .map(
+        (column) => [column, Math.round((hoursWithin([span(column)], from, until) * hour) / minute)] as const,
+      )
+      .filter(([, minutes]) => minutes > 0)
+    const upper = input.rules.mostHours * 60 - Math.round(hoursWithin(has, from, until) * 60)
+    const row: Row = {
+      lower: -Infinity,
+      upper,
+      columns: inside.map(([column]) => column),
+      values: inside.map(([, minutes]) => minutes),
+    }
+    rows.set(`${inside.join(';')}<${upper}`, row)
+  }
+  return [...rows.values()]
+}
+
+/** Two that would make one stretch which is too long. Longer chains are looked for in what the solver finds. */
+const tooLong = ({ rules }: FillInput, own: number[], span: SpanOf): Row[] =>
+  own.flatMap((a, at) =>
+    own.slice(at + 1).flatMap((b) => {
+      const [first, second] = span(a).startsAt <= span(b).startsAt ? [span(a), span(b)] : [span(b), span(a)]
+      const pause = second.startsAt.getTime() - first.endsAt.getTime()
+      const whole = second.endsAt.getTime() - first.startsAt.getTime()
+      const isStretch = !meets(first, second) && pause < rules.restHours * hour
+      return isStretch && whole > (24 - rules.restHours) * hour ? [sum([a, b], 1)] : []
+    }),
+  )
+
+const covers = ({ startsAt, endsAt }: Span, at: Date) => startsAt <= at && at < endsAt
+
+const columnsWhere = (pairs: readonly Pair[], wanted: (pair: Pair) => boolean): number[] =>
+  pairs.flatMap((pair, at) => (wanted(pair) ? [at] : []))
+
+const sum = (columns: number[], upper: number): Row => ({
+  lower: -Infinity,
+  upper,
+  columns,
+  values: columns.map(() => 1),
+})
