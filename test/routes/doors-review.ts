@@ -72,7 +72,7 @@ export const reviewDoors: Doors = {
       names: { account: 'reviewerAccount', id: 'conflict' },
     },
   }),
-  ...may([...organisation, ...reviewers], {
+  ...may(organisation, {
     'POST /jams/:jam/needs/:id/questions/:question/replies': {
       ...form({ text: 'Am Sonntag auch.' }),
       names: { id: 'asked', question: 'answered' },

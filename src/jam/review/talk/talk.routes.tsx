@@ -30,10 +30,14 @@ export const talkRoutes = new Hono<Env>()
     ),
   )
   .post(`${need}/questions/:question/replies`, (c) =>
-    take(c, replyForm, 'said', (desk, { jam, need }, id, { text }) => sayMore(desk, jam, need, id, text)),
+    take(c, replyForm, 'said', (desk, { jam, need }, question, { text }) =>
+      sayMore(desk, jam, need, { question, side: 'organisation', text }),
+    ),
   )
   .post('/jams/:jam/review/:id/questions/:question/replies', (c) =>
-    take(c, replyForm, 'said', (desk, { jam, need }, id, { text }) => sayMore(desk, jam, need, id, text)),
+    take(c, replyForm, 'said', (desk, { jam, need }, question, { text }) =>
+      sayMore(desk, jam, need, { question, side: 'jam', text }),
+    ),
   )
 
 type Subject = { jam: Jam; need: Need }

@@ -11,7 +11,7 @@ import type { Jam } from '../../profile/jam.ts'
 import { addressOf, contactOf, linkTo } from '../contacts.ts'
 import { moreSaid, questionAnswered, questionAsked } from '../letter-kinds.ts'
 import { mustJudge } from '../rights.ts'
-import { type Question, turnOf } from './talk.ts'
+import { type Question, type Side, turnOf } from './talk.ts'
 import { addQuestion, addReply, listQuestionRows, saveAnswer } from './talks.sql.ts'
 
 /** What was asked back about a need, as far as the actor may see it. */
@@ -46,26 +46,28 @@ export async function answerQuestion(
   await tellAsker(desk, jam, need, question, `answer:${id}`, text)
 }
 
-/** Says something more about an answered question, for the side one stands on, and tells the other. */
-export async function sayMore(desk: Desk, jam: Jam, need: Need, id: string, text: string): Promise<void> {
-  const isOurs = desk.actor.memberships.some(({ organisation }) => organisation === need.organisation)
-  if (!isOurs) await mustAsk(desk, need)
+/** Says something more about an answered question, for one side, and tells the other. Two clicks say it once. */
+export async function sayMore(
+  desk: Desk,
+  jam: Jam,
+  need: Need,
+  { question: id, side, text }: { question: string; side: Side; text: string },
+): Promise<void> {
+  if (side === 'organisation') mustSpeakFor(desk, need.organisation)
+  else await mustAsk(desk, need)
   const question = await mustFindQuestion(desk, need, id)
   if (question.answer === null) throw new Refusal('conflict', 'question.open')
-  const side = isOurs ? ('organisation' as const) : ('jam' as const)
   const place = { question: id, need: need.id, jam: need.jam, organisation: need.organisation }
   const reply = { ...place, id: newId(), side, account: desk.actor.account, text, said_at: desk.now }
   if (!(await addReply(desk, reply))) return
-  if (isOurs) {
+  const key = `reply:${reply.id}`
+  if (side === 'organisation') {
     await passBack(desk, need)
     await record(desk, 'question.answered', need.id, { jam: need.jam, organisation: need.organisation })
-    return tellAsker(desk, jam, need, question, `reply:${reply.id}`, text)
+    return tellAsker(desk, jam, need, question, key, text)
   }
   await passTo(desk, need, 'asked', 'need.asked')
-  await tell(desk, jam, need, {
-    ...{ kind: moreSaid, key: `reply:${reply.id}`, text },
-    to: await contactOf(desk, need.id),
-  })
+  await tell(desk, jam, need, { kind: moreSaid, key, text, to: await contactOf(desk, need.id) })
 }
 
 async function mustAsk(desk: Desk, need: Need): Promise<void> {
