@@ -57,10 +57,12 @@ import { placeRoutes } from '#jam/registration/places/places.routes.tsx'
 import { registrationRoutes } from '#jam/registration/registration.routes.tsx'
 import { registrationSettingsRoutes } from '#jam/registration/settings/settings.routes.tsx'
 import { wishingRoutes } from '#jam/registration/wishing/wishing.routes.tsx'
+import { assigningRoutes } from '#jam/review/assigning/assigning.routes.tsx'
 import { blindRoutes } from '#jam/review/blind/blind.routes.tsx'
 import { decidingRoutes } from '#jam/review/deciding/deciding.routes.tsx'
 import { reviewRoutes } from '#jam/review/review.routes.tsx'
 import { reviewSetupRoutes } from '#jam/review/setup/setup.routes.tsx'
+import { spreadRoutes } from '#jam/review/spread/spread.routes.tsx'
 import { talkRoutes } from '#jam/review/talk/talk.routes.tsx'
 import { neededRoutes } from '#jam/shifts/board/board.routes.tsx'
 import { dutyRoutes } from '#jam/shifts/duties/duties.routes.tsx'
@@ -160,6 +162,8 @@ export const rooms: Hono<Env>[] = [
   gateRoutes,
   effortRoutes,
   reviewSetupRoutes,
+  assigningRoutes,
+  spreadRoutes,
   decidingRoutes,
   blindRoutes,
   talkRoutes,
