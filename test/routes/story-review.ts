@@ -44,6 +44,10 @@ export async function ofReview({ house, jam, lichtblick, people, now }: Here, ne
   })
   await put(house, 'reviewer_wish', { jam, account: rafi, most: 9 })
   await put(house, 'review_assignment', { need, jam, account: rafi, kind: 'pinned', assigned_at: now })
-  await put(house, 'review_run', { jam, asked_name: 'Olga', asked_at: now, outcome: '{}' })
+  const outcome = { seats: [], levels: [], greedy: {}, shortages: [], seconds: 1 }
+  await put(house, 'review_run', {
+    ...{ jam, asked_name: 'Olga', asked_at: now },
+    outcome: JSON.stringify(outcome),
+  })
   return { phase, conflict, answered, lichtblick, criterion: 'effect', reviewerAccount: rafi ?? '' }
 }
