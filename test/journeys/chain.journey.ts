@@ -47,7 +47,7 @@ test('it is scored and accepted', async () => {
   await olga.follow('Schreiben statt anrufen')
   await score(olga, '4 sehr gut')
   await olga.choose('Zusagen')
-  await olga.press('Entscheiden')
+  await olga.press('Sofort entscheiden')
   await olga.page.getByText('Die Entscheidung ist gespeichert').waitFor()
   await olga.page.context().close()
 })

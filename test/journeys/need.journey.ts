@@ -69,7 +69,7 @@ test('the organiser cannot say yes to what nobody looks after; the centre settle
   await olga.page.goto('/jams/quartier-u1/review')
   await olga.follow('Schreiben statt anrufen')
   await olga.choose('Zusagen')
-  await olga.press('Entscheiden')
+  await olga.press('Sofort entscheiden')
   await olga.page.getByText('Für eine Zusage fehlt noch etwas').waitFor()
   await olga.page.context().close()
 
@@ -91,7 +91,7 @@ test('the organiser says yes, and the centre reads it in the mail and on the pag
   await olga.follow('Schreiben statt anrufen')
   await olga.page.getByText('Zwei von uns teilen sich den Bereitschaftsdienst.').waitFor()
   await olga.choose('Zusagen')
-  await olga.press('Entscheiden')
+  await olga.press('Sofort entscheiden')
   await olga.page.getByText('Die Entscheidung ist gespeichert').waitFor()
 
   const mail = await lastMail(stage, amina, 'Zugesagt: Schreiben statt anrufen')
