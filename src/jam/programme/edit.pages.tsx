@@ -1,20 +1,30 @@
 import { newId } from '#kernel/id.ts'
 import { localText } from '#kernel/zone.ts'
 import { dayAndTime, time } from '#look/dates.ts'
-import { Select, TextField } from '#look/fields.tsx'
-import { Confirm, Form, Hidden, type Problems, Submit, type Values } from '#look/form.tsx'
-import { Notice, PageHead, Section } from '#look/parts.tsx'
+import { Check, Choice, Select, TextField } from '#look/fields.tsx'
+import { Act, Confirm, Form, Hidden, type Problems, Submit, type Values } from '#look/form.tsx'
+import { Notice, PageHead, Row, Section } from '#look/parts.tsx'
 import { DataTable } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import { JamPage, type Place } from '../profile/frame.tsx'
 import { type Item, itemKinds, titleOf } from './item.ts'
+import { hoursOf } from './now-next.tsx'
+import { ClockChangeNotice } from './programme.pages.tsx'
 import { programmeWords } from './programme.text.ts'
+import type { Step } from './programme.ts'
+import { templateNames } from './templates.ts'
 import { usualVersion } from './usual.ts'
 
-type EditPageProps = { place: Place; items: readonly Item[]; values?: Values; problems?: Problems }
+type EditPageProps = {
+  place: Place
+  items: readonly Item[]
+  step?: Step | undefined
+  values?: Values
+  problems?: Problems
+}
 
 /** The organiser's list: every item with what can be done to it, and a form for one more. */
-export function EditPage({ place, items, values, problems }: EditPageProps) {
+export function EditPage({ place, items, step, values, problems }: EditPageProps) {
   const { jam } = place
   const t = programmeWords(useView().lang)
   const at = `/jams/${jam.slug}/programme`
@@ -23,6 +33,8 @@ export function EditPage({ place, items, values, problems }: EditPageProps) {
     <JamPage place={place} title={t.editTitle}>
       <PageHead title={t.editTitle} lead={t.editLead} back={{ href: at, label: t.back }} />
       {isUsual && <Notice>{t.usual}</Notice>}
+      <ClockChangeNotice jam={jam} />
+      {step && <Undo place={place} step={step} />}
       <Section title={t.title}>
         <ItemTable place={place} items={items} at={at} />
       </Section>
@@ -37,7 +49,42 @@ export function EditPage({ place, items, values, problems }: EditPageProps) {
           <Submit icon="plus">{t.add}</Submit>
         </Form>
       </Section>
+      <Section title={t.template}>
+        <Row>
+          {templateNames.map((name) => (
+            <Confirm
+              key={name}
+              action={`${at}/template`}
+              fields={{ template: name }}
+              label={t.templates[name]}
+              question={t.templateAsk}
+              explain={t.templateSays}
+            >
+              {t.templates[name]}
+            </Confirm>
+          ))}
+        </Row>
+      </Section>
     </JamPage>
+  )
+}
+
+function Undo({ place: { jam }, step }: { place: Place; step: Step }) {
+  const { lang } = useView()
+  const t = programmeWords(lang)
+  const about = t.templates[step.about as keyof typeof t.templates] ?? step.about
+  return (
+    <Row>
+      <Act
+        action={`/jams/${jam.slug}/programme/undo`}
+        fields={{ step: step.id }}
+        tone="quiet"
+        icon="arrow-left"
+      >
+        {t.undo}
+      </Act>
+      <span class="hint">{t.undoAbout(about, step.name, time(step.at, lang, jam.timeZone))}</span>
+    </Row>
   )
 }
 
@@ -57,7 +104,10 @@ function ItemTable({ place: { jam }, items, at }: EditPageProps & { at: string }
       columns={[
         { title: t.item, cell: (item) => <a href={`${at}/edit/${item.id}`}>{titleOf(item, lang)}</a> },
         { title: t.when, cell: when },
-        { title: t.kind, cell: (item) => t.kinds[item.kind] },
+        {
+          title: t.kind,
+          cell: (item) => [t.kinds[item.kind], item.fixed && t.fixedShort].filter(Boolean).join(', '),
+        },
         { title: t.place, cell: (item) => item.place || '–' },
       ]}
     />
@@ -66,16 +116,33 @@ function ItemTable({ place: { jam }, items, at }: EditPageProps & { at: string }
 
 type ItemPageProps = { place: Place; item: Item; values?: Values; problems?: Problems }
 
+/** One item: its words, its hours, and whether what comes after it moves along. */
 export function ItemPage({ place, item, values, problems }: ItemPageProps) {
   const { jam } = place
-  const t = programmeWords(useView().lang)
+  const { lang } = useView()
+  const t = programmeWords(lang)
   const list = `/jams/${jam.slug}/programme/edit`
   return (
     <JamPage place={place} title={t.changeTitle} menu={false} narrow>
-      <PageHead title={t.changeTitle} back={{ href: list, label: t.backToEdit }} />
+      <PageHead
+        title={t.changeTitle}
+        lead={`${titleOf(item, lang)}, ${hoursOf(jam, item, lang)}`}
+        back={{ href: list, label: t.backToEdit }}
+      />
+      <Quick at={`${list}/${item.id}/shift`} />
       <Form action={`${list}/${item.id}`} values={values ?? valuesOf(item, jam.timeZone)} problems={problems}>
         <Hidden fields={{ version: String(values?.version ?? item.version) }} />
         <ItemFields zone={jam.timeZone} />
+        <Choice
+          name="rest"
+          label={t.rest}
+          required
+          value="alone"
+          options={[
+            { value: 'alone', label: t.restAlone },
+            { value: 'follow', label: t.restFollow, hint: t.restFollowHint },
+          ]}
+        />
         <Submit>{t.save}</Submit>
       </Form>
       <Confirm
@@ -91,9 +158,32 @@ export function ItemPage({ place, item, values, problems }: ItemPageProps) {
   )
 }
 
-const valuesOf = (item: Item, zone: string): Values => ({
+/** The usual ways in which a programme slips, each one press away from its preview. */
+function Quick({ at }: { at: string }) {
+  const t = programmeWords(useView().lang)
+  const ways = [
+    { fields: { later: '15' }, says: t.quickLater(15) },
+    { fields: { later: '30' }, says: t.quickLater(30) },
+    { fields: { later: '-15' }, says: t.quickEarlier(15) },
+    { fields: { longer: '15' }, says: t.quickLonger(15) },
+  ]
+  return (
+    <Section title={t.quick}>
+      <Row>
+        {ways.map(({ fields, says }) => (
+          <Act key={says} action={at} fields={fields} tone="quiet" icon="clock">
+            {says}
+          </Act>
+        ))}
+      </Row>
+    </Section>
+  )
+}
+
+export const valuesOf = (item: Item, zone: string): Values => ({
   ...{ title: item.title, titleEn: item.titleEn, place: item.place, kind: item.kind },
   ...{ from: localText(item.startsAt, zone), until: localText(item.endsAt, zone) },
+  ...(item.fixed ? { fixed: 'yes' } : {}),
 })
 
 function ItemFields({ zone }: { zone: string }) {
@@ -114,6 +204,7 @@ function ItemFields({ zone }: { zone: string }) {
       <TextField name="until" type="datetime-local" label={t.untilLabel} required width="medium" />
       <Select name="kind" label={t.kind} options={kinds} required empty={false} />
       <TextField name="place" label={t.place} maxLength={120} />
+      <Check name="fixed" label={t.fixed} hint={t.fixedHint} />
     </>
   )
 }

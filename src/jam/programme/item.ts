@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { checkField } from '#field/text-field.ts'
 import { plainLine } from '#kernel/plain.ts'
 import type { Lang } from '#kernel/text.ts'
 
 export const itemKinds = [
   'arrival',
   'opening',
+  'pitches',
   'teams',
   'checkin',
   'meal',
@@ -29,6 +31,8 @@ export type Item = {
   /** Empty: the title is said in both languages. */
   titleEn: string
   place: string
+  /** Stays where it is when what stands before it moves. */
+  fixed: boolean
   version: string
 }
 
@@ -52,6 +56,7 @@ export const itemForm = z.object({
   titleEn: plainLine(0, 120, 'title.short', 'title.long'),
   place: plainLine(0, 120, 'place.long', 'place.long'),
   kind: z.enum(itemKinds, 'kind.missing'),
+  fixed: checkField,
   from: z.string('time.wrong'),
   until: z.string('time.wrong'),
 })

@@ -1,12 +1,13 @@
 import type { Lang } from '#kernel/text.ts'
 import { time } from '#look/dates.ts'
-import { CountDown } from '#look/elements.tsx'
 import { Card, Chip, Grid } from '#look/parts.tsx'
-import { Clock } from '#look/stages.tsx'
 import { useView } from '#look/view.ts'
 import type { Jam } from '../profile/jam.ts'
+import { turnOf } from './clock-change.ts'
 import { type Item, nowAndNext, titleOf } from './item.ts'
 import { programmeWords } from './programme.text.ts'
+
+export { JamClock } from './countdowns.tsx'
 
 type Times = { jam: Jam; items: readonly Item[]; now: Date }
 
@@ -41,17 +42,12 @@ export function NowNext({ jam, items, now, level = 3 }: Times & { level?: 2 | 3 
   )
 }
 
-/** The time left: until the jam begins, then until it ends. Nothing once it is over. */
-export function JamClock({ jam, now }: Omit<Times, 'items'>) {
-  const t = programmeWords(useView().lang)
-  if (now >= jam.endsAt) return null
-  const begun = now >= jam.startsAt
-  return (
-    <Clock below={begun ? t.untilEnd : t.untilStart}>
-      <CountDown until={begun ? jam.endsAt : jam.startsAt} now={now} />
-    </Clock>
-  )
+/** From when to when; in the night in which a clock shows a time twice, which of the two. */
+export function hoursOf(jam: Jam, item: Pick<Item, 'startsAt' | 'endsAt'>, lang: Lang): string {
+  const t = programmeWords(lang)
+  const says = (at: Date) => {
+    const turn = turnOf(jam, at)
+    return time(at, lang, jam.timeZone) + (turn ? ` (${t.turn[turn]})` : '')
+  }
+  return `${says(item.startsAt)} – ${says(item.endsAt)}`
 }
-
-export const hoursOf = (jam: Jam, item: Item, lang: Lang): string =>
-  `${time(item.startsAt, lang, jam.timeZone)} – ${time(item.endsAt, lang, jam.timeZone)}`

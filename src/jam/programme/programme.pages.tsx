@@ -1,21 +1,23 @@
 import type { Lang } from '#kernel/text.ts'
-import { dayLong } from '#look/dates.ts'
+import { dayLong, relative } from '#look/dates.ts'
 import { countDown, LiveRegion, liveRegion } from '#look/elements.tsx'
 import { Button } from '#look/form.tsx'
-import { PageHead, Section } from '#look/parts.tsx'
+import { Empty, Notice, PageHead, Section } from '#look/parts.tsx'
 import { Timeline } from '#look/stages.tsx'
 import { useView } from '#look/view.ts'
 import { hasRole, isInJam } from '#people/role.ts'
 import { JamPage, type Place } from '../profile/frame.tsx'
 import type { Jam } from '../profile/jam.ts'
+import { clockChangeOf } from './clock-change.ts'
+import { Frozen, JamClock, type Own } from './countdowns.tsx'
 import { type Item, titleOf } from './item.ts'
-import { hoursOf, JamClock, NowNext } from './now-next.tsx'
+import { hoursOf, NowNext } from './now-next.tsx'
 import { programmeWords } from './programme.text.ts'
 
-type ProgrammePageProps = { place: Place; items: readonly Item[] }
+type ProgrammePageProps = { place: Place; items: readonly Item[]; own?: Own | undefined }
 
-/** The programme as everybody reads it; people of the jam see changes come in. */
-export function ProgrammePage({ place, items }: ProgrammePageProps) {
+/** The programme as everybody reads it; people of the jam see the clocks run and changes come in. */
+export function ProgrammePage({ place, items, own }: ProgrammePageProps) {
   const { jam, actor, now } = place
   const t = programmeWords(useView().lang)
   const at = `/jams/${jam.slug}/programme`
@@ -27,10 +29,13 @@ export function ProgrammePage({ place, items }: ProgrammePageProps) {
     </>
   )
   return (
-    <JamPage place={place} title={t.title} elements={isLive ? [countDown, liveRegion] : [countDown]}>
+    <JamPage place={place} title={t.title} elements={isLive ? [countDown, liveRegion] : []}>
       <PageHead title={t.heading} lead={t.lead(jam.place)}>
         <Button href={`${at}.ics`} tone="quiet" icon="calendar">
           {t.calendar}
+        </Button>
+        <Button href={`${at}/places`} tone="quiet" icon="place">
+          {t.places}
         </Button>
         {hasRole(actor, jam.id, 'organiser') && (
           <Button href={`${at}/edit`} tone="quiet" icon="edit">
@@ -38,7 +43,8 @@ export function ProgrammePage({ place, items }: ProgrammePageProps) {
           </Button>
         )}
       </PageHead>
-      <JamClock jam={jam} now={now} />
+      {isLive ? <JamClock {...{ jam, now, items, own }} /> : <Still jam={jam} now={now} />}
+      <ClockChangeNotice jam={jam} />
       {isLive ? (
         <LiveRegion id="programme" topic={`/jams/${jam.slug}/live`} kinds={['programme.changed']}>
           {content}
@@ -50,8 +56,41 @@ export function ProgrammePage({ place, items }: ProgrammePageProps) {
   )
 }
 
+// A public page runs no script: it says in words how long it is.
+function Still({ jam, now }: { jam: Jam; now: Date }) {
+  const { lang } = useView()
+  const t = programmeWords(lang)
+  if (now >= jam.endsAt) return <p>{t.over}</p>
+  return (
+    <>
+      <p class="lead">
+        {now < jam.startsAt
+          ? t.startsIn(relative(jam.startsAt, now, lang))
+          : t.endsIn(relative(jam.endsAt, now, lang))}
+      </p>
+      <Frozen jam={jam} now={now} />
+    </>
+  )
+}
+
+export function ClockChangeNotice({ jam }: { jam: Jam }) {
+  const t = programmeWords(useView().lang)
+  const change = clockChangeOf(jam)
+  if (!change) return null
+  return (
+    <Notice>{change.by < 0 ? t.clockBack(change.from, change.to) : t.clockOn(change.from, change.to)}</Notice>
+  )
+}
+
 function Days({ jam, items, now }: { jam: Jam; items: readonly Item[]; now: Date }) {
   const { lang } = useView()
+  const t = programmeWords(lang)
+  if (items.length === 0)
+    return (
+      <Empty title={t.none} level={2}>
+        {t.noneSays}
+      </Empty>
+    )
   const days = Map.groupBy(items, (item) => dayLong(item.startsAt, lang, jam.timeZone))
   return [...days].map(([day, ofDay]) => (
     <Section key={day} title={day}>
@@ -60,13 +99,41 @@ function Days({ jam, items, now }: { jam: Jam; items: readonly Item[]; now: Date
   ))
 }
 
-function lineOf(jam: Jam, item: Item, now: Date, lang: Lang) {
+type PlacesPageProps = { place: Place; items: readonly Item[] }
+
+/** What happens where: a sheet for each place, to be put up there. */
+export function PlacesPage({ place, items }: PlacesPageProps) {
+  const { jam, now } = place
+  const { lang } = useView()
+  const t = programmeWords(lang)
+  const places = Map.groupBy(items, (item) => item.place || t.everywhere)
+  const named = [...places].toSorted(([a], [b]) => a.localeCompare(b, lang))
+  return (
+    <JamPage place={place} title={t.places}>
+      <PageHead
+        title={t.places}
+        lead={t.placesLead}
+        back={{ href: `/jams/${jam.slug}/programme`, label: t.back }}
+      />
+      {items.length === 0 && (
+        <Empty title={t.none} level={2}>
+          {t.noneSays}
+        </Empty>
+      )}
+      {named.map(([name, there]) => (
+        <div key={name} class="sheet">
+          <Section title={name}>
+            <Timeline label={name} items={there.map((item) => lineOf(jam, item, now, lang, true))} />
+          </Section>
+        </div>
+      ))}
+    </JamPage>
+  )
+}
+
+function lineOf(jam: Jam, item: Item, now: Date, lang: Lang, withDay = false) {
   const isNow = item.startsAt <= now && now < item.endsAt
   const state = isNow ? 'now' : item.endsAt <= now ? 'done' : 'next'
-  return {
-    when: hoursOf(jam, item, lang),
-    title: titleOf(item, lang),
-    detail: item.place || undefined,
-    state,
-  } as const
+  const detail = withDay ? dayLong(item.startsAt, lang, jam.timeZone) : item.place || undefined
+  return { when: hoursOf(jam, item, lang), title: titleOf(item, lang), detail, state } as const
 }

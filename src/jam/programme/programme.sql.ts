@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { later, minute } from '#kernel/clock.ts'
 import type { Desk } from '#kernel/desk.ts'
 import type { Jam } from '../profile/jam.ts'
@@ -14,6 +14,7 @@ type ItemTable = {
   title: string
   title_en: string
   place: string
+  fixed: boolean
   changed_at: Date
 }
 
@@ -31,7 +32,7 @@ export async function findOwnItems(desk: Desk, jam: Jam): Promise<Item[] | null>
     .leftJoin('programme_item as i', 'i.jam', 'p.jam')
     .where('p.jam', '=', jam.id)
     .select(['i.id', 'i.from_minute', 'i.until_minute', 'i.kind', 'i.title', 'i.title_en', 'i.place'])
-    .select('i.changed_at')
+    .select(['i.fixed', 'i.changed_at'])
     .orderBy('i.from_minute')
     .orderBy('i.until_minute', 'desc')
     .execute()
@@ -71,6 +72,18 @@ export async function saveItem(desk: Desk, jam: Jam, item: Item): Promise<boolea
   return numUpdatedRows === 1n
 }
 
+/** Holds the programme still until this act is done: two organisers change it one after the other. */
+export const holdProgramme = (desk: Desk, jam: string) =>
+  sql`select pg_advisory_xact_lock(hashtext(${`programme ${jam}`}))`.execute(desk.tx)
+
+/** Puts other items in the place of all; null: the jam follows the usual programme again. */
+export async function replaceItems(desk: Desk, jam: Jam, items: readonly Item[] | null): Promise<void> {
+  await desk.tx.deleteFrom('programme_item').where('jam', '=', jam.id).execute()
+  if (items === null) await desk.tx.deleteFrom('programme').where('jam', '=', jam.id).execute()
+  else await adopt(desk, jam.id)
+  if (items && items.length > 0) await addItems(desk, jam, items)
+}
+
 /** @returns whether it was still there. */
 export async function deleteItem(desk: Desk, id: string): Promise<boolean> {
   const { numDeletedRows } = await desk.tx
@@ -87,13 +100,18 @@ const asRow = (desk: Desk, jam: Jam, item: Item) => ({
   title: item.title,
   title_en: item.titleEn,
   place: item.place,
+  fixed: item.fixed,
   changed_at: desk.now,
 })
 
 const minutesAfter = (jam: Jam, at: Date): number =>
   Math.round((at.getTime() - jam.startsAt.getTime()) / minute)
 
-type StoredItem = Omit<Selectable<ItemTable>, 'jam' | 'changed_at'> & { changed_at: Date | string }
+type StoredItem = Omit<Selectable<ItemTable>, 'jam' | 'changed_at' | 'fixed'> & {
+  // Who reads it along with other things may do without.
+  fixed?: boolean | null
+  changed_at: Date | string
+}
 
 /** An item from its row; `changed_at` is a text where the row came as JSON. */
 export const asItem = (jam: Pick<Jam, 'startsAt'>, row: StoredItem): Item => ({
@@ -104,5 +122,6 @@ export const asItem = (jam: Pick<Jam, 'startsAt'>, row: StoredItem): Item => ({
   title: row.title,
   titleEn: row.title_en,
   place: row.place,
+  fixed: row.fixed ?? false,
   version: new Date(row.changed_at).toISOString(),
 })
