@@ -29,8 +29,17 @@ export async function openStage(now?: Date) {
   entrance.open(
     getRequestListener(async (request, env) => {
       const cut = () => (env as { incoming: { socket: Socket } }).incoming.socket.destroy()
-      if (cable.state === 'pulled') cut()
-      const answer = assets.answer(request) ?? (await test.app.fetch(request, env))
+      const isLost =
+        cable.state === 'pulled' || (cable.state === 'no-checkins' && /checkins$/.test(request.url))
+      if (isLost) {
+        cut()
+        return new Response(null)
+      }
+      const answer = await ofBuild(
+        cable,
+        request,
+        assets.answer(request) ?? (await test.app.fetch(request, env)),
+      )
       if (cable.state === 'cut-at-post' && request.method === 'POST') {
         cable.state = 'pulled'
         cut()
@@ -58,8 +67,14 @@ export async function openStage(now?: Date) {
   }
 }
 
-/** The line to the house: whole, pulled, or to be cut after the next form is stored and before it is answered. */
-type Cable = { state: 'whole' | 'pulled' | 'cut-at-post' }
+/** The line to the house: whole, pulled, to be cut after the next form is stored and before it is answered, or too weak. */
+type Cable = { state: 'whole' | 'pulled' | 'cut-at-post' | 'no-checkins'; build?: string }
+
+/** Hands out the worker of another build, as after an update of the house. */
+async function ofBuild({ build }: Cable, request: Request, answer: Response): Promise<Response> {
+  if (!build || new URL(request.url).pathname !== '/service-worker.js') return answer
+  return new Response((await answer.text()).replace(/\b[0-9a-f]{12}\b/g, build), answer)
+}
 
 /** A page of ours is there in a blink; who waits longer waits for something that does not come. */
 const patience = 20_000

@@ -15,39 +15,63 @@ export type Box = {
 
 /** Opens it in IndexedDB: it survives a closed browser, a worker does not. */
 export function openBox(): Box {
-  const opening = open()
-  const at = async <T>(
-    place: 'owner' | 'unsent',
-    mode: IDBTransactionMode,
-    ask: (s: IDBObjectStore) => IDBRequest<T>,
-  ) => {
-    const store = (await opening).transaction(place, mode).objectStore(place)
-    return answerOf(ask(store))
-  }
   return {
-    owner: () => at<Owner | undefined>('owner', 'readonly', (store) => store.get('now')),
-    setOwner: async (owner) => void (await at('owner', 'readwrite', (store) => store.put(owner, 'now'))),
+    owner: () => ask<Owner | undefined>('owner', (store) => store.get('now')),
+    setOwner: (owner) => change('owner', (store) => store.put(owner, 'now')),
     unsent: async () => {
-      const all = await at<Unsent[]>('unsent', 'readonly', (store) => store.getAll())
+      const all = await ask<Unsent[]>('unsent', (store) => store.getAll())
       return all.toSorted((one, other) => one.at - other.at)
     },
     // The same form twice is the same row: its id is the key.
-    put: async (one) => void (await at('unsent', 'readwrite', (store) => store.put(one))),
-    drop: async (id) => void (await at('unsent', 'readwrite', (store) => store.delete(id))),
+    put: (one) => change('unsent', (store) => store.put(one)),
+    drop: (id) => change('unsent', (store) => store.delete(id)),
     empty: async () => {
-      await at('unsent', 'readwrite', (store) => store.clear())
-      await at('owner', 'readwrite', (store) => store.clear())
+      await change('unsent', (store) => store.clear())
+      await change('owner', (store) => store.clear())
     },
   }
 }
 
-function open(): Promise<IDBDatabase> {
+type Place = 'owner' | 'unsent'
+
+async function ask<T>(place: Place, look: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  return answerOf(look((await begin(place, 'readonly')).objectStore(place)))
+}
+
+/** Resolves when it is on the disk. */
+async function change(place: Place, write: (store: IDBObjectStore) => IDBRequest): Promise<void> {
+  const transaction = await begin(place, 'readwrite')
+  write(transaction.objectStore(place))
+  await new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve()
+    transaction.onabort = () => reject(transaction.error)
+  })
+}
+
+let opened: Promise<IDBDatabase> | undefined
+
+// Signing out clears the storage of the house and closes it under whoever has it open.
+async function begin(place: Place, mode: IDBTransactionMode): Promise<IDBTransaction> {
+  opened ??= open()
+  try {
+    return (await opened).transaction(place, mode, { durability: 'strict' })
+  } catch {
+    opened = open()
+    return (await opened).transaction(place, mode, { durability: 'strict' })
+  }
+}
+
+async function open(): Promise<IDBDatabase> {
   const request = indexedDB.open('hall', 1)
   request.onupgradeneeded = () => {
     request.result.createObjectStore('owner')
     request.result.createObjectStore('unsent', { keyPath: 'id' })
   }
-  return answerOf(request)
+  const db = await answerOf(request)
+  db.onclose = () => {
+    opened = undefined
+  }
+  return db
 }
 
 function answerOf<T>(request: IDBRequest<T>): Promise<T> {

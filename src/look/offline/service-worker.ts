@@ -5,6 +5,7 @@
  */
 import { openBox } from './box.ts'
 import { isBorder, mayKeep, offlinePath, type Unsent, wantedAhead } from './keeping.ts'
+import { hearPushes } from './pushed.ts'
 import { sendUnsent } from './sending.ts'
 import { Shelf } from './shelf.ts'
 import type { FetchEvent, WorkerScope } from './worker-scope.ts'
@@ -17,6 +18,7 @@ const shelf = new Shelf(box, build)
 const patience = { page: 4000, sending: 10_000 }
 const fresh = 120_000
 
+hearPushes(worker)
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()))
 worker.addEventListener('activate', (event) =>
   event.waitUntil(shelf.clearOlder().then(() => worker.clients.claim())),
