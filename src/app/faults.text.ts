@@ -651,6 +651,16 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Bei dieser E-Mail ist nicht mehr unklar, ob sie ankam. Es wurde nichts geändert.',
       todo: 'Geh zum Postausgang und sieh dir den Stand an.',
     },
+    'push.address': {
+      title: 'Diese Adresse kennen wir nicht',
+      says: 'Dein Browser hat eine Adresse genannt, an die wir nichts schicken. Es wurde nichts geändert.',
+      todo: 'Du bekommst weiter E-Mails. Versuche es mit einem anderen Browser.',
+    },
+    'push.many': {
+      title: 'Das sind schon sehr viele Geräte',
+      says: 'Auf zwanzig Geräten sagen wir dir schon Bescheid. Dieses kam nicht dazu.',
+      todo: 'Nimm unter „Wie wir dir Bescheid sagen“ eines weg, das du nicht mehr hast.',
+    },
     'invitation.gone': {
       title: 'Diese Einladung gilt nicht mehr',
       says: 'Sie wurde schon beantwortet, zurückgezogen oder erneuert, oder die 14 Tage sind um.',
@@ -1357,6 +1367,16 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'This is decided already',
       says: 'It is no longer unclear whether this e-mail arrived. Nothing was changed.',
       todo: 'Go to the outbox and look at its state.',
+    },
+    'push.address': {
+      title: 'We do not know this address',
+      says: 'Your browser named an address to which we send nothing. Nothing was changed.',
+      todo: 'You still get e-mails. Try another browser.',
+    },
+    'push.many': {
+      title: 'These are very many devices already',
+      says: 'We tell you on twenty devices already. This one was not added.',
+      todo: 'Under “How we tell you” take one away that you do not have any more.',
     },
     'invitation.gone': {
       title: 'This invitation is no longer valid',

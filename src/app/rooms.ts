@@ -92,6 +92,7 @@ import { founderRoutes } from '#people/founders/founders.routes.tsx'
 import { invitationRoutes } from '#people/invitation/invitation.routes.tsx'
 import { meRoutes } from '#people/me/me.routes.tsx'
 import { noticeJobs } from '#people/notice/notice.jobs.ts'
+import { noticeRoutes } from '#people/notice/notice.routes.tsx'
 import { organisationRoutes } from '#people/organisation/organisation.routes.tsx'
 import { passkeyRoutes } from '#people/passkey/passkeys.routes.tsx'
 import { sessionRoutes } from '#people/sessions.routes.tsx'
@@ -121,6 +122,7 @@ export const rooms: Hono<Env>[] = [
   archiveRoutes,
   vaultRoomRoutes,
   meRoutes(listJams, leaveJams),
+  noticeRoutes,
   invitationRoutes(nameContact),
   organisationRoutes(belongingsOf),
   founderRoutes,

@@ -29,6 +29,19 @@ export const communicationDoors: Doors = {
     'POST /jams/:jam/letters/new': form(letter),
     'POST /jams/:jam/letters/new/sending': form(letter),
   }),
+  ...may('somebody', {
+    'GET /me/notices': {},
+    'POST /me/notices': form({ mail: 'yes', push: 'yes' }),
+    'POST /me/notices/devices': form({
+      endpoint: 'https://push.example/neu',
+      publicKey: 'A'.repeat(87),
+      authSecret: 'A'.repeat(22),
+    }),
+  }),
+  ...may(['team'], {
+    'POST /me/notices/devices/:id/test': id('push'),
+    'POST /me/notices/devices/:id/removal': id('push'),
+  }),
   ...may(founder, {
     'POST /outbox/releases': {},
     'POST /outbox/retries': { answers: 409 },

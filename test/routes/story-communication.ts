@@ -1,7 +1,7 @@
 import { newId } from '#kernel/id.ts'
 import { type Here, type Ids, put } from './standing.ts'
 
-/** What a jam says in its own words, and how Jonas wants to be told. */
+/** What a jam says in its own words, how Jonas is told things, and what is prepared for the day the venue is lost. */
 export async function ofCommunication({ house, jam, people, now }: Here): Promise<Ids> {
   await put(house, 'jam_voice', { jam, sender: 'Jam-Team', changed_at: now })
   const text = { subject: 'Antwort', body: '{answer}' }
@@ -11,5 +11,11 @@ export async function ofCommunication({ house, jam, people, now }: Here): Promis
   const push = newId()
   await put(house, 'push_device', { id: push, account, ...device, added_at: now })
   await put(house, 'reach', { account, by_mail: true, by_push: true })
-  return { letterKind: 'suggestion.answered', push }
+  await put(house, 'own_zone', { account, zone: 'Europe/London' })
+  const feed = newId()
+  await put(house, 'calendar_feed', { id: feed, account, jam, what: 'all', made_at: now })
+  await put(house, 'remote_plan', { jam, pattern: 'https://meet.example.org/{room}', changed_at: now })
+  const { rows } = await house.owner.query('select id from team where jam = $1 limit 1', [jam])
+  await put(house, 'remote_room', { team: rows[0].id, jam, link: 'https://meet.example.org/eins' })
+  return { letterKind: 'suggestion.answered', push, feed }
 }

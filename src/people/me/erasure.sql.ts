@@ -90,9 +90,12 @@ export async function removeMails(desk: Desk, account: string, name: string): Pr
       where ${sql.ref(column)} ~ ${pattern}`.execute(desk.tx)
 }
 
+// How an account came in, and where it was told something.
+const ways = ['push_device', 'reach', 'session', 'passkey', 'totp', 'challenge'] as const
+
 /** Removes how the account came in and what it was. */
 export async function removeKeysAndRoles(desk: Desk, account: string): Promise<void> {
-  for (const place of ['session', 'passkey', 'totp', 'challenge', 'membership', 'role'] as const)
+  for (const place of [...ways, 'membership', 'role'] as const)
     await desk.tx.deleteFrom(place).where('account', '=', account).execute()
 }
 

@@ -41,6 +41,7 @@ export function MePage(props: MeProps) {
           rows={[
             { question: t.name, answer: actor.name, change: '/me/name' },
             { question: t.email, answer: actor.email, change: '/me/email' },
+            { question: t.notices, answer: t.noticesSay, change: '/me/notices' },
             { question: t.lang, answer: t.langs[actor.lang ?? lang], change: '/me/language' },
           ]}
         />

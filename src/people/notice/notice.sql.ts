@@ -11,6 +11,7 @@ type DeviceTable = {
   auth_secret: string
   label: string
   added_at: Date
+  session: string | null
 }
 
 declare module '#kernel/db.ts' {
@@ -28,7 +29,8 @@ export async function findReachable(desk: Desk, account: string): Promise<Reacha
   const { rows } = await sql<Reachable>`
     select a.id as account, a.email, a.name, a.lang, coalesce(r.by_mail, true) as "byMail",
       coalesce(r.by_push, true) as "byPush",
-      array(select d.id from push_device d where d.account = a.id order by d.added_at) as devices
+      array(select d.id from push_device d join session s on s.id = d.session
+        where d.account = a.id and s.ends_at > ${desk.now} order by d.added_at) as devices
     from account a left join reach r on r.account = a.id
     where a.id = ${account} and a.erased_at is null`.execute(desk.tx)
   return rows[0]
@@ -43,6 +45,45 @@ export const findDevice = (desk: Desk, id: string) =>
 
 export const removeDevice = (desk: Desk, id: string) =>
   desk.tx.deleteFrom('push_device').where('id', '=', id).executeTakeFirst()
+
+export type Device = { id: string; label: string; addedAt: Date; session: string | null }
+
+export const listDeviceRows = (desk: Desk, account: string): Promise<Device[]> =>
+  desk.tx
+    .selectFrom('push_device')
+    .select(['id', 'label', 'added_at as addedAt', 'session'])
+    .where('account', '=', account)
+    .orderBy('added_at')
+    .execute()
+
+/** A browser has one address; whoever used it before on this device is told nothing there any more. */
+export async function putDevice(desk: Desk, device: DeviceTable): Promise<void> {
+  await desk.tx.deleteFrom('push_device').where('endpoint', '=', device.endpoint).execute()
+  await desk.tx.insertInto('push_device').values(device).execute()
+}
+
+export async function findReach(desk: Desk, account: string): Promise<{ byMail: boolean; byPush: boolean }> {
+  const row = await desk.tx
+    .selectFrom('reach')
+    .select(['by_mail as byMail', 'by_push as byPush'])
+    .where('account', '=', account)
+    .executeTakeFirst()
+  return row ?? { byMail: true, byPush: true }
+}
+
+export async function keepReach(
+  desk: Desk,
+  account: string,
+  byMail: boolean,
+  byPush: boolean,
+): Promise<void> {
+  const row = { by_mail: byMail, by_push: byPush }
+  await desk.tx
+    .insertInto('reach')
+    .values({ account, ...row })
+    .onConflict((oc) => oc.column('account').doUpdateSet(row))
+    .execute()
+}
 
 const named = 'push'
 
