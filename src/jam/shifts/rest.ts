@@ -22,7 +22,7 @@ export class NeedsRest extends Refusal {
 /** What breaks the rules among these spans, undefined when all is well. They do not overlap. */
 export function findTired(spans: readonly Span[], rules: RestRules): Tired | undefined {
   const order = spans.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
-  return tooLong(order, rules) ?? tooDense(order, rules)
+  return tooDense(order, rules) ?? tooLong(order, rules)
 }
 
 /** Hours of these spans between two moments. */

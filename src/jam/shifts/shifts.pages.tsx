@@ -3,7 +3,7 @@ import { dayAndTime } from '#look/dates.ts'
 import { LiveRegion, liveRegion } from '#look/elements.tsx'
 import { Select, TextField } from '#look/fields.tsx'
 import { Act, Button, Form, Submit } from '#look/form.tsx'
-import { Empty, Notice, PageHead, Row, Section } from '#look/parts.tsx'
+import { Empty, Notice, PageHead, Section } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
 import { JamPage } from '../profile/frame.tsx'
 import { AllShifts } from './all.parts.tsx'
@@ -83,15 +83,11 @@ function Links({ place, helpers, isHelper }: ShiftsProps) {
         [`${at}/shifts/needed`, t.needed],
         ...(isHelper ? ([[`${at}/shifts/hours/mine`, t.statement]] as const) : []),
       ] as const)
-  return (
-    <Row>
-      {links.map(([href, label]) => (
-        <Button key={href} href={href} tone="quiet">
-          {label}
-        </Button>
-      ))}
-    </Row>
-  )
+  return links.map(([href, label]) => (
+    <Button key={href} href={href} tone="quiet">
+      {label}
+    </Button>
+  ))
 }
 
 function None({ place, helpers }: ShiftsProps) {

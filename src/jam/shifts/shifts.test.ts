@@ -160,7 +160,7 @@ describe('a helper', () => {
     ])
   })
   test('has a calendar of shifts, and frees them all on leaving', async () => {
-    const ids = [await plan('Einlass', 0, 4), await plan('Nacht', 10, 14)]
+    const ids = [await plan('Einlass', 0, 4), await plan('Nacht', 8, 12)]
     const one = await helper('Hanna')
     for (const id of ids) await house.as(one).post(`${at}/shifts/${id}/signup`)
     const calendar = await (await house.as(one).get(`${at}/shifts.ics`)).text()
