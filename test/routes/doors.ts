@@ -1,10 +1,12 @@
 import type { Door, Doors } from './access.ts'
 import { communicationDoors } from './doors-communication.ts'
+import { helmDoors } from './doors-helm.ts'
 import { houseDoors, meDoors } from './doors-house.ts'
 import { jamDoors } from './doors-jam.ts'
 import { liveDoors, serviceDoors } from './doors-live.ts'
 import { peopleDoors } from './doors-people.ts'
 import { reviewDoors } from './doors-review.ts'
+import { venueDoors } from './doors-venue.ts'
 import type { Ids, Kind } from './standing.ts'
 
 /** Every door of the house and who may come through: the table that a new route has to be written into. */
@@ -12,9 +14,11 @@ export const doors: Doors = {
   ...houseDoors,
   ...meDoors,
   ...peopleDoors,
+  ...helmDoors,
   ...communicationDoors,
   ...jamDoors,
   ...reviewDoors,
+  ...venueDoors,
   ...liveDoors,
   ...serviceDoors,
 }

@@ -3,11 +3,13 @@ import { worldWithTeam } from '#test/team.ts'
 import type { About } from './probe.ts'
 import { type Ids, type Kind, put } from './standing.ts'
 import { ofCommunication } from './story-communication.ts'
+import { ofHelm } from './story-helm.ts'
 import { ofMatching } from './story-matching.ts'
 import { ofPeople } from './story-people.ts'
 import { ofReview } from './story-review.ts'
 import { begunService, otherTeam, pastService } from './story-services.ts'
 import { ofCall, ofHours, ofPlaces, ofTheHouse, otherJams, theirs } from './story-things.ts'
+import { ofRooms } from './story-venue.ts'
 
 export type Story = {
   house: TestHouse
@@ -54,7 +56,9 @@ export async function wholeStory(house: TestHouse): Promise<Story> {
     ...names,
     ...things,
     ...reviewing,
+    ...ofHelm,
     ...(await ofHours(here, team)),
+    ...(await ofRooms(here, team)),
     ...built,
     ...after,
     team,
