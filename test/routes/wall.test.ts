@@ -93,7 +93,7 @@ const walls: Record<string, Reach> = {
   placement: onlyOrganisers,
   plan_step: [auditors, organisers, organisers, organisers],
   post: readByAll,
-  programme: [everybody, organisers, organisers],
+  programme: readByAll,
   programme_item: readByAll,
   programme_step: onlyOrganisers,
   push_device: onlyTheHouse,
