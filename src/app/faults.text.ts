@@ -406,6 +406,31 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Es wurde nichts gespeichert.',
       todo: 'Auf der Seite des Jams steht, wann sie offen ist. Helfer*innen suchen wir bis zum Schluss.',
     },
+    'care.no-vault': {
+      title: 'Diese Einrichtung hat noch keinen Tresor',
+      says: 'Es wurde nichts geändert.',
+      todo: 'Gründet zuerst den Tresor der Einrichtung und komm dann wieder.',
+    },
+    'care.used': {
+      title: 'Im jetzigen Tresor liegen schon Briefe',
+      says: 'Sie lassen sich nicht in einen anderen legen. Es wurde nichts geändert.',
+      todo: 'Bleibt bei diesem Tresor. 14 Tage nach dem Jam wird alles gelöscht.',
+    },
+    'letter.form': {
+      title: 'Der versiegelte Teil ist beschädigt',
+      says: 'Deine Anmeldung wurde nicht gespeichert.',
+      todo: 'Lade die Seite neu und gib ihn noch einmal ein, oder lass ihn leer.',
+    },
+    'letter.no-intake': {
+      title: 'Der Briefschlitz ist gerade zu',
+      says: 'Der Tresor bekommt neue Schlüssel. Deine Anmeldung wurde nicht gespeichert.',
+      todo: 'Versuche es in einer Minute noch einmal.',
+    },
+    'care.other': {
+      title: 'Dieser Jam benutzt einen anderen Tresor',
+      says: 'Es wurde nichts geändert.',
+      todo: 'Lade die Seite neu.',
+    },
     'places.full': {
       title: 'Alle Plätze sind vergeben',
       says: 'Es wurde nichts gespeichert. Vielleicht war jemand einen Augenblick schneller.',
@@ -1122,6 +1147,31 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'Registration is closed at the moment',
       says: 'Nothing was stored.',
       todo: 'The page of the jam says when it is open. We look for helpers until the end.',
+    },
+    'care.no-vault': {
+      title: 'This organisation has no vault yet',
+      says: 'Nothing was changed.',
+      todo: 'Found the vault of the organisation first, then come back.',
+    },
+    'care.used': {
+      title: 'There are letters in the present vault',
+      says: 'They cannot be put into another one. Nothing was changed.',
+      todo: 'Stay with this vault. Everything is erased 14 days after the jam.',
+    },
+    'letter.form': {
+      title: 'The sealed part is damaged',
+      says: 'Your registration was not stored.',
+      todo: 'Reload the page and enter it again, or leave it empty.',
+    },
+    'letter.no-intake': {
+      title: 'The letter box is closed at the moment',
+      says: 'The vault gets new keys. Your registration was not stored.',
+      todo: 'Try again in a minute.',
+    },
+    'care.other': {
+      title: 'This jam uses another vault',
+      says: 'Nothing was changed.',
+      todo: 'Reload the page.',
     },
     'places.full': {
       title: 'All places are taken',

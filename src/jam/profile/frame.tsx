@@ -54,8 +54,10 @@ export function JamPage({ place, menu = true, children, ...page }: JamPageProps)
 
 type Room =
   | 'now'
+  | 'plan'
   | 'mine'
   | 'review'
+  | 'call'
   | 'gate'
   | 'people'
   | 'shifts'
@@ -78,7 +80,9 @@ type BackRoom =
 /** Who finds which room in the menu (only rooms that are open: add yours when its page answers); the acts behind each decide for themselves. */
 const rooms: [Room | BackRoom | 'needs', string, Role[]][] = [
   ['now', 'now', ['organiser', 'mentor', 'auditor']],
+  ['plan', 'plan', ['organiser', 'auditor']],
   ['mine', 'me', ['professional', 'helper', 'company', 'host']],
+  ['call', 'call/desk', ['organiser']],
   ['review', 'review', ['organiser', 'reviewer']],
   ['gate', 'gate', ['organiser', 'reviewer', 'auditor']],
   ['people', 'people', ['organiser']],

@@ -8,7 +8,7 @@ import { cockpitAsked, cockpitFrom } from './cockpit.sql.ts'
 
 export const cockpitRoutes = new Hono<Env>().get('/jams/:jam/now', async (c) => {
   const seen = await glance(c, (now) => cockpitAsked(c.req.param('jam'), now))
-  const cockpit = cockpitFrom(mustFind(seen.rows[0], 'jam.missing'))
+  const cockpit = cockpitFrom(mustFind(seen.rows[0], 'jam.missing'), seen.now)
   mustBe(seen, cockpit.jam.id, 'organiser', 'mentor', 'auditor')
   return show(
     c,

@@ -3,6 +3,7 @@ import { hour, later, minute } from '#kernel/clock.ts'
 import { newId } from '#kernel/id.ts'
 import { nobody, openTestHouse, type Person, type TestHouse } from '#test/house.ts'
 import { beginJam, worldWithTeam } from '#test/team.ts'
+import type { Step } from '../../profile/plan/step.ts'
 import { usualProgramme } from '../../programme/usual.ts'
 import { type Cockpit, type TeamState, thingsOf, type Waiting } from './cockpit.ts'
 
@@ -27,7 +28,8 @@ const counts = { accepted: 1, toReview: 0, professionals: 5, helpers: 1, mentors
 
 function whatAt(offset: number, change: Partial<Omit<Cockpit, 'jam' | 'items'>>): string[] {
   const { jam } = story
-  const cockpit = { jam, items: usualProgramme(jam), teams: [], waiting: [], shifts: [], counts, ...change }
+  const none = { teams: [], waiting: [], shifts: [], plan: [] }
+  const cockpit = { jam, items: usualProgramme(jam), ...none, counts, ...change }
   return thingsOf(cockpit, later(jam.startsAt, offset)).map(({ what }) => what)
 }
 const seen = (offset: number) => later(story.jam.startsAt, offset)
@@ -41,6 +43,17 @@ describe('what to look at next', () => {
       'mentors',
       'venue',
     ])
+  })
+
+  test('names the next three steps of the plan that nothing else has named', () => {
+    const step = (key: string): Step => ({
+      ...{ key, usual: null, title: key, path: null, dueAt: seen(-hour), owner: null, ownerName: null },
+      ...{ doneAt: null, doneName: null, isSeen: false, state: 'soon', version: '' },
+    })
+    const plan = ['mentors', 'food', 'planB', 'papers', 'thanks'].map(step)
+    const change = { counts: { ...counts, mentors: 0 }, plan }
+    expect(whatAt(-24 * hour, change)).toEqual(['matching', 'mentors', 'step', 'step', 'step'])
+    expect(whatAt(2 * hour, change)).not.toContain('step')
   })
 
   test('during the jam begins with red teams, then calls for help, then silence', () => {

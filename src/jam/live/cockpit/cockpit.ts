@@ -1,6 +1,7 @@
 import { day, hour, minute } from '#kernel/clock.ts'
 import type { Kind } from '../../needs/need.ts'
 import { freezeOf, type Jam } from '../../profile/jam.ts'
+import type { Step, UsualName } from '../../profile/plan/step.ts'
 import type { Skill } from '../../profile/skill.ts'
 import { type Item, lastCheckinOf } from '../../programme/item.ts'
 import { isOverdue, type TrafficLight } from '../checkins/checkin.ts'
@@ -50,6 +51,8 @@ export type Cockpit = {
   waiting: Waiting[]
   shifts: ShortShift[]
   counts: Counts
+  /** What the plan asks for now; only before and after the 24 hours. */
+  plan: Step[]
 }
 
 /** Something to look at now. `at` is since when, or until when. */
@@ -67,12 +70,13 @@ export type Thing =
   | { what: 'matching'; at: Date; late: boolean }
   | { what: 'mentors' }
   | { what: 'handovers'; teams: TeamState[] }
+  | { what: 'step'; step: Step }
   | { what: 'calm' }
 
 const patience = 10 * minute
 
 /** What only an organiser can do something about. */
-const organising: readonly Thing['what'][] = ['review', 'matching', 'mentors', 'unready', 'handovers']
+const organising: readonly Thing['what'][] = ['review', 'matching', 'mentors', 'unready', 'handovers', 'step']
 
 /** What to look at next, the most pressing first. Never empty: calm is worth saying, too. */
 export function thingsOf(cockpit: Cockpit, now: Date, isOrganiser = true): Thing[] {
@@ -83,7 +87,8 @@ export function thingsOf(cockpit: Cockpit, now: Date, isOrganiser = true): Thing
   return things.length > 0 ? things : [{ what: 'calm' }]
 }
 
-function before({ jam, counts, teams, shifts }: Cockpit, now: Date): Thing[] {
+function before(cockpit: Cockpit, now: Date): Thing[] {
+  const { jam, counts, teams, shifts } = cockpit
   const things: Thing[] = []
   if (counts.toReview > 0)
     things.push({ what: 'review', count: counts.toReview, at: jam.registrationClosesAt })
@@ -96,7 +101,26 @@ function before({ jam, counts, teams, shifts }: Cockpit, now: Date): Thing[] {
   if (counts.mentors === 0 && now >= jam.callClosesAt) things.push({ what: 'mentors' })
   if (counts.venues === 0 && now >= jam.callClosesAt) things.push({ what: 'venue', at: jam.startsAt })
   if (shifts.length > 0 && now >= jam.callClosesAt) things.push({ what: 'shifts', shifts })
-  return things
+  return [...things, ...planned(cockpit, things)]
+}
+
+/** Which steps of the plan each of these things says already. */
+const saidBy: Partial<Record<Thing['what'], UsualName[]>> = {
+  review: ['review'],
+  matching: ['matching'],
+  mentors: ['mentors'],
+  venue: ['venue'],
+  shifts: ['helpers'],
+  handovers: ['handovers'],
+}
+
+/** The next three steps of the plan that nothing else has named. */
+function planned({ plan }: Cockpit, things: readonly Thing[]): Thing[] {
+  const said = new Set<string>(things.flatMap(({ what }) => saidBy[what] ?? []))
+  return plan
+    .filter(({ key }) => !said.has(key))
+    .slice(0, 3)
+    .map((step) => ({ what: 'step', step }))
 }
 
 function during({ jam, items, teams, waiting, shifts }: Cockpit, now: Date): Thing[] {
@@ -124,9 +148,10 @@ function soon(items: readonly Item[], teams: number, now: Date): Thing[] {
   return isNear && teams > 0 ? [{ what: 'checkin', at: next.startsAt, teams }] : []
 }
 
-function after({ teams }: Cockpit): Thing[] {
-  const open = teams.filter((team) => !team.handedOver)
-  return open.length > 0 ? [{ what: 'handovers', teams: open }] : []
+function after(cockpit: Cockpit): Thing[] {
+  const open = cockpit.teams.filter((team) => !team.handedOver)
+  const things: Thing[] = open.length > 0 ? [{ what: 'handovers', teams: open }] : []
+  return [...things, ...planned(cockpit, things)]
 }
 
 const byTime = (a: TeamState, b: TeamState) => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0)

@@ -1,7 +1,8 @@
 import type { Lang } from '#kernel/text.ts'
-import { duration, time } from '#look/dates.ts'
+import { dayShort, duration, time } from '#look/dates.ts'
 import type { NextThing } from '#look/stages.tsx'
 import type { Jam } from '../../profile/jam.ts'
+import { stepOwner, stepTitle } from '../../profile/plan/step-title.ts'
 import { skillName } from '../../profile/skill.ts'
 import { liveWords } from '../words.ts'
 import { cockpitWords } from './cockpit.text.ts'
@@ -105,6 +106,14 @@ export function nextThing(thing: Thing, at: At): NextThing {
         href: `${base}/handovers`,
         title: t.things.handovers(thing.teams.length),
         detail: t.names(namesOf(thing.teams)),
+      }
+    case 'step':
+      return {
+        ...(thing.step.state === 'overdue' ? { ...stop, word: t.late } : care),
+        href: `${base}/plan#${thing.step.key}`,
+        title: stepTitle(thing.step, at.lang),
+        detail: stepOwner(thing.step, at.lang),
+        when: dayShort(thing.step.dueAt, at.lang, at.jam.timeZone),
       }
     case 'calm':
       return { ...go, href: `${base}/teams`, title: t.things.calm, detail: t.things.calmDetail }

@@ -1,0 +1,16 @@
+import { newId } from '#kernel/id.ts'
+import { auditors, type Doors, form, may, organisers } from './access.ts'
+
+/** What only those at the helm open: plan, log, deadlines. */
+export const helmDoors: Doors = {
+  ...may(auditors, { 'GET /jams/:jam/plan': {} }),
+  ...may(organisers, {
+    'POST /jams/:jam/plan': form({ id: newId(), title: 'Kuchen bestellen', dueOn: '2027-03-10', owner: '' }),
+    'POST /jams/:jam/plan/:step': {
+      ...form({ dueOn: '2027-03-10', owner: '', version: '' }),
+      names: { step: 'planStep' },
+    },
+    'POST /jams/:jam/plan/:step/removal': { names: { step: 'planStep' } },
+    'POST /jams/:jam/plan/:step/return': { names: { step: 'planStep' } },
+  }),
+}
