@@ -1,5 +1,6 @@
 import { Summary } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
+import { askedIn } from '../../call/question.ts'
 import { kindName } from '../kind.ts'
 import { kinds } from '../need.ts'
 import { scopingWords } from './scoping.text.ts'
@@ -17,7 +18,14 @@ export function AnswerList({ answers, change }: { answers: Answers; change?: str
       ...(change && isStep(step) ? { change: `${change}/${step}` } : {}),
     })),
   )
-  return <Summary rows={rows.filter(({ name, answer }) => answer || (change && !isOptional(name)))} />
+  const own = Object.entries(answers).flatMap(([name, answer]) => {
+    const question = askedIn(name)
+    return question
+      ? [{ name, question, answer: answer ?? '', ...(change ? { change: `${change}/own` } : {}) }]
+      : []
+  })
+  const shown = rows.filter(({ name, answer }) => answer || (change && !isOptional(name)))
+  return <Summary rows={[...shown, ...own.filter(({ answer }) => answer)]} />
 }
 
 function sayAnswer(name: string, answer: string, words: Record<string, string>, lang: 'de' | 'en'): string {

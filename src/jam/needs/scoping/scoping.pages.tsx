@@ -1,60 +1,73 @@
 import { CopyText, copyText, DraftKeeper, draftKeeper } from '#look/elements.tsx'
-import { Choice, type Option, Select, TextArea, TextField } from '#look/fields.tsx'
+import { Check, Choice, type Option, Select, TextArea, TextField } from '#look/fields.tsx'
 import { Form, Hidden, type Problems, Submit, type Values } from '#look/form.tsx'
-import { Chip, Notice, PageHead, Section } from '#look/parts.tsx'
+import { Notice, PageHead, Section } from '#look/parts.tsx'
 import { Steps } from '#look/stages.tsx'
 import { useView } from '#look/view.ts'
+import { answerKey, fieldOf, type OwnQuestion, sayAsk } from '../../call/question.ts'
 import { JamPage, type Place } from '../../profile/frame.tsx'
-import { skillName } from '../../profile/skill.ts'
-import { kindHint, kindName, kindTone } from '../kind.ts'
-import { kinds } from '../need.ts'
+import { kindHint, kindName } from '../kind.ts'
+import { type Kind, kinds } from '../need.ts'
 import { AnswerList } from './answer-list.tsx'
+import { Assessment } from './assessment.tsx'
+import { ClientWarning } from './client-warning.tsx'
 import { draftWords } from './draft.text.ts'
+import { EntryFields, LateForm } from './entry.pages.tsx'
+import { exampleWords } from './examples.text.ts'
 import { scopingWords } from './scoping.text.ts'
-import {
-  type Answers,
-  assess,
-  mayNameClients,
-  recommend,
-  type Step,
-  stepBefore,
-  stepNames,
-} from './scoping.ts'
+import { type Answers, type PageName, pageBefore, pagesFor, type Step, steps } from './scoping.ts'
 
-type Draft = { place: Place; token: string; answers: Answers }
+type Draft = { place: Place; token: string; answers: Answers; own: OwnQuestion[]; enters: boolean }
 type Typed = { values?: Values; problems?: Problems }
 
-/** One question of the scoping. */
-export function StepPage(props: Draft & Typed & { step: Step; link: string; mail?: Typed | undefined }) {
-  const { place, token, answers, step, values, problems, link, mail } = props
-  const t = scopingWords(useView().lang)
+/** One question of the scoping, or those that the jam asks besides. */
+export function StepPage(props: Draft & Typed & { page: PageName; link: string; mail?: Typed | undefined }) {
+  const { place, token, answers, own, page, values, problems, link, mail, enters } = props
+  const { lang } = useView()
+  const t = { ...draftWords(lang), ...scopingWords(lang) }
   const at = `/scopings/${token}`
-  const before = stepBefore(step)
+  const before = pageBefore(page, own)
   const back = { href: before ? `${at}/${before}` : `/jams/${place.jam.slug}/call`, label: t.back }
+  const pages = pagesFor(own)
   return (
     <JamPage
       place={place}
-      title={t.question[step].ask}
+      title={page === 'own' ? t.own : t.question[page].ask}
       narrow
       menu={false}
       elements={[copyText, draftKeeper]}
     >
-      <Steps now={stepNames.indexOf(step) + 1} of={stepNames.length} />
-      <DraftKeeper name={`${token.slice(0, 8)}-${step}`}>
-        <Form action={`${at}/${step}`} values={values ?? answers} problems={problems}>
-          <Question step={step} />
+      <Steps now={pages.indexOf(page) + 1} of={pages.length} />
+      {enters && <Notice title={t.phone}>{t.phoneSays}</Notice>}
+      {before && <ClientWarning answers={answers} change={at} only={namesOn(before, own)} />}
+      <DraftKeeper name={`${token.slice(0, 8)}-${page}`}>
+        <Form action={`${at}/${page}`} values={values ?? typedBefore(answers, own)} problems={problems}>
+          {page === 'own' ? (
+            <OwnFields own={own} jam={place.jam.title} />
+          ) : (
+            <Question step={page} kind={kinds.find((kind) => kind === answers.kind)} />
+          )}
           <Submit back={back}>{t.next}</Submit>
         </Form>
       </DraftKeeper>
-      <Later action={`${at}/letter`} step={step} link={link} mail={mail} />
+      <Later action={`${at}/letter`} page={page} link={link} mail={mail} />
     </JamPage>
   )
 }
 
-type LaterProps = { action: string; step: Step; link: string; mail: Typed | undefined }
+const namesOn = (page: PageName, own: OwnQuestion[]): string[] =>
+  page === 'own' ? own.map(answerKey) : Object.keys(steps[page].shape)
+
+/** What stands in the fields: own questions are asked under their id and answered under their words. */
+const typedBefore = (answers: Answers, own: OwnQuestion[]): Values => ({
+  ...answers,
+  ...Object.fromEntries(own.map((one) => [fieldOf(one), answers[answerKey(one)]])),
+})
+
+type LaterProps = { action: string; page: PageName; link: string; mail: Typed | undefined }
 
 /** How to put the draft aside and find it again. */
-function Later({ action, step, link, mail }: LaterProps) {
+function Later({ action, page, link, mail }: LaterProps) {
   const t = draftWords(useView().lang)
   return (
     <Section title={t.later}>
@@ -63,7 +76,7 @@ function Later({ action, step, link, mail }: LaterProps) {
       <details open={mail !== undefined}>
         <summary>{t.byMail}</summary>
         <Form id="letter" action={action} values={mail?.values} problems={mail?.problems}>
-          <Hidden fields={{ step }} />
+          <Hidden fields={{ step: page }} />
           <TextField
             name="email"
             type="email"
@@ -73,6 +86,7 @@ function Later({ action, step, link, mail }: LaterProps) {
             width="medium"
             required
           />
+          <Check name="remind" label={t.remind} hint={t.remindHint} />
           <Submit tone="quiet" icon="mail">
             {t.send}
           </Submit>
@@ -82,10 +96,11 @@ function Later({ action, step, link, mail }: LaterProps) {
   )
 }
 
-function Question({ step }: { step: Step }) {
+function Question({ step, kind }: { step: Step; kind: Kind | undefined }) {
   const { lang } = useView()
   const t = scopingWords(lang)
-  const { ask, hint } = t.question[step]
+  const { ask, hint: usual } = t.question[step]
+  const hint = (kind && kind !== 'custom' && exampleWords(lang)[kind][step]) || usual
   if (step === 'organisation')
     return (
       <>
@@ -131,48 +146,58 @@ const optionsOf = (name: string, words: Record<string, string>): Option[] =>
 
 type Mine = { id: string; name: string }[]
 
+/** Questions of this jam alone. */
+function OwnFields({ own, jam }: { own: OwnQuestion[]; jam: string }) {
+  const { lang } = useView()
+  const t = draftWords(lang)
+  return (
+    <>
+      <PageHead title={t.own} lead={t.ownSays(jam)} />
+      {own.map((one) => (
+        <OwnField key={one.id} one={one} />
+      ))}
+    </>
+  )
+}
+
+function OwnField({ one }: { one: OwnQuestion }) {
+  const { lang } = useView()
+  const props = {
+    name: fieldOf(one),
+    label: sayAsk(one, lang),
+    hint: one.hint || undefined,
+    required: one.required,
+  }
+  if (one.kind === 'choice')
+    return <Choice {...props} options={one.options.map((value) => ({ value, label: value }))} />
+  return one.kind === 'line' ? <TextField {...props} /> : <TextArea {...props} rows={4} maxLength={2000} />
+}
+
+type CheckProps = Draft & Typed & { mine: Mine | null; late: boolean; wrongCode?: Typed | undefined }
+
 /** All answers, what we think of them, and who hands them in. */
-export function CheckPage({
-  place,
-  token,
-  answers,
-  mine,
-  values,
-  problems,
-}: Draft & Typed & { mine: Mine | null }) {
+export function CheckPage(props: CheckProps) {
+  const { place, token, answers, mine, enters, late, wrongCode, values, problems } = props
   const t = scopingWords(useView().lang)
+  const at = `/scopings/${token}`
   return (
     <JamPage place={place} title={t.check} narrow menu={false}>
-      <PageHead
-        title={t.check}
-        lead={t.checkSays}
-        back={{ href: `/scopings/${token}/title`, label: t.back }}
-      />
-      <Assessment answers={answers} change={`/scopings/${token}/kind`} />
+      <PageHead title={t.check} lead={t.checkSays} back={{ href: `${at}/title`, label: t.back }} />
+      <Assessment answers={answers} change={`${at}/kind`} />
       <Section title={t.answers}>
-        {mayNameClients(answers) && <Notice tone="warning">{t.clients}</Notice>}
-        <AnswerList answers={answers} change={`/scopings/${token}`} />
+        <ClientWarning answers={answers} change={at} />
+        <AnswerList answers={answers} change={at} />
       </Section>
-      {mine ? (
-        <Section title={t.submit}>
-          <Form action={`/scopings/${token}/submission`} values={values} problems={problems}>
-            <Select
-              name="organisation"
-              label={t.forWhom}
-              empty={false}
-              required
-              options={[
-                ...mine.map(({ id, name }) => ({ value: id, label: name })),
-                { value: 'new', label: t.newOrganisation(answers.organisation ?? '') },
-              ]}
-            />
-            <Submit>{t.submit}</Submit>
-          </Form>
-        </Section>
+      {late ? (
+        <LateForm at={at} typed={wrongCode} />
+      ) : enters ? (
+        <EntryFields at={at} values={values} problems={problems} />
+      ) : mine ? (
+        <MineForm at={at} mine={mine} answers={answers} values={values} problems={problems} />
       ) : (
         <Section title={t.who}>
           <p>{t.whoSays}</p>
-          <Form action={`/scopings/${token}/code`} values={values} problems={problems}>
+          <Form action={`${at}/code`} values={values} problems={problems}>
             <TextField name="name" label={t.yourName} autocomplete="name" required />
             <TextField name="email" label={t.email} type="email" autocomplete="email" required />
             <Submit>{t.sendCode}</Submit>
@@ -183,56 +208,25 @@ export function CheckPage({
   )
 }
 
-/** Whether it fits and why, which kind of service it looks like, and what a team would know. */
-function Assessment({ answers, change }: { answers: Answers; change: string }) {
-  const { lang } = useView()
-  const t = { ...draftWords(lang), ...scopingWords(lang) }
-  const { fit, reasons } = assess(answers)
-  const { kind, skills } = recommend(answers)
-  return (
-    <Section title={t.suggests}>
-      <Notice tone={fit === 'fits' ? 'success' : 'info'} title={t.fit[fit]}>
-        {reasons.map((reason) => (
-          <p key={reason}>{t.reason[reason]}</p>
-        ))}
-      </Notice>
-      <p>
-        <Chip tone={kindTone(kind)}>{kindName(kind, lang)}</Chip> {kindHint(kind, lang)}.{' '}
-        {t.team(skills.map(({ skill }) => skillName(skill, lang)))}
-      </p>
-      {kind !== answers.kind && (
-        <p>
-          {t.suggest(kindName(kind, lang))} <a href={change}>{t.change}</a>. {t.keep}
-        </p>
-      )}
-    </Section>
-  )
-}
+type SendProps = { at: string; values: Values | undefined; problems: Problems | undefined }
 
-/** Asks for the code that proves the address and hands the need in. */
-export function ProofPage({ place, token, values = {}, problems }: Omit<Draft, 'answers'> & Typed) {
+function MineForm({ at, mine, answers, values, problems }: SendProps & { mine: Mine; answers: Answers }) {
   const t = scopingWords(useView().lang)
-  const text = (name: string) => String(values[name] ?? '')
   return (
-    <JamPage place={place} title={t.code} narrow menu={false}>
-      <PageHead
-        title={t.code}
-        lead={t.codeSent(text('email'))}
-        back={{ href: `/scopings/${token}/check`, label: t.back }}
-      />
-      <Form action={`/scopings/${token}/submission`} values={values} problems={problems}>
-        <input type="hidden" name="name" value={text('name')} />
-        <input type="hidden" name="email" value={text('email')} />
-        <TextField
-          name="code"
-          label={t.code}
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          width="short"
+    <Section title={t.submit}>
+      <Form action={`${at}/submission`} values={values} problems={problems}>
+        <Select
+          name="organisation"
+          label={t.forWhom}
+          empty={false}
           required
+          options={[
+            ...mine.map(({ id, name }) => ({ value: id, label: name })),
+            { value: 'new', label: t.newOrganisation(answers.organisation ?? '') },
+          ]}
         />
         <Submit>{t.submit}</Submit>
       </Form>
-    </JamPage>
+    </Section>
   )
 }

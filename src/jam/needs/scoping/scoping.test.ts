@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { nobody, openTestHouse, type Person, type TestHouse } from '#test/house.ts'
 import { world } from '#test/world.ts'
-import { assess, mayNameClients } from './scoping.ts'
+import { assess } from './scoping.ts'
 
 let house: TestHouse
 beforeAll(async () => {
@@ -111,11 +111,5 @@ describe('the assessment', () => {
       fit: 'fits',
       reasons: ['ready'],
     })
-  })
-
-  test('warns of names, birthdays and telephone numbers of clients', () => {
-    expect(mayNameClients({ problem: 'Frau Muster wartet seit März.' })).toBe(true)
-    expect(mayNameClients({ today: 'geboren am 3.4.1991' })).toBe(true)
-    expect(mayNameClients({ problem: 'Wir tippen 200 Anmeldungen ab.' })).toBe(false)
   })
 })

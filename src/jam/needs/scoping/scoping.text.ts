@@ -90,8 +90,6 @@ const de = {
     custom: 'Etwas Eigenes ist mehr Arbeit. Wir suchen mit euch den kleinsten nützlichen Teil.',
     broad: 'Das ist viel auf einmal. Wir schlagen euch einen kleineren ersten Schritt vor.',
   } satisfies Record<Reason, string>,
-  clients:
-    'In deinen Antworten scheinen Namen, Geburtstage oder Telefonnummern zu stehen. Bitte nimm alles heraus, was Klient*innen verrät.',
   who: 'Wer meldet den Bedarf?',
   whoSays:
     'Wir schicken dir einen Code, damit nur ihr den Bedarf ändern könnt. Ein Passwort brauchst du nicht.',
@@ -223,8 +221,6 @@ export const scopingWords = speak<typeof de>(de, {
     custom: 'Something of its own is more work. We look for the smallest useful part with you.',
     broad: 'That is a lot at once. We will suggest a smaller first step.',
   },
-  clients:
-    'Your answers seem to contain names, birthdays or telephone numbers. Please take out whatever gives clients away.',
   who: 'Who tells us the need?',
   whoSays: 'We send you a code so that only you can change the need. You need no password.',
   yourName: 'Your name',

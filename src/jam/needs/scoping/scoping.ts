@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { lineField, optionalLine, textField } from '#field/text-field.ts'
+import { isAnswered, type OwnQuestion } from '../../call/question.ts'
 import type { SkillNeeded } from '../../profile/skill.ts'
 import { guessKind } from '../guess.ts'
 import { usualSkills } from '../kind.ts'
@@ -15,6 +16,10 @@ export type Scoping = {
   answers: Answers
   source: string
   need: string | null
+  /** The access code it came by, which holds after the end of the call. */
+  code: string | null
+  /** Whoever writes it down for somebody on the telephone. */
+  enteredBy: string | null
 }
 
 const long = 2000
@@ -62,13 +67,31 @@ const optional = ['website', 'who', 'keeper']
 
 export const isOptional = (field: string): boolean => optional.includes(field)
 
-export const stepAfter = (step: Step): Step | 'check' => stepNames[stepNames.indexOf(step) + 1] ?? 'check'
+/** A page of the scoping: one of our questions, or those that the jam asks besides, last but one. */
+export type PageName = Step | 'own'
 
-export const stepBefore = (step: Step): Step | undefined => stepNames[stepNames.indexOf(step) - 1]
+export const pagesFor = (own: readonly OwnQuestion[]): PageName[] =>
+  own.length > 0
+    ? stepNames.flatMap((step): PageName[] => (step === 'title' ? ['own', step] : [step]))
+    : stepNames
+
+export const isPage = (text: unknown): text is PageName => text === 'own' || isStep(text)
+
+export function pageAfter(page: PageName, own: readonly OwnQuestion[]): PageName | 'check' {
+  const pages = pagesFor(own)
+  return pages[pages.indexOf(page) + 1] ?? 'check'
+}
+
+export function pageBefore(page: PageName, own: readonly OwnQuestion[]): PageName | undefined {
+  const pages = pagesFor(own)
+  return pages[pages.indexOf(page) - 1]
+}
 
 /** The first question that still wants an answer. */
-export const nextOpen = (answers: Answers): Step | undefined =>
-  stepNames.find((step) => !steps[step].safeParse(answers).success)
+export const nextOpen = (answers: Answers, own: readonly OwnQuestion[]): PageName | undefined =>
+  pagesFor(own).find((page) =>
+    page === 'own' ? !isAnswered(own, answers) : !steps[page].safeParse(answers).success,
+  )
 
 export type Reason = 'reach' | 'home' | 'sensitive' | 'custom' | 'broad' | 'ready'
 
@@ -82,14 +105,6 @@ export function assess(answers: Answers): { fit: Fit; reasons: Reason[] } {
   if ((answers.goal ?? '').length > 700) soft.push('broad')
   if (hard.length > 0) return { fit: 'not', reasons: [...hard, ...soft] }
   return soft.length > 0 ? { fit: 'smaller', reasons: soft } : { fit: 'fits', reasons: ['ready'] }
-}
-
-/** Words that look as if they told of one client: a warning, never a block. */
-export function mayNameClients(answers: Answers): boolean {
-  const text = [answers.problem, answers.whom, answers.today, answers.goal].join(' ')
-  return /\b(?:Frau|Herrn?|Familie) \p{Lu}\p{L}+|\b\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d\b|\b0\d{2,5}[ /-]?\d{5,}\b/u.test(
-    text,
-  )
 }
 
 export const kindOf = (answers: Answers): Kind => kinds.find((kind) => kind === answers.kind) ?? 'custom'

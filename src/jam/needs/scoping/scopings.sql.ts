@@ -13,36 +13,52 @@ declare module '#kernel/db.ts' {
       need: string | null
       begun_at: Date
       ends_at: Date
+      code: string | null
+      entered_by: string | null
     }
   }
 }
 
-export const addScoping = (
-  desk: Desk,
-  scoping: { id: string; jam: string; token_hash: string; source: string; ends_at: Date; begun_at: Date },
-) =>
+type NewScoping = {
+  id: string
+  jam: string
+  token_hash: string
+  source: string
+  answers: Answers
+  code: string | null
+  entered_by: string | null
+  ends_at: Date
+  begun_at: Date
+}
+
+export const addScoping = (desk: Desk, { answers, ...scoping }: NewScoping) =>
   desk.tx
     .insertInto('scoping')
-    .values({ ...scoping, answers: '{}', need: null })
+    .values({ ...scoping, answers: JSON.stringify(answers), need: null })
     .execute()
 
 /** Finds and locks a scoping, so that two tabs answer one after the other. */
 export const takeScoping = (desk: Desk, hash: string): Promise<Scoping | undefined> =>
-  desk.tx
-    .selectFrom('scoping')
-    .select(['id', 'jam', 'answers', 'source', 'need'])
-    .where('token_hash', '=', hash)
-    .where('ends_at', '>', desk.now)
-    .forUpdate()
-    .executeTakeFirst()
+  byLink(desk, hash).forUpdate().executeTakeFirst()
 
 export const findScoping = (desk: Desk, hash: string): Promise<Scoping | undefined> =>
+  byLink(desk, hash).executeTakeFirst()
+
+/** Behind its own link, or the one of its reminder. */
+const byLink = (desk: Desk, hash: string) =>
   desk.tx
     .selectFrom('scoping')
-    .select(['id', 'jam', 'answers', 'source', 'need'])
-    .where('token_hash', '=', hash)
+    .select(['id', 'jam', 'answers', 'source', 'need', 'code', 'entered_by as enteredBy'])
+    .where((eb) =>
+      eb.or([
+        eb('token_hash', '=', hash),
+        eb('id', 'in', eb.selectFrom('scoping_reminder').select('scoping').where('token_hash', '=', hash)),
+      ]),
+    )
     .where('ends_at', '>', desk.now)
-    .executeTakeFirst()
+
+export const saveCode = (desk: Desk, id: string, code: string) =>
+  desk.tx.updateTable('scoping').set({ code }).where('id', '=', id).execute()
 
 export const saveAnswers = (desk: Desk, id: string, answers: Answers) =>
   desk.tx
