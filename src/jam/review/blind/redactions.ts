@@ -1,4 +1,4 @@
-import type { Desk } from '#kernel/desk.ts'
+import { asHouse, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { isMember, mustBe } from '#people/role.ts'
 import type { Need } from '../../needs/need.ts'
@@ -67,6 +67,13 @@ export async function dropRedaction(desk: Desk, need: Need): Promise<void> {
 
 const isHidden = ({ actor }: Desk, need: Need, rights: Rights): boolean =>
   readsBlind(actor, need.jam, rights) && need.state !== 'accepted' && !isMember(actor, need.organisation)
+
+/** The title of a need as a blind reader knows it, whoever asks for it. */
+export async function blindTitle(desk: Desk, need: Need): Promise<string> {
+  // The organisation answers, and never sees the copy itself.
+  const copy = await asHouse(desk, () => findRedactionRow(desk, need.id))
+  return readBlind(need, null, copy).need.title
+}
 
 /** The edited copies of a jam, by need. */
 export const listRedactions = (desk: Desk, jam: string): Promise<Map<string, Redaction>> =>

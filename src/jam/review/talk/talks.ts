@@ -1,4 +1,4 @@
-import type { Desk } from '#kernel/desk.ts'
+import { asHouse, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { newId } from '#kernel/id.ts'
 import { Refusal } from '#kernel/refusal.ts'
@@ -8,9 +8,11 @@ import { mustSpeakFor } from '#people/role.ts'
 import { isOpen, type Need } from '../../needs/need.ts'
 import { moveNeed } from '../../needs/needs.ts'
 import type { Jam } from '../../profile/jam.ts'
+import { blindTitle } from '../blind/redactions.ts'
 import { addressOf, contactOf, linkTo } from '../contacts.ts'
 import { moreSaid, questionAnswered, questionAsked } from '../letter-kinds.ts'
 import { mustJudge } from '../rights.ts'
+import { findStanding } from '../setup/phases.ts'
 import { type Question, type Side, turnOf } from './talk.ts'
 import { addQuestion, addReply, listQuestionRows, saveAnswer } from './talks.sql.ts'
 
@@ -95,7 +97,10 @@ async function passBack(desk: Desk, need: Need): Promise<void> {
 
 async function tellAsker(desk: Desk, jam: Jam, need: Need, question: Question, key: string, text: string) {
   const to = question.askedBy ? await addressOf(desk, question.askedBy) : undefined
-  await tell(desk, jam, need, { kind: questionAnswered, key, text, to })
+  // Whoever asked may be reading blind, and a mail is a page, too.
+  const { rights } = await asHouse(desk, () => findStanding(desk, jam.id))
+  const title = rights.blind ? await blindTitle(desk, need) : need.title
+  await tell(desk, jam, { ...need, title }, { kind: questionAnswered, key, text, to })
 }
 
 type Told = {
