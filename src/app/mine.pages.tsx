@@ -4,6 +4,7 @@ import type { Need } from '#jam/needs/need.ts'
 import { JamPage, type Place } from '#jam/profile/frame.tsx'
 import { phaseOf } from '#jam/profile/jam.ts'
 import { type Level, levelName, type Skill, skillName } from '#jam/profile/skill.ts'
+import { CareNotice } from '#jam/registration/care/care-notice.tsx'
 import type { Company } from '#jam/registration/company/company.ts'
 import type { Participant } from '#jam/registration/participant.ts'
 import { ComingNotice } from '#jam/registration/places/coming-notice.tsx'
@@ -30,6 +31,7 @@ export type Mine = {
   team: Team | undefined
   placement: MyPlacement | undefined
   waiting: MyWaiting[]
+  hasSealed: boolean
   company: { company: Company; taken: number } | undefined
 }
 
@@ -63,6 +65,7 @@ export function MinePage(mine: Mine) {
       {professional && <Why mine={mine} />}
       {professional && <AsProfessional mine={mine} one={professional} />}
       {helper && <AsHelper mine={mine} one={helper} />}
+      {mine.hasSealed && <CareNotice jam={place.jam} />}
       {(professional || helper) && (
         <Row>
           <Button href={`${at}/calendar.ics`} tone="quiet" icon="calendar">

@@ -4,6 +4,7 @@ import { findMyTeam } from '#jam/matching/teams.ts'
 import { listAcceptedNeeds } from '#jam/needs/needs.ts'
 import type { Jam } from '#jam/profile/jam.ts'
 import { mustFindJam } from '#jam/profile/jams.ts'
+import { hasSent } from '#jam/registration/care/cares.ts'
 import { countTaken, findMyCompany } from '#jam/registration/company/companies.ts'
 import type { Participant } from '#jam/registration/participant.ts'
 import { findMyParticipants } from '#jam/registration/participants.ts'
@@ -51,6 +52,7 @@ async function mineIn(desk: Desk, jam: Jam): Promise<Mine> {
     team: await findMyTeam(desk, jam.id),
     placement: await findMyPlacement(desk, jam.id),
     waiting: await listMyWaiting(desk, jam.id),
+    hasSealed: await hasSent(desk, jam.id),
     company: company && { company, taken: await countTaken(desk, company) },
   }
 }

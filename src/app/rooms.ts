@@ -8,6 +8,7 @@ import { deletionRoutes } from '#custody/deletion/deletions.routes.ts'
 import { envelopeRoutes } from '#custody/envelope/envelopes.routes.ts'
 import { fileRoutes } from '#custody/file/files.routes.ts'
 import { keyringRoutes } from '#custody/keyring/keyrings.routes.ts'
+import { sealedLetterRoutes } from '#custody/letter/letters.routes.ts'
 import { vaultRoutes } from '#custody/log/vaults.routes.ts'
 import { retentionJobs } from '#custody/retention/retention.jobs.ts'
 import { vaultRoomRoutes } from '#custody/room/room.routes.tsx'
@@ -49,6 +50,9 @@ import { roleRoutes } from '#jam/profile/roles/roles.routes.tsx'
 import { updateRoutes } from '#jam/profile/updates/updates.routes.tsx'
 import { programmeEditRoutes } from '#jam/programme/edit.routes.tsx'
 import { programmeRoutes } from '#jam/programme/programme.routes.tsx'
+import { careJobs } from '#jam/registration/care/care.jobs.ts'
+import { careRoutes } from '#jam/registration/care/care.routes.ts'
+import { careFormRoutes } from '#jam/registration/care/care-forms.routes.tsx'
 import { companyRoutes } from '#jam/registration/company/company.routes.tsx'
 import { forecastRoutes } from '#jam/registration/forecast/forecast.routes.tsx'
 import { peopleRoutes } from '#jam/registration/people/people.routes.tsx'
@@ -140,6 +144,9 @@ export const rooms: Hono<Env>[] = [
   registrationRoutes,
   registrationSettingsRoutes,
   placeRoutes(letLeave),
+  careRoutes,
+  careFormRoutes,
+  sealedLetterRoutes,
   wishingRoutes,
   peopleRoutes,
   forecastRoutes,
@@ -207,6 +214,7 @@ export const jobHandlers: JobHandlers = {
   ...shiftJobs,
   ...helpJobs,
   ...placeJobs(letLeave),
+  ...careJobs,
   ...matchingJobs,
   ...followUpJobs,
 }

@@ -42,6 +42,9 @@ export const refusalWords = speak<Record<string, string>>(
     'card.forged': 'Diese Karte gehört nicht zu deinem Schlüsselbund. Es wurde nichts gespeichert.',
     'wrap.not-reader':
       'Ein Schlüssel war für jemanden, der diesen Raum nicht lesen darf. Es wurde nichts gespeichert.',
+    'letter.form': 'Das ist kein Brief für diesen Ort. Es wurde nichts gespeichert.',
+    'letter.no-intake': 'Hier nimmt gerade niemand Briefe an. Versuche es in einer Minute noch einmal.',
+    'care.other': 'Dieser Jam legt seine Angaben in einen anderen Tresor.',
     'space.missing': 'Diesen Raum gibt es nicht, oder er gehört einer anderen Einrichtung.',
     'space.used': 'Diese Nummer gehörte schon einem Raum. Es wurde nichts geöffnet.',
     'space.held':
@@ -104,6 +107,9 @@ export const refusalWords = speak<Record<string, string>>(
     'clock.wrong': 'The clock of your device is wrong by more than a day. Nothing was added. Please set it.',
     'card.forged': 'This card does not belong to your keyring. Nothing was stored.',
     'wrap.not-reader': 'One key was for somebody who may not read this space. Nothing was stored.',
+    'letter.form': 'This is no letter for this place. Nothing was stored.',
+    'letter.no-intake': 'Nobody takes letters here at the moment. Try again in a minute.',
+    'care.other': 'This jam puts what people seal into another vault.',
     'space.missing': 'There is no such space, or it belongs to another organisation.',
     'space.used': 'This number belonged to a space already. Nothing was opened.',
     'space.held': 'Something in this space has to be kept. It was not shredded. Lift the hold first.',

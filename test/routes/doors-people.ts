@@ -40,7 +40,7 @@ export const peopleDoors: Doors = {
   ...may(organisation, {
     'GET /organisations/:id': id('lichtblick'),
     'GET /organisations/:id/vault': id('lichtblick'),
-    'GET /organisations/:id/vault/:page{people|readers|protocol|drill|keys|archive}': id('lichtblick'),
+    'GET /organisations/:id/vault/:page{people|care|readers|protocol|drill|keys|archive}': id('lichtblick'),
     'GET /organisations/:id/vault/readers/:space': id('lichtblick'),
     'GET /organisations/:id/vault/proven': id('lichtblick'),
     'GET /organisations/:id/notebook': id('lichtblick'),

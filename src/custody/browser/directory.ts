@@ -7,7 +7,7 @@ import { Refused } from './refused.ts'
 import { writeRecord } from './writing.ts'
 
 /** What a space is for. The server knows neither this nor its name. */
-export type Purpose = 'notebook' | 'form' | 'counselling' | 'records'
+export type Purpose = 'notebook' | 'form' | 'counselling' | 'records' | 'care'
 export type SpaceEntry = { space: string; purpose: Purpose; name: string }
 
 /** The first space of a log is the directory of all others; every member reads it. */

@@ -1,6 +1,7 @@
 import type { Canon } from '#vault/canonical.ts'
 import type { LockKind } from '#vault/identity/unlock.ts'
 import type { Role } from '#vault/log/entry.ts'
+import { listCare, listCareJams, prepareCare } from './care.ts'
 import { destroySpace, lookAtDoomed } from './destroying.ts'
 import { listSpaces, mustSpaceFor, type Purpose } from './directory.ts'
 import {
@@ -125,6 +126,11 @@ export const tasks = {
   ) => writeRecord(organisation, space, body, before),
   eraseRecord: (_: Told, organisation: string, space: string, id: string) =>
     eraseRecord(organisation, space, id),
+
+  listCareJams: (_: Told, organisation: string) => listCareJams(organisation),
+  prepareCare: (_: Told, organisation: string, jam: string, name: string) =>
+    prepareCare(organisation, jam, name),
+  listCare: (_: Told, organisation: string, space: string) => listCare(organisation, space),
 
   ...notebookTasks,
 

@@ -10,6 +10,10 @@ export async function removeEnvelopes(desk: Desk, space: string, record: string)
   return Number(numDeletedRows)
 }
 
+/** What came from outside has a tombstone like a record. */
+export const removeLetter = (desk: Desk, space: string, id: string) =>
+  desk.tx.deleteFrom('letter').where('space', '=', space).where('id', '=', id).execute()
+
 /** @returns the ids of the removed files, whose bytes are still on the disk */
 export const removeFilesOf = (desk: Desk, space: string, record: string): Promise<{ id: string }[]> =>
   desk.tx

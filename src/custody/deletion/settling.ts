@@ -7,6 +7,7 @@ import {
   removeEnvelopes,
   removeFile,
   removeFilesOf,
+  removeLetter,
   removeSpace,
 } from './erasing.sql.ts'
 import { addTombstone, listAllTombstones } from './journal.sql.ts'
@@ -43,7 +44,10 @@ async function replay(desk: Desk, tombstone: Tombstone): Promise<void> {
       : kind === 'file'
         ? await removeFile(desk, space, subject)
         : await listFileIds(desk, space)
-  if (kind === 'record') await removeEnvelopes(desk, space, subject)
+  if (kind === 'record') {
+    await removeEnvelopes(desk, space, subject)
+    await removeLetter(desk, space, subject)
+  }
   if (kind === 'space') {
     await destroyAllWraps(desk, space)
     await removeSpace(desk, space)

@@ -6,6 +6,7 @@ export type PageName =
   | 'notebook'
   | 'archive'
   | 'people'
+  | 'care'
   | 'readers'
   | 'protocol'
   | 'keys'
@@ -15,6 +16,7 @@ type Place = Pick<Room, 'organisation'>
 type PageOfVault = { name: PageName; to: (place: Place) => string; Page: Lazy }
 
 const Archive = lazily(async () => (await import('./pages/archive/archive.tsx')).Archive)
+const Care = lazily(async () => (await import('./pages/care/care.tsx')).Care)
 const Drill = lazily(async () => (await import('./pages/drill.tsx')).Drill)
 const Keys = lazily(async () => (await import('./pages/keys/keys.tsx')).Keys)
 const Notebook = lazily(async () => (await import('./pages/notebook/notebook.tsx')).Notebook)
@@ -28,6 +30,7 @@ export const pages: PageOfVault[] = [
   { name: 'overview', to: (place) => vaultPath(place), Page: Overview },
   { name: 'notebook', to: ({ organisation }) => `/organisations/${organisation}/notebook`, Page: Notebook },
   { name: 'people', to: (place) => vaultPath(place, 'people'), Page: People },
+  { name: 'care', to: (place) => vaultPath(place, 'care'), Page: Care },
   { name: 'readers', to: (place) => vaultPath(place, 'readers'), Page: Readers },
   { name: 'protocol', to: (place) => vaultPath(place, 'protocol'), Page: Protocol },
   { name: 'archive', to: (place) => vaultPath(place, 'archive'), Page: Archive },

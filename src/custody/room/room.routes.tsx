@@ -9,7 +9,7 @@ import { ProvenPage, RoomPage } from './room.pages.tsx'
 /** The pages behind a lock. The server knows which one was asked for and nothing of what is on it. */
 export const vaultRoomRoutes = new Hono<Env>()
   .get('/organisations/:id/vault', showRoom)
-  .get('/organisations/:id/vault/:page{people|readers|protocol|drill|keys|archive}', showRoom)
+  .get('/organisations/:id/vault/:page{people|care|readers|protocol|drill|keys|archive}', showRoom)
   .get('/organisations/:id/vault/readers/:space', showRoom)
   .get('/organisations/:id/vault/proven', async (c) => {
     await read(c, async (desk) => mustSpeakFor(desk, idParam(c)))

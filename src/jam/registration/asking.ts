@@ -1,4 +1,7 @@
 import type { Desk } from '#kernel/desk.ts'
+import type { Jam } from '../profile/jam.ts'
+import type { CareAsked } from './care/care-fields.tsx'
+import { asksFor, findVaultOf, hasSent } from './care/cares.ts'
 import { lookAtPlaces, type Places } from './places/quota.ts'
 import { isPlaced, type RegistrationRole } from './places/rule.ts'
 import { findRule } from './places/rules.ts'
@@ -11,6 +14,8 @@ export type Asking = {
   answers: ReadonlyMap<string, Answer>
   places: Places | null
   isOpen: boolean
+  /** What is asked sealed; null where nobody can open it. */
+  care: CareAsked | null
 }
 
 /**
@@ -19,7 +24,7 @@ export type Asking = {
  */
 export async function askingOf(
   desk: Desk,
-  jam: string,
+  { id: jam, slug }: Jam,
   role: RegistrationRole,
   isChange: boolean,
 ): Promise<Asking> {
@@ -28,5 +33,7 @@ export async function askingOf(
   const asked = isChange
     ? await listMyAnswers(desk, jam, role)
     : { questions: await listAsks(desk, jam, role), answers: new Map<string, Answer>() }
-  return { ...asked, places, isOpen: rule.isOpen }
+  const vault = isPlaced(role) ? await findVaultOf(desk, jam) : undefined
+  const care = asksFor(vault) ? { slug, contact: vault.contact, isThere: await hasSent(desk, jam) } : null
+  return { ...asked, places, isOpen: rule.isOpen, care }
 }

@@ -9,6 +9,7 @@ import { mustBe, mustBeSomebody } from '#people/role.ts'
 import { layDownRole, takeRole } from '#people/roles.ts'
 import type { Jam } from '../profile/jam.ts'
 import type { Skill, Skills } from '../profile/skill.ts'
+import { forgetCare } from './care/cares.ts'
 import { leaveAllCircles, listCircleRows } from './circles.sql.ts'
 import { mustHaveSeat } from './company/companies.ts'
 import type { Company } from './company/company.ts'
@@ -158,8 +159,10 @@ export async function takeOut(desk: Desk, one: Participant): Promise<boolean> {
   if (isPlaced(one.kind)) await layDownRole(desk, one.account, one.kind, one.jam)
   await record(desk, 'participant.withdrawn', one.id, { jam: one.jam, data: { kind: one.kind } })
   if (isPlaced(one.kind)) await later(desk, 'registration.next', { jam: one.jam, role: one.kind })
-  if ((await listParticipantRows(desk, one.jam, { account: one.account })).length === 0)
+  if ((await listParticipantRows(desk, one.jam, { account: one.account })).length === 0) {
     await forgetAnswers(desk, one.jam, one.account)
+    await forgetCare(desk, one.jam, one.account)
+  }
   return true
 }
 

@@ -4,6 +4,7 @@ import { Card, Notice, PageHead, Pairs } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
 import { JamPage, type Place } from '../profile/frame.tsx'
 import type { Asking } from './asking.ts'
+import { CareFields, sealedCare } from './care/care-fields.tsx'
 import { Until } from './closed.tsx'
 import type { Company } from './company/company.ts'
 import { mayRegister, type Participant, workModes } from './participant.ts'
@@ -63,6 +64,8 @@ export function FullPage({ place, company }: { place: Place; company: Company })
   )
 }
 
+const elementsOf = ({ care }: Asking) => (care ? [sealedCare] : [])
+
 type ProfessionalProps = Typed & {
   place: Place
   asking: Asking
@@ -76,7 +79,7 @@ export function ProfessionalPage(props: ProfessionalProps) {
   const t = registrationWords(useView().lang)
   const title = isChange ? t.changeTitle : t.professionalTitle
   return (
-    <JamPage place={place} title={title} menu={isChange} narrow={!isChange}>
+    <JamPage place={place} title={title} menu={isChange} narrow={!isChange} elements={elementsOf(asking)}>
       <PageHead title={title} lead={t.professionalLead} label={company && t.comesWith(company.name)} />
       {company && <Notice>{t.seatsLeft(company.left)}</Notice>}
       {!isChange && <LineNotice places={asking.places} />}
@@ -95,6 +98,7 @@ export function ProfessionalPage(props: ProfessionalProps) {
         <WantFields />
         <TextArea name="learns" label={t.learns} hint={t.learnsHint} rows={3} maxLength={400} />
         <QuestionFields questions={asking.questions} />
+        <CareFields care={asking.care} kept={String(values.care ?? '')} />
         <ConsentFields named />
         <Submit>{isChange ? t.save : t.send}</Submit>
       </Form>
@@ -108,12 +112,13 @@ export function HelperPage({ place, asking, isChange, values, problems }: Helper
   const t = registrationWords(useView().lang)
   const title = isChange ? t.changeTitle : t.helperTitle
   return (
-    <JamPage place={place} title={title} menu={isChange} narrow={!isChange}>
+    <JamPage place={place} title={title} menu={isChange} narrow={!isChange} elements={elementsOf(asking)}>
       <PageHead title={title} lead={isChange ? undefined : t.helperLead} />
       {!isChange && <LineNotice places={asking.places} />}
       <Form action={`/jams/${place.jam.slug}/registration/helper`} values={values} problems={problems}>
         <WhoFields isStranger={!place.actor.account} />
         <QuestionFields questions={asking.questions} />
+        <CareFields care={asking.care} kept={String(values.care ?? '')} />
         <ConsentFields />
         <Submit>{isChange ? t.save : t.send}</Submit>
       </Form>

@@ -12,6 +12,7 @@ import type { Place } from '../profile/frame.tsx'
 import { mustFindJam } from '../profile/jams.ts'
 import { skillIds } from '../profile/skill.ts'
 import { type Asking, askingOf } from './asking.ts'
+import { keepCare } from './care/cares.ts'
 import { ClosedPage } from './closed.tsx'
 import { countTaken, mustFindCompany } from './company/companies.ts'
 import type { Company } from './company/company.ts'
@@ -61,7 +62,7 @@ const lookAround = (c: Ctx, role: PlacedRole, token?: string): Promise<Around> =
     const left = company ? company.seats - (await countTaken(desk, company)) : 0
     const mine = await findMyParticipants(desk, jam.id)
     const known = of(mine, role)
-    const asking = await askingOf(desk, jam.id, role, known !== undefined)
+    const asking = await askingOf(desk, jam, role, known !== undefined)
     return { place: { jam, actor: desk.actor, now: desk.now }, mine, known, asking, company, left }
   })
 
@@ -105,6 +106,7 @@ async function takeProfessional(c: Ctx, token?: string): Promise<Response> {
   return come(c, form, { ...around, role: 'professional', email: email.data, name }, async (desk) => {
     const done = await signUp(desk, place.jam, 'professional', said, company)
     await keepAnswers(desk, place.jam.id, mustBeSomebody(desk), asking.questions, answers)
+    await keepCare(desk, place.jam.id, mustBeSomebody(desk), form.care)
     return done
   })
 }
@@ -113,7 +115,8 @@ async function askHelper(c: Ctx): Promise<Response> {
   const around = await lookAround(c, 'helper')
   const { place, known, asking } = around
   // Whoever is in has nothing to change but answers to questions.
-  if (known && asking.questions.length === 0) return c.redirect(`/jams/${place.jam.slug}/shifts`, 302)
+  if (known && asking.questions.length === 0 && !asking.care)
+    return c.redirect(`/jams/${place.jam.slug}/shifts`, 302)
   if (isTooLate(around, 'helper')) return show(c, <ClosedPage place={place} />)
   const values = known ? { name: known.name, consent: 'yes' } : { name: place.actor.name }
   return showHelper(c, around, { ...values, ...valuesOfAnswers(asking.answers) })
@@ -139,6 +142,7 @@ async function takeHelper(c: Ctx): Promise<Response> {
   return come(c, form, { ...around, role: 'helper', email: email.data, name }, async (desk) => {
     const done = await signUp(desk, place.jam, 'helper', helperFormOf(name))
     await keepAnswers(desk, place.jam.id, mustBeSomebody(desk), asking.questions, answers)
+    await keepCare(desk, place.jam.id, mustBeSomebody(desk), form.care)
     return done
   })
 }

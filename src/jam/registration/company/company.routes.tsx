@@ -89,7 +89,7 @@ type Around = { place: Place; mine: Company | undefined; asking: Asking }
 const lookAround = (c: Ctx): Promise<Around> =>
   read(c, async (desk) => {
     const jam = await mustFindJam(desk, c.req.param('jam'))
-    const [mine, asking] = [await findMyCompany(desk, jam.id), await askingOf(desk, jam.id, 'company', false)]
+    const [mine, asking] = [await findMyCompany(desk, jam.id), await askingOf(desk, jam, 'company', false)]
     return { place: { jam, actor: desk.actor, now: desk.now }, mine, asking }
   })
 

@@ -9,6 +9,8 @@ import { show } from '#look/show.tsx'
 import { mustBe } from '#people/role.ts'
 import type { Jam } from '../../profile/jam.ts'
 import { mustFindJam } from '../../profile/jams.ts'
+import { CareSetting } from '../care/care-setting.tsx'
+import { settingOf } from '../care/cares.ts'
 import { listCompanies } from '../company/companies.ts'
 import { listParticipants } from '../participants.ts'
 import { askNow } from '../places/confirmations.ts'
@@ -38,15 +40,17 @@ import { settingsWords } from './settings.text.ts'
 
 export const registrationSettingsRoutes = new Hono<Env>()
   .get('/jams/:jam/registration/settings', async (c) => {
-    const { lines, questions, place } = await read(c, async (desk) => {
+    const { lines, questions, place, care } = await read(c, async (desk) => {
       const jam = await mustOrganise(c, desk)
       const questions = await listQuestions(desk, jam.id)
-      return { lines: await linesOf(desk, jam), questions, place: placeAt(desk, jam) }
+      const care = await settingOf(desk, jam.id)
+      return { lines: await linesOf(desk, jam), questions, place: placeAt(desk, jam), care }
     })
     return show(
       c,
       <SettingsPage place={place} lines={lines}>
         <QuestionList place={place} questions={questions} />
+        <CareSetting place={place} {...care} />
       </SettingsPage>,
     )
   })

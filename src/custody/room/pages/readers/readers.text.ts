@@ -9,6 +9,7 @@ export const readerWords = speak(
     title: {
       directory: 'Verzeichnis: Namen der Bereiche und Menschen',
       notebook: 'Notizbuch',
+      care: 'Ernährung und Barrieren',
       form: 'Formular',
       counselling: 'Beratung',
       records: 'Akten',
@@ -50,6 +51,7 @@ export const readerWords = speak(
     title: {
       directory: 'Directory: names of areas and people',
       notebook: 'Notebook',
+      care: 'Diets and access needs',
       form: 'Form',
       counselling: 'Counselling',
       records: 'Records',

@@ -1,0 +1,2 @@
+/** The words of what is sealed, for the form that asks and the page that opens. */
+export { careWords } from './care.text.ts'

@@ -1,0 +1,39 @@
+import type { JSONColumnType } from 'kysely'
+import type { Desk } from '#kernel/desk.ts'
+import type { Letter } from '#vault/outside/outside.ts'
+
+declare module '#kernel/db.ts' {
+  interface Tables {
+    letter: {
+      id: string
+      organisation: string
+      space: string
+      letter: JSONColumnType<Letter>
+      received_at: Date
+    }
+  }
+}
+
+/** @returns false when there is a letter of this id. */
+export async function addLetter(desk: Desk, letter: Letter): Promise<boolean> {
+  const { id, tenant: organisation, space } = letter
+  const { numInsertedOrUpdatedRows } = await desk.tx
+    .insertInto('letter')
+    .values({ id, organisation, space, letter: JSON.stringify(letter), received_at: desk.now })
+    .onConflict((oc) => oc.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+export const listLetterRows = (desk: Desk, space: string) =>
+  desk.tx
+    .selectFrom('letter')
+    .select(['letter', 'received_at as receivedAt'])
+    .where('space', '=', space)
+    .orderBy('received_at')
+    .orderBy('id')
+    .execute()
+
+/** @returns those that were there. */
+export const removeLetters = (desk: Desk, ids: readonly string[]) =>
+  desk.tx.deleteFrom('letter').where('id', 'in', ids).returning(['id', 'organisation', 'space']).execute()

@@ -1,0 +1,65 @@
+import { asHouse, type Desk } from '#kernel/desk.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { isLetter, type Letter } from '#vault/outside/outside.ts'
+import { bury, wereErased } from '../deletion/journal.ts'
+import { sealedId } from '../door.ts'
+import { findSpaceInLog } from '../log/proofs.ts'
+import { mustFindSpace } from '../space/spaces.ts'
+import { addLetter, listLetterRows, removeLetters } from './letters.sql.ts'
+
+export type { Letter } from '#vault/outside/outside.ts'
+
+/** Characters of a letter that says a few lines. */
+const usual = 16_000
+
+/**
+ * Keeps what somebody without a key has sealed for a space. Only its form and its place are looked at; whether it opens,
+ * its readers see. For an act that has checked who may send.
+ * @throws Refusal `letter.form`, `letter.no-intake`
+ */
+export async function receiveLetter(
+  desk: Desk,
+  place: { organisation: string; space: string },
+  sent: unknown,
+  most = usual,
+): Promise<Letter> {
+  const isOurs =
+    isLetter(sent) &&
+    sent.tenant === place.organisation &&
+    sent.space === place.space &&
+    sent.by === 'browser' &&
+    sealedId.safeParse(sent.id).success &&
+    sent.sealed.length <= most
+  if (!isOurs) throw new Refusal('invalid', 'letter.form')
+  const space = await findSpaceInLog(desk, place.organisation, place.space)
+  if (!space?.intake || space.shredded || sent.epoch > space.intake.epoch)
+    throw new Refusal('conflict', 'letter.no-intake')
+  // Whoever sends has no key, and reads none of what is kept.
+  const isNew = await asHouse(
+    desk,
+    async () => !(await wereErased(desk, place.space, [sent.id])) && (await addLetter(desk, sent)),
+  )
+  if (!isNew) throw new Refusal('invalid', 'letter.form')
+  return sent
+}
+
+/** What has come for a space, for whoever holds a key of it. @throws Refusal `space.missing` */
+export async function listLetters(desk: Desk, space: string) {
+  await mustFindSpace(desk, space)
+  return listLetterRows(desk, space)
+}
+
+/** Erases letters for good, with a tombstone each: an older backup that comes back loses them again. @returns how many */
+export async function eraseLetters(desk: Desk, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0
+  // Who has sent one takes it back without any key; the job does it for everybody.
+  return asHouse(desk, async () => {
+    const gone = await removeLetters(desk, ids)
+    for (const { id: subject, organisation, space } of gone)
+      await bury(desk, {
+        ...{ organisation, space, kind: 'record' as const, subject, member: null },
+        ...{ counts: { records: 1 }, at: desk.now },
+      })
+    return gone.length
+  })
+}
