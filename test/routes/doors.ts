@@ -1,4 +1,5 @@
 import type { Door, Doors } from './access.ts'
+import { callDoors } from './doors-call.ts'
 import { communicationDoors } from './doors-communication.ts'
 import { helmDoors } from './doors-helm.ts'
 import { houseDoors, meDoors } from './doors-house.ts'
@@ -17,6 +18,7 @@ export const doors: Doors = {
   ...helmDoors,
   ...communicationDoors,
   ...jamDoors,
+  ...callDoors,
   ...reviewDoors,
   ...venueDoors,
   ...liveDoors,

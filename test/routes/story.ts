@@ -2,6 +2,7 @@ import { nobody, type Person, type TestHouse } from '#test/house.ts'
 import { worldWithTeam } from '#test/team.ts'
 import type { About } from './probe.ts'
 import { type Ids, type Kind, put } from './standing.ts'
+import { ofGate } from './story-call.ts'
 import { ofCommunication } from './story-communication.ts'
 import { ofHelm } from './story-helm.ts'
 import { ofMatching } from './story-matching.ts'
@@ -56,6 +57,7 @@ export async function wholeStory(house: TestHouse): Promise<Story> {
     ...names,
     ...things,
     ...reviewing,
+    ...(await ofGate(here, things.asked ?? '')),
     ...ofHelm,
     ...(await ofHours(here, team)),
     ...(await ofRooms(here, team)),

@@ -37,10 +37,19 @@ const readByAll: Reach = [everybody, organisers, organisers, organisers]
 /** The walls as somebody meets who has got past our acts. Sample rows are Jonas's where they are anybody's. */
 const walls: Record<string, Reach> = {
   account: onlyTheHouse,
+  agreement: [
+    [...both, 'reviewer'],
+    [...organisation, ...reviewers],
+    [...organisation, ...reviewers],
+    [...organisation, ...reviewers],
+  ],
   announcement: [[...inJam, 'other', ...organisation], organisers, organisers],
   attempt: onlyTheHouse,
   builder: [organisation],
   calendar_feed: onlyTheHouse,
+  call_code: onlyOrganisers,
+  call_link: [auditors, organisers, organisers, organisers],
+  call_question: readByAll,
   challenge: onlyTheHouse,
   checkin: [[...crew, ...organisation], ['team']],
   circle: [
@@ -59,6 +68,8 @@ const walls: Record<string, Reach> = {
   custom_look: [[...builders, ...auditors], builders, builders, builders],
   custom_service: [[...builders, ...auditors], builders, builders, builders],
   decision: [[...both, 'reviewer'], organisers, organisers],
+  // What somebody wrote down is taken back, never rewritten.
+  effort: [both, [...organisation, ...organisers], nobodyAtAll, [...organisation, ...organisers]],
   // Everybody writes down what they do, in their own name.
   event: [auditors, ['team']],
   file: [organisation, ['team']],
@@ -74,6 +85,7 @@ const walls: Record<string, Reach> = {
   interest_conflict: onlyOrganisers,
   invitation: [[...organisers, ...admin], organisers, [...organisers, ...admin], [...organisers, ...admin]],
   jam: [everybody, founder, organisers, founder],
+  jam_template: readByAll,
   jam_voice: [auditors, organisers, organisers, organisers],
   // Acts ask for later work; what it is about only the house reads.
   job: [nobodyAtAll, everybody],
@@ -84,6 +96,8 @@ const walls: Record<string, Reach> = {
   matching_run: onlyOrganisers,
   membership: [organisation, admin, admin, admin],
   need: [[...organisation, ...crew, 'reviewer'], organisers, [...organisation, ...reviewers], organisers],
+  // For whom a helper wrote a need down, that helper sees, too.
+  need_entry: [[...organisers, ...organisation]],
   need_scope: [[...organisation, ...reviewers], organisers, [...organisation, ...organisers]],
   organisation: [organisation, nobodyAtAll, admin],
   own_zone: onlyTheHouse,
@@ -99,6 +113,12 @@ const walls: Record<string, Reach> = {
   push_device: onlyTheHouse,
   question: [[...both, 'reviewer'], reviewers, [...reviewers, ...organisation]],
   reach: onlyTheHouse,
+  readiness: [
+    [...both, 'reviewer'],
+    [...organisation, ...organisers],
+    [...organisation, ...organisers],
+    [...organisation, ...organisers],
+  ],
   redaction: [reviewers, organisers, organisers, organisers],
   remote: [[...inJam, 'other', ...organisation], organisers, organisers, organisers],
   remote_plan: [crew, organisers, organisers, organisers],
@@ -120,6 +140,7 @@ const walls: Record<string, Reach> = {
     [...organisers, 'team'],
   ],
   scoping: onlyTheHouse,
+  scoping_reminder: onlyTheHouse,
   screen_link: onlyOrganisers,
   seat: [[...inJam, ...organisation], organisers, organisers, organisers],
   service: [[...builders, ...auditors], builders, builders, admin],
