@@ -13,6 +13,7 @@ import { type Built, buildServices, callForHelp, tellNews } from './hours.ts'
 import needs from './needs.json' with { type: 'json' }
 import { companyNames } from './people.ts'
 import { makeReady } from './readiness.ts'
+import { placeItems, seatTeams } from './rooms.ts'
 import {
   addAccounts,
   addCheckins,
@@ -58,6 +59,8 @@ async function furnish(desk: Desk): Promise<Jam> {
   const built = await buildTeams(desk, jam, ready, people, speakers)
   await beginReview(desk, jam, placed.slice(-inReview), staff)
   await offerVenues(desk, jam, staff)
+  await seatTeams(desk, jam)
+  await placeItems(desk, jam)
   await fillShifts(desk, jam, staff)
   await writePosts(desk, jam)
   await callForHelp(desk, built, staff)

@@ -14,6 +14,7 @@ import { professionals } from './professionals.ts'
 import { readiness } from './readiness.ts'
 import { review } from './review.ts'
 import { roles } from './roles.ts'
+import { seats } from './seats.ts'
 import { services } from './services.ts'
 import { showcase } from './showcase.ts'
 import { tour } from './tour.ts'
@@ -31,6 +32,7 @@ export const stages = {
   helpers,
   matching,
   changes,
+  seats,
   arrival,
   hours,
   tour,

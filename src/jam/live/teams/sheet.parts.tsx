@@ -92,6 +92,9 @@ export function SideNotes({ place: { jam, now, actor }, sheet, at, topic }: Side
           <li>
             <a href={`/jams/${jam.slug}/needs/${sheet.team.need}`}>{t.needLink}</a>
           </li>
+          <li>
+            <a href={`${at}/room`}>{t.roomLink}</a>
+          </li>
           {isTheirs && (
             <li>
               <a href={`${at}/service`}>{t.serviceLink}</a>

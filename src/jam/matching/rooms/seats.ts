@@ -79,7 +79,7 @@ export async function takeSeating(
   const moved = now.teams.filter(({ id, room }) => (seats.get(id) ?? null) !== room)
   for (const { id } of moved)
     await writeSeat(desk, { team: id, jam: jam.id, room: seats.get(id) ?? null, pinned: false })
-  await saveProposal(desk, jam.id, goals, Math.round(seconds * 1000))
+  if (goals.length > 0) await saveProposal(desk, jam.id, goals, Math.round(seconds * 1000))
   await record(desk, 'room.planned', jam.id, { jam: jam.id, data: { moved: moved.length } })
   return moved.length
 }
