@@ -24,8 +24,12 @@ const withoutTags: Plugin = {
     return code.replace(loads, `${none}; const HybridTagRecipient = TagRecipient;`)
   },
 }
-// They only make further key exchanges of @noble/post-quantum that nobody asks for.
-const treeshake = { manualPureFunctions: ['QSF', 'createKitchenSink', 'ecdhKem'] }
+const treeshake = {
+  // They only make further key exchanges of @noble/post-quantum that nobody asks for.
+  manualPureFunctions: ['QSF', 'createKitchenSink', 'ecdhKem'],
+  // Whoever only seals needs no list of words: 7 kB.
+  moduleSideEffects: (id: string) => !id.includes('/src/vault/words/'),
+}
 
 const inReader = (plugin: Plugin): Plugin => ({
   ...plugin,
