@@ -1,18 +1,13 @@
-import type { Need } from '#jam/needs/need.ts'
-import { mustFindNeed } from '#jam/needs/needs.ts'
 import type { Jam } from '#jam/profile/jam.ts'
 import { publishPost } from '#jam/profile/updates/posts.ts'
-import { decide } from '#jam/review/deciding/decisions.ts'
-import { review } from '#jam/review/reviews.ts'
-import { askBack } from '#jam/review/talk/talks.ts'
 import { usualShifts } from '#jam/shifts/shift.ts'
 import { listShifts, planShift, takeShift } from '#jam/shifts/shifts.ts'
 import { answerSuggestion, listUnanswered, suggest } from '#jam/showcase/suggestions.ts'
 import { addRoomTo, confirmVenue, offerVenue } from '#jam/venue/venues.ts'
-import { day, hour, later, minute } from '#kernel/clock.ts'
+import { day, later, minute } from '#kernel/clock.ts'
 import type { Desk } from '#kernel/desk.ts'
 import { deskOf, type Staff } from './staff.ts'
-import { posts, reviewText, shiftTitles, suggestion, venues } from './words.ts'
+import { posts, shiftTitles, suggestion, venues } from './words.ts'
 
 /** Two venues: one fits and is confirmed, the other one is open. */
 export async function offerVenues(desk: Desk, jam: Jam, { host }: Staff): Promise<void> {
@@ -36,18 +31,6 @@ export async function fillShifts(desk: Desk, jam: Jam, { helper }: Staff): Promi
       await takeShift(deskOf(desk, one, later(shift.startsAt, -minute)), jam, shift.id)
     next += wanted
   }
-}
-
-/** What is still on the desk of the reviewers: two to be scored, one asked back, one waiting. */
-export async function beginReview(desk: Desk, jam: Jam, left: readonly Need[], staff: Staff): Promise<void> {
-  const [first, asked, , waiting] = left
-  const reviewer = staff.reviewer[0]
-  if (!first || !asked || !waiting || !reviewer) return
-  const at = deskOf(desk, reviewer, later(desk.now, -20 * hour))
-  const scores = { owner: 4, size: 3, data: 3, operation: 2, effect: 4 }
-  await review(at, first, { scores, note: reviewText.note })
-  await askBack(at, jam, asked, reviewText.question)
-  await decide(desk, jam, await mustFindNeed(desk, waiting.id), 'waiting', reviewText.waiting)
 }
 
 /** News on the public page, and what somebody from the district suggested. */
