@@ -32,6 +32,12 @@ export const reviewText = {
   waiting:
     'Der Bedarf passt, aber uns fehlen noch Menschen mit Kartendaten. Wird ein Platz frei, melden wir uns.',
   note: 'Klein genug, und es gibt eine feste Ansprechperson.',
+  phases: { reading: 'Blind lesen', deciding: 'Reden und entscheiden' },
+  conflict: 'Sitzt dort im Beirat.',
+  declined:
+    'Für 24 Stunden ist es zu groß: Drei Systeme müssten zusammenspielen. Nehmt euch zuerst die Terminliste vor, dann helfen wir beim nächsten Jam gern.',
+  answered: 'Habt ihr schon Texte und Bilder, oder entstehen sie am Jam?',
+  answer: 'Die Texte sind fertig, Bilder bringen wir am Freitag mit.',
 }
 
 export const suggestion = {
