@@ -8,12 +8,13 @@ import { day, hour, later } from '#kernel/clock.ts'
 import { asHouse, type Desk } from '#kernel/desk.ts'
 import { newId, newToken } from '#kernel/id.ts'
 import { mustRunTheHouse } from '#people/role.ts'
-import { beginReview, fillShifts, offerVenues, writePosts } from './before.ts'
+import { fillShifts, offerVenues, writePosts } from './before.ts'
 import { type Built, buildServices, callForHelp, tellNews } from './hours.ts'
 import needs from './needs.json' with { type: 'json' }
 import { companyNames } from './people.ts'
 import { makeReady } from './readiness.ts'
 import { placeItems, seatTeams } from './rooms.ts'
+import { beginReview } from './reviewing.ts'
 import {
   addAccounts,
   addCheckins,
@@ -57,7 +58,7 @@ async function furnish(desk: Desk): Promise<Jam> {
   const ready = placed.slice(0, -inReview)
   const people = await registerPeople(desk, jam, ready)
   const built = await buildTeams(desk, jam, ready, people, speakers)
-  await beginReview(desk, jam, placed.slice(-inReview), staff)
+  await beginReview(desk, jam, placed.slice(-inReview), staff, speakers)
   await offerVenues(desk, jam, staff)
   await seatTeams(desk, jam)
   await placeItems(desk, jam)
