@@ -1,5 +1,5 @@
-import { mustFindNeed } from '#jam/needs/needs.ts'
 import type { Need } from '#jam/needs/need.ts'
+import { mustFindNeed } from '#jam/needs/needs.ts'
 import type { Jam } from '#jam/profile/jam.ts'
 import { assign } from '#jam/review/assigning/assign.ts'
 import { beginAssignment, takeAssignment } from '#jam/review/assigning/assignments.ts'
@@ -59,7 +59,13 @@ async function scoreAll(desk: Desk, needs: readonly Need[], reviewers: readonly 
       if (n === 1 && place === 2) continue // Has a conflict there.
       const at = deskOf(desk, one, later(desk.now, (place - 20) * hour))
       const mild = (score: number) => Math.min(4, Math.max(1, score + place - 1))
-      const scores = { owner: mild(3), size: n === 0 ? 3 : mild(1), data: 3, operation: 2, effect: mild(4 - n) }
+      const scores = {
+        owner: mild(3),
+        size: n === 0 ? 3 : mild(1),
+        data: 3,
+        operation: 2,
+        effect: mild(4 - n),
+      }
       await review(at, need, { scores, note: place === 0 ? reviewText.note : '' })
     }
 }

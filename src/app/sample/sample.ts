@@ -13,8 +13,8 @@ import { type Built, buildServices, callForHelp, tellNews } from './hours.ts'
 import needs from './needs.json' with { type: 'json' }
 import { companyNames } from './people.ts'
 import { makeReady } from './readiness.ts'
-import { placeItems, seatTeams } from './rooms.ts'
 import { beginReview } from './reviewing.ts'
+import { placeItems, seatTeams } from './rooms.ts'
 import {
   addAccounts,
   addCheckins,
