@@ -68,6 +68,9 @@ export function MinePage(mine: Mine) {
       {mine.hasSealed && <CareNotice jam={place.jam} />}
       {(professional || helper) && (
         <Row>
+          <Button href={`${at}/presence/mine`} tone="quiet" icon="person">
+            {t.doorCode}
+          </Button>
           <Button href={`${at}/calendar.ics`} tone="quiet" icon="calendar">
             {t.calendar}
           </Button>

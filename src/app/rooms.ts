@@ -29,6 +29,8 @@ import { helpRoutes } from '#jam/live/help/help.routes.tsx'
 import { hoursRoutes } from '#jam/live/help/hours/hours.routes.tsx'
 import { threadRoutes } from '#jam/live/help/thread/thread.routes.tsx'
 import { liveRoutes } from '#jam/live/live.routes.ts'
+import { presenceJobs } from '#jam/live/presence/presence.jobs.ts'
+import { presenceRoutes } from '#jam/live/presence/presence.routes.tsx'
 import { remoteRoutes } from '#jam/live/remote/remote.routes.tsx'
 import { screenRoutes } from '#jam/live/screen/screen.routes.tsx'
 import { boardRoutes } from '#jam/live/teams/board/board.routes.tsx'
@@ -191,6 +193,7 @@ export const rooms: Hono<Env>[] = [
   announcementRoutes,
   contactRoutes,
   attendanceRoutes,
+  presenceRoutes,
   cockpitRoutes,
   screenRoutes,
   remoteRoutes,
@@ -212,6 +215,7 @@ export const jobHandlers: JobHandlers = {
   ...retentionJobs,
   ...scopingJobs,
   ...shiftJobs,
+  ...presenceJobs,
   ...helpJobs,
   ...placeJobs(letLeave),
   ...careJobs,

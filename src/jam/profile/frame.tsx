@@ -67,6 +67,7 @@ type Room =
   | 'teams'
   | 'help'
   | 'attendance'
+  | 'presence'
 type BackRoom =
   | 'contacts'
   | 'announcements'
@@ -92,6 +93,7 @@ const rooms: [Room | BackRoom | 'needs', string, Role[]][] = [
   ['venues', 'venues', ['organiser', 'host']],
   ['remote', 'remote', ['organiser']],
   ['attendance', 'attendance', ['organiser', 'helper']],
+  ['presence', 'presence', ['organiser', 'helper', 'host']],
   ['help', 'help', ['organiser', 'mentor']],
   ['announcements', 'announcements', ['organiser', 'mentor', 'professional', 'helper']],
   ['contacts', 'contacts', ['organiser', 'mentor', 'professional', 'helper', 'host', 'company']],

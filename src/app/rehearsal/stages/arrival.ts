@@ -52,5 +52,5 @@ async function mark(play: Play, door: Player, { name }: Player): Promise<void> {
     ({ action, says }) => action.startsWith(`${at}/`) && says.endsWith(` ${name}`),
   )
   if (!form) throw new Error(`the list at the door does not know ${name}`)
-  await door.act(page, form.action, {}, ['participant.arrived'])
+  await door.act(page, form.action, {}, ['participant.arrived', 'presence.came'])
 }

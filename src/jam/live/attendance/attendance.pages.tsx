@@ -19,7 +19,11 @@ export function AttendancePage({ place, list, wanted, page }: AttendancePageProp
   const query = wanted ? `&q=${encodeURIComponent(wanted)}` : ''
   return (
     <JamPage place={place} title={t.title} elements={[liveRegion]}>
-      <PageHead title={t.title} lead={t.lead} />
+      <PageHead title={t.title} lead={t.lead}>
+        <Button href={`/jams/${jam.slug}/presence`} tone="quiet" icon="people">
+          {t.inside}
+        </Button>
+      </PageHead>
       <Form action={at} method="get" inline values={{ q: wanted }} label={t.find}>
         <TextField name="q" type="search" label={t.search} required width="medium" />
         <Button icon="search">{t.find}</Button>
@@ -68,7 +72,10 @@ function Guests({ place: { jam }, guests, wanted }: { place: Place; guests: Gues
       rows={guests}
       rowId={(guest) => guest.id}
       columns={[
-        { title: t.name, cell: (guest) => guest.name },
+        {
+          title: t.name,
+          cell: (guest) => <a href={`/jams/${jam.slug}/door/${guest.account}`}>{guest.name}</a>,
+        },
         { title: t.kind, cell: (guest) => t.kinds[guest.kind] ?? guest.kind },
         { title: t.company, cell: (guest) => guest.company ?? '–' },
         { title: t.state, cell: state },

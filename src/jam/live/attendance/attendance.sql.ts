@@ -3,6 +3,7 @@ import { asHouse, type Desk } from '#kernel/desk.ts'
 
 export type Guest = {
   id: string
+  account: string
   name: string
   kind: string
   company: string | null
@@ -20,7 +21,7 @@ export function findGuests(desk: Desk, jam: string, wanted: string, page: number
   const like = `%${wanted.replace(/[\\%_]/g, '\\$&')}%`
   return asHouse(desk, async () => {
     const { rows } = await sql<Guest & { found: number }>`
-      select p.id, p.name, p.kind, c.name as company, p.arrived_at as "arrivedAt", count(*) over () as found
+      select p.id, p.account, p.name, p.kind, c.name as company, p.arrived_at as "arrivedAt", count(*) over () as found
       from participant p left join company c on c.id = p.company
       where p.jam = ${jam} and p.withdrawn_at is null and (p.name ilike ${like} or c.name ilike ${like})
       order by p.arrived_at is not null, p.name collate "de-DE-x-icu", p.id

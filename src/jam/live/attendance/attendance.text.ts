@@ -6,6 +6,7 @@ export const attendanceWords = speak(
     lead: 'Wer da ist, steht hier. Such den Namen und drück auf „Ist da“.',
     search: 'Name oder Unternehmen',
     find: 'Suchen',
+    inside: 'Wer ist im Haus?',
     all: 'Alle zeigen',
     count: (arrived: number, all: number) => `${arrived} von ${all} sind da`,
     kinds: {
@@ -29,6 +30,7 @@ export const attendanceWords = speak(
     lead: 'Who is here stands here. Look for the name and press “Is here”.',
     search: 'Name or company',
     find: 'Search',
+    inside: 'Who is in the building?',
     all: 'Show all',
     count: (arrived, all) => `${arrived} of ${all} are here`,
     kinds: { professional: 'IT professional', helper: 'Helper', mentor: 'Mentor', host: 'Host' },
