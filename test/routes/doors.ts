@@ -7,6 +7,7 @@ import { jamDoors } from './doors-jam.ts'
 import { liveDoors, serviceDoors } from './doors-live.ts'
 import { peopleDoors } from './doors-people.ts'
 import { reviewDoors } from './doors-review.ts'
+import { presenceDoors, shiftDoors } from './doors-shifts.ts'
 import { venueDoors } from './doors-venue.ts'
 import type { Ids, Kind } from './standing.ts'
 
@@ -21,7 +22,9 @@ export const doors: Doors = {
   ...callDoors,
   ...reviewDoors,
   ...venueDoors,
+  ...shiftDoors,
   ...liveDoors,
+  ...presenceDoors,
   ...serviceDoors,
 }
 

@@ -9,6 +9,7 @@ import { ofMatching } from './story-matching.ts'
 import { ofPeople } from './story-people.ts'
 import { ofReview } from './story-review.ts'
 import { begunService, otherTeam, pastService } from './story-services.ts'
+import { ofShifts } from './story-shifts.ts'
 import { ofCall, ofHours, ofPlaces, ofTheHouse, otherJams, theirs } from './story-things.ts'
 import { ofRooms } from './story-venue.ts'
 
@@ -59,6 +60,7 @@ export async function wholeStory(house: TestHouse): Promise<Story> {
     ...reviewing,
     ...(await ofGate(here, things.asked ?? '')),
     ...ofHelm,
+    ...(await ofShifts(here, things.shift ?? '', things.participant ?? '')),
     ...(await ofHours(here, team)),
     ...(await ofRooms(here, team)),
     ...built,

@@ -68,6 +68,9 @@ const walls: Record<string, Reach> = {
   custom_look: [[...builders, ...auditors], builders, builders, builders],
   custom_service: [[...builders, ...auditors], builders, builders, builders],
   decision: [[...both, 'reviewer'], organisers, organisers],
+  duty: readByAll,
+  // Helpers join and say what they have; that it is so others confirm.
+  duty_helper: [auditors, [...organisers, 'helper'], organisers, organisers],
   // What somebody wrote down is taken back, never rewritten.
   effort: [both, [...organisation, ...organisers], nobodyAtAll, [...organisation, ...organisers]],
   // Everybody writes down what they do, in their own name.
@@ -107,10 +110,12 @@ const walls: Record<string, Reach> = {
   placement: onlyOrganisers,
   plan_step: [auditors, organisers, organisers, organisers],
   post: readByAll,
+  presence: onlyOrganisers,
   programme: readByAll,
   programme_item: readByAll,
   programme_step: onlyOrganisers,
   push_device: onlyTheHouse,
+  qualification: [auditors, [...organisers, 'helper'], organisers, organisers],
   question: [[...both, 'reviewer'], reviewers, [...reviewers, ...organisation]],
   reach: onlyTheHouse,
   readiness: [
@@ -130,6 +135,7 @@ const walls: Record<string, Reach> = {
   review_plan: [[...auditors, 'reviewer'], organisers, organisers, organisers],
   review_run: onlyOrganisers,
   reviewer_wish: [organisers, reviewers, organisers, organisers],
+  retention_rule: [auditors, organisers, organisers, organisers],
   role: [auditors, organisers, organisers, organisers],
   room: [[...inJam, 'other', ...organisation], hosts, hosts, hosts],
   room_proposal: onlyOrganisers,
@@ -148,7 +154,16 @@ const walls: Record<string, Reach> = {
   service_document: [builders, builders, builders, builders],
   session: onlyTheHouse,
   shift: readByAll,
+  shift_batch: onlyOrganisers,
+  shift_fill: onlyOrganisers,
+  shift_pattern: onlyOrganisers,
+  shift_request: [auditors, organisers, organisers, organisers],
+  shift_rules: readByAll,
   shift_signup: [auditors, [...organisers, 'helper'], organisers, organisers],
+  // Who would jump in is for those who plan, and for nobody else.
+  shift_standby: [organisers, ['helper'], organisers, organisers],
+  shift_swap: [auditors, ['helper'], organisers, organisers],
+  shredding: [auditors],
   sign_in_code: onlyTheHouse,
   // Anybody suggests; nobody but organisers reads it before it is answered, nor ever who sent it.
   suggestion: [auditors, everybody, organisers, organisers],

@@ -1,7 +1,7 @@
 import { hour, later } from '#kernel/clock.ts'
 import type { Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
-import { Refusal } from '#kernel/refusal.ts'
+import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { mustBe, mustBeSomebody } from '#people/role.ts'
 import type { Jam } from '../profile/jam.ts'
 import { listHelperShifts, noteOnSignup } from './coming.sql.ts'
@@ -44,7 +44,11 @@ export async function missShift(desk: Desk, jam: Jam, id: string, account: strin
 
 async function mustBeNear(desk: Desk, jam: Jam, id: string, account: string): Promise<Shift> {
   if (account !== mustBeSomebody(desk)) mustBe(desk, jam.id, 'organiser')
-  const shift = await mustFindShift(desk, jam.id, id)
+  const taken = await listHelperShifts(desk, jam.id, account)
+  const shift = mustFind(
+    taken.find((one) => one.id === id),
+    'shift.missing',
+  )
   if (!isNear(shift, desk.now)) throw new Refusal('conflict', 'shift.far')
   return shift
 }

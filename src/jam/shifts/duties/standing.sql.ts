@@ -119,11 +119,19 @@ const seenBy = ({ now, actor }: Desk) => ({
   confirmed_name: actor.name || actor.email,
 })
 
-/** A supporter is confirmed by that. */
-export const setSupport = (desk: Desk, duty: string, account: string, supports: boolean) =>
-  desk.tx
+/** @returns whether that changed anything */
+export async function setSupport(
+  desk: Desk,
+  duty: string,
+  account: string,
+  supports: boolean,
+): Promise<boolean> {
+  const { numUpdatedRows } = await desk.tx
     .updateTable('duty_helper')
     .set({ supports })
     .where('duty', '=', duty)
     .where('account', '=', account)
-    .execute()
+    .where('supports', '<>', supports)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}

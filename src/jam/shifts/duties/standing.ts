@@ -119,7 +119,8 @@ export async function confirmQualification(
 export async function letSupport(desk: Desk, jam: Jam, duty: Duty, account: string, supports: boolean) {
   mustBe(desk, jam.id, 'organiser')
   await mustBeInDuty(desk, duty, account)
-  await setSupport(desk, duty.id, account, supports)
+  if (!(await setSupport(desk, duty.id, account, supports))) return
+  // A supporter is confirmed by that.
   if (supports) await confirmHelper(desk, jam, duty, account)
   await record(desk, supports ? 'supporter.made' : 'supporter.ended', duty.id, { jam: jam.id })
 }

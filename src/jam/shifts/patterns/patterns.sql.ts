@@ -49,8 +49,16 @@ export const savePattern = (desk: Desk, one: Pattern) => {
     .execute()
 }
 
-export const removePatternRow = (desk: Desk, jam: string, id: string) =>
-  desk.tx.deleteFrom('shift_pattern').where('jam', '=', jam).where('id', '=', id).execute()
+/** @returns whether it was still there */
+export async function removePatternRow(desk: Desk, jam: string, id: string): Promise<boolean> {
+  const gone = await desk.tx
+    .deleteFrom('shift_pattern')
+    .where('jam', '=', jam)
+    .where('id', '=', id)
+    .returning('id')
+    .execute()
+  return gone.length === 1
+}
 
 export const addBatch = (desk: Desk, id: string, jam: string) =>
   desk.tx

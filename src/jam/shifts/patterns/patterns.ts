@@ -31,13 +31,12 @@ export async function addPattern(desk: Desk, jam: Jam, form: PatternForm): Promi
   mustBe(desk, jam.id, 'organiser')
   await mustFindDuty(desk, jam.id, form.duty)
   await savePattern(desk, { ...form, id: newId(), jam: jam.id })
-  await record(desk, 'pattern.added', null, { jam: jam.id })
+  await record(desk, 'pattern.changed', null, { jam: jam.id })
 }
 
 export async function removePattern(desk: Desk, jam: Jam, id: string): Promise<void> {
   mustBe(desk, jam.id, 'organiser')
-  await removePatternRow(desk, jam.id, id)
-  await record(desk, 'pattern.removed', id, { jam: jam.id })
+  if (await removePatternRow(desk, jam.id, id)) await record(desk, 'pattern.removed', id, { jam: jam.id })
 }
 
 const usual: [PatternKind, UsualDuty, Omit<PatternForm, 'kind' | 'duty' | 'place'>][] = [
