@@ -2,8 +2,9 @@ import type { Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { newId } from '#kernel/id.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
-import { hasRole, mustBe } from '#people/role.ts'
+import { mustBe } from '#people/role.ts'
 import type { Kind } from '../../needs/need.ts'
+import { isOrganiser } from '../rights.ts'
 import { addConflict, listConflictRows, removeConflict, removeSeatRow, saveWishRow } from './assigning.sql.ts'
 
 /** A conflict of interest (Befangenheit) with an organisation or with one need. */
@@ -23,7 +24,7 @@ export async function declareConflict(desk: Desk, jam: string, conflict: Conflic
   const { organisation = null, need = null, why } = conflict
   const declared = { declared_by: desk.actor.account, declared_at: desk.now }
   if (!(await addConflict(desk, { id: newId(), jam, account, organisation, need, why, ...declared }))) return
-  if (need && hasRole(desk.actor, jam, 'organiser')) await removeSeatRow(desk, { need, reviewer: account })
+  if (need && isOrganiser(desk.actor, jam)) await removeSeatRow(desk, { need, reviewer: account })
   await record(desk, 'review.conflict-declared', account, { jam })
 }
 
@@ -51,6 +52,6 @@ export async function wishFor(
 /** Reviewers speak about themselves, organisers about everybody. @returns about whom */
 export function mustSpeakAbout(desk: Desk, jam: string, account: string | null): string {
   mustBe(desk, jam, 'organiser', 'reviewer')
-  if (account && (account === desk.actor.account || hasRole(desk.actor, jam, 'organiser'))) return account
+  if (account && (account === desk.actor.account || isOrganiser(desk.actor, jam))) return account
   throw new Refusal('forbidden', 'role.needed')
 }
