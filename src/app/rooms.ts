@@ -19,6 +19,9 @@ import { followupRoutes } from '#jam/followup/followup.routes.tsx'
 import { effortRoutes } from '#jam/gate/effort/effort.routes.tsx'
 import { gateRoutes } from '#jam/gate/gate.routes.tsx'
 import { handoverRoutes } from '#jam/handover/handover.routes.tsx'
+import { logRoutes } from '#jam/helm/log/log.routes.tsx'
+import { shredderJobs } from '#jam/helm/retention/retention.jobs.ts'
+import { retentionRoutes } from '#jam/helm/retention/retention.routes.tsx'
 import { impactRoutes } from '#jam/impact/impact.routes.tsx'
 import { announcementRoutes } from '#jam/live/announcements/announcements.routes.tsx'
 import { attendanceRoutes } from '#jam/live/attendance/attendance.routes.tsx'
@@ -57,6 +60,7 @@ import { careRoutes } from '#jam/registration/care/care.routes.ts'
 import { careFormRoutes } from '#jam/registration/care/care-forms.routes.tsx'
 import { companyRoutes } from '#jam/registration/company/company.routes.tsx'
 import { forecastRoutes } from '#jam/registration/forecast/forecast.routes.tsx'
+import { peopleImportRoutes } from '#jam/registration/import/import.routes.tsx'
 import { peopleRoutes } from '#jam/registration/people/people.routes.tsx'
 import { placeJobs } from '#jam/registration/places/places.jobs.ts'
 import { placeRoutes } from '#jam/registration/places/places.routes.tsx'
@@ -152,6 +156,7 @@ export const rooms: Hono<Env>[] = [
   wishingRoutes,
   peopleRoutes,
   forecastRoutes,
+  peopleImportRoutes,
   shiftRoutes,
   takingRoutes,
   dutyRoutes,
@@ -202,6 +207,8 @@ export const rooms: Hono<Env>[] = [
   impactRoutes,
   showcaseRoutes,
   suggestionRoutes,
+  retentionRoutes,
+  logRoutes,
   serviceRoutes([custom]),
   documentRoutes,
   custom.pages.routes,
@@ -221,6 +228,7 @@ export const jobHandlers: JobHandlers = {
   ...careJobs,
   ...matchingJobs,
   ...followUpJobs,
+  ...shredderJobs,
 }
 
 /** The next shift of who looks, which their programme counts down to. */

@@ -45,6 +45,7 @@ export const mostInCircle = 4
 
 /** Professionals come until the teams are made, helpers until the end: shifts are filled to the last. */
 export function mayRegister(jam: Jam, kind: ParticipantKind, now: Date): boolean {
+  if (jam.cancelledAt) return false
   return kind === 'professional' ? isRegistrationOpen(jam, now) : now >= jam.callOpensAt && now < jam.endsAt
 }
 
