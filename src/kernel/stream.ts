@@ -1,8 +1,7 @@
-import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
+import type { ServerResponse } from 'node:http'
+import { type Audience, audienceOf, type Sink } from './audience.ts'
 import type { Ctx } from './http.ts'
 import type { Happening } from './live.ts'
-
-const heartbeat = 25_000
 
 /**
  * Streams what happens in a jam (Server-Sent Events, WHATWG HTML 9.2): after a lost connection the browser's
@@ -10,54 +9,59 @@ const heartbeat = 25_000
  */
 export function streamHappenings(c: Ctx, jam: string, hears: (happening: Happening) => boolean): Response {
   const { live, closing } = c.get('house')
-  // A proxy that buffers would turn live into late.
-  c.header('x-accel-buffering', 'no')
   // Nobody would ever close the stream behind an answer without a body.
-  if (c.req.raw.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' })
-  return streamSSE(c, async (stream) => {
-    const waiting: Happening[] = []
-    let wake = () => {}
-    const stop = live.hear((happening) => {
-      if (happening.jam !== jam || !hears(happening)) return
-      waiting.push(happening)
-      wake()
-    })
-    const end = () => wake()
-    stream.onAbort(end)
-    closing.addEventListener('abort', end)
-    try {
-      // The first time the page says how new it is, or what happened until now would be missed.
-      let told = c.req.header('last-event-id') ?? c.req.query('after') ?? live.cursor
-      for await (const missed of live.since(told, jam))
-        if (hears(missed)) told = await tell(stream, missed, told)
-      while (!stream.aborted && !closing.aborted) {
-        for (const happening of waiting.splice(0)) told = await tell(stream, happening, told)
-        await new Promise<void>((done) => {
-          const beat = setTimeout(() => stream.write(': still here\n\n').finally(done), heartbeat)
-          wake = () => {
-            clearTimeout(beat)
-            done()
-          }
-          if (waiting.length > 0 || stream.aborted || closing.aborted) wake()
-        })
-      }
-    } finally {
-      stop()
-      closing.removeEventListener('abort', end)
-    }
+  if (c.req.raw.method === 'HEAD') return c.body(null, 200, { 'content-type': type })
+  const audience = audienceOf(live, closing)
+  // The first time the page says how new it is, or what happened until now would be missed.
+  const after = c.req.header('last-event-id') ?? c.req.query('after') ?? live.cursor
+  const outgoing = (c.env as { outgoing?: ServerResponse } | undefined)?.outgoing
+  return outgoing
+    ? straight(outgoing, (sink) => audience.seat(sink, { jam, hears, after }))
+    : asBody((sink) => audience.seat(sink, { jam, hears, after }))
+}
+
+const type = 'text/event-stream'
+// A proxy that buffers would turn live into late.
+const headers = {
+  'content-type': type,
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'x-accel-buffering': 'no',
+}
+
+type Seat = (sink: Sink) => ReturnType<Audience['seat']>
+
+/** More than this unread, and the line is dead or far too slow: the browser comes again and is told what it missed. */
+const mostUnread = 64 * 1024
+
+/** Writes to the connection itself: two thousand that wait cost a fifth of what as many streams of the web would. */
+function straight(outgoing: ServerResponse, seat: Seat): Response {
+  outgoing.writeHead(200, headers)
+  outgoing.flushHeaders()
+  const leave = seat({
+    write: (text) => {
+      if (outgoing.writableLength > mostUnread) outgoing.destroy()
+      else outgoing.write(text)
+    },
+    end: () => outgoing.end(),
   })
+  outgoing.once('close', leave)
+  // A copy, for the server hands out an answer of its own making without looking whether that has been done.
+  return new Response(null, { headers: { 'x-hono-already-sent': 'true' } }).clone()
 }
 
-/** Tells one happening unless it was told already, and returns the cursor of the last one told. */
-async function tell(stream: SSEStreamingApi, happening: Happening, told: string): Promise<string> {
-  if (!isAfter(happening.cursor, told)) return told
-  const data = JSON.stringify({ kind: happening.kind, id: happening.cursor })
-  await stream.writeSSE({ event: 'house', id: happening.cursor, data })
-  return happening.cursor
-}
-
-function isAfter(cursor: string, other: string): boolean {
-  const [tx = 0n, id = 0n] = cursor.split('-').map(BigInt)
-  const [otherTx = 0n, otherId = 0n] = /^\d+-\d+$/.test(other) ? other.split('-').map(BigInt) : []
-  return tx === otherTx ? id > otherId : tx > otherTx
+/** Where there is no connection to write to: a test that calls the house itself. */
+function asBody(seat: Seat): Response {
+  const encoder = new TextEncoder()
+  let leave = () => {}
+  const body = new ReadableStream({
+    start: (controller) => {
+      leave = seat({
+        write: (text) => controller.enqueue(encoder.encode(text)),
+        end: () => controller.close(),
+      })
+    },
+    cancel: () => leave(),
+  })
+  return new Response(body, { headers })
 }

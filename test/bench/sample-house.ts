@@ -12,8 +12,19 @@ export type RunningHouse = { address: string; child: ChildProcess; data: string;
 const running: { child: ChildProcess; data: string }[] = []
 
 /** Starts the house on a data folder that is thrown away by `stopHouses`. */
-export async function startHouse(port: number, env: Record<string, string>, ...wishes: string[]) {
-  const data = mkdtempSync(join(tmpdir(), 'jam-bench-'))
+export function startHouse(port: number, env: Record<string, string>, ...wishes: string[]) {
+  return startOn(mkdtempSync(join(tmpdir(), 'jam-bench-')), port, env, ...wishes)
+}
+
+/** Ends the house and starts it again on the same data and port, as after an update. */
+export async function restart(house: RunningHouse, port: number): Promise<void> {
+  const ended = new Promise((done) => house.child.once('exit', done))
+  house.child.kill('SIGTERM')
+  await ended
+  Object.assign(house, await startOn(house.data, port, { LOG_LEVEL: 'error' }))
+}
+
+async function startOn(data: string, port: number, env: Record<string, string>, ...wishes: string[]) {
   const all = { ...process.env, JAM_DATA: data, PORT: String(port), JAM_LANG: 'en', ...env }
   const child = spawn(join(root, 'bin/start'), wishes, { env: all })
   running.push({ child, data })

@@ -1,5 +1,7 @@
+import { getRequestListener } from '@hono/node-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
+import { listen as listenAt } from '#kernel/listen.ts'
 import { nobody, openTestHouse, type Person, type TestHouse } from '#test/house.ts'
 import { worldWithTeam } from '#test/team.ts'
 
@@ -59,6 +61,21 @@ const announce = (text: string) =>
 const kindsOf = (told: Told[]) => told.map(({ kind }) => kind)
 
 describe('the live stream of a jam', () => {
+  test('comes over a real connection as well: it opens, tells, and ends with the house', async () => {
+    const entrance = await listenAt({ host: '127.0.0.1', port: 0, lang: 'de' })
+    entrance.open(getRequestListener((request, env) => house.app.fetch(request, env)))
+    const answer = await fetch(`http://127.0.0.1:${entrance.port}${topic}`, {
+      headers: { cookie: story.lena.cookie },
+    })
+    expect(answer.headers.get('content-type')).toBe('text/event-stream')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+    await announce('Über die Leitung.')
+    expect((await reader?.read())?.value).toContain('announcement.made')
+    await entrance.close(100)
+    await expect(reader?.read()).rejects.toThrow()
+  })
+
   test('tells in one process what was done in another', async () => {
     const hearing = listen(other, story.lena, 2)
     await new Promise((done) => setTimeout(done, 50))
