@@ -59,8 +59,9 @@ export function EditPage({ place, items, step, values, problems }: EditPageProps
               label={t.templates[name]}
               question={t.templateAsk}
               explain={t.templateSays}
+              of={t.templates[name]}
             >
-              {t.templates[name]}
+              {t.templateYes}
             </Confirm>
           ))}
         </Row>

@@ -49,11 +49,13 @@ export const programmeWords = speak(
     movedAll: (count: number) =>
       count === 1 ? 'Ein Punkt ist verschoben.' : `${count} Punkte sind verschoben.`,
     undo: 'Letzte Änderung zurücknehmen',
-    undoAbout: (about: string, name: string, time: string) => `${about} (${name}, ${time})`,
+    undoAbout: (about: string, name: string, time: string) =>
+      `${about} (${[name, time].filter(Boolean).join(', ')})`,
     undone: 'Die letzte Änderung ist zurückgenommen.',
     template: 'Mit einer Vorlage neu beginnen',
     templateAsk: 'Den Ablauf durch eine Vorlage ersetzen?',
     templateSays: 'Alle Punkte werden ersetzt. Du kannst es gleich danach zurücknehmen.',
+    templateYes: 'Ja, ersetzen',
     templateTaken: 'Der Ablauf folgt jetzt der Vorlage.',
     templates: {
       usual: '24 Stunden am Stück',
@@ -170,11 +172,12 @@ export const programmeWords = speak(
     doIt: 'Change it so',
     movedAll: (count) => (count === 1 ? 'One item is moved.' : `${count} items are moved.`),
     undo: 'Take the last change back',
-    undoAbout: (about, name, time) => `${about} (${name}, ${time})`,
+    undoAbout: (about, name, time) => `${about} (${[name, time].filter(Boolean).join(', ')})`,
     undone: 'The last change is taken back.',
     template: 'Begin anew with a template',
     templateAsk: 'Replace the programme by a template?',
     templateSays: 'All items are replaced. You can take it back right afterwards.',
+    templateYes: 'Yes, replace it',
     templateTaken: 'The programme follows the template now.',
     templates: {
       usual: '24 hours in one go',

@@ -49,8 +49,10 @@ export const roomPlanRoutes = new Hono<Env>()
     // Nobody waits for a database while the solver works.
     const plan = await read(c, async (desk) => gatherPlan(desk, await jamOf(c, desk)))
     const found = await findSeats(plan, calm)
-    const moved = await act(c, async (desk) => takeSeating(desk, await jamOf(c, desk), plan, found))
-    return goOn(c, `/jams/${c.req.param('jam')}/rooms/edit`, words(c).proposed(moved))
+    const { moved, isBest } = await act(c, async (desk) =>
+      takeSeating(desk, await jamOf(c, desk), plan, found),
+    )
+    return goOn(c, `/jams/${c.req.param('jam')}/rooms/edit`, words(c).proposed(moved, isBest))
   })
   .get('/jams/:jam/teams/:team/room', async (c) => {
     const id = idParam(c, 'team')

@@ -52,8 +52,12 @@ export const roomWords = speak(
     propose: 'Vorschlag rechnen',
     proposeAgain: 'Neu rechnen, wenige umsetzen',
     proposeAll: 'Ganz neu rechnen',
-    proposed: (moved: number) =>
-      moved === 0 ? 'Der Plan ist schon so gut, wie er sein kann.' : `Neu gesetzt: ${teams(moved)}.`,
+    proposed: (moved: number, isBest: boolean) =>
+      moved > 0
+        ? `Neu gesetzt: ${teams(moved)}.`
+        : isBest
+          ? 'Der Plan ist schon so gut, wie er sein kann.'
+          : 'Einen besseren Plan haben wir nicht gefunden.',
     conflicts: 'Was noch nicht zusammenpasst',
     noConflicts: 'Alles passt zusammen.',
     conflict: {
@@ -159,8 +163,12 @@ export const roomWords = speak(
     propose: 'Calculate a proposal',
     proposeAgain: 'Calculate again, move few',
     proposeAll: 'Calculate all anew',
-    proposed: (moved) =>
-      moved === 0 ? 'The plan is as good as it can be already.' : `Seated anew: ${teamsEn(moved)}.`,
+    proposed: (moved, isBest) =>
+      moved > 0
+        ? `Seated anew: ${teamsEn(moved)}.`
+        : isBest
+          ? 'The plan is as good as it can be already.'
+          : 'We have found no better plan.',
     conflicts: 'What does not go together yet',
     noConflicts: 'Everything goes together.',
     conflict: {

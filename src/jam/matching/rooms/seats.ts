@@ -17,7 +17,10 @@ export async function findRoomPlan(desk: Desk, jam: Jam): Promise<RoomPlan> {
   return {
     teams: await listGuests(desk, jam.id),
     venues,
-    spaces: venues.flatMap((venue) => venue.rooms.map((room) => ({ room, venue }))),
+    // Rooms to rest in come last: nobody looks for a place there.
+    spaces: venues.flatMap((venue) =>
+      venue.rooms.toSorted((a, b) => +a.quiet - +b.quiet).map((room) => ({ room, venue })),
+    ),
     demand: await findDemand(desk, jam.id),
     hours: jam,
   }
@@ -63,7 +66,7 @@ export async function gatherPlan(desk: Desk, jam: Jam): Promise<RoomPlan> {
 
 /**
  * Takes over what was found for a plan.
- * @returns how many teams it seats anew
+ * @returns how many teams it seats anew, and whether there can be no better plan
  * @throws Refusal `rooms.moved` when the plan is another one by now
  */
 export async function takeSeating(
@@ -71,7 +74,7 @@ export async function takeSeating(
   jam: Jam,
   plan: RoomPlan,
   { seats, goals, seconds }: Seating,
-): Promise<number> {
+): Promise<{ moved: number; isBest: boolean }> {
   mustBe(desk, jam.id, 'organiser')
   await holdSeats(desk, jam.id)
   const now = await findRoomPlan(desk, jam)
@@ -81,7 +84,7 @@ export async function takeSeating(
     await writeSeat(desk, { team: id, jam: jam.id, room: seats.get(id) ?? null, pinned: false })
   if (goals.length > 0) await saveProposal(desk, jam.id, goals, Math.round(seconds * 1000))
   await record(desk, 'room.planned', jam.id, { jam: jam.id, data: { moved: moved.length } })
-  return moved.length
+  return { moved: moved.length, isBest: goals.every(({ value, bound }) => value <= bound) }
 }
 
 /** What a team asks of its room; its people say so, or an organiser for them. */

@@ -58,7 +58,7 @@ export function FitLight({ venue, demand, teams, jam }: Asked & { venue: Venue }
   const short = limit && held < teams ? `, ${t.limit(t.checks[limit])}` : ''
   return (
     <>
-      <Light state={lightOf[fit]}>{t.fits[fit]}</Light> {t.holds(held, teams)}
+      <Light state={lightOf[fit]}>{t.fits[fit]}</Light> · {t.holds(held, teams)}
       {short}
     </>
   )
