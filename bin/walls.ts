@@ -5,7 +5,7 @@ const floors = ['kernel', 'look', 'field vault', 'people', 'custody', 'blocks', 
   f.split(' '),
 )
 const acts =
-  'profile call needs gate review registration venue matching programme shifts live handover followup impact showcase'.split(
+  'profile call needs gate review registration venue matching programme shifts live handover followup impact showcase helm'.split(
     ' ',
   )
 const root = process.argv[2] ?? '.'

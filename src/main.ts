@@ -8,6 +8,7 @@ import { openSample } from '#app/sample/sample.ts'
 import { mustReadTemplates } from '#app/templates.ts'
 import { settleDeletions } from '#custody/deletion/settling.ts'
 import { askToTidy } from '#custody/retention/retention.ts'
+import { askToShred } from '#jam/helm/retention/retentions.ts'
 import { builtAssets } from '#kernel/asset.ts'
 import { atPort, isUnderNpm, mustReadConfig } from '#kernel/config.ts'
 import { atDesk } from '#kernel/desk.ts'
@@ -33,6 +34,7 @@ try {
   const { replayed } = await atDesk(house, { itself: true }, settleDeletions)
   if (replayed > 0) house.log.warn({ replayed }, 'deletions: this database was older than they are; repeated')
   await atDesk(house, { itself: true }, askToTidy)
+  await atDesk(house, { itself: true }, askToShred)
   if (wish.sample) await atDesk(house, { itself: true }, openSample)
   const jobs = employ(house, jobHandlers)
   const app = appOf(house)

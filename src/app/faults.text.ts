@@ -221,6 +221,11 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Jemand hat ihn in einem anderen Fenster gespeichert. Deine Änderung wurde nicht gespeichert.',
       todo: 'Öffne den Punkt noch einmal und sieh, ob deine Änderung noch nötig ist.',
     },
+    'retention.not-over': {
+      title: 'Der Jam ist noch nicht vorbei',
+      says: 'Bis zum Ende wird das alles gebraucht. Es wurde nichts gelöscht.',
+      todo: 'Danach geht es hier, oder von selbst, wenn die Frist um ist.',
+    },
     'plan.moved': {
       title: 'Dieser Schritt wurde gerade geändert',
       says: 'Jemand hat ihn in einem anderen Fenster gespeichert. Deine Änderung wurde nicht gespeichert.',
@@ -681,6 +686,21 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Dein Browser hat eine Adresse genannt, an die wir nichts schicken. Es wurde nichts geändert.',
       todo: 'Du bekommst weiter E-Mails. Versuche es mit einem anderen Browser.',
     },
+    'calendar.many': {
+      title: 'Das sind schon genug Kalender',
+      says: 'Mehr Abo-Links braucht ein Jam nicht. Es kam keiner dazu.',
+      todo: 'Nimm einen, den du schon hast, oder mach einen ungültig.',
+    },
+    'presence.early': {
+      title: 'So früh ist noch niemand da',
+      says: 'Ab zwölf Stunden vor dem Beginn und bis zum Ende kannst du sagen, dass du da bist. Es wurde nichts notiert.',
+      todo: 'Komm wieder, wenn es losgeht.',
+    },
+    'cancellation.final': {
+      title: 'Die Absage ist schon verschickt',
+      says: 'Seit über einer Stunde ist der Jam abgesagt, und alle haben ihre E-Mail. Es wurde nichts geändert.',
+      todo: 'Soll er doch stattfinden, öffne ihn mit neuen Terminen als neuen Jam.',
+    },
     'push.many': {
       title: 'Das sind schon sehr viele Geräte',
       says: 'Auf zwanzig Geräten sagen wir dir schon Bescheid. Dieses kam nicht dazu.',
@@ -962,6 +982,11 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'This item was just changed',
       says: 'Somebody saved it in another window. Your change was not stored.',
       todo: 'Open the item again and see whether your change is still needed.',
+    },
+    'retention.not-over': {
+      title: 'The jam is not over yet',
+      says: 'Until its end all of this is needed. Nothing was erased.',
+      todo: 'Afterwards it can be done here, or happens by itself when its day has come.',
     },
     'plan.moved': {
       title: 'This step was just changed',
@@ -1422,6 +1447,21 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'We do not know this address',
       says: 'Your browser named an address to which we send nothing. Nothing was changed.',
       todo: 'You still get e-mails. Try another browser.',
+    },
+    'calendar.many': {
+      title: 'These are enough calendars',
+      says: 'A jam needs no more links to subscribe to. None was added.',
+      todo: 'Take one that you have already, or make one invalid.',
+    },
+    'presence.early': {
+      title: 'Nobody is there so early',
+      says: 'From twelve hours before the beginning until the end you can say that you are there. Nothing was noted.',
+      todo: 'Come back when it begins.',
+    },
+    'cancellation.final': {
+      title: 'The cancellation has been sent',
+      says: 'The jam has been cancelled for more than an hour, and everybody has got their e-mail. Nothing was changed.',
+      todo: 'If it is to take place after all, open it with new dates as a new jam.',
     },
     'push.many': {
       title: 'These are very many devices already',

@@ -3,7 +3,12 @@ import { auditors, type Doors, form, may, organisers } from './access.ts'
 
 /** What only those at the helm open: plan, log, deadlines. */
 export const helmDoors: Doors = {
-  ...may(auditors, { 'GET /jams/:jam/plan': {} }),
+  ...may(auditors, {
+    'GET /jams/:jam/plan': {},
+    'GET /jams/:jam/retention': {},
+    'GET /jams/:jam/log': {},
+    'GET /jams/:jam/log.csv': {},
+  }),
   ...may(organisers, {
     'POST /jams/:jam/plan': form({ id: newId(), title: 'Kuchen bestellen', dueOn: '2027-03-10', owner: '' }),
     'POST /jams/:jam/plan/:step': {
@@ -11,6 +16,9 @@ export const helmDoors: Doors = {
       names: { step: 'planStep' },
     },
     'POST /jams/:jam/plan/:step/removal': { names: { step: 'planStep' } },
+    'POST /jams/:jam/retention/:kind': { ...form({ days: '40' }), names: { kind: 'retentionKind' } },
+    // Not before the jam is over.
+    'POST /jams/:jam/retention/:kind/shredding': { names: { kind: 'retentionKind' }, answers: 409 },
     'POST /jams/:jam/plan/:step/return': { names: { step: 'planStep' } },
   }),
 }

@@ -59,7 +59,7 @@ export async function wholeStory(house: TestHouse): Promise<Story> {
     ...things,
     ...reviewing,
     ...(await ofGate(here, things.asked ?? '')),
-    ...ofHelm,
+    ...(await ofHelm(here)),
     ...(await ofShifts(here, things.shift ?? '', things.participant ?? '')),
     ...(await ofHours(here, team)),
     ...(await ofRooms(here, team)),

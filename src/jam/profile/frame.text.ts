@@ -3,6 +3,7 @@ import { speak } from '#kernel/text.ts'
 export const frameWords = speak(
   {
     jam: 'Jam',
+    cancelled: 'Dieser Jam ist abgesagt',
     needs: 'Bedarfe',
     programme: 'Ablauf',
     results: 'Ergebnisse',
@@ -28,10 +29,13 @@ export const frameWords = speak(
     outbox: 'Postausgang',
     settings: 'Profil',
     roles: 'Rollen',
+    retention: 'Löschfristen',
+    log: 'Protokoll',
     mine: 'Mein Jam',
   },
   {
     jam: 'Jam',
+    cancelled: 'This jam is cancelled',
     needs: 'Needs',
     programme: 'Programme',
     results: 'Results',
@@ -57,6 +61,8 @@ export const frameWords = speak(
     outbox: 'Outbox',
     settings: 'Profile',
     roles: 'Roles',
+    retention: 'What is kept',
+    log: 'Log',
     mine: 'My jam',
   },
 )

@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/desk.ts'
 import { SideMenu } from '#look/menu.tsx'
 import { OfflinePages, offlinePages } from '#look/offline/offline.tsx'
 import { Page } from '#look/page.tsx'
+import { Notice } from '#look/parts.tsx'
 import { useView, ViewContext } from '#look/view.ts'
 import { hasRole, isInJam, type Role } from '#people/role.ts'
 import { frameWords } from './frame.text.ts'
@@ -45,6 +46,11 @@ export function JamPage({ place, menu = true, children, ...page }: JamPageProps)
         links={links}
         side={entries.length > 0 ? <SideMenu label={t.jam} entries={entries} /> : undefined}
       >
+        {jam.cancelledAt && (
+          <Notice tone="warning" title={t.cancelled}>
+            {jam.cancelReason || null}
+          </Notice>
+        )}
         {isPage && <OfflinePages at={at} />}
         {children}
       </Page>
@@ -77,6 +83,8 @@ type BackRoom =
   | 'outbox'
   | 'settings'
   | 'roles'
+  | 'retention'
+  | 'log'
 
 /** Who finds which room in the menu (only rooms that are open: add yours when its page answers); the acts behind each decide for themselves. */
 const rooms: [Room | BackRoom | 'needs', string, Role[]][] = [
@@ -101,6 +109,8 @@ const rooms: [Room | BackRoom | 'needs', string, Role[]][] = [
   ['followups', 'followups', ['organiser', 'auditor']],
   ['impact', 'impact', ['organiser', 'auditor']],
   ['roles', 'roles', ['organiser', 'auditor']],
+  ['retention', 'retention', ['organiser', 'auditor']],
+  ['log', 'log', ['organiser', 'auditor']],
   ['outbox', 'outbox', ['organiser']],
   ['settings', 'settings', ['organiser']],
 ]
