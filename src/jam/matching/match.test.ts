@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inventCrowd } from '#test/matching/crowd.ts'
 import { brokenRules, countLevels, seatsOf, tryEverything } from '#test/matching/judge.ts'
+import { jamOf, somebody, someNeed, wishing } from '#test/matching/make.ts'
 import { tinyJam } from '#test/matching/tiny.ts'
 import { type MatchOptions, match } from './match.ts'
-import type { MatchingInput, Plan } from './plan.ts'
+import type { MatchingInput, Plan, Why } from './plan.ts'
 import { afterNoShows } from './solve.ts'
+import { whySentences } from './why.text.ts'
 
 const calmly: MatchOptions = {
   seed: 1,
@@ -106,5 +108,56 @@ describe('a plan', () => {
     const input = inventCrowd({ people: 10, needs: 3, seed: 1, seats: 'ample' })
     expect((await planOf({ ...input, people: [] })).placements).toEqual([])
     expect((await planOf({ ...input, needs: [] })).reserve).toHaveLength(10)
+  })
+})
+
+describe('what people want to learn', () => {
+  const needs = ['n1', 'n2'].map((id, at) =>
+    someNeed(id, { min: 1, max: 2, skills: [{ skill: at === 0 ? 'maps' : 'chat', level: 4, must: false }] }),
+  )
+  const wanting = (id: string, change = {}) => somebody(id, { wants: ['maps'], ...change })
+
+  test('decides between placements that are equal otherwise, and stands in the reason', async () => {
+    for (const seed of [1, 2, 3]) {
+      const outcome = await match(jamOf([somebody('a'), wanting('b')], needs), { ...calmly, seed })
+      if (outcome.kind !== 'plan') throw new Error('no plan')
+      expect(outcome.plan.placements.find(({ person }) => person === 'b')?.need).toBe('n1')
+      const why = outcome.plan.whys.find(({ person }) => person === 'b')
+      expect(why?.learns).toEqual(['maps'])
+      const names = { need: (id: string) => id, person: (id: string) => id, skill: () => 'Karten' }
+      expect(whySentences('de', why as Why, names)).toContain(
+        'Hier kannst du lernen, was du lernen wolltest: Karten.',
+      )
+    }
+  })
+  test('never costs fit, a wish or a team', async () => {
+    const fit = { skills: { chat: 4 as const } }
+    const crowds = [
+      [somebody('a'), wanting('b', fit)],
+      [somebody('a'), wanting('b', wishing('n2'))],
+      [somebody('a', { experienced: false, mode: 'remote' }), wanting('b')],
+    ]
+    for (const people of crowds) {
+      const plan = await planOf(jamOf(people, needs))
+      const without = await planOf(
+        jamOf(
+          people.map((one) => ({ ...one, wants: [] })),
+          needs,
+        ),
+      )
+      const levels = plan.levels.filter(({ level }) => level !== 'learning')
+      expect(levels.map(({ level, value }) => [level, value])).toEqual(
+        without.levels.map(({ level, value }) => [level, value]),
+      )
+      expect(plan.levels.at(-1)?.level).toBe('learning')
+    }
+    expect((await planOf(jamOf(crowds[0] ?? [], needs))).placements).toContainEqual({
+      person: 'b',
+      need: 'n2',
+    })
+    expect((await planOf(jamOf(crowds[1] ?? [], needs))).placements).toContainEqual({
+      person: 'b',
+      need: 'n2',
+    })
   })
 })
