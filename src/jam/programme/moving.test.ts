@@ -3,7 +3,8 @@ import { day, hour, later, minute } from '#kernel/clock.ts'
 import { newId } from '#kernel/id.ts'
 import { localText } from '#kernel/zone.ts'
 import { nobody, openTestHouse, type TestHouse } from '#test/house.ts'
-import { world } from '#test/world.ts'
+import { acceptedNeed, beginJam, teamOf } from '#test/team.ts'
+import { organisation, world } from '#test/world.ts'
 import type { Jam } from '../profile/jam.ts'
 import type { Item } from './item.ts'
 import { listProgramme } from './programme.ts'
@@ -211,5 +212,17 @@ describe('during the 24 hours', () => {
     house.clock.moveTo(later(w.jam.startsAt, 21 * hour))
     expect(await (await house.as(olgaNow).get(at)).text()).toContain('gilt: nichts Neues mehr')
     expect(await (await house.as(nobody).get(at)).text()).toContain('gilt: nichts Neues mehr')
+  })
+  test('at hour 21 says where teams work and on the screen that nothing new begins', async () => {
+    const amina = await house.person('Amina Adler')
+    const jonas = await house.person('Jonas Jung', [['professional', w.jam.id]])
+    const lichtblick = await organisation(house, 'Lichtblick', amina)
+    const need = await acceptedNeed(house, w.jam.id, lichtblick, 'Lichtblick', 'Chat')
+    const team = await teamOf(house, { jam: w.jam.id, need, organisation: lichtblick, name: 'Chat' }, [jonas])
+    await beginJam(house, w.jam.id, 21 * hour)
+    for (const path of [`teams/${team}`, 'screen', 'programme']) {
+      const page = await (await house.as(jonas).get(`/jams/quartier-u1/${path}`)).text()
+      expect(page).toContain('gilt: nichts Neues mehr')
+    }
   })
 })
