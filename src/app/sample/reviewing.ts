@@ -19,12 +19,14 @@ export async function beginReview(
   desk: Desk,
   jam: Jam,
   left: readonly Need[],
-  { reviewer }: Staff,
+  { organiser, reviewer }: Staff,
   speakers: ReadonlyMap<string, Somebody>,
 ): Promise<void> {
   const [first, asked, third, waiting] = left
   const [rosa, , rolf] = reviewer
-  if (!first || !asked || !third || !waiting || !rosa || !rolf) return
+  const [olga] = organiser
+  if (!first || !asked || !third || !waiting || !rosa || !rolf || !olga) return
+  const hers = deskOf(desk, olga)
   await planPhases(desk, jam)
   await wishFor(desk, jam.id, rosa.account, { kinds: ['form', 'records'], most: null })
   await declareConflict(desk, jam.id, {
@@ -32,12 +34,12 @@ export async function beginReview(
     organisation: third.organisation,
     why: reviewText.conflict,
   })
-  await decide(desk, jam, await mustFindNeed(desk, waiting.id), 'waiting', reviewText.waiting)
-  const began = await beginAssignment(desk, jam.id)
-  await takeAssignment(desk, jam.id, began, await assign(began))
+  await decide(hers, jam, await mustFindNeed(desk, waiting.id), 'waiting', reviewText.waiting)
+  const began = await beginAssignment(hers, jam.id)
+  await takeAssignment(hers, jam.id, began, await assign(began))
   await scoreAll(desk, [first, third], reviewer)
   await talk(desk, jam, asked, rosa, speakers.get(asked.organisation))
-  await noteDecision(desk, await mustFindNeed(desk, third.id), 'declined', reviewText.declined)
+  await noteDecision(hers, await mustFindNeed(desk, third.id), 'declined', reviewText.declined)
 }
 
 async function planPhases(desk: Desk, jam: Jam): Promise<void> {

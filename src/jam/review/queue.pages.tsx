@@ -1,3 +1,4 @@
+import type { Lang } from '#kernel/text.ts'
 import { dayAndTime } from '#look/dates.ts'
 import { Button } from '#look/form.tsx'
 import { Chip, Empty, PageHead, Row } from '#look/parts.tsx'
@@ -23,14 +24,16 @@ type QueueProps = {
 
 /** All needs of the jam: what is to be done by me first. */
 export function QueuePage({ place, lines, standing, criteria, joined }: QueueProps) {
-  const t = reviewWords(useView().lang)
+  const { lang } = useView()
+  const t = reviewWords(lang)
   const { assignedOnly } = standing.rights
   const isNarrow = assignedOnly && !isOrganiser(place.actor, place.jam.id)
   return (
     <JamPage place={place} title={t.queue}>
-      <PageHead title={t.queue} lead={t.queueSays} label={<PhaseLabel place={place} standing={standing} />} />
+      <PageHead title={t.queue} lead={t.queueSays} label={phaseSays(place, standing, lang)}>
+        <Ways place={place} lines={lines} />
+      </PageHead>
       {readsBlind(place.actor, place.jam.id, standing.rights) && <BlindNote />}
-      <Ways place={place} lines={lines} />
       {lines.length === 0 ? (
         <Empty title={isNarrow ? t.noneGiven : t.none} level={2}>
           {isNarrow ? t.noneGivenSays : t.noneSays}
@@ -42,22 +45,13 @@ export function QueuePage({ place, lines, standing, criteria, joined }: QueuePro
   )
 }
 
-function PhaseLabel({
-  place: { jam },
-  standing: { phases, phase, byHand },
-}: {
-  place: Place
-  standing: Standing
-}) {
-  const { lang } = useView()
+function phaseSays({ jam }: Place, { phases, phase, byHand }: Standing, lang: Lang): string | null {
   const t = reviewWords(lang)
   if (phases.length === 0) return null
-  if (!phase) return <>{t.between}</>
-  return (
-    <>
-      {byHand ? t.phaseByHand(phase.name) : t.phase(phase.name, dayAndTime(phase.endsAt, lang, jam.timeZone))}
-    </>
-  )
+  if (!phase) return t.between
+  return byHand
+    ? t.phaseByHand(phase.name)
+    : t.phase(phase.name, dayAndTime(phase.endsAt, lang, jam.timeZone))
 }
 
 function Ways({ place, lines }: { place: Place; lines: readonly Line[] }) {
@@ -66,14 +60,12 @@ function Ways({ place, lines }: { place: Place; lines: readonly Line[] }) {
   const noted = lines.filter(({ pending }) => pending).length
   if (!isOrganiser(place.actor, place.jam.id))
     return (
-      <Row>
-        <Button href={`${at}/assigning/people/${place.actor.account}`} tone="quiet">
-          {t.ways.mine}
-        </Button>
-      </Row>
+      <Button href={`${at}/assigning/people/${place.actor.account}`} tone="quiet">
+        {t.ways.mine}
+      </Button>
     )
   return (
-    <Row>
+    <>
       <Button href={`${at}/decisions`} tone={noted > 0 ? 'strong' : 'quiet'}>
         {t.ways.decisions(noted)}
       </Button>
@@ -86,7 +78,7 @@ function Ways({ place, lines }: { place: Place; lines: readonly Line[] }) {
       <Button href={`${at}/setup`} tone="quiet">
         {t.ways.setup}
       </Button>
-    </Row>
+    </>
   )
 }
 
@@ -113,7 +105,7 @@ function Lines({ place, lines, criteria, joined }: LinesProps) {
           cell: ({ need }) => <a href={`/jams/${place.jam.slug}/review/${need.id}`}>{need.title}</a>,
         },
         { title: t.column.state, cell: (line) => <StateChips line={line} /> },
-        { title: t.column.mine, cell: ({ standing }) => t.mine[standing] },
+        { title: t.column.mine, cell: ({ need, standing }) => (isOpen(need) ? t.mine[standing] : '–') },
         { title: t.column.reviews, number: true, cell: ({ reviews }) => reviews.length },
         {
           title: t.column.total[joined],

@@ -1,5 +1,5 @@
 import { Act, Button } from '#look/form.tsx'
-import { Chip, Empty, Facts as FactList, Notice, PageHead, Row, Section } from '#look/parts.tsx'
+import { Chip, Empty, Facts as FactList, Notice, PageHead, Section } from '#look/parts.tsx'
 import { DataTable } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import { kindName } from '../../needs/kind.ts'
@@ -53,9 +53,13 @@ export function AssigningPage({ place, facts, run }: AssigningProps) {
           {t.noNeedsSays}
         </Empty>
       )}
-      {hasBoth && <p>{t.calculateSays}</p>}
-      {hasBoth && run && <p class="hint">{t.toldHint}</p>}
-      {run && <Shortages facts={facts} />}
+      {hasBoth && (
+        <Section title={t.how}>
+          <p>{t.calculateSays}</p>
+          {run && <p class="hint">{t.toldHint}</p>}
+          {run && <Shortages facts={facts} />}
+        </Section>
+      )}
       {run && <Proof run={run} />}
       {facts.needs.length > 0 && <NeedTable facts={facts} at={at} />}
       {facts.reviewers.length > 0 && <ReviewerTable facts={facts} at={at} />}
@@ -86,7 +90,6 @@ function Shortages({ facts }: { facts: Facts }) {
 
 function NeedTable({ facts, at }: { facts: Facts; at: string }) {
   const t = assigningWords(useView().lang)
-  const nameOf = (account: string) => facts.reviewers.find((one) => one.account === account)?.name ?? ''
   return (
     <Section title={t.needs}>
       <DataTable
@@ -98,30 +101,30 @@ function NeedTable({ facts, at }: { facts: Facts; at: string }) {
           { title: t.column.need, cell: ({ id, title }) => <a href={`${at}/needs/${id}`}>{title}</a> },
           {
             title: t.column.reviewers,
-            cell: ({ id }) => {
-              const seats = reviewersOf(facts, id)
-              const missing = facts.perNeed - seats.length
-              return (
-                <Row>
-                  {seats.map((seat) => (
-                    <Chip key={seat.reviewer} tone={seat.kind === 'pinned' ? 'blue' : 'plain'}>
-                      {[
-                        nameOf(seat.reviewer),
-                        seat.kind === 'pinned' ? t.byHand : '',
-                        facts.done.has(keyOf(seat)) ? t.reviewed : '',
-                      ]
-                        .filter(Boolean)
-                        .join(', ')}
-                    </Chip>
-                  ))}
-                  {missing > 0 && <Chip tone="apricot">{t.missing(missing)}</Chip>}
-                </Row>
-              )
-            },
+            cell: ({ id }) => <Seats facts={facts} need={id} />,
           },
         ]}
       />
     </Section>
+  )
+}
+
+function Seats({ facts, need }: { facts: Facts; need: string }) {
+  const t = assigningWords(useView().lang)
+  const seats = reviewersOf(facts, need)
+  const missing = facts.perNeed - seats.length
+  const says = (seat: (typeof seats)[number]) => [
+    facts.reviewers.find(({ account }) => account === seat.reviewer)?.name ?? '',
+    ...(seat.kind === 'pinned' ? [t.byHand] : []),
+    ...(facts.done.has(keyOf(seat)) ? [t.reviewed] : []),
+  ]
+  return (
+    <>
+      {seats.map((seat) => (
+        <div key={seat.reviewer}>{says(seat).join(', ')}</div>
+      ))}
+      {missing > 0 && <Chip tone="apricot">{t.missing(missing)}</Chip>}
+    </>
   )
 }
 

@@ -27,7 +27,7 @@ const de = {
   noNeedsSays: 'Sobald einer eingereicht wird, erscheint er hier.',
   proof: 'Wie gut sie ist',
   proofSays: (name: string, seconds: string) =>
-    `Berechnet von ${name} in ${seconds} Sekunden. Jede Zeile ist so klein wie möglich, keine zahlt für eine spätere.`,
+    `Berechnet von ${name} in ${seconds} Sekunden. Jede Zeile ist so klein wie möglich, keine zahlt für eine spätere. „Ohne Rechner“ ist, was der Reihe nach herauskäme: immer, wer am wenigsten hat.`,
   level: {
     unfilled: 'Leere Plätze',
     uneven: 'Unterschied zwischen der größten und der kleinsten Last',
@@ -38,9 +38,9 @@ const de = {
   column: {
     level: 'Was zählt',
     reached: 'Erreicht',
-    bound: 'Bestenfalls möglich',
-    gap: 'Abstand',
-    greedy: 'Von Hand, der Reihe nach',
+    bound: 'Bestenfalls',
+    gap: 'Beweis',
+    greedy: 'Ohne Rechner',
     need: 'Bedarf',
     reviewers: 'Gutachter*innen',
     reviewer: 'Gutachter*in',
@@ -59,6 +59,7 @@ const de = {
     `Alle zusammen nehmen höchstens ${room} Plätze an; gebraucht werden ${wanted}. Lade jemanden ein oder hebe eine Höchstzahl an.`,
   both: (open: number) =>
     `Befangenheiten und Höchstzahlen zusammen lassen ${open === 1 ? 'einen Platz' : `${open} Plätze`} leer. Lade jemanden ein, der zu niemandem gehört.`,
+  how: 'Wie gerechnet wird',
   short: 'Nicht alles lässt sich besetzen',
   needs: 'Bedarfe',
   people: 'Menschen',
@@ -129,7 +130,7 @@ export const assigningWords = speak<typeof de>(de, {
   noNeedsSays: 'As soon as one is handed in it appears here.',
   proof: 'How good it is',
   proofSays: (name, seconds) =>
-    `Calculated by ${name} in ${seconds} seconds. Each line is as small as can be, and none pays for a later one.`,
+    `Calculated by ${name} in ${seconds} seconds. Each line is as small as can be, and none pays for a later one. "By hand" is what one after the other would reach: always whoever has least.`,
   level: {
     unfilled: 'Empty seats',
     uneven: 'Difference between the largest and the smallest load',
@@ -140,9 +141,9 @@ export const assigningWords = speak<typeof de>(de, {
   column: {
     level: 'What counts',
     reached: 'Reached',
-    bound: 'At best possible',
-    gap: 'Gap',
-    greedy: 'By hand, one after the other',
+    bound: 'At best',
+    gap: 'Proof',
+    greedy: 'By hand',
     need: 'Need',
     reviewers: 'Reviewers',
     reviewer: 'Reviewer',
@@ -161,6 +162,7 @@ export const assigningWords = speak<typeof de>(de, {
     `All together take at most ${room} seats; ${wanted} are needed. Invite somebody or raise a limit.`,
   both: (open) =>
     `Conflicts and limits together leave ${open === 1 ? 'one seat' : `${open} seats`} empty. Invite somebody who belongs to nobody.`,
+  how: 'How it is calculated',
   short: 'Not everything can be filled',
   needs: 'Needs',
   people: 'People',

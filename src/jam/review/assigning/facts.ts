@@ -91,6 +91,12 @@ export function inputOf({ needs, reviewers, perNeed, seats, bars, done }: Facts)
 export const printOf = (input: AssignmentInput): string =>
   createHash('sha256').update(JSON.stringify(input)).digest('hex')
 
-/** Whoever looks at a need now: given or settled by hand, and not barred meanwhile. */
-export const reviewersOf = ({ seats, bars }: Facts, need: string): (Seat & { kind: SeatKind })[] =>
-  seats.filter((seat) => seat.need === need && seat.kind !== 'barred' && !bars.has(keyOf(seat)))
+/** Whoever looks at a need now: given, settled by hand or done of their own accord, and not barred meanwhile. */
+export function reviewersOf(facts: Facts, need: string): (Seat & { kind: SeatKind })[] {
+  const { seats, bars, done, reviewers } = facts
+  const given = seats.filter((seat) => seat.need === need && seat.kind !== 'barred')
+  const more = reviewers
+    .map(({ account: reviewer }) => ({ need, reviewer, kind: 'given' as const }))
+    .filter((seat) => done.has(keyOf(seat)) && !given.some((one) => keyOf(one) === keyOf(seat)))
+  return [...given, ...more].filter((seat) => !bars.has(keyOf(seat)))
+}

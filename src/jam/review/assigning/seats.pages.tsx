@@ -46,7 +46,8 @@ function stateOf(facts: Facts, need: Need, one: Reviewer, t: ReturnType<typeof a
 function Settle({ facts, need, one, at }: { facts: Facts; need: Need; one: Reviewer; at: string }) {
   const t = assigningWords(useView().lang)
   const bar = facts.bars.get(keyOf({ need: need.id, reviewer: one.account }))
-  if (bar && bar !== 'by-hand') return null
+  if ((bar && bar !== 'by-hand') || facts.done.has(keyOf({ need: need.id, reviewer: one.account })))
+    return null
   const held = seatOf(facts, need, one)
   const act = { action: `${at}/needs/${need.id}`, tone: 'quiet' as const, of: one.name }
   const settle = (kind: string) => ({ reviewer: one.account, kind })

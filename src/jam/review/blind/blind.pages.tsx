@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { TextArea, TextField } from '#look/fields.tsx'
 import { Confirm, Form, type Problems, Submit, type Values } from '#look/form.tsx'
 import { Notice, PageHead, Pairs, Prose, Section } from '#look/parts.tsx'
@@ -30,14 +31,14 @@ export function RedactionPage({ place, need, original, copy, isEdited, values, p
       <p>{t.hidden}</p>
       <Form action={`${review}/redaction`} values={values ?? valuesOf(copy)} problems={problems}>
         <Pair label={t.needTitle} text={original.title}>
-          <TextField name="title" label={t.needTitle} required maxLength={120} />
+          <TextField name="title" label={t.copyOf(t.needTitle)} required maxLength={120} />
         </Pair>
         <Pair label={t.teaser} text={original.teaser}>
-          <TextArea name="teaser" label={t.teaser} rows={4} />
+          <TextArea name="teaser" label={t.copyOf(t.teaser)} rows={4} />
         </Pair>
         {Object.entries(original.answers).map(([name, text = '']) => (
           <Pair key={name} label={questionName(name, lang)} text={text}>
-            <TextArea name={`answer-${name}`} label={questionName(name, lang)} rows={5} />
+            <TextArea name={`answer-${name}`} label={t.copyOf(questionName(name, lang))} rows={6} />
           </Pair>
         ))}
         <Submit back={{ href: review, label: t.back }}>{t.save}</Submit>
@@ -56,23 +57,19 @@ export function RedactionPage({ place, need, original, copy, isEdited, values, p
   )
 }
 
-function Pair({
-  label,
-  text,
-  children,
-}: {
-  label: string
-  text: string
-  children: preact.ComponentChildren
-}) {
+/** One text: what was written on the left, what is read blind on the right. */
+function Pair({ label, text, children }: { label: string; text: string; children: ComponentChildren }) {
   const t = blindWords(useView().lang)
   return (
-    <Pairs>
-      <Section title={t.originalOf(label)}>
-        <Prose text={text} />
-      </Section>
-      <Section title={t.copy}>{children}</Section>
-    </Pairs>
+    <Section title={label}>
+      <Pairs>
+        <div>
+          <p class="who">{t.original}</p>
+          <Prose text={text} />
+        </div>
+        {children}
+      </Pairs>
+    </Section>
   )
 }
 

@@ -9,8 +9,7 @@ const de = {
   edited: 'Diese Fassung ist von Hand bearbeitet.',
   hidden: 'Name der Einrichtung, Website und genannte Menschen werden in einer blinden Phase nie gezeigt.',
   original: 'Original',
-  originalOf: (field: string) => `Original: ${field}`,
-  copy: 'Fassung zum Blindlesen',
+  copyOf: (field: string) => `${field}, wie es blind gelesen wird`,
   needTitle: 'Titel',
   teaser: 'Kurztext',
   save: 'Fassung speichern',
@@ -19,7 +18,7 @@ const de = {
   resetAsk: 'Die bearbeitete Fassung verwerfen?',
   resetSays: 'Danach werden wieder nur bekannte Namen geschwärzt. Das Original ist davon nicht berührt.',
   resetDone: 'Es gilt wieder die Fassung, die von selbst entsteht.',
-  blindNow: 'Ihr lest gerade blind: Wer das geschrieben hat, bleibt verborgen.',
+  blindNow: 'Du liest gerade blind: Wer das geschrieben hat, bleibt verborgen.',
   problem: {
     'title.empty': 'Bitte lass einen Titel stehen.',
     'title.long': 'Der Titel ist zu lang. Höchstens 120 Zeichen.',
@@ -38,8 +37,7 @@ export const blindWords = speak<typeof de>(de, {
   hidden:
     'The name of the organisation, its website and people who are named are never shown in a blind phase.',
   original: 'Original',
-  originalOf: (field) => `Original: ${field}`,
-  copy: 'Copy for blind reading',
+  copyOf: (field) => `${field}, as it is read blind`,
   needTitle: 'Title',
   teaser: 'Teaser',
   save: 'Save the copy',

@@ -1,6 +1,6 @@
 import { Check, Choices } from '#look/fields.tsx'
 import { Act, Button, Form, type Problems, Submit, type Values } from '#look/form.tsx'
-import { Chip, Empty, Facts, Notice, PageHead, Prose, Row } from '#look/parts.tsx'
+import { Chip, Empty, Facts, Notice, PageHead, Prose, Row, Section } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
 import { missing } from '../../gate/gate.ts'
 import { JamPage, type Place } from '../../profile/frame.tsx'
@@ -39,15 +39,19 @@ export function DecidingPage({ place, ready, open, values, problems }: DecidingP
         </Empty>
       ) : (
         <>
-          {ready.map((one) => (
-            <Decision key={one.need.id} one={one} slug={place.jam.slug} />
-          ))}
-          <Form id="apply" action={`${at}/decisions`} values={values ?? usual(ready)} problems={problems}>
-            <Choose ready={ready} />
-            <Check name="hold" label={t.hold} hint={t.holdHint} />
-            <p class="hint">{t.applyHint}</p>
-            <Submit icon="mail">{t.apply}</Submit>
-          </Form>
+          <Section title={t.noted}>
+            {ready.map((one) => (
+              <Decision key={one.need.id} one={one} slug={place.jam.slug} />
+            ))}
+          </Section>
+          <Section title={t.tell}>
+            <Form id="apply" action={`${at}/decisions`} values={values ?? usual(ready)} problems={problems}>
+              <Choose ready={ready} />
+              <Check name="hold" label={t.hold} hint={t.holdHint} />
+              <p class="hint">{t.applyHint}</p>
+              <Submit icon="mail">{t.apply}</Submit>
+            </Form>
+          </Section>
         </>
       )}
     </JamPage>
@@ -65,9 +69,9 @@ function Decision({ one, slug }: { one: Ready; slug: string }) {
         {one.state === 'red' && <Chip>{t.red}</Chip>}
         {one.state === 'settled' && <Chip tone="plain">{t.settled}</Chip>}
       </Row>
-      <h2>
+      <h3>
         <a href={`${at}/${need.id}`}>{need.title}</a>
-      </h2>
+      </h3>
       <p class="who">
         {need.organisationName} · {t.notedBy(pending.notedName)}
       </p>

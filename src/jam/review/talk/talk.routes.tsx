@@ -6,7 +6,9 @@ import { Refusal } from '#kernel/refusal.ts'
 import { problemsOf } from '#look/problems.ts'
 import { show, showPublic } from '#look/show.tsx'
 import { hasRole, isMember } from '#people/role.ts'
-import type { Need } from '../../needs/need.ts'
+import { lookAtGate } from '../../gate/gates.ts'
+import { ReadyNote } from '../../gate/ready-note.tsx'
+import { isOpen, type Need } from '../../needs/need.ts'
 import { NeedPage } from '../../needs/need-page.tsx'
 import { findAnswers, mustFindNeed } from '../../needs/needs.ts'
 import type { Jam } from '../../profile/jam.ts'
@@ -67,9 +69,11 @@ async function subject(desk: Desk, c: Ctx): Promise<Subject> {
   return { jam, need }
 }
 
+const isWanted = (need: Need): boolean => isOpen(need) || need.state === 'accepted'
+
 /** The page of a need: a teaser for everybody, questions and answers for those it concerns. */
 async function showNeed(c: Ctx, returned?: Returned): Promise<Response> {
-  const { place, need, answers, talk, blind } = await read(c, async (desk) => {
+  const { place, need, answers, talk, blind, gate } = await read(c, async (desk) => {
     const { jam, need } = await subject(desk, c)
     const reviews = hasRole(desk.actor, jam.id, 'reviewer')
     return {
@@ -80,6 +84,7 @@ async function showNeed(c: Ctx, returned?: Returned): Promise<Response> {
         questions: await listQuestions(desk, need.id),
         decisions: await listDecisions(desk, need.id),
       },
+      gate: isMember(desk.actor, need.organisation) ? (await lookAtGate(desk, need)).gate : null,
       blind: reviews && (await seeNeed(desk, need, (await findStanding(desk, jam.id)).rights)).blind,
     }
   })
@@ -96,6 +101,7 @@ async function showNeed(c: Ctx, returned?: Returned): Promise<Response> {
       : undefined
   const page = (
     <NeedPage place={place} need={need} answers={answers}>
+      {gate && isWanted(need) && <ReadyNote gate={gate} at={`${at}/needs/${need.id}`} />}
       <TalkList talk={talk} zone={place.jam.timeZone} speaks={speaks} returned={returned} />
     </NeedPage>
   )
