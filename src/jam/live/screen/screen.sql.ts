@@ -32,7 +32,7 @@ export function findBoard(desk: Desk, { slug }: Pick<Jam, 'slug'>): Promise<Scre
           from team t where t.jam = j.id) t) as teams,
         (select jsonb_agg(a order by a.at desc) from (
           select id, text, made_at as at from announcement
-          where jam = j.id and withdrawn_at is null order by made_at desc limit 3) a) as news
+          where jam = j.id and withdrawn_at is null and audience = 'all' order by made_at desc limit 3) a) as news
       from jam j where j.slug = ${slug}`.execute(desk.tx)
     return asBoard(mustFind(rows[0], 'jam.missing'))
   })
