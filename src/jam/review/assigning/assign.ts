@@ -18,7 +18,7 @@ import {
  * Gives every need its reviewers, in a thread of its own: as many seats filled as can be, loads as even as can be, then
  * as few moves and as many liked kinds as can be. Each level is proven, or says how much better it could still be.
  */
-export async function assign(given: AssignmentInput, secondsPerGoal = 5): Promise<Assignment> {
+export async function assign(given: AssignmentInput, secondsPerGoal = 4): Promise<Assignment> {
   const began = performance.now()
   const input = tidy(given)
   const greedy = assignGreedily(input)
