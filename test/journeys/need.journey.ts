@@ -79,7 +79,7 @@ test('the organiser cannot say yes to what nobody looks after; the centre settle
   await expectNoSideways(phone.page)
   await expectAccessible(phone.page)
   await phone.follow('Eure Zeit')
-  await phone.page.getByText('von 4 Stunden').first().waitFor()
+  await phone.page.getByText('von 4 Std.').first().waitFor()
   await expectNoSideways(phone.page)
   await expectAccessible(phone.page)
   await phone.page.context().close()

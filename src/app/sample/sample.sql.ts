@@ -85,12 +85,13 @@ type Scope = {
   organisation: string
   contact: string
   answers: Record<string, string>
+  source: string
 }
 
 export const addScopes = (desk: Desk, scopes: Scope[]) =>
   desk.tx
     .insertInto('need_scope')
-    .values(scopes.map((one) => ({ ...one, answers: JSON.stringify(one.answers), source: '' })))
+    .values(scopes.map((one) => ({ ...one, answers: JSON.stringify(one.answers) })))
     .execute()
 
 export const addWishes = (

@@ -9,6 +9,7 @@ import { asHouse, type Desk } from '#kernel/desk.ts'
 import { newId, newToken } from '#kernel/id.ts'
 import { mustRunTheHouse } from '#people/role.ts'
 import { fillShifts, offerVenues, writePosts } from './before.ts'
+import { sourceOf, spreadCall } from './call.ts'
 import { type Built, buildServices, callForHelp, tellNews } from './hours.ts'
 import needs from './needs.json' with { type: 'json' }
 import { companyNames } from './people.ts'
@@ -53,6 +54,7 @@ async function furnish(desk: Desk): Promise<Jam> {
   const jam = await openJam(desk, formOf(desk.now))
   await publishJam(desk, jam)
   const staff = await hireStaff(desk, jam.id)
+  await spreadCall(desk, jam)
   const { placed, speakers } = await placeNeeds(desk, jam)
   await makeReady(desk, placed, speakers)
   const ready = placed.slice(0, -inReview)
@@ -128,7 +130,7 @@ async function placeNeeds(
   const speakers = new Map(known.map(({ id, speaker }) => [id, speaker]))
   await addScopes(
     desk,
-    placed.map((need) => scopeOf(need, speakers.get(need.organisation))),
+    placed.map((need, n) => ({ ...scopeOf(need, speakers.get(need.organisation)), source: sourceOf(n) })),
   )
   return { placed, speakers }
 }

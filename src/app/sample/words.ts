@@ -126,3 +126,18 @@ export const readyText = {
 }
 
 export const spentText = { before: 'Inhalte zusammengestellt', during: 'Fragen des Teams beantwortet' }
+
+/** Who passes the call of the sample on, and what it asks besides. */
+export const callText = {
+  partners: {
+    wohlfahrt: 'Wohlfahrtsverbände der Stadt',
+    stadtteilforum: 'Stadtteilforum Südstadt',
+    freiwillige: 'Zentrum Aktive Bürger*innen',
+  },
+  code: 'Versprochen am Telefon: das Familienzentrum',
+  question: {
+    ask: 'In welchem Stadtteil seid ihr vor allem?',
+    askEn: 'In which part of town are you most?',
+    options: ['Südstadt', 'Gostenhof', 'Langwasser', 'überall'],
+  },
+}

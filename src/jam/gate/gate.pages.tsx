@@ -11,16 +11,29 @@ import { gateWords } from './gate.text.ts'
 import { countReady, type Gate, isReady, type Judged } from './gate.ts'
 import { mayAgree, mayFillIn } from './gates.ts'
 
-type GateProps = { place: Place; need: Need; gate: Gate; facts: Facts; children?: ComponentChildren }
+type GateProps = {
+  place: Place
+  need: Need
+  gate: Gate
+  facts: Facts
+  /** Told without names and answers, to whoever reviews: they may have to read blind. */
+  discreet: boolean
+  children?: ComponentChildren
+}
 
 /** Where a need stands: stage by stage what is checked, what people agree to, and what is settled. */
-export function GatePage({ place, need, gate, facts, children }: GateProps) {
+export function GatePage({ place, need, gate, facts, discreet, children }: GateProps) {
   const t = gateWords(useView().lang)
   const at = `/jams/${place.jam.slug}/needs/${need.id}`
   const { done, all } = countReady(gate)
   return (
     <JamPage place={place} title={t.title}>
-      <PageHead title={t.title} label={need.title} lead={t.lead} back={{ href: at, label: t.back }}>
+      <PageHead
+        title={t.title}
+        label={discreet ? undefined : need.title}
+        lead={t.lead}
+        back={{ href: at, label: t.back }}
+      >
         <Button href={`${at}/effort`} tone="quiet">
           {t.effort}
         </Button>
@@ -30,11 +43,17 @@ export function GatePage({ place, need, gate, facts, children }: GateProps) {
           <p>{need.state === 'accepted' ? t.accepted : t.isReadySays}</p>
         </Celebrate>
       ) : (
-        <Notice title={t.isMissing(all - done)}>{t.notYet}</Notice>
+        <Notice title={t.isMissing(all - done)}>
+          <p>{t.notYet}</p>
+          <Progress label={t.progress} value={done} max={all} text={t.of(done, all)} />
+        </Notice>
       )}
-      <Progress label={t.progress} value={done} max={all} text={t.of(done, all)} />
       {gate.stages.filter(isShown).map((judged) => (
-        <StageSection key={judged.stage.id} {...{ place, need, judged, at, facts }} />
+        <StageSection
+          key={judged.stage.id}
+          {...{ place, need, judged, at, discreet }}
+          facts={discreet ? {} : facts}
+        />
       ))}
       {children}
     </JamPage>
@@ -43,9 +62,9 @@ export function GatePage({ place, need, gate, facts, children }: GateProps) {
 
 const isShown = ({ conditions, agreements }: Judged): boolean => conditions.length + agreements.length > 0
 
-type StageProps = { place: Place; need: Need; judged: Judged; at: string; facts: Facts }
+type StageProps = Pick<GateProps, 'place' | 'need' | 'facts' | 'discreet'> & { judged: Judged; at: string }
 
-function StageSection({ place, need, judged, at, facts }: StageProps) {
+function StageSection({ place, need, judged, at, facts, discreet }: StageProps) {
   const { lang } = useView()
   const t = gateWords(lang)
   const { stage, conditions, agreements } = judged
@@ -65,14 +84,14 @@ function StageSection({ place, need, judged, at, facts }: StageProps) {
       {agreements.length > 0 && (
         <>
           <h3>{t.agreements}</h3>
-          <Agreements {...{ place, need, judged, at }} />
+          <Agreements {...{ place, need, judged, at, discreet }} />
         </>
       )}
     </Section>
   )
 }
 
-function Agreements({ place, need, judged, at }: Omit<StageProps, 'facts'>) {
+function Agreements({ place, need, judged, at, discreet }: Omit<StageProps, 'facts'>) {
   const { lang } = useView()
   const t = gateWords(lang)
   return (
@@ -84,7 +103,7 @@ function Agreements({ place, need, judged, at }: Omit<StageProps, 'facts'>) {
           </p>
           {agreed ? (
             <p class="who">
-              {t.by(agreed.name)}
+              {discreet ? t.agreedBy : t.by(agreed.name)}
               <When at={agreed.at} zone={place.jam.timeZone} />
             </p>
           ) : (
@@ -112,10 +131,13 @@ type Words = ReturnType<typeof gateWords>
 /** What was said in a task, in one line. */
 function saidFor(task: string | undefined, facts: Facts, t: Words): string | undefined {
   if (!isTask(task)) return undefined
-  return sayFacts(task, facts, t)
-    .map(({ answer }) => answer)
-    .join(' · ')
+  const says = sayFacts(task, facts, t).map(({ answer }) => answer)
+  return shortened(says.join(' · '))
 }
+
+const most = 160
+
+const shortened = (text: string): string => (text.length > most ? `${text.slice(0, most).trimEnd()} …` : text)
 
 function sayFacts(task: keyof typeof tasks, facts: Facts, t: Words) {
   return Object.keys(tasks[task].shape).flatMap((name) => {

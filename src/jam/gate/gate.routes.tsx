@@ -3,7 +3,7 @@ import type { Desk } from '#kernel/desk.ts'
 import { act, type Ctx, type Env, type FormValues, formOf, goOn, idParam, read } from '#kernel/http.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { show } from '#look/show.tsx'
-import { mustBe } from '#people/role.ts'
+import { hasRole, mustBe } from '#people/role.ts'
 import type { Need } from '../needs/need.ts'
 import type { Place } from '../profile/frame.tsx'
 import { mustFindJam } from '../profile/jams.ts'
@@ -60,9 +60,14 @@ export const gateRoutes = new Hono<Env>()
   .get('/jams/:jam/needs/:id/gate', async (c) => {
     const page = await read(c, async (desk) => {
       const { place, need } = await subject(c, desk)
-      return { place, need, ...(await lookAtGate(desk, need)), fills: mayFillIn(desk, need) }
+      const fills = mayFillIn(desk, need)
+      const discreet = !fills && hasRole(desk.actor, need.jam, 'reviewer')
+      return { place, need, ...(await lookAtGate(desk, need)), fills, discreet }
     })
-    return show(c, <GatePage {...page}>{!page.fills && <Settled facts={page.facts} />}</GatePage>)
+    return show(
+      c,
+      <GatePage {...page}>{!page.fills && !page.discreet && <Settled facts={page.facts} />}</GatePage>,
+    )
   })
   .get('/jams/:jam/needs/:id/gate/:task', (c) => showTask(c))
   .post('/jams/:jam/needs/:id/gate/:task', async (c) => {

@@ -20,6 +20,7 @@ const de = {
   agree: 'Zusagen',
   takeBack: 'Zurücknehmen',
   by: (name: string) => `zugesagt von ${name}, `,
+  agreedBy: 'zugesagt, ',
   whose: {
     organisation: 'Das sagt die Einrichtung zu.',
     organiser: 'Das sagt die Organisation des Jams zu.',
@@ -46,6 +47,7 @@ const de = {
     before: 'Zeit vorher',
     during: 'Zeit im Jam',
   },
+  more: (count: number) => `${count} weitere`,
   green: 'bereit',
   red: 'noch nicht',
   spent: (spent: string, most: string) => `${spent} von ${most}`,
@@ -169,6 +171,7 @@ export const gateWords = speak<GateWords>(de, {
   agree: 'Agree',
   takeBack: 'Take back',
   by: (name) => `agreed by ${name}, `,
+  agreedBy: 'agreed, ',
   whose: {
     organisation: 'The organisation agrees to this.',
     organiser: 'The organisers of the jam agree to this.',
@@ -195,6 +198,7 @@ export const gateWords = speak<GateWords>(de, {
     before: 'Time before',
     during: 'Time at the jam',
   },
+  more: (count) => `${count} more`,
   green: 'ready',
   red: 'not yet',
   spent: (spent, most) => `${spent} of ${most}`,

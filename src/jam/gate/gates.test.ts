@@ -120,6 +120,15 @@ describe('the readiness list', () => {
     expect((await house.as(amina).post(`${at}/agreements/nothing`)).status).toBe(404)
   })
 
+  test('tells whoever reviews how far it is, without names: they may have to read blind', async () => {
+    const { amina, reviewer, at } = await story()
+    await house.as(amina).post(`${at}/gate/person`, { person: 'Amina Adler' })
+    await house.as(amina).post(`${at}/agreements/takeover`)
+    const page = await (await house.as(reviewer).get(`${at}/gate`)).text()
+    expect(page).toContain('3 von 12')
+    expect(page).not.toContain('Amina')
+  })
+
   test('shows strangers nothing', async () => {
     const { stranger, at, need } = await story()
     await makeReady(house, need)
@@ -159,8 +168,8 @@ describe('the effort promised to a non-profit', () => {
   test('is shown as what is left of 4 hours before and 6 hours during the jam', async () => {
     const { amina, at } = await story()
     const page = await (await house.as(amina).get(`${at}/effort`)).text()
-    expect(page).toContain('noch 3 Stunden 40 Minuten von 4 Stunden')
-    expect(page).toContain('noch 6 Stunden von 6 Stunden')
+    expect(page).toContain('noch 3 Std. 40 Min. von 4 Std.')
+    expect(page).toContain('noch 6 Std. von 6 Std.')
   })
 
   test('counts what acts have cost and what is written down, and says when it is more than promised', async () => {
@@ -170,7 +179,9 @@ describe('the effort promised to a non-profit', () => {
     const entry = { id: newId(), what: 'Treffen', minutes: '90', phase: 'before' }
     await house.as(amina).post(`${at}/effort`, entry)
     await house.as(amina).post(`${at}/effort`, entry)
-    expect(await (await house.as(amina).get(`${at}/effort`)).text()).toContain('noch 1 Stunde 25 Minuten')
+    expect(await (await house.as(amina).get(`${at}/effort`)).text()).toContain(
+      'noch 1 Std. 25 Min. von 4 Std.',
+    )
     await house.as(organiser).post(`${at}/effort`, { ...entry, id: newId(), minutes: '120' })
     expect(await (await house.as(amina).get(`${at}/effort`)).text()).toContain('Mehr als versprochen')
     expect(await (await house.as(organiser).get('/jams/quartier-u1/gate')).text()).toContain(

@@ -50,10 +50,7 @@ export function GateListPage({ place, lines }: { place: Place; lines: Line[] }) 
             { title: t.column.ready, cell: ({ gate }) => <ReadyChip gate={gate} /> },
             {
               title: t.column.missing,
-              cell: ({ gate }) =>
-                missing(gate)
-                  .map(({ title }) => title[lang])
-                  .join(', ') || '–',
+              cell: ({ gate }) => sayMissing(gate, t, lang),
             },
             {
               title: t.column.before,
@@ -68,6 +65,14 @@ export function GateListPage({ place, lines }: { place: Place; lines: Line[] }) 
       )}
     </JamPage>
   )
+}
+
+/** The first few of them: the list is for looking over, the page of each tells all. */
+function sayMissing(gate: Gate, t: ReturnType<typeof gateWords>, lang: Lang): string {
+  const titles = missing(gate).map(({ title }) => title[lang])
+  const more = titles.length - 2
+  if (titles.length === 0) return '–'
+  return more > 1 ? `${titles.slice(0, 2).join(', ')}, ${t.more(more)}` : titles.join(', ')
 }
 
 type SpentProps = { need: Need; effort: Effort | undefined; at: string; phase: Phase }

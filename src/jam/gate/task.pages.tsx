@@ -36,19 +36,24 @@ export function TaskPage({ place, need, task, values, problems }: TaskPageProps)
 
 const lines = new Set(['homeWhere', 'host', 'dns', 'person', 'payer', 'contact', 'privacy'])
 
+/** What is needed only for some answers of the same page. */
+const sometimes = new Set(['homeWhere', 'host', 'dns', 'privacy', 'accessWho'])
+
 function FactField({ task, name }: { task: TaskName; name: string }) {
   const t = gateWords(useView().lang)
   const label = t.task[task].field[name] ?? name
   const hint = t.task[task].hint?.[name]
+  const required = !sometimes.has(name)
   const options = optionsOfFact[name]?.map((value) => ({
     value,
     label: t.option[`${name}.${value}`] ?? value,
   }))
-  if (options) return <Choice {...{ name, label, hint, options }} />
-  if (name === 'host') return <TextField {...{ name, label, hint }} spellcheck={false} inputmode="url" />
+  if (options) return <Choice {...{ name, label, hint, options, required }} />
+  if (name === 'host')
+    return <TextField {...{ name, label, hint, required }} spellcheck={false} inputmode="url" />
   return lines.has(name) ? (
-    <TextField {...{ name, label, hint }} />
+    <TextField {...{ name, label, hint, required }} />
   ) : (
-    <TextArea {...{ name, label, hint }} rows={4} />
+    <TextArea {...{ name, label, hint, required }} rows={4} />
   )
 }

@@ -3,9 +3,10 @@ import { basename, join } from 'node:path'
 import type { House } from '#kernel/house.ts'
 import { readTemplate, type Template } from './template.ts'
 
-/** One file per template; the first of ours is what a jam has that has chosen none. */
+/** One file per template. */
 const ours = import.meta.glob<string>('./templates/*.yaml', { query: '?raw', import: 'default', eager: true })
 
+/** What a jam follows that has chosen none. */
 export const usualTemplate = 'standard'
 
 /** What is wrong in which file, each with its place. The house does not open with it. */
@@ -46,7 +47,14 @@ export function mustRead(texts: Record<string, string>): Map<string, Template> {
 }
 
 const textsOfOurs = (): Record<string, string> =>
-  Object.fromEntries(Object.entries(ours).map(([file, text]) => [basename(file), text]))
+  Object.fromEntries(
+    Object.entries(ours)
+      .map(([file, text]) => [basename(file), text] as const)
+      // The usual one stands first wherever one is chosen.
+      .sort(
+        ([one], [other]) => Number(other.startsWith(usualTemplate)) - Number(one.startsWith(usualTemplate)),
+      ),
+  )
 
 function textsIn(folder: string): Record<string, string> {
   if (!existsSync(folder)) return {}

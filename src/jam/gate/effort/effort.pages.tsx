@@ -1,6 +1,6 @@
 import { Choice, TextField } from '#look/fields.tsx'
 import { Act, Button, Form, Hidden, type Problems, Submit, type Values } from '#look/form.tsx'
-import { Notice, PageHead, Section } from '#look/parts.tsx'
+import { Notice, PageHead, Pairs, Section } from '#look/parts.tsx'
 import { Progress } from '#look/stages.tsx'
 import { DataTable, When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
@@ -47,8 +47,10 @@ export function EffortPage({ place, need, effort, spends, next, values, problems
           {t.overSays}
         </Notice>
       )}
-      <Left effort={effort} phase="before" />
-      <Left effort={effort} phase="during" />
+      <Pairs>
+        <Left effort={effort} phase="before" />
+        <Left effort={effort} phase="during" />
+      </Pairs>
       {spends && (
         <Section title={t.add}>
           <p>{t.addSays}</p>

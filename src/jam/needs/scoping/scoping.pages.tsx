@@ -38,10 +38,10 @@ export function StepPage(props: Draft & Typed & { page: PageName; link: string; 
       elements={[copyText, draftKeeper]}
     >
       <Steps now={pages.indexOf(page) + 1} of={pages.length} />
-      {enters && <Notice title={t.phone}>{t.phoneSays}</Notice>}
-      {before && <ClientWarning answers={answers} change={at} only={namesOn(before, own)} />}
       <DraftKeeper name={`${token.slice(0, 8)}-${page}`}>
         <Form action={`${at}/${page}`} values={values ?? typedBefore(answers, own)} problems={problems}>
+          {enters && <Notice title={t.phone}>{t.phoneSays}</Notice>}
+          {before && <ClientWarning answers={answers} change={at} only={namesOn(before, own)} />}
           {page === 'own' ? (
             <OwnFields own={own} jam={place.jam.title} />
           ) : (
