@@ -19,6 +19,7 @@ import { followupRoutes } from '#jam/followup/followup.routes.tsx'
 import { effortRoutes } from '#jam/gate/effort/effort.routes.tsx'
 import { gateRoutes } from '#jam/gate/gate.routes.tsx'
 import { handoverRoutes } from '#jam/handover/handover.routes.tsx'
+import { copyRoutes } from '#jam/helm/copy/copy.routes.tsx'
 import { logRoutes } from '#jam/helm/log/log.routes.tsx'
 import { shredderJobs } from '#jam/helm/retention/retention.jobs.ts'
 import { retentionRoutes } from '#jam/helm/retention/retention.routes.tsx'
@@ -208,6 +209,7 @@ export const rooms: Hono<Env>[] = [
   showcaseRoutes,
   suggestionRoutes,
   retentionRoutes,
+  copyRoutes,
   logRoutes,
   serviceRoutes([custom]),
   documentRoutes,

@@ -1,5 +1,5 @@
 import { newId } from '#kernel/id.ts'
-import { auditors, type Doors, form, may, organisers } from './access.ts'
+import { auditors, type Doors, form, founder, may, organisers } from './access.ts'
 
 /** What only those at the helm open: plan, log, deadlines. */
 export const helmDoors: Doors = {
@@ -20,5 +20,15 @@ export const helmDoors: Doors = {
     // Not before the jam is over.
     'POST /jams/:jam/retention/:kind/shredding': { names: { kind: 'retentionKind' }, answers: 409 },
     'POST /jams/:jam/plan/:step/return': { names: { step: 'planStep' } },
+  }),
+  ...may(founder, {
+    'GET /jams/:jam/copy': {},
+    'POST /jams/:jam/copy': form({
+      title: 'Noch ein Jam',
+      place: 'Fürth',
+      timeZone: 'Europe/Berlin',
+      startsAt: '2028-04-28T11:00',
+      slug: '',
+    }),
   }),
 }

@@ -125,6 +125,11 @@ export function SettingsPage({ place }: { place: Place }) {
             {t.another}
           </Button>
         )}
+        {runsTheHouse(place.actor) && (
+          <Button href={`${at}/copy`} tone="plain" icon="copy">
+            {t.copy}
+          </Button>
+        )}
       </PageHead>
       {jam.sample && <SampleNotice jam={jam} />}
       <PublishPanel jam={jam} />
@@ -132,6 +137,9 @@ export function SettingsPage({ place }: { place: Place }) {
         label={t.settings}
         tasks={[{ title: t.facts, state: 'done', href: `${at}/settings/facts` }, ...sectionTasks(jam, at, t)]}
       />
+      <p>
+        <a href={`${at}/cancellation`}>{t.cancel}</a>
+      </p>
     </JamPage>
   )
 }

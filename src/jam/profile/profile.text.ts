@@ -21,6 +21,7 @@ export const profileWords = speak(
     created: 'Der Jam ist angelegt. Sieh dir die Termine an und schreib, worum es geht.',
 
     settings: 'Profil des Jams',
+    cancel: 'Den Jam absagen …',
     settingsSays: 'Was hier steht, lesen Initiativen, Unternehmen, der Stadtteil und die Förderung.',
     facts: 'Name, Ort und Termine',
     factsChange: 'Angaben speichern',
@@ -52,6 +53,7 @@ export const profileWords = speak(
     see: 'Seite ansehen',
     updates: 'Neuigkeiten schreiben',
     another: 'Weiteren Jam anlegen',
+    copy: 'Für das nächste Mal kopieren',
     sampleTitle: 'Das ist ein Beispiel',
     sampleSays: 'Die Bedarfe sind echt und mit Quelle genannt, die Menschen sind erfunden.',
     discard: 'Beispiel wegwerfen',
@@ -124,6 +126,7 @@ export const profileWords = speak(
     created: 'The jam is set up. Look at the dates and write what it is about.',
 
     settings: 'Profile of the jam',
+    cancel: 'Cancel the jam …',
     settingsSays: 'What stands here is read by initiatives, companies, the district and funders.',
     facts: 'Name, place and dates',
     factsChange: 'Save the facts',
@@ -154,6 +157,7 @@ export const profileWords = speak(
     see: 'See the page',
     updates: 'Write updates',
     another: 'Set up another jam',
+    copy: 'Copy for the next time',
     sampleTitle: 'This is a sample',
     sampleSays: 'The needs are real and their source is named, the people are invented.',
     discard: 'Throw the sample away',
