@@ -21,6 +21,8 @@ type Open = {
   kept: PromiseWithResolvers<void>
 }
 const open = new Map<string, Open>()
+/** What is being sealed at this moment. */
+const settling = new Map<string, Promise<void>>()
 
 /**
  * Takes what is being typed. It is sealed at the next pause, or at once when the keyring is locked.
@@ -42,6 +44,7 @@ export async function noteDraft(organisation: string, space: string, writing: Wr
 /** Keeps at once what was noted and not sealed yet. */
 export async function settleDrafts(): Promise<void> {
   await Promise.all([...open.keys()].map(settle))
+  await Promise.all(settling.values())
 }
 
 // The keys of what is still open are in here until it lies sealed on the disk.
@@ -71,16 +74,25 @@ export async function dropDrafts(space: string, id: string, window?: string): Pr
     open.delete(place)
     kept.resolve()
   }
+  // What is just being sealed would lie there afterwards, as if it had not been saved.
+  await Promise.all([...settling].map(([place, work]) => place.startsWith(begins) && work))
   for (const { place } of await list('drafts')) if (place.startsWith(begins)) await forget('drafts', place)
 }
 
 async function settle(place: string): Promise<void> {
   const one = open.get(place)
-  if (!one) return
+  if (!one) return settling.get(place)
   clearTimeout(one.timer)
   open.delete(place)
-  const { vault, space, kept } = one
-  const { id, base, window, body } = one.writing
+  const before = settling.get(place) ?? Promise.resolve()
+  const work = before.then(() => seal(place, one))
+  settling.set(place, work)
+  await work
+  if (settling.get(place) === work) settling.delete(place)
+}
+
+async function seal(place: string, { vault, space, kept, writing }: Open): Promise<void> {
+  const { id, base, window, body } = writing
   try {
     const sealed = await sealKept(vault, space, { id, base, window, body })
     await keep('drafts', { place, ...sealed, at: Date.now() })

@@ -212,6 +212,20 @@ describe('what is being typed', () => {
   })
 })
 
+describe('a text that was saved', () => {
+  test('leaves no draft behind, although it was just being kept at that moment', async () => {
+    const { organisation, spaces } = story
+    for (let round = 0; round < 5; round++) {
+      const place = { id: newId(), base: 0, window: 'w' }
+      const kept = jonas.ask('noteDraft', organisation, spaces.notebook, place, note('gesichert'))
+      const sealing = jonas.ask('settleDrafts')
+      await jonas.ask('dropDrafts', spaces.notebook, place.id, 'w')
+      await Promise.all([kept, sealing])
+      expect((await read()).drafts.filter(({ id }) => id === place.id)).toEqual([])
+    }
+  })
+})
+
 async function everythingOn(disk: IDBFactory): Promise<unknown[]> {
   const db = await new Promise<IDBDatabase>((resolve) => {
     const request = disk.open('vault')
