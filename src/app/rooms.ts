@@ -35,6 +35,8 @@ import { threadRoutes } from '#jam/live/help/thread/thread.routes.tsx'
 import { liveRoutes } from '#jam/live/live.routes.ts'
 import { presenceJobs } from '#jam/live/presence/presence.jobs.ts'
 import { presenceRoutes } from '#jam/live/presence/presence.routes.tsx'
+import { lobbyRoutes } from '#jam/live/remote/lobby.routes.tsx'
+import { planRoutes as remotePlanRoutes } from '#jam/live/remote/plan.routes.tsx'
 import { remoteRoutes } from '#jam/live/remote/remote.routes.tsx'
 import { screenRoutes } from '#jam/live/screen/screen.routes.tsx'
 import { boardRoutes } from '#jam/live/teams/board/board.routes.tsx'
@@ -51,6 +53,7 @@ import { scopingRoutes } from '#jam/needs/scoping/scoping.routes.tsx'
 import type { Jam } from '#jam/profile/jam.ts'
 import { listJams } from '#jam/profile/jams.ts'
 import { planRoutes } from '#jam/profile/plan/plan.routes.tsx'
+import { cancellationRoutes } from '#jam/profile/cancellation/cancellation.routes.tsx'
 import { profileRoutes } from '#jam/profile/profile.routes.tsx'
 import { roleRoutes } from '#jam/profile/roles/roles.routes.tsx'
 import { updateRoutes } from '#jam/profile/updates/updates.routes.tsx'
@@ -107,7 +110,9 @@ import { noticeRoutes } from '#people/notice/notice.routes.tsx'
 import { organisationRoutes } from '#people/organisation/organisation.routes.tsx'
 import { passkeyRoutes } from '#people/passkey/passkeys.routes.tsx'
 import { sessionRoutes } from '#people/sessions.routes.tsx'
+import { zoneRoutes } from '#people/zone/zone.routes.tsx'
 import { belongingsOf, unclaimedOf } from './belongings.ts'
+import { calendarRoutes } from './calendars/calendars.routes.tsx'
 import { frontRoutes } from './front.routes.tsx'
 import { consequences, leaveJams, letLeave } from './giving-up.ts'
 import { houseRoutes } from './house.routes.tsx'
@@ -134,14 +139,17 @@ export const rooms: Hono<Env>[] = [
   vaultRoomRoutes,
   meRoutes(listJams, leaveJams),
   noticeRoutes,
+  zoneRoutes,
   invitationRoutes(nameContact),
   organisationRoutes(belongingsOf),
   founderRoutes,
+  cancellationRoutes,
   profileRoutes,
   planRoutes,
   roleRoutes(unclaimedOf),
   sampleRoutes,
   frontRoutes,
+  calendarRoutes,
   mineRoutes,
   outboxRoutes,
   writingRoutes,
@@ -202,6 +210,8 @@ export const rooms: Hono<Env>[] = [
   presenceRoutes,
   cockpitRoutes,
   screenRoutes,
+  remotePlanRoutes,
+  lobbyRoutes,
   remoteRoutes,
   handoverRoutes,
   followupRoutes,

@@ -21,6 +21,19 @@ describe('a calendar', () => {
     expect(text).toContain('DTEND;TZID=Europe/Berlin:20270328T060000')
     expect(text).toContain('SUMMARY:Einlass\\, Tür\\; Halle')
   })
+  test('says which is the newer of two, and what does not take place', () => {
+    const later = calendarText({
+      name: 'Jam',
+      zone: 'Europe/Berlin',
+      now: new Date('2027-03-02T00:00:00Z'),
+      appointments: [{ ...shift, cancelled: true }],
+      sequence: 7,
+    })
+    expect([text.includes('SEQUENCE:0'), text.includes('STATUS:CONFIRMED')]).toEqual([true, true])
+    expect([later.includes('SEQUENCE:7'), later.includes('STATUS:CANCELLED')]).toEqual([true, true])
+    expect(later).toContain('UID:shift-1')
+    expect(later).toContain('METHOD:PUBLISH')
+  })
   test('describes its time zone', () => {
     expect(text).toContain('BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin')
     expect(text).toContain(

@@ -1,4 +1,4 @@
-import ical, { type ICalCalendar } from 'ical-generator'
+import ical, { type ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { day, hour } from './clock.ts'
 import { offsetAt } from './zone.ts'
 
@@ -12,25 +12,37 @@ export type Appointment = {
   place?: string | undefined
   text?: string | undefined
   url?: string | undefined
+  /** It does not take place: a calendar strikes it out. */
+  cancelled?: boolean | undefined
 }
 
-type CalendarProps = { name: string; zone: string; now: Date; appointments: readonly Appointment[] }
+type CalendarProps = {
+  name: string
+  zone: string
+  now: Date
+  appointments: readonly Appointment[]
+  /** Grows with each change, so that a calendar takes the newer one (RFC 5545, SEQUENCE). */
+  sequence?: number
+}
 
 /**
  * Appointments as an iCalendar text (RFC 5545), in the time zone of the place, which it describes itself:
  * calendars that know the zone's name only from their own list would else be an hour off.
  */
-export function calendarText({ name, zone, now, appointments }: CalendarProps): string {
+export function calendarText({ name, zone, now, appointments, sequence = 0 }: CalendarProps): string {
   const generator = (wanted: string) => zoneText(wanted, spanOf(appointments, now))
-  const calendar: ICalCalendar = ical({ name, timezone: { name: null, generator } })
+  const method = ICalCalendarMethod.PUBLISH
+  const calendar: ICalCalendar = ical({ name, method, ttl: 3600, timezone: { name: null, generator } })
   calendar.prodId({ company: 'Digital Service Jam', product: 'House', language: 'DE' })
-  for (const { id, title, start, end, place, text, url } of appointments) {
+  for (const { id, title, start, end, place, text, url, cancelled } of appointments) {
     calendar.createEvent({
       id,
       start: new WallDate(start),
       end: new WallDate(end),
       timezone: zone,
       stamp: now,
+      sequence,
+      status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       summary: title,
       ...(place ? { location: place } : {}),
       ...(text ? { description: text } : {}),

@@ -1,5 +1,5 @@
 import { newId } from '#kernel/id.ts'
-import { type Doors, form, founder, id, may, organisers } from './access.ts'
+import { type Doors, form, founder, id, inJam, may, organisation, organisers } from './access.ts'
 
 const kind = { names: { kind: 'letterKind' } }
 const text = { lang: 'de', subject: 'Antwort', body: '{answer}', press: 'save' }
@@ -29,6 +29,25 @@ export const communicationDoors: Doors = {
     'POST /jams/:jam/letters/new': form(letter),
     'POST /jams/:jam/letters/new/sending': form(letter),
   }),
+  ...may(organisers, {
+    'GET /jams/:jam/remote/plan': {},
+    'POST /jams/:jam/remote/plan': form({
+      pattern: 'https://meet.example.org',
+      lobby: '',
+      notes: 'Anrufen.',
+    }),
+    'POST /jams/:jam/remote/rooms/:team': form({ link: 'https://meet.example.org/team' }),
+    'GET /jams/:jam/cancellation': {},
+    'POST /jams/:jam/cancellation': form({ reason: 'Der Ort ist überschwemmt.', sure: 'yes' }),
+    'POST /jams/:jam/cancellation/undoing': {},
+  }),
+  ...may([...inJam, ...organisation], { 'GET /jams/:jam/lobby': {} }),
+  ...may('somebody', { 'POST /jams/:jam/lobby/presence': {} }),
+  ...may('somebody', ['GET /jams/:jam/calendar']),
+  ...may([...inJam, ...organisation, 'other'], { 'POST /jams/:jam/calendar': form({ what: 'programme' }) }),
+  ...may(['team'], { 'POST /jams/:jam/calendar/:id/revocation': id('feed') }),
+  ...may('link', { 'GET /calendars/:name': { names: { name: 'feedName' } } }),
+  ...may('somebody', { 'GET /me/zone': {}, 'POST /me/zone': form({ zone: 'Europe/London' }) }),
   ...may('somebody', {
     'GET /me/notices': {},
     'POST /me/notices': form({ mail: 'yes', push: 'yes' }),

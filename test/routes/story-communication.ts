@@ -1,4 +1,5 @@
 import { newId } from '#kernel/id.ts'
+import { feedPath } from '#people/calendar/feed.ts'
 import { type Here, type Ids, put } from './standing.ts'
 
 /** What a jam says in its own words, how Jonas is told things, and what is prepared for the day the venue is lost. */
@@ -17,5 +18,6 @@ export async function ofCommunication({ house, jam, people, now }: Here): Promis
   await put(house, 'remote_plan', { jam, pattern: 'https://meet.example.org/{room}', changed_at: now })
   const { rows } = await house.owner.query('select id from team where jam = $1 limit 1', [jam])
   await put(house, 'remote_room', { team: rows[0].id, jam, link: 'https://meet.example.org/eins' })
-  return { letterKind: 'suggestion.answered', push, feed }
+  const feedName = feedPath(house.house.secret, { id: feed }).slice('/calendars/'.length)
+  return { letterKind: 'suggestion.answered', push, feed, feedName }
 }

@@ -1,8 +1,10 @@
 import { helpWanted, inUseAsked, inUseReminded } from '#jam/followup/letter-kinds.ts'
 import { handedByTeam, handedToOwner } from '#jam/handover/letter-kinds.ts'
 import { helpWaited } from '#jam/live/help/escalation/letter-kinds.ts'
+import { remoteLetters } from '#jam/live/remote/letter-kinds.ts'
 import { inReserve, teamChanged, teamComes, teamFound } from '#jam/matching/publishing/letter-kinds.ts'
 import { needIn } from '#jam/needs/scoping/letter-kinds.ts'
+import { jamCancelled } from '#jam/profile/cancellation/letter-kinds.ts'
 import { roleGranted, roleRevoked } from '#jam/profile/roles/letter-kinds.ts'
 import { companyIn } from '#jam/registration/company/letter-kinds.ts'
 import { suggestionAnswered } from '#jam/showcase/letter-kinds.ts'
@@ -22,6 +24,11 @@ export const letterKinds: readonly LetterKind[] = [
   inReserve,
   teamComes,
   toGroup,
+  remoteLetters.everybody.began,
+  remoteLetters.everybody.ended,
+  remoteLetters.host.began,
+  remoteLetters.host.ended,
+  jamCancelled,
   helpWaited,
   handedToOwner,
   handedByTeam,

@@ -33,6 +33,9 @@ export type Jam = {
   sections: Sections
   sample: boolean
   publishedAt: Date | null
+  /** It does not take place. */
+  cancelledAt?: Date | null
+  cancelReason?: string
 }
 
 /** Where a jam stands, by its dates alone. */
@@ -47,11 +50,12 @@ export function phaseOf(jam: Jam, now: Date): Phase {
   return 'planned'
 }
 
-export const isCallOpen = (jam: Jam, now: Date): boolean => now >= jam.callOpensAt && now < jam.callClosesAt
+export const isCallOpen = (jam: Jam, now: Date): boolean =>
+  !jam.cancelledAt && now >= jam.callOpensAt && now < jam.callClosesAt
 
 /** Registration opens with the call: professionals may come before all needs are known. */
 export const isRegistrationOpen = (jam: Jam, now: Date): boolean =>
-  now >= jam.callOpensAt && now < jam.registrationClosesAt
+  !jam.cancelledAt && now >= jam.callOpensAt && now < jam.registrationClosesAt
 
 /** Training, documents and handover happen inside the jam: what is new after hour 21 waits. */
 export const freezeOf = (jam: Jam): Date => new Date(jam.startsAt.getTime() + 21 * hour)

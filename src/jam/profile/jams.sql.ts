@@ -1,4 +1,4 @@
-import type { JSONColumnType, Selectable } from 'kysely'
+import type { ColumnType, JSONColumnType, Selectable } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
 import type { Jam, Sections } from './jam.ts'
 
@@ -17,6 +17,8 @@ type JamTable = {
   sample: boolean
   published_at: Date | null
   created_at: Date
+  cancelled_at: ColumnType<Date | null, Date | null | undefined>
+  cancel_reason: ColumnType<string, string | undefined>
 }
 
 declare module '#kernel/db.ts' {
@@ -99,4 +101,6 @@ export const asJam = (row: Selectable<JamTable>): Jam => ({
   sections: row.sections,
   sample: row.sample,
   publishedAt: row.published_at,
+  cancelledAt: row.cancelled_at,
+  cancelReason: row.cancel_reason,
 })

@@ -91,7 +91,16 @@ export async function removeMails(desk: Desk, account: string, name: string): Pr
 }
 
 // How an account came in, and where it was told something.
-const ways = ['push_device', 'reach', 'session', 'passkey', 'totp', 'challenge'] as const
+const ways = [
+  'push_device',
+  'reach',
+  'calendar_feed',
+  'own_zone',
+  'session',
+  'passkey',
+  'totp',
+  'challenge',
+] as const
 
 /** Removes how the account came in and what it was. */
 export async function removeKeysAndRoles(desk: Desk, account: string): Promise<void> {

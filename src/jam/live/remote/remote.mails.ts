@@ -1,45 +1,70 @@
 import { calendarText } from '#kernel/calendar.ts'
 import type { Desk } from '#kernel/desk.ts'
-import { sendMail } from '#kernel/mail.ts'
 import { dayAndTime } from '#look/dates.ts'
+import { notify } from '#people/notice/notify.ts'
+import { onOwnClock } from '#people/zone/zones.ts'
 import type { Jam } from '../../profile/jam.ts'
-import { remoteWords } from './remote.text.ts'
+import { remoteLetters } from './letter-kinds.ts'
 import { type Remote, roomOf } from './remote.ts'
-import type { Reader } from './remotes.sql.ts'
+import { letterWords } from './remote-letters.text.ts'
+import { type Reader, sequenceOf } from './remotes.sql.ts'
+import type { MovedShift } from './shifts.sql.ts'
+
+export type Moved = (account: string) => MovedShift[]
+
+/** What a switch shows: where the rooms are, whose shifts it moved, and which way it went. */
+export type Shown = {
+  remote: Remote
+  links: ReadonlyMap<string, string>
+  moved: Moved
+  what: 'began' | 'ended'
+}
 
 /** Tells everybody where they meet from now on, with the appointment that moves along in their calendar. */
 export async function writeToAll(
   desk: Desk,
   jam: Jam,
-  remote: Remote,
-  what: 'began' | 'ended',
+  shown: Shown,
   readers: readonly Reader[],
 ): Promise<void> {
+  const sequence = await sequenceOf(desk, jam.id)
   for (const reader of readers) {
-    const t = remoteWords(reader.lang).mail
-    const room = roomOf(desk.house.secret, remote, reader.team)
-    const where = what === 'began' ? room : jam.place
-    await sendMail(desk, {
+    const { remote, what } = shown
+    const values = valuesFor(desk, jam, shown, reader)
+    const calendar = reader.isHost ? undefined : appointment(desk, jam, values.where, sequence)
+    await notify(desk, reader.account, remoteLetters[reader.isHost ? 'host' : 'everybody'][what], () => ({
       key: `remote.${what}:${remote.id}:${reader.account}`,
-      to: reader.email,
-      account: reader.account,
       jam: jam.id,
-      subject: t.subject[what](jam.title),
-      body: t[reader.isHost ? 'host' : 'everybody'][what]({
-        name: reader.name,
-        jam: jam.title,
-        when: dayAndTime(jam.startsAt, reader.lang, jam.timeZone),
-        where,
-        team: reader.teamName,
-        page: `${desk.house.config.address}/jams/${jam.slug}`,
-      }),
-      ...(reader.isHost ? {} : { calendar: appointment(desk, jam, where) }),
-    })
+      values,
+      short: letterWords(reader.lang).short[what],
+      path: `/jams/${jam.slug}/${reader.isHost ? '' : 'lobby'}`,
+      calendar,
+    }))
+  }
+}
+
+/** Everything a letter about a switch says to one person. */
+export function valuesFor(desk: Desk, jam: Jam, { remote, links, moved, what }: Shown, reader: Reader) {
+  const t = letterWords(reader.lang)
+  const link = (reader.team && links.get(reader.team)) || null
+  const room = roomOf(desk.house.secret, { ...remote, link }, reader.team)
+  return {
+    jam: jam.title,
+    when: dayAndTime(jam.startsAt, reader.lang, jam.timeZone),
+    own: onOwnClock(jam.startsAt, reader.lang, jam.timeZone, reader.zone) ?? '',
+    spot: reader.teamName ? t.roomOf(reader.teamName) : t.lobby,
+    where: what === 'began' ? room : jam.place,
+    shifts: moved(reader.account)
+      .map((shift) =>
+        t.shift[what](shift.title, dayAndTime(shift.startsAt, reader.lang, jam.timeZone), shift.online),
+      )
+      .join('\n'),
+    page: `${desk.house.config.address}/jams/${jam.slug}/lobby`,
   }
 }
 
 // The same id as in the confirmation: a calendar moves the appointment and does not double it.
-function appointment(desk: Desk, jam: Jam, place: string): string {
+function appointment(desk: Desk, jam: Jam, place: string, sequence: number): string {
   const { address } = desk.house.config
   const one = {
     id: `jam-${jam.id}@${new URL(address).hostname}`,
@@ -49,5 +74,5 @@ function appointment(desk: Desk, jam: Jam, place: string): string {
     place,
     url: `${address}/jams/${jam.slug}`,
   }
-  return calendarText({ name: jam.title, zone: jam.timeZone, now: desk.now, appointments: [one] })
+  return calendarText({ name: jam.title, zone: jam.timeZone, now: desk.now, appointments: [one], sequence })
 }

@@ -1,8 +1,12 @@
 import { speak } from '#kernel/text.ts'
 
-type About = { name: string; jam: string; when: string; where: string; team: string | null; page: string }
-
-const sign = 'Digital Service Jam\n'
+const online = 'Online, im Treffpunkt'
+const rests = 'Ruht, solange wir online sind'
+const onlineEn = 'Online, at the meeting point'
+const restsEn = 'Rests while we are online'
+const marks = [online, rests, onlineEn, restsEn]
+const isMoved = (place: string) => marks.some((mark) => place.startsWith(mark))
+const at = (mark: string, was: string, place: string) => (place ? `${mark} (${was}: ${place})` : mark)
 
 export const remoteWords = speak(
   {
@@ -13,17 +17,26 @@ export const remoteWords = speak(
     steps: (people: number) => [
       'Jedes Team und seine Einrichtung bekommen einen eigenen Videoraum. Er steht auf der Teamseite.',
       `${people === 1 ? 'Eine Person bekommt' : `${people} Menschen bekommen`} eine E-Mail mit dem richtigen Raum und dem neuen Termin.`,
+      'Schichten, die online gehen, ziehen in den Treffpunkt; die anderen ruhen. Wer sie hat, behält sie.',
       'Gastgeber*innen erfahren, dass wir ihre Räume gerade nicht brauchen.',
       'Eine Nachricht steht auf der Leinwand und auf allen Teamseiten.',
     ],
     base: 'Wo sind die Videoräume?',
     baseHint:
-      'Die Adresse eines Video-Dienstes, der Räume auf Zuruf öffnet, zum Beispiel https://meet.example.org. Wir hängen für jedes Team einen Namen an, den niemand errät.',
+      'Die Adresse eines Video-Dienstes, der Räume auf Zuruf öffnet, zum Beispiel https://meet.example.org. Wir hängen für jedes Team einen Namen an, den niemand errät. Gehört er mitten in die Adresse, schreib dort {room}.',
+    scope: 'Wer geht online?',
+    scopeJam: 'der ganze Jam',
+    scopeVenue: (name: string) => `nur der Ort „${name}“`,
+    scopeTeam: (name: string) => `nur das Team „${name}“`,
     sure: 'Ja, der ganze Jam geht online',
+    surePart: 'Ja, so umstellen',
     sureHint: 'Du kannst es jederzeit zurücknehmen. Ort und Raumplan bleiben erhalten.',
     go: 'Jetzt auf online umstellen',
+    rehearse: 'Probelauf: nichts ändern, nur zeigen',
     began: 'Der Jam ist online. Alle wissen Bescheid.',
+    beganPart: 'Umgestellt. Alle, die es betrifft, wissen Bescheid.',
     isRemote: 'Der Jam ist gerade online',
+    isRemotePart: (what: string) => `Gerade online: ${what}`,
     since: 'Umgestellt am',
     lobby: 'Treffpunkt für alle',
     rooms: 'Die Videoräume',
@@ -36,6 +49,16 @@ export const remoteWords = speak(
     backYes: 'Ja, zurück zum Ort',
     ended: 'Der Jam ist wieder am Ort. Alle wissen Bescheid.',
     onPage: 'Wir treffen uns online',
+    more: 'Noch etwas umstellen',
+    prepared: 'Plan B ist vorbereitet',
+    preparedSays: 'Im Ernstfall brauchst du nur noch den Knopf.',
+    unprepared: 'Plan B ist noch nicht vorbereitet',
+    unpreparedSays: 'Nimm dir jetzt zehn Minuten. Am Tag, an dem der Ort ausfällt, hast du sie nicht.',
+    prepare: 'Plan B vorbereiten',
+    change: 'Vorbereitung ändern',
+    isMoved,
+    shiftOnline: (place: string) => at(online, 'sonst', place),
+    shiftRests: (place: string) => at(rests, 'sonst', place),
     announcement: {
       began:
         'Plan B: Wir machen online weiter. Dein Videoraum steht auf deiner Teamseite und in deiner E-Mail.',
@@ -46,30 +69,14 @@ export const remoteWords = speak(
       'base.long': 'Die Adresse ist zu lang. Höchstens 300 Zeichen.',
       'base.wrong':
         'Das ist keine vollständige Adresse. Sie beginnt mit https://, zum Beispiel https://meet.example.org',
+      'base.place': 'In der Adresse kennen wir nur {room} und {team}. Bitte prüfe die geschweiften Klammern.',
+      'base.open':
+        'Ohne {room} könnte jede Person jeden Raum erraten. Bitte schreib {room} mit in die Adresse.',
+      'link.long': 'Die Adresse ist zu lang. Höchstens 300 Zeichen.',
+      'notes.long': 'Das ist zu lang. Höchstens 4000 Zeichen.',
+      'scope.wrong': 'Bitte wähle, wer online geht.',
       'sure.missing': 'Bitte bestätige, dass der ganze Jam online gehen soll.',
     } as Record<string, string>,
-    mail: {
-      subject: {
-        began: (jam: string) => `Wir machen online weiter: ${jam}`,
-        ended: (jam: string) => `Wir treffen uns wieder am Ort: ${jam}`,
-      },
-      everybody: {
-        began: ({ name, jam, when, where, team, page }: About) =>
-          `Hallo ${name},\n\nder Ort fällt aus, der ${jam} nicht: Wir machen online weiter.\n\nBeginn: ${when}\n` +
-          `${team ? `Videoraum für „${team}“` : 'Treffpunkt für alle'}:\n${where}\n\n` +
-          `Du brauchst nur einen Browser. Der neue Termin hängt an dieser E-Mail.\n\nAlles Weitere:\n${page}\n\n${sign}`,
-        ended: ({ name, jam, when, where, page }: About) =>
-          `Hallo ${name},\n\nder ${jam} ist wieder am Ort.\n\nBeginn: ${when}\nOrt: ${where}\n\n` +
-          `Der Termin hängt an dieser E-Mail.\n\nAlles Weitere:\n${page}\n\n${sign}`,
-      },
-      host: {
-        began: ({ name, jam, page }: About) =>
-          `Hallo ${name},\n\nder ${jam} geht online weiter. Wir brauchen deine Räume gerade nicht. Danke, dass du sie angeboten hast!\n\n` +
-          `Ändert sich das, melden wir uns.\n${page}\n\n${sign}`,
-        ended: ({ name, jam, when, page }: About) =>
-          `Hallo ${name},\n\nder ${jam} ist wieder am Ort: Wir brauchen deine Räume doch. Beginn: ${when}\n\n${page}\n\n${sign}`,
-      },
-    },
   },
   {
     title: 'Plan B',
@@ -79,17 +86,26 @@ export const remoteWords = speak(
     steps: (people) => [
       'Each team and its organisation get a video room of their own. It stands on the page of the team.',
       `${people === 1 ? 'One person gets' : `${people} people get`} an e-mail with the right room and the new appointment.`,
+      'Shifts that go online move to the meeting point; the others rest. Whoever has them keeps them.',
       'Hosts learn that we do not need their rooms at the moment.',
       'A message stands on the big screen and on all team pages.',
     ],
     base: 'Where are the video rooms?',
     baseHint:
-      'The address of a video service that opens rooms on demand, for example https://meet.example.org. For each team we add a name that nobody guesses.',
+      'The address of a video service that opens rooms on demand, for example https://meet.example.org. For each team we add a name that nobody guesses. Where it belongs into the address, write {room}.',
+    scope: 'Who goes online?',
+    scopeJam: 'the whole jam',
+    scopeVenue: (name) => `the venue “${name}” only`,
+    scopeTeam: (name) => `the team “${name}” only`,
     sure: 'Yes, the whole jam goes online',
+    surePart: 'Yes, switch like this',
     sureHint: 'You can take it back at any time. Venue and room plan are kept.',
     go: 'Switch to online now',
+    rehearse: 'Dry run: change nothing, only show',
     began: 'The jam is online. Everybody knows.',
+    beganPart: 'Switched. Everybody concerned knows.',
     isRemote: 'The jam is online at the moment',
+    isRemotePart: (what) => `Online at the moment: ${what}`,
     since: 'Switched on',
     lobby: 'Meeting point for all',
     rooms: 'The video rooms',
@@ -102,6 +118,16 @@ export const remoteWords = speak(
     backYes: 'Yes, back to the venue',
     ended: 'The jam is at its venue again. Everybody knows.',
     onPage: 'We meet online',
+    more: 'Switch something else',
+    prepared: 'Plan B is prepared',
+    preparedSays: 'When it comes to it you only need the button.',
+    unprepared: 'Plan B is not prepared yet',
+    unpreparedSays: 'Take ten minutes now. On the day the venue is lost you will not have them.',
+    prepare: 'Prepare plan B',
+    change: 'Change what is prepared',
+    isMoved,
+    shiftOnline: (place) => at(onlineEn, 'else', place),
+    shiftRests: (place) => at(restsEn, 'else', place),
     announcement: {
       began: 'Plan B: we go on online. Your video room stands on your team page and in your e-mail.',
       ended: 'We meet at the venue again. The room plan holds as before.',
@@ -111,29 +137,12 @@ export const remoteWords = speak(
       'base.long': 'The address is too long. At most 300 characters.',
       'base.wrong':
         'This is not a complete address. It begins with https://, for example https://meet.example.org',
+      'base.place': 'In the address we know {room} and {team} only. Please check the curly brackets.',
+      'base.open': 'Without {room} anybody could guess any room. Please write {room} into the address, too.',
+      'link.long': 'The address is too long. At most 300 characters.',
+      'notes.long': 'This is too long. At most 4000 characters.',
+      'scope.wrong': 'Please choose who goes online.',
       'sure.missing': 'Please confirm that the whole jam is to go online.',
-    },
-    mail: {
-      subject: {
-        began: (jam) => `We go on online: ${jam}`,
-        ended: (jam) => `We meet at the venue again: ${jam}`,
-      },
-      everybody: {
-        began: ({ name, jam, when, where, team, page }) =>
-          `Hello ${name},\n\nthe venue is lost, ${jam} is not: we go on online.\n\nBegins: ${when}\n` +
-          `${team ? `Video room for “${team}”` : 'Meeting point for all'}:\n${where}\n\n` +
-          `All you need is a browser. The new appointment is attached to this e-mail.\n\nEverything else:\n${page}\n\n${sign}`,
-        ended: ({ name, jam, when, where, page }) =>
-          `Hello ${name},\n\n${jam} is at its venue again.\n\nBegins: ${when}\nPlace: ${where}\n\n` +
-          `The appointment is attached to this e-mail.\n\nEverything else:\n${page}\n\n${sign}`,
-      },
-      host: {
-        began: ({ name, jam, page }) =>
-          `Hello ${name},\n\n${jam} goes on online. We do not need your rooms at the moment. Thank you for offering them!\n\n` +
-          `If that changes, we will write to you.\n${page}\n\n${sign}`,
-        ended: ({ name, jam, when, page }) =>
-          `Hello ${name},\n\n${jam} is at its venue again: we do need your rooms. Begins: ${when}\n\n${page}\n\n${sign}`,
-      },
     },
   },
 )

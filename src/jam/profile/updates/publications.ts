@@ -48,6 +48,7 @@ export const calendarOfJam = (jam: Jam, address: string, now: Date, lang: Lang):
         place: jam.place,
         text: sectionText(jam, 'place', lang)?.text,
         url: `${address}/jams/${jam.slug}`,
+        cancelled: Boolean(jam.cancelledAt),
       },
     ],
   })
@@ -63,7 +64,7 @@ export function eventOf(jam: Jam, address: string, lang: Lang): Record<string, u
     url,
     startDate: jam.startsAt.toISOString(),
     endDate: jam.endsAt.toISOString(),
-    eventStatus: 'https://schema.org/EventScheduled',
+    eventStatus: `https://schema.org/${jam.cancelledAt ? 'EventCancelled' : 'EventScheduled'}`,
     eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode',
     location: [
       { '@type': 'Place', name: jam.place, address: jam.place },

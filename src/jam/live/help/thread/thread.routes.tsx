@@ -7,8 +7,7 @@ import { show } from '#look/show.tsx'
 import { mustBeSomebody } from '#people/role.ts'
 import { mustFindJam } from '../../../profile/jams.ts'
 import { keyOf } from '../../once.ts'
-import { roomOf } from '../../remote/remote.ts'
-import { findRemote } from '../../remote/remotes.ts'
+import { findDoor } from '../../remote/remotes.ts'
 import { mustFindHelp } from '../help-requests.ts'
 import { messageForm } from './message.ts'
 import { readThread, say } from './messages.ts'
@@ -43,8 +42,7 @@ async function showThread(c: Ctx, sent?: { values: FormValues; problems: Problem
   const page = await read(c, async (desk) => {
     const { place, request } = await requestOf(c, desk)
     const thread = await readThread(desk, request)
-    const remote = await findRemote(desk, place.jam.id)
-    const room = remote ? roomOf(desk.house.secret, remote, request.team) : undefined
+    const room = await findDoor(desk, place.jam, request.team)
     return { place, request, ...thread, room }
   })
   return show(c, <ThreadPage {...page} {...sent} />, sent ? 422 : 200)
