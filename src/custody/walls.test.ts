@@ -93,6 +93,7 @@ describe('the vault of an organisation is closed', () => {
       'envelope',
       'sealed_file',
       'sealed_part',
+      'letter',
       'access_log',
       'deletion_journal',
     ]
@@ -217,6 +218,9 @@ async function doorsOf(): Promise<[string, unknown?][]> {
     [`GET ${S}/envelopes/${record}`],
     [`POST ${S}/envelopes`, { envelopes: [{ envelope }] }],
     [`DELETE ${S}/envelopes/${record}`],
+    [`GET ${S}/letters`],
+    [`GET ${O}/care`],
+    [`PUT ${O}/care/00000000-0000-4000-8000-000000000000`, { space }],
     [`GET ${S}/rotation`],
     [`POST ${S}/rotation`, { envelopes: [envelope] }],
     [`POST ${S}/files`, { id: newId(), record, size: 10, partSize: 65_536 }],

@@ -6,6 +6,7 @@ import { houseDoors, meDoors } from './doors-house.ts'
 import { jamDoors } from './doors-jam.ts'
 import { liveDoors, serviceDoors } from './doors-live.ts'
 import { peopleDoors } from './doors-people.ts'
+import { registrationDoors } from './doors-registration.ts'
 import { reviewDoors } from './doors-review.ts'
 import { presenceDoors, shiftDoors } from './doors-shifts.ts'
 import { venueDoors } from './doors-venue.ts'
@@ -21,6 +22,7 @@ export const doors: Doors = {
   ...jamDoors,
   ...callDoors,
   ...reviewDoors,
+  ...registrationDoors,
   ...venueDoors,
   ...shiftDoors,
   ...liveDoors,

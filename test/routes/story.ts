@@ -7,6 +7,7 @@ import { ofCommunication } from './story-communication.ts'
 import { ofHelm } from './story-helm.ts'
 import { ofMatching } from './story-matching.ts'
 import { ofPeople } from './story-people.ts'
+import { ofRegistration } from './story-registration.ts'
 import { ofReview } from './story-review.ts'
 import { begunService, otherTeam, pastService } from './story-services.ts'
 import { ofShifts } from './story-shifts.ts'
@@ -49,6 +50,7 @@ export async function wholeStory(house: TestHouse): Promise<Story> {
     ...(await ofPlaces(here)),
     ...(await ofMatching(here)),
     ...(await ofPeople(here)),
+    ...(await ofRegistration(here)),
     ...(await ofCommunication(here)),
   }
   const reviewing = await ofReview(here, things.asked ?? '')
