@@ -2,9 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { nobody, openTestHouse, type Person, type TestHouse } from '#test/house.ts'
 import { makeReady, readyFacts } from '#test/ready.ts'
+import { worldWithTeam } from '#test/team.ts'
 import { organisation, world } from '#test/world.ts'
 import type { Need } from '../needs/need.ts'
-import { submitNeed } from '../needs/needs.ts'
+import { mustFindNeed, submitNeed } from '../needs/needs.ts'
 import { tasks } from './fact.ts'
 import { mustBeReady } from './gates.ts'
 
@@ -187,6 +188,28 @@ describe('the effort promised to a non-profit', () => {
     expect(await (await house.as(organiser).get('/jams/quartier-u1/gate')).text()).toContain(
       'über der Zusage',
     )
+  })
+
+  test('is seen by the team with what is settled, and written down by it, within the 24 hours', async () => {
+    const { jam, jonas, lena, need: id, team, stranger } = await worldWithTeam(house)
+    const need = await house.itself((desk) => mustFindNeed(desk, id))
+    await makeReady(house, need)
+    const at = `/jams/${jam.slug}/needs/${id}`
+    expect(await (await house.as(jonas).get(`/jams/${jam.slug}/teams/${team}`)).text()).toContain(
+      `${at}/effort`,
+    )
+    expect(await (await house.as(jonas).get(`${at}/gate`)).text()).toContain(
+      'Den ganzen Tag am Tisch des Teams.',
+    )
+    const entry = { id: newId(), what: 'Fragen zur Liste', minutes: '45', phase: 'during' }
+    expect((await house.as(jonas).post(`${at}/effort`, entry)).status).toBe(303)
+    expect(await (await house.as(lena).get(`${at}/effort`)).text()).toContain(
+      'noch 5 Std. 15 Min. von 6 Std.',
+    )
+    expect((await house.as(lena).post(`${at}/effort/${entry.id}/withdrawal`)).status).toBe(404)
+    expect((await house.as(jonas).post(`${at}/gate/payer`, { payer: 'Wir' })).status).toBe(403)
+    expect((await house.as(stranger).post(`${at}/effort`, { ...entry, id: newId() })).status).toBe(403)
+    expect((await house.as(jonas).post(`${at}/effort/${entry.id}/withdrawal`)).status).toBe(303)
   })
 
   test('is taken back by whoever wrote it down, not by a stranger', async () => {

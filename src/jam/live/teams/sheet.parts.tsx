@@ -92,6 +92,16 @@ export function SideNotes({ place: { jam, now, actor }, sheet, at, topic }: Side
           <li>
             <a href={`/jams/${jam.slug}/needs/${sheet.team.need}`}>{t.needLink}</a>
           </li>
+          {isTheirs && (
+            <>
+              <li>
+                <a href={`/jams/${jam.slug}/needs/${sheet.team.need}/gate`}>{t.settledLink}</a>
+              </li>
+              <li>
+                <a href={`/jams/${jam.slug}/needs/${sheet.team.need}/effort`}>{t.effortLink}</a>
+              </li>
+            </>
+          )}
           <li>
             <a href={`${at}/room`}>{t.roomLink}</a>
           </li>
