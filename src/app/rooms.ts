@@ -35,10 +35,12 @@ import { threadRoutes } from '#jam/live/help/thread/thread.routes.tsx'
 import { liveRoutes } from '#jam/live/live.routes.ts'
 import { presenceJobs } from '#jam/live/presence/presence.jobs.ts'
 import { presenceRoutes } from '#jam/live/presence/presence.routes.tsx'
+import { printRoutes } from '#jam/live/print/print.routes.tsx'
 import { lobbyRoutes } from '#jam/live/remote/lobby.routes.tsx'
 import { planRoutes as remotePlanRoutes } from '#jam/live/remote/plan.routes.tsx'
 import { remoteRoutes } from '#jam/live/remote/remote.routes.tsx'
 import { screenRoutes } from '#jam/live/screen/screen.routes.tsx'
+import { screenViewRoutes } from '#jam/live/screen/views.routes.tsx'
 import { boardRoutes } from '#jam/live/teams/board/board.routes.tsx'
 import { notesRoutes } from '#jam/live/teams/notes/notes.routes.tsx'
 import { teamRoutes } from '#jam/live/teams/team.routes.tsx'
@@ -50,14 +52,13 @@ import { needRoutes } from '#jam/needs/needs.routes.tsx'
 import { nameContact } from '#jam/needs/needs.ts'
 import { scopingJobs } from '#jam/needs/scoping/scoping.jobs.ts'
 import { scopingRoutes } from '#jam/needs/scoping/scoping.routes.tsx'
-import type { Jam } from '#jam/profile/jam.ts'
+import { cancellationRoutes } from '#jam/profile/cancellation/cancellation.routes.tsx'
 import { listJams } from '#jam/profile/jams.ts'
 import { planRoutes } from '#jam/profile/plan/plan.routes.tsx'
-import { cancellationRoutes } from '#jam/profile/cancellation/cancellation.routes.tsx'
 import { profileRoutes } from '#jam/profile/profile.routes.tsx'
 import { roleRoutes } from '#jam/profile/roles/roles.routes.tsx'
 import { updateRoutes } from '#jam/profile/updates/updates.routes.tsx'
-import { programmeEditRoutes } from '#jam/programme/edit.routes.tsx'
+import { programmeEditRoutes } from '#jam/programme/editing/edit.routes.tsx'
 import { programmeRoutes } from '#jam/programme/programme.routes.tsx'
 import { careJobs } from '#jam/registration/care/care.jobs.ts'
 import { careRoutes } from '#jam/registration/care/care.routes.ts'
@@ -89,14 +90,12 @@ import { patternRoutes } from '#jam/shifts/patterns/patterns.routes.tsx'
 import { shiftRulesRoutes } from '#jam/shifts/rules/rules.routes.tsx'
 import { shiftJobs } from '#jam/shifts/shifts.jobs.ts'
 import { shiftRoutes } from '#jam/shifts/shifts.routes.ts'
-import { listMyShifts } from '#jam/shifts/shifts.ts'
 import { takingRoutes } from '#jam/shifts/taking.routes.ts'
 import { showcaseRoutes } from '#jam/showcase/showcase.routes.tsx'
 import { suggestionRoutes } from '#jam/showcase/suggestions.routes.tsx'
 import { demandRoutes } from '#jam/venue/fit/demand.routes.tsx'
 import { roomRoutes } from '#jam/venue/room.routes.tsx'
 import { venueRoutes } from '#jam/venue/venue.routes.tsx'
-import type { Desk } from '#kernel/desk.ts'
 import type { Env } from '#kernel/http.ts'
 import type { JobHandlers } from '#kernel/job.ts'
 import { mailJob } from '#kernel/postman.ts'
@@ -118,6 +117,7 @@ import { consequences, leaveJams, letLeave } from './giving-up.ts'
 import { houseRoutes } from './house.routes.tsx'
 import { letterRoutes } from './letters/letters.routes.tsx'
 import { mineRoutes } from './mine.routes.tsx'
+import { nextShift } from './next-shift.ts'
 import { outboxRoutes } from './outbox/outbox.routes.tsx'
 import { sampleRoutes } from './sample/sample.routes.tsx'
 import { writingRoutes } from './writing/writing.routes.tsx'
@@ -210,6 +210,8 @@ export const rooms: Hono<Env>[] = [
   presenceRoutes,
   cockpitRoutes,
   screenRoutes,
+  screenViewRoutes,
+  printRoutes,
   remotePlanRoutes,
   lobbyRoutes,
   remoteRoutes,
@@ -241,9 +243,4 @@ export const jobHandlers: JobHandlers = {
   ...matchingJobs,
   ...followUpJobs,
   ...shredderJobs,
-}
-
-/** The next shift of who looks, which their programme counts down to. */
-async function nextShift(desk: Desk, jam: Jam) {
-  return (await listMyShifts(desk, jam.id)).find(({ startsAt }) => startsAt > desk.now)
 }

@@ -1,6 +1,6 @@
 /** The room plan: a greedy hand as the floor, the solver, its bound as the ceiling, and the gap between them. */
-import { seatGoals } from '#jam/matching/rooms/seat-goal.ts'
-import { findSeats } from '#jam/matching/rooms/seating.ts'
+import { seatGoals } from '#jam/matching/rooms/seating/seat-goal.ts'
+import { findSeats } from '#jam/matching/rooms/seating/seating.ts'
 import { inventHouses } from '../matching/houses.ts'
 import { type Bar, printBars, tellBar } from './bars.ts'
 

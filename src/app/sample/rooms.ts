@@ -1,4 +1,4 @@
-import { seatByHand } from '#jam/matching/rooms/by-hand.ts'
+import { seatByHand } from '#jam/matching/rooms/seating/by-hand.ts'
 import { gatherPlan, pinTeam, takeSeating, wishForRoom } from '#jam/matching/rooms/seats.ts'
 import { mustFindTeam } from '#jam/matching/teams.ts'
 import type { Jam } from '#jam/profile/jam.ts'

@@ -7,8 +7,8 @@ import { clockChangeOf, turnOf } from './clock-change.ts'
 import { clashesOf, follow } from './follow.ts'
 import type { Item, ItemKind } from './item.ts'
 import { hoursOf } from './now-next.tsx'
-import { templateNames } from './templates.ts'
-import { programmeBy, usualProgramme } from './usual.ts'
+import { templateNames } from './usual/templates.ts'
+import { programmeBy, usualProgramme } from './usual/usual.ts'
 
 const jamAt = (start: string): Jam => {
   const startsAt = new Date(start)

@@ -2,13 +2,13 @@ import type { Lang } from '#kernel/text.ts'
 import { dayLong, relative } from '#look/dates.ts'
 import { countDown, LiveRegion, liveRegion } from '#look/elements.tsx'
 import { Button } from '#look/form.tsx'
-import { Empty, Notice, PageHead, Section } from '#look/parts.tsx'
+import { Empty, PageHead, Section } from '#look/parts.tsx'
 import { Timeline } from '#look/stages.tsx'
 import { useView } from '#look/view.ts'
 import { hasRole, isInJam } from '#people/role.ts'
 import { JamPage, type Place } from '../profile/frame.tsx'
 import type { Jam } from '../profile/jam.ts'
-import { clockChangeOf } from './clock-change.ts'
+import { ClockChangeNotice } from './clock-change-notice.tsx'
 import { Frozen, JamClock, type Own } from './countdowns.tsx'
 import { type Item, titleOf } from './item.ts'
 import { hoursOf, NowNext } from './now-next.tsx'
@@ -70,15 +70,6 @@ function Still({ jam, now }: { jam: Jam; now: Date }) {
       </p>
       <Frozen jam={jam} now={now} />
     </>
-  )
-}
-
-export function ClockChangeNotice({ jam }: { jam: Jam }) {
-  const t = programmeWords(useView().lang)
-  const change = clockChangeOf(jam)
-  if (!change) return null
-  return (
-    <Notice>{change.by < 0 ? t.clockBack(change.from, change.to) : t.clockOn(change.from, change.to)}</Notice>
   )
 }
 

@@ -3,7 +3,7 @@ import { later, minute } from '#kernel/clock.ts'
 import type { Desk } from '#kernel/desk.ts'
 import type { Jam } from '../profile/jam.ts'
 import type { Item, ItemKind } from './item.ts'
-import { usualVersion } from './usual.ts'
+import { usualVersion } from './usual/usual.ts'
 
 type ItemTable = {
   id: string

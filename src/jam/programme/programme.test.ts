@@ -5,7 +5,7 @@ import { nobody, openTestHouse, type TestHouse } from '#test/house.ts'
 import { world } from '#test/world.ts'
 import { lastCheckinOf, nowAndNext } from './item.ts'
 import { listProgramme } from './programme.ts'
-import { usualProgramme } from './usual.ts'
+import { usualProgramme } from './usual/usual.ts'
 
 let house: TestHouse
 let w: Awaited<ReturnType<typeof world>>

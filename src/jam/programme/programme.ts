@@ -18,8 +18,8 @@ import {
   saveItem,
 } from './programme.sql.ts'
 import { addStep, deleteStep, findLastStep, type Step } from './steps.sql.ts'
-import type { TemplateName } from './templates.ts'
-import { programmeBy, usualProgramme, usualVersion } from './usual.ts'
+import type { TemplateName } from './usual/templates.ts'
+import { programmeBy, usualProgramme, usualVersion } from './usual/usual.ts'
 
 export type { Step }
 

@@ -4,7 +4,7 @@ import { newId } from '#kernel/id.ts'
 import { nobody, openTestHouse, type Person, type TestHouse } from '#test/house.ts'
 import { beginJam, worldWithTeam } from '#test/team.ts'
 import type { Step } from '../../profile/plan/step.ts'
-import { usualProgramme } from '../../programme/usual.ts'
+import { usualProgramme } from '../../programme/usual/usual.ts'
 import { type Cockpit, type TeamState, thingsOf, type Waiting } from './cockpit.ts'
 
 let house: TestHouse

@@ -1,5 +1,5 @@
 import { speak } from '#kernel/text.ts'
-import type { SeatGoal } from './seat-goal.ts'
+import type { SeatGoal } from './seating/seat-goal.ts'
 
 const teams = (count: number) => (count === 1 ? 'ein Team' : `${count} Teams`)
 const teamsEn = (count: number) => (count === 1 ? 'one team' : `${count} teams`)

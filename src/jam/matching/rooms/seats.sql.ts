@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
 import type { Guests, RoomWish } from './room-plan.ts'
-import type { GoalReached } from './seat-goal.ts'
+import type { GoalReached } from './seating/seat-goal.ts'
 
 declare module '#kernel/db.ts' {
   interface Tables {

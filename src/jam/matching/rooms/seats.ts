@@ -8,7 +8,7 @@ import { listVenues } from '../../venue/venues.ts'
 import type { Team } from '../team.ts'
 import { mustBeInTeam } from '../teams.ts'
 import type { Guests, RoomPlan, RoomWish } from './room-plan.ts'
-import type { Seating } from './seating.ts'
+import type { Seating } from './seating/seating.ts'
 import { holdSeats, listGuests, saveProposal, saveWish, writeSeat } from './seats.sql.ts'
 
 /** The room plan of a jam as it stands: only confirmed venues have rooms to work in. */

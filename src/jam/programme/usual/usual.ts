@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { day, hour, later, minute } from '#kernel/clock.ts'
 import { localText, momentAt } from '#kernel/zone.ts'
-import { freezeOf, type Jam } from '../profile/jam.ts'
-import type { Item } from './item.ts'
+import { freezeOf, type Jam } from '../../profile/jam.ts'
+import type { Item } from '../item.ts'
 import { type Planned, type TemplateName, templates } from './templates.ts'
 import { usualWords } from './usual.text.ts'
 

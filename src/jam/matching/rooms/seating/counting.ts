@@ -8,7 +8,7 @@ import {
   type RoomPlan,
   type Seats,
   type Space,
-} from './room-plan.ts'
+} from '../room-plan.ts'
 import { fillShort, isFixed, type Put, roomRows } from './room-rows.ts'
 import { calmGoals, type Score } from './seat-goal.ts'
 

@@ -5,9 +5,9 @@ import { localText } from '#kernel/zone.ts'
 import { nobody, openTestHouse, type TestHouse } from '#test/house.ts'
 import { acceptedNeed, beginJam, teamOf } from '#test/team.ts'
 import { organisation, world } from '#test/world.ts'
-import type { Jam } from '../profile/jam.ts'
-import type { Item } from './item.ts'
-import { listProgramme } from './programme.ts'
+import type { Jam } from '../../profile/jam.ts'
+import type { Item } from '../item.ts'
+import { listProgramme } from '../programme.ts'
 
 let house: TestHouse
 let w: Awaited<ReturnType<typeof world>>

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hour, later } from '#kernel/clock.ts'
-import { usualDemand } from '../../venue/fit/demand.ts'
-import type { Room, Venue } from '../../venue/venue.ts'
+import { usualDemand } from '../../../venue/fit/demand.ts'
+import type { Room, Venue } from '../../../venue/venue.ts'
+import { chairsOf, conflictsOf, type Guests, noWish, obstaclesFor, type RoomPlan } from '../room-plan.ts'
 import { seatByHand } from './by-hand.ts'
-import { chairsOf, conflictsOf, type Guests, noWish, obstaclesFor, type RoomPlan } from './room-plan.ts'
 import { findSeats, scoreOf } from './seating.ts'
 
 const startsAt = new Date('2027-03-13T11:00:00Z')

@@ -1,5 +1,3 @@
-import { seatByHand } from './by-hand.ts'
-import { countSeats } from './counting.ts'
 import {
   type Guests,
   hasSeat,
@@ -10,7 +8,9 @@ import {
   type Space,
   sum,
   wishesLost,
-} from './room-plan.ts'
+} from '../room-plan.ts'
+import { seatByHand } from './by-hand.ts'
+import { countSeats } from './counting.ts'
 import { calmGoals, type GoalReached, type Score, seatGoals } from './seat-goal.ts'
 import { seatPeople } from './seating-people.ts'
 

@@ -8,7 +8,7 @@ import {
   type RoomPlan,
   type Space,
   sum,
-} from './room-plan.ts'
+} from '../room-plan.ts'
 
 /** A column of a program: so many of these teams, or this team, in this room. */
 export type Put = { column: number; team: Guests; space: Space }

@@ -1,5 +1,5 @@
 import { hour, minute } from '#kernel/clock.ts'
-import type { ItemKind } from './item.ts'
+import type { ItemKind } from '../item.ts'
 import type { usualWords } from './usual.text.ts'
 
 /** When a planned item begins: after the beginning of the jam, after hour 21, or by the clock on the wall. */

@@ -1,4 +1,4 @@
-import { chairsOf, type Guests, obstaclesFor, type RoomPlan, type Seats, type Space } from './room-plan.ts'
+import { chairsOf, type Guests, obstaclesFor, type RoomPlan, type Seats, type Space } from '../room-plan.ts'
 
 /**
  * A room plan as one makes it by hand, team by team: who stays stays, who needs a way without steps comes first, then

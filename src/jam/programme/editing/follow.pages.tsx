@@ -3,12 +3,12 @@ import { Form, Hidden, Submit } from '#look/form.tsx'
 import { Notice, PageHead, Section } from '#look/parts.tsx'
 import { DataTable } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
-import { JamPage, type Place } from '../profile/frame.tsx'
-import { freezeOf } from '../profile/jam.ts'
-import type { Clash, Following } from './follow.ts'
-import { type Item, titleOf } from './item.ts'
-import { hoursOf } from './now-next.tsx'
-import { programmeWords } from './programme.text.ts'
+import { JamPage, type Place } from '../../profile/frame.tsx'
+import { freezeOf } from '../../profile/jam.ts'
+import type { Clash, Following } from '../follow.ts'
+import { type Item, titleOf } from '../item.ts'
+import { hoursOf } from '../now-next.tsx'
+import { editWords } from './edit.text.ts'
 
 type FollowPageProps = {
   place: Place
@@ -22,7 +22,7 @@ type FollowPageProps = {
 export function FollowPage({ place, item, following, fields }: FollowPageProps) {
   const { jam } = place
   const { lang } = useView()
-  const t = programmeWords(lang)
+  const t = editWords(lang)
   const at = `/jams/${jam.slug}/programme/edit/${item.id}`
   return (
     <JamPage place={place} title={t.preview} menu={false} narrow>
@@ -60,7 +60,7 @@ export function FollowPage({ place, item, following, fields }: FollowPageProps) 
 
 function Clashes({ place: { jam }, clashes }: { place: Place; clashes: readonly Clash[] }) {
   const { lang } = useView()
-  const t = programmeWords(lang)
+  const t = editWords(lang)
   if (clashes.length === 0) return <Notice tone="success">{t.noClashes}</Notice>
   const freeze = time(freezeOf(jam), lang, jam.timeZone)
   const says = (clash: Clash) =>

@@ -6,14 +6,14 @@ import { Act, Confirm, Form, Hidden, type Problems, Submit, type Values } from '
 import { Notice, PageHead, Row, Section } from '#look/parts.tsx'
 import { DataTable } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
-import { JamPage, type Place } from '../profile/frame.tsx'
-import { type Item, itemKinds, titleOf } from './item.ts'
-import { hoursOf } from './now-next.tsx'
-import { ClockChangeNotice } from './programme.pages.tsx'
-import { programmeWords } from './programme.text.ts'
-import type { Step } from './programme.ts'
-import { templateNames } from './templates.ts'
-import { usualVersion } from './usual.ts'
+import { JamPage, type Place } from '../../profile/frame.tsx'
+import { ClockChangeNotice } from '../clock-change-notice.tsx'
+import { type Item, itemKinds, titleOf } from '../item.ts'
+import { hoursOf } from '../now-next.tsx'
+import type { Step } from '../programme.ts'
+import { templateNames } from '../usual/templates.ts'
+import { usualVersion } from '../usual/usual.ts'
+import { editWords } from './edit.text.ts'
 
 type EditPageProps = {
   place: Place
@@ -26,7 +26,7 @@ type EditPageProps = {
 /** The organiser's list: every item with what can be done to it, and a form for one more. */
 export function EditPage({ place, items, step, values, problems }: EditPageProps) {
   const { jam } = place
-  const t = programmeWords(useView().lang)
+  const t = editWords(useView().lang)
   const at = `/jams/${jam.slug}/programme`
   const isUsual = items.length > 0 && items.every((item) => item.version === usualVersion)
   return (
@@ -72,7 +72,7 @@ export function EditPage({ place, items, step, values, problems }: EditPageProps
 
 function Undo({ place: { jam }, step }: { place: Place; step: Step }) {
   const { lang } = useView()
-  const t = programmeWords(lang)
+  const t = editWords(lang)
   const about = t.templates[step.about as keyof typeof t.templates] ?? step.about
   return (
     <Row>
@@ -93,7 +93,7 @@ const startText = ({ jam }: Place): string => localText(jam.startsAt, jam.timeZo
 
 function ItemTable({ place: { jam }, items, at }: EditPageProps & { at: string }) {
   const { lang } = useView()
-  const t = programmeWords(lang)
+  const t = editWords(lang)
   const when = (item: Item) =>
     `${dayAndTime(item.startsAt, lang, jam.timeZone)} – ${time(item.endsAt, lang, jam.timeZone)}`
   return (
@@ -121,7 +121,7 @@ type ItemPageProps = { place: Place; item: Item; values?: Values; problems?: Pro
 export function ItemPage({ place, item, values, problems }: ItemPageProps) {
   const { jam } = place
   const { lang } = useView()
-  const t = programmeWords(lang)
+  const t = editWords(lang)
   const list = `/jams/${jam.slug}/programme/edit`
   return (
     <JamPage place={place} title={t.changeTitle} menu={false} narrow>
@@ -161,7 +161,7 @@ export function ItemPage({ place, item, values, problems }: ItemPageProps) {
 
 /** The usual ways in which a programme slips, each one press away from its preview. */
 function Quick({ at }: { at: string }) {
-  const t = programmeWords(useView().lang)
+  const t = editWords(useView().lang)
   const ways = [
     { fields: { later: '15' }, says: t.quickLater(15) },
     { fields: { later: '30' }, says: t.quickLater(30) },
@@ -188,7 +188,7 @@ export const valuesOf = (item: Item, zone: string): Values => ({
 })
 
 function ItemFields({ zone }: { zone: string }) {
-  const t = programmeWords(useView().lang)
+  const t = editWords(useView().lang)
   const kinds = itemKinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))
   return (
     <>

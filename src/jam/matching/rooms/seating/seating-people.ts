@@ -1,6 +1,5 @@
 import type { Goal, Program, Row } from '#kernel/solver.ts'
 import { type Reached, solve } from '#kernel/solving.ts'
-import type { Counted } from './counting.ts'
 import {
   type Guests,
   hasSeat,
@@ -10,7 +9,8 @@ import {
   type Space,
   sum,
   wishesLost,
-} from './room-plan.ts'
+} from '../room-plan.ts'
+import type { Counted } from './counting.ts'
 import { fillShort, isFixed, type Put, roomRows } from './room-rows.ts'
 
 type Person = 'wishes' | 'moves'

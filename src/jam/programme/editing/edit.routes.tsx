@@ -8,13 +8,10 @@ import type { Problems } from '#look/form.tsx'
 import { problemsOf } from '#look/problems.ts'
 import { show } from '#look/show.tsx'
 import { mustBe } from '#people/role.ts'
-import type { Jam } from '../profile/jam.ts'
-import { mustFindJam } from '../profile/jams.ts'
-import { EditPage, ItemPage, valuesOf } from './edit.pages.tsx'
-import { FollowPage } from './follow.pages.tsx'
-import { follow, stampOf } from './follow.ts'
-import { type Item, itemForm } from './item.ts'
-import { programmeWords } from './programme.text.ts'
+import type { Jam } from '../../profile/jam.ts'
+import { mustFindJam } from '../../profile/jams.ts'
+import { follow, stampOf } from '../follow.ts'
+import { type Item, itemForm } from '../item.ts'
 import {
   addItem,
   changeItem,
@@ -26,8 +23,11 @@ import {
   removeItem,
   takeTemplate,
   undo,
-} from './programme.ts'
-import { templateNames } from './templates.ts'
+} from '../programme.ts'
+import { templateNames } from '../usual/templates.ts'
+import { EditPage, ItemPage, valuesOf } from './edit.pages.tsx'
+import { editWords } from './edit.text.ts'
+import { FollowPage } from './follow.pages.tsx'
 
 /** Where organisers change the programme. */
 export const programmeEditRoutes = new Hono<Env>()
@@ -97,7 +97,7 @@ export const programmeEditRoutes = new Hono<Env>()
     return goOn(c, listAt(c), words(c).undone)
   })
 
-const words = (c: Ctx) => programmeWords(c.get('lang'))
+const words = (c: Ctx) => editWords(c.get('lang'))
 const listAt = (c: Ctx) => `/jams/${c.req.param('jam')}/programme/edit`
 
 const planOf = (c: Ctx) =>
