@@ -76,6 +76,7 @@ type Room =
   | 'presence'
 type BackRoom =
   | 'contacts'
+  | 'print'
   | 'announcements'
   | 'handovers'
   | 'followups'
@@ -105,6 +106,7 @@ const rooms: [Room | BackRoom | 'needs', string, Role[]][] = [
   ['help', 'help', ['organiser', 'mentor']],
   ['announcements', 'announcements', ['organiser', 'mentor', 'professional', 'helper']],
   ['contacts', 'contacts', ['organiser', 'mentor', 'professional', 'helper', 'host', 'company']],
+  ['print', 'print', ['organiser']],
   ['handovers', 'handovers', ['organiser', 'auditor']],
   ['followups', 'followups', ['organiser', 'auditor']],
   ['impact', 'impact', ['organiser', 'auditor']],

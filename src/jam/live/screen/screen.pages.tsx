@@ -8,6 +8,9 @@ import { JamClock, NowNext } from '../../programme/now-next.tsx'
 import { liveWords } from '../words.ts'
 import { screenWords } from './screen.text.ts'
 import type { ScreenBoard } from './screen.ts'
+import { views } from './view.ts'
+import { viewWords } from './views.text.ts'
+import type { RoomLine } from './views.ts'
 
 type ScreenPageProps = { place: Place; board: ScreenBoard; topic: string }
 
@@ -76,10 +79,10 @@ function Lights({ board: { teams } }: { board: ScreenBoard }) {
   )
 }
 
-type LinkPageProps = { place: Place; address: string | null }
+type LinkPageProps = { place: Place; address: string | null; rooms: readonly RoomLine[] }
 
 /** Where organisers make and revoke the link for a screen that nobody sits at. */
-export function ScreenLinkPage({ place, address }: LinkPageProps) {
+export function ScreenLinkPage({ place, address, rooms }: LinkPageProps) {
   const t = screenWords(useView().lang)
   const at = `/jams/${place.jam.slug}`
   return (
@@ -107,10 +110,47 @@ export function ScreenLinkPage({ place, address }: LinkPageProps) {
               {t.replace}
             </Confirm>
           </Row>
+          <ViewLinks address={address} rooms={rooms} />
         </>
       ) : (
         <Empty title={t.none} level={2} action={<Act action={`${at}/screen/link`}>{t.make}</Act>} />
       )}
     </JamPage>
+  )
+}
+
+/** The other views behind the same link, one for each screen in the house. */
+function ViewLinks({ address, rooms }: { address: string; rooms: readonly RoomLine[] }) {
+  const { lang } = useView()
+  const t = screenWords(lang)
+  const words = viewWords(lang)
+  return (
+    <>
+      <Section title={t.views}>
+        <ul>
+          {views.map((view) => (
+            <li key={view}>
+              <a href={`${address}/${view}`}>{words.view[view]}</a>
+            </li>
+          ))}
+          <li>
+            <a href={`${address}/round`}>{words.round}</a>
+          </li>
+        </ul>
+      </Section>
+      {rooms.length > 0 && (
+        <Section title={words.rooms}>
+          <ul>
+            {rooms.map(({ id, name, venue }) => (
+              <li key={id}>
+                <a href={`${address}/rooms/${id}`}>
+                  {name} ({venue})
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
   )
 }

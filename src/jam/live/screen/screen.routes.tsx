@@ -9,6 +9,7 @@ import { isHeard } from '../live.ts'
 import { ScreenLinkPage, ScreenPage } from './screen.pages.tsx'
 import { screenWords } from './screen.text.ts'
 import { findScreenKey, makeScreenLink, readScreen, readScreenByKey, revokeScreenLink } from './screen.ts'
+import { listSignRooms } from './views.ts'
 
 export const screenRoutes = new Hono<Env>()
   .get('/jams/:jam/screen', async (c) => {
@@ -19,12 +20,13 @@ export const screenRoutes = new Hono<Env>()
     return show(c, <ScreenPage {...page} topic={`/jams/${page.place.jam.slug}/live`} />)
   })
   .get('/jams/:jam/screen/link', async (c) => {
-    const { place, key } = await read(c, async (desk) => {
+    const { place, key, rooms } = await read(c, async (desk) => {
       const jam = await mustFindJam(desk, c.req.param('jam'))
-      return { place: placeOf(desk, jam), key: await findScreenKey(desk, jam.id) }
+      const key = await findScreenKey(desk, jam.id)
+      return { place: placeOf(desk, jam), key, rooms: await listSignRooms(desk, jam.id) }
     })
     const address = key && `${c.get('house').config.address}/jams/${place.jam.slug}/screen/${key}`
-    return show(c, <ScreenLinkPage place={place} address={address} />)
+    return show(c, <ScreenLinkPage place={place} address={address} rooms={rooms} />)
   })
   .post('/jams/:jam/screen/link', (c) => change(c, makeScreenLink, 'made'))
   .post('/jams/:jam/screen/link/revocation', (c) => change(c, revokeScreenLink, 'revoked'))

@@ -10,6 +10,7 @@ export const screenWords = speak(
     linkTitle: 'Link für die Leinwand',
     linkLead:
       'Für einen Bildschirm, an dem niemand angemeldet ist. Er zeigt Uhr, Ampeln, Nachrichten und Ablauf, aber keine Namen von Menschen.',
+    views: 'Für jeden Bildschirm etwas',
     none: 'Gerade gilt kein Link.',
     make: 'Link machen',
     address: 'Adresse:',
@@ -31,6 +32,7 @@ export const screenWords = speak(
     linkTitle: 'Link for the screen',
     linkLead:
       'For a screen that nobody is signed in at. It shows the clock, the lights, the news and the programme, but no names of people.',
+    views: 'Something for each screen',
     none: 'No link is valid right now.',
     make: 'Make a link',
     address: 'Address:',
