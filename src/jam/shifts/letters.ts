@@ -1,9 +1,10 @@
 import { asHouse, type Desk } from '#kernel/desk.ts'
-import { sendMail } from '#kernel/mail.ts'
 import type { Lang } from '#kernel/text.ts'
 import { day, hours } from '#look/dates.ts'
+import { notify } from '#people/notice/notify.ts'
 import type { Jam } from '../profile/jam.ts'
-import { letterWords, type News } from './letters.text.ts'
+import { shiftLetters } from './letter-kinds.ts'
+import type { News } from './letters.text.ts'
 import type { Shift } from './shift.ts'
 import { findHelper } from './shifts.sql.ts'
 
@@ -12,21 +13,24 @@ export type Helper = { account: string; name: string; email: string | null; lang
 // These happen once per shift and person; one may be asked, or swap, more than once.
 const once: News[] = ['dropped', 'soon']
 
-/** Writes to a helper about a shift, in their language. */
+/** Tells a helper about a shift, in their language and in the way they chose. */
 export async function tell(desk: Desk, jam: Jam, shift: Shift, helper: Helper, what: News): Promise<void> {
-  if (!helper.email) return
   const { timeZone: zone, slug } = jam
-  const when = `${day(shift.startsAt, helper.lang, zone)}, ${hours(shift.startsAt, shift.endsAt, helper.lang, zone)}`
-  const words = letterWords(helper.lang)[what]
-  const link = `${desk.house.config.address}/jams/${slug}/shifts`
   const at = once.includes(what) ? shift.startsAt : desk.now
-  await sendMail(desk, {
-    key: `shift-${what}:${shift.id}:${helper.account}:${at.getTime()}`,
-    to: helper.email,
-    account: helper.account,
-    jam: jam.id,
-    subject: words.subject(shift.title),
-    body: words.body({ name: helper.name, title: shift.title, place: shift.place || jam.place, when, link }),
+  await notify(desk, helper.account, shiftLetters[what], ({ lang }) => {
+    const when = `${day(shift.startsAt, lang, zone)}, ${hours(shift.startsAt, shift.endsAt, lang, zone)}`
+    return {
+      key: `shift-${what}:${shift.id}:${helper.account}:${at.getTime()}`,
+      jam: jam.id,
+      values: {
+        shift: shift.title,
+        place: shift.place || jam.place,
+        when,
+        link: `${desk.house.config.address}/jams/${slug}/shifts`,
+      },
+      short: `${shift.title}: ${hours(shift.startsAt, shift.endsAt, lang, zone)}`,
+      path: `/jams/${slug}/shifts`,
+    }
   })
 }
 

@@ -10,7 +10,7 @@ export const fillWords = speak(
     again: 'Neu ausrechnen',
     asked: 'Wir rechnen. Die Seite zeigt das Ergebnis von selbst.',
     waiting: 'Wir rechnen gerade',
-    waitingSays: 'Das dauert selten länger als eine halbe Minute. Du kannst die Seite verlassen.',
+    waitingSays: 'Das dauert selten länger als eine Minute. Du kannst die Seite verlassen.',
     failed: 'Das Rechnen ist misslungen',
     failedSays:
       'Es wurde nichts geändert. Versuch es noch einmal; bleibt es dabei, teilt die Plätze von Hand zu.',
@@ -52,7 +52,7 @@ export const fillWords = speak(
     again: 'Work it out again',
     asked: 'We are at it. The page shows the result by itself.',
     waiting: 'We are working it out',
-    waitingSays: 'It rarely takes longer than half a minute. You can leave the page.',
+    waitingSays: 'It rarely takes longer than a minute. You can leave the page.',
     failed: 'Working it out has failed',
     failedSays: 'Nothing was changed. Try again; if it stays so, give out the places by hand.',
     none: 'No proposal yet',

@@ -1,14 +1,15 @@
 import { findTired } from '../rest.ts'
 import { type FillInput, meets, type Pair, spansOf } from './fill.ts'
 
-/** What a careful person would do by hand: the hardest shift first, the least burdened helper who may. The floor. */
+/** What a careful person would do by hand: the hardest shift first, whoever wants it, then the least burdened. The floor. */
 export function fillGreedily(input: FillInput): Pair[] {
   const pairs: Pair[] = []
   const loads = input.helpers.map(({ load }) => load)
   for (const shift of hardestFirst(input)) {
+    const wishFor = (helper: number) => input.helpers[helper]?.wishes.get(shift) ?? 0
     for (let free = input.shifts[shift]?.free ?? 0; free > 0; free--) {
       const [helper] = candidatesFor(input, shift, pairs).sort(
-        (a, b) => (loads[a] ?? 0) - (loads[b] ?? 0) || a - b,
+        (a, b) => wishFor(b) - wishFor(a) || (loads[a] ?? 0) - (loads[b] ?? 0) || a - b,
       )
       if (helper === undefined) break
       pairs.push({ helper, shift })

@@ -34,7 +34,7 @@ export function writeFill(input: FillInput): FillProgram {
 }
 
 export const columnsOf = (
-  { pairs, load }: FillProgram,
+  { pairs, load }: Pick<FillProgram, 'pairs' | 'load'>,
   chosen: readonly Pair[],
   most: number,
 ): Float64Array => {
@@ -68,7 +68,8 @@ function rowsOfHelper(input: FillInput, pairs: readonly Pair[], helper: number, 
     columns: [...own, load],
     values: [...weights, -1],
   }
-  return [...atOnce(own, span), ...tooDense(input, helper, own, span), ...tooLong(input, own, span), burden]
+  const alone = [...atOnce(own, span), ...tooLong(input, own, span)]
+  return [...withoutWeaker(alone), ...withoutWeaker(tooDense(input, helper, own, span)), burden]
 }
 
 type SpanOf = (column: number) => Span
@@ -84,36 +85,55 @@ const atOnce = (own: number[], span: SpanOf): Row[] =>
 
 function tooDense(input: FillInput, helper: number, own: number[], span: SpanOf): Row[] {
   const has = input.helpers[helper]?.has ?? []
-  const rows = new Map<string, Row>()
-  for (const [from, until] of windowsOf([...has, ...own.map(span)])) {
+  return windowsOf([...has, ...own.map(span)]).map(([from, until]) => {
     const inside = own
       .map(
         (column) => [column, Math.round((hoursWithin([span(column)], from, until) * hour) / minute)] as const,
       )
       .filter(([, minutes]) => minutes > 0)
-    const upper = input.rules.mostHours * 60 - Math.round(hoursWithin(has, from, until) * 60)
-    const row: Row = {
+    return {
       lower: -Infinity,
-      upper,
+      upper: input.rules.mostHours * 60 - Math.round(hoursWithin(has, from, until) * 60),
       columns: inside.map(([column]) => column),
       values: inside.map(([, minutes]) => minutes),
     }
-    rows.set(`${inside.join(';')}<${upper}`, row)
-  }
-  return [...rows.values()]
+  })
 }
 
-/** Two that would make one stretch which is too long. Longer chains are looked for in what the solver finds. */
-const tooLong = ({ rules }: FillInput, own: number[], span: SpanOf): Row[] =>
-  own.flatMap((a, at) =>
-    own.slice(at + 1).flatMap((b) => {
-      const [first, second] = span(a).startsAt <= span(b).startsAt ? [span(a), span(b)] : [span(b), span(a)]
-      const pause = second.startsAt.getTime() - first.endsAt.getTime()
-      const whole = second.endsAt.getTime() - first.startsAt.getTime()
-      const isStretch = !meets(first, second) && pause < rules.restHours * hour
-      return isStretch && whole > (24 - rules.restHours) * hour ? [sum([a, b], 1)] : []
-    }),
-  )
+/**
+ * Two that would make one stretch which is too long: of the one, and of all those that run at one moment and do not go
+ * with it, one at most. Longer chains are looked for in what the solver finds.
+ */
+const tooLong = (input: FillInput, own: number[], span: SpanOf): Row[] =>
+  own.flatMap((column) => {
+    const against = own.filter((other) => isStretch(input, span(column), span(other)))
+    return against.map((one) =>
+      sum([column, ...against.filter((other) => covers(span(other), span(one).startsAt))], 1),
+    )
+  })
+
+function isStretch({ rules }: FillInput, a: Span, b: Span): boolean {
+  const [first, second] = a.startsAt <= b.startsAt ? [a, b] : [b, a]
+  const pause = second.startsAt.getTime() - first.endsAt.getTime()
+  const whole = second.endsAt.getTime() - first.startsAt.getTime()
+  return !meets(a, b) && pause < rules.restHours * hour && whole > (24 - rules.restHours) * hour
+}
+
+/** Without rows that another one says as well: few windows of 24 hours are not within others. */
+function withoutWeaker(rows: readonly Row[]): Row[] {
+  const strong: Row[] = []
+  for (const row of rows.toSorted((a, b) => weightOf(b) - weightOf(a)))
+    if (!strong.some((other) => saysMore(other, row))) strong.push(row)
+  return strong
+}
+
+const weightOf = ({ values }: Row) => values.reduce((total, value) => total + value, 0)
+
+function saysMore(other: Row, row: Row): boolean {
+  if (other.upper > row.upper) return false
+  const by = new Map(other.columns.map((column, at) => [column, other.values[at] ?? 0]))
+  return row.columns.every((column, at) => (by.get(column) ?? 0) >= (row.values[at] ?? 0))
+}
 
 const covers = ({ startsAt, endsAt }: Span, at: Date) => startsAt <= at && at < endsAt
 
