@@ -72,6 +72,7 @@ async function register(hands: Hands, name: string): Promise<void> {
   await hands.type('Deine E-Mail-Adresse', email)
   await hands.choose('beides ist mir recht', 'Wo willst du mitarbeiten?')
   await hands.tick('Ich habe so etwas schon gemacht')
+  await hands.open('Schützen')
   await hands.pick('Datenschutz', 'sicher')
   await hands.tick('Die Organisation und mein Team dürfen meinen Namen und diese Angaben sehen')
   await hands.press('Anmelden')

@@ -66,6 +66,7 @@ test('twelve colleagues come by that link; four want to stay together, two work 
     await hands.type('Deine E-Mail-Adresse', one.email)
     await hands.choose(one.remote ? 'online' : 'beides ist mir recht', 'Wo willst du mitarbeiten?')
     if (one.experienced) await hands.tick('Ich habe so etwas schon gemacht')
+    await hands.open('Mit fertigen Werkzeugen arbeiten')
     await hands.pick('Formulare und Abläufe', 'sicher')
     await hands.tick('Die Organisation und mein Team dürfen meinen Namen und diese Angaben sehen')
     await hands.press('Anmelden')

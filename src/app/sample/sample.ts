@@ -3,7 +3,7 @@ import type { Need } from '#jam/needs/need.ts'
 import { placeNeed } from '#jam/needs/needs.ts'
 import type { Jam } from '#jam/profile/jam.ts'
 import { listJams, openJam, publishJam } from '#jam/profile/jams.ts'
-import { type Skill, type Skills, skillIds } from '#jam/profile/skill.ts'
+import type { Skill, Skills } from '#jam/profile/skill.ts'
 import { day, hour, later } from '#kernel/clock.ts'
 import { asHouse, type Desk } from '#kernel/desk.ts'
 import { newId, newToken } from '#kernel/id.ts'
@@ -14,6 +14,7 @@ import { type Built, buildServices, callForHelp, tellNews } from './hours.ts'
 import needs from './needs.json' with { type: 'json' }
 import { companyNames } from './people.ts'
 import { makeReady } from './readiness.ts'
+import { arrangeRegistration } from './registration.ts'
 import { beginReview } from './reviewing.ts'
 import { placeItems, seatTeams } from './rooms.ts'
 import {
@@ -31,6 +32,7 @@ import {
   type Somebody,
 } from './sample.sql.ts'
 import { sampleSections } from './sections.ts'
+import { commonSkills } from './skills.ts'
 import { hireStaff, somebody } from './staff.ts'
 
 const professionals = 120
@@ -61,6 +63,7 @@ async function furnish(desk: Desk): Promise<Jam> {
   const people = await registerPeople(desk, jam, ready)
   const built = await buildTeams(desk, jam, ready, people, speakers)
   await beginReview(desk, jam, placed.slice(-inReview), staff, speakers)
+  await arrangeRegistration(desk, jam)
   await offerVenues(desk, jam, staff)
   await seatTeams(desk, jam)
   await placeItems(desk, jam)
@@ -185,7 +188,7 @@ async function registerPeople(desk: Desk, jam: Jam, placed: Need[]): Promise<Per
 
 /** Two or three skills that follow from the number, so that every start shows the same people. */
 function skillsOf(n: number): Skills {
-  const pick = (step: number): Skill => skillIds[(n * 7 + step * 5) % skillIds.length] ?? 'frontend'
+  const pick = (step: number): Skill => commonSkills[(n * 7 + step * 5) % commonSkills.length] ?? 'frontend'
   return { [pick(0)]: 2, [pick(1)]: 1, ...(n % 2 ? { [pick(2)]: 3 } : {}) }
 }
 

@@ -1,5 +1,6 @@
-import { type Skill, skillIds } from '#jam/profile/skill.ts'
+import type { Skill } from '#jam/profile/skill.ts'
 import { day } from '#kernel/clock.ts'
+import { commonSkills } from '../../sample/skills.ts'
 import type { Dice } from '../dice.ts'
 import { entrusted, type Play } from '../play.ts'
 import type { Player } from '../player.ts'
@@ -43,6 +44,7 @@ async function register(play: Play, path: string, player: Player): Promise<Seen>
     ...{ name: player.name, email: player.email, mode, consent: 'yes', ...skillsOf(dice) },
     ...(dice.chance(0.4) ? { experienced: 'yes' } : {}),
     ...(dice.chance(0.6) ? { named: 'yes' } : {}),
+    ...(dice.chance(0.5) ? { 'want-1': dice.pick(['maps', 'plain', 'accessibility', 'database']) } : {}),
     learns: entrusted('Wie eine Beratungsstelle arbeitet.'),
   }
   const asked = await player.act(await player.look(path), path, typed)
@@ -54,7 +56,10 @@ async function register(play: Play, path: string, player: Player): Promise<Seen>
 /** Some skills are common, some are rare. */
 function skillsOf(dice: Dice): Record<string, string> {
   const many = 2 + dice.below(3)
-  const drawn = Array.from({ length: many }, () => skillIds[Math.floor(dice.next() ** 1.5 * skillIds.length)])
+  const drawn = Array.from(
+    { length: many },
+    () => commonSkills[Math.floor(dice.next() ** 1.5 * commonSkills.length)],
+  )
   const levels = drawn.map((skill) => [`skill-${skill as Skill}`, dice.pick(['1', '2', '2', '3'])])
   return Object.fromEntries(levels)
 }
