@@ -8,6 +8,8 @@ type Verdict = 'accepted' | 'waiting' | 'declined'
 /** Reviewers score, ask back and cut; the organiser decides; a few organisations think again. */
 export async function review(play: Play): Promise<number> {
   const { cast } = play
+  await assign(play)
+  const all = cast.contacts.length
   const decided = await play.each(
     cast.contacts,
     async (contact, n) => {
@@ -15,14 +17,20 @@ export async function review(play: Play): Promise<number> {
       for (const reviewer of reviewers) await score(play, contact, reviewer)
       if (n % 4 === 1) await askBack(play, contact, reviewers[0] as Player)
       await recut(play, contact, n)
-      await decide(play, contact, verdictOf(n, cast.contacts.length))
+      const verdict = verdictOf(n, all)
+      if (waitsForOthers(n, all)) await noteDown(play, contact, verdict)
+      else await decide(play, contact, verdict)
       // A place has become free: who waited comes in.
       if (n % 20 === 12) await decide(play, contact, 'accepted')
     },
     7 * day,
   )
+  await tellTogether(play)
   return decided
 }
+
+/** The last few are noted and told together. */
+const waitsForOthers = (n: number, all: number): boolean => all >= 12 && n >= all - 4 && n % 20 !== 12
 
 /** The first few come in for certain, so that the smallest rehearsal has teams. */
 function verdictOf(n: number, all: number): Verdict {
@@ -78,4 +86,35 @@ async function decide(play: Play, { need }: Contact, verdict: Verdict): Promise<
   const reason = verdict === 'accepted' ? '' : 'Für 24 Stunden ist es noch zu groß.'
   await founder.act(await founder.look(at), `${at}/decision`, { verdict, reason }, [`need.${verdict}`])
   play.ledger.mail('decision')
+}
+
+/** Every need gets its reviewers, in balance. */
+async function assign(play: Play): Promise<void> {
+  const { founder } = play.cast
+  const at = play.at('/review/assigning')
+  await founder.comeIn()
+  const page = await founder.act(await founder.look(at), at, {}, ['review.assigned'])
+  if (!page.html.includes('bewiesen')) throw new Error(`${at} does not say how good the assignment is`)
+}
+
+async function noteDown(play: Play, { need }: Contact, verdict: Verdict): Promise<void> {
+  const { founder } = play.cast
+  const at = play.at(`/review/${need}`)
+  await founder.comeIn()
+  const reason = verdict === 'accepted' ? '' : 'Für 24 Stunden ist es noch zu groß.'
+  const typed = { verdict, reason, when: 'later' }
+  await founder.act(await founder.look(at), `${at}/decision`, typed, ['decision.noted'])
+}
+
+/** Looks over what is noted, and tells it in one go: nobody has heard of it before. */
+async function tellTogether(play: Play): Promise<void> {
+  const { cast, ledger } = play
+  const all = cast.contacts.length
+  const noted = cast.contacts.flatMap((_, n) => (waitsForOthers(n, all) ? verdictOf(n, all) : []))
+  if (noted.length === 0) return
+  const at = play.at('/review/decisions')
+  await cast.founder.comeIn()
+  const happens = [...noted.map((verdict) => `need.${verdict}`), 'decisions.told']
+  await cast.founder.act(await cast.founder.look(at), at, {}, happens)
+  ledger.mail('decision', noted.length)
 }
