@@ -4,7 +4,7 @@
 
 /** Pages of a jam that one needs without a network, the list at the door among them. Nothing of a vault, no cockpit. */
 const kept =
-  /^\/jams\/[^/]+\/(programme|shifts|contacts|me|announcements|attendance|presence|teams\/[^/]+(\/(board|notes))?)$/
+  /^\/jams\/[^/]+\/(programme|shifts|contacts|me|announcements|attendance|presence(\/mine)?|teams\/[^/]+(\/(board|notes))?)$/
 
 export const mayKeep = (path: string): boolean => kept.test(path) || path === offlinePath
 
@@ -13,7 +13,9 @@ export const offlinePath = '/offline'
 
 /** What is fetched ahead, so that it is there before it was ever opened. */
 export const wantedAhead = (at: string): string[] => [
-  ...['programme', 'teams/mine', 'shifts', 'contacts', 'me', 'announcements'].map((room) => `${at}/${room}`),
+  ...['programme', 'teams/mine', 'shifts', 'contacts', 'me', 'announcements', 'presence/mine'].map(
+    (room) => `${at}/${room}`,
+  ),
   offlinePath,
 ]
 

@@ -57,7 +57,7 @@ function Guests({ place: { jam }, guests, wanted }: { place: Place; guests: Gues
     ) : (
       <Act
         action={`/jams/${jam.slug}/attendance/${id}`}
-        fields={{ q: wanted }}
+        fields={{ q: wanted, late: `${name}: ${t.mark}` }}
         tone="quiet"
         icon="check"
         of={name}

@@ -1,5 +1,5 @@
 import { dayAndTime, time } from '#look/dates.ts'
-import { Act, Button, Form, Submit } from '#look/form.tsx'
+import { Act, Button, Form, Hidden, Submit } from '#look/form.tsx'
 import { Card, Empty, Grid, Light, PageHead, Row, Section } from '#look/parts.tsx'
 import { DataTable, Pager } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
@@ -33,12 +33,18 @@ export function DoorPage({ place, person, stay, spots, at }: PersonProps) {
         </Light>
       </p>
       <Form action={`${path}/arrival`}>
+        <Hidden fields={{ late: `${person.name}: ${t.comesIn}` }} />
         <WhereField spots={spots} value={at} />
         <Submit>{stay ? t.moves : t.comesIn}</Submit>
       </Form>
       <Row>
         {stay && (
-          <Act action={`${path}/departure`} tone="quiet" of={person.name}>
+          <Act
+            action={`${path}/departure`}
+            fields={{ late: `${person.name}: ${t.leaves}` }}
+            tone="quiet"
+            of={person.name}
+          >
             {t.leaves}
           </Act>
         )}
@@ -73,11 +79,12 @@ export function MyPresencePage({
         </Light>
       </p>
       <Form action={`${path}/arrival`}>
+        <Hidden fields={{ late: t.iAmHere }} />
         <WhereField spots={spots} value={at} />
         <Submit>{stay ? t.iMove : t.iAmHere}</Submit>
       </Form>
       {stay && (
-        <Act action={`${path}/departure`} tone="quiet">
+        <Act action={`${path}/departure`} fields={{ late: t.iLeave }} tone="quiet">
           {t.iLeave}
         </Act>
       )}

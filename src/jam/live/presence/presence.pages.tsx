@@ -104,7 +104,12 @@ function OneHouse({ place, spots, house, keepsDoor }: PresenceProps & { house: H
                   {
                     title: t.columns.act,
                     cell: ({ id, name }: Stay) => (
-                      <Act action={`/jams/${jam.slug}/presence/${id}/departure`} tone="quiet" of={name}>
+                      <Act
+                        action={`/jams/${jam.slug}/presence/${id}/departure`}
+                        fields={{ late: `${name}: ${t.leaves}` }}
+                        tone="quiet"
+                        of={name}
+                      >
                         {t.leaves}
                       </Act>
                     ),
