@@ -4,8 +4,9 @@ import type { Play } from '../play.ts'
 import type { Player } from '../player.ts'
 import type { Seen } from '../visitor.ts'
 import { answersFor } from './need-answers.ts'
+import { byTelephone, giveLink } from './telephone.ts'
 
-/** Non-profits hand needs in, question by question; some go away and come back by the link of a mail. */
+/** Non-profits hand needs in, question by question; some come back by the link of a mail, some only call. */
 export async function call(play: Play): Promise<number> {
   const { cast, size } = play
   const list = Array.from({ length: size.needs }, (_, n) => {
@@ -20,7 +21,12 @@ export async function call(play: Play): Promise<number> {
     cast.contacts.push(contact)
     return { contact, answers }
   })
-  return play.each(list, async ({ contact, answers }, n) => handIn(play, contact, answers, n), 20 * day)
+  await giveLink(play)
+  const come = async ({ contact, answers }: (typeof list)[number], n: number) =>
+    n % 8 === 5
+      ? byTelephone(play, contact, (by, page) => answerAll(by, page, answers))
+      : handIn(play, contact, answers, n)
+  return play.each(list, come, 20 * day)
 }
 
 type Answers = ReturnType<typeof answersFor>
@@ -39,6 +45,14 @@ async function handIn(play: Play, contact: Contact, answers: Answers, n: number)
   const done = await player.confirm(proof, /\/submission$/, ['organisation.founded', 'need.submitted'])
   play.ledger.mail('need.submitted')
   contact.need = done.path.split('/').at(-1) ?? ''
+}
+
+/** Every question as it comes, without coming back. */
+async function answerAll(by: Player, page: Seen, answers: Answers): Promise<Seen> {
+  let seen = page
+  for (let step = stepOf(seen); step !== 'check'; step = stepOf(seen))
+    seen = await by.act(seen, seen.path, answers.typed[step] ?? {})
+  return seen
 }
 
 const stepOf = (page: Seen): string => page.path.split('/').at(-1) ?? ''
