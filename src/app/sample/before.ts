@@ -1,13 +1,11 @@
 import type { Jam } from '#jam/profile/jam.ts'
 import { publishPost } from '#jam/profile/updates/posts.ts'
-import { usualShifts } from '#jam/shifts/shift.ts'
-import { listShifts, planShift, takeShift } from '#jam/shifts/shifts.ts'
 import { answerSuggestion, listUnanswered, suggest } from '#jam/showcase/suggestions.ts'
 import { addRoomTo, confirmVenue, offerVenue } from '#jam/venue/venues.ts'
-import { day, later, minute } from '#kernel/clock.ts'
+import { day, later } from '#kernel/clock.ts'
 import type { Desk } from '#kernel/desk.ts'
 import { deskOf, type Staff } from './staff.ts'
-import { posts, shiftTitles, suggestion, venues } from './words.ts'
+import { posts, suggestion, venues } from './words.ts'
 
 /** Two venues: one fits and is confirmed, the other one is open. */
 export async function offerVenues(desk: Desk, jam: Jam, { host }: Staff): Promise<void> {
@@ -18,18 +16,6 @@ export async function offerVenues(desk: Desk, jam: Jam, { host }: Staff): Promis
     const venue = await offerVenue(at, jam, { ...where, ...facts, contact: `${one.name}, ${one.email}` })
     for (const room of rooms) await addRoomTo(at, venue, room)
     if (place === 0) await confirmVenue(desk, venue)
-  }
-}
-
-/** The usual shifts; the breakfast still looks for somebody. */
-export async function fillShifts(desk: Desk, jam: Jam, { helper }: Staff): Promise<void> {
-  for (const shift of usualShifts(jam, shiftTitles)) await planShift(desk, jam, shift)
-  let next = 0
-  for (const shift of await listShifts(desk, jam.id)) {
-    const wanted = shift.title === shiftTitles.breakfast ? 2 : shift.needed
-    for (const one of helper.slice(next, next + wanted))
-      await takeShift(deskOf(desk, one, later(shift.startsAt, -minute)), jam, shift.id)
-    next += wanted
   }
 }
 

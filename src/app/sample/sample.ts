@@ -8,8 +8,9 @@ import { day, hour, later } from '#kernel/clock.ts'
 import { asHouse, type Desk } from '#kernel/desk.ts'
 import { newId, newToken } from '#kernel/id.ts'
 import { mustRunTheHouse } from '#people/role.ts'
-import { fillShifts, offerVenues, writePosts } from './before.ts'
+import { offerVenues, writePosts } from './before.ts'
 import { sourceOf, spreadCall } from './call.ts'
+import { fillShifts, letIn } from './helping.ts'
 import { type Built, buildServices, callForHelp, tellNews } from './hours.ts'
 import needs from './needs.json' with { type: 'json' }
 import { companyNames } from './people.ts'
@@ -68,6 +69,7 @@ async function furnish(desk: Desk): Promise<Jam> {
   await seatTeams(desk, jam)
   await placeItems(desk, jam)
   await fillShifts(desk, jam, staff)
+  await letIn(desk, jam, staff)
   await writePosts(desk, jam)
   await callForHelp(desk, built, staff)
   await buildServices(desk, built)
