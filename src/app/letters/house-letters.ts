@@ -59,4 +59,13 @@ export const houseLetters = [
       return { subject, body: body(jam, link, until) }
     },
   ),
+  house(
+    'need.draft-reminder',
+    ['Erinnerung an den Entwurf eines Bedarfs', 'Reminder of the draft of a need'],
+    { jam: samples('de').jam, link: samples('de').link, until: samples('de').when },
+    (lang, { jam = '', link = '', until = '' }) => {
+      const { subject, body } = draftWords(lang).reminder
+      return { subject: subject(jam), body: body(jam, link, until) }
+    },
+  ),
 ]

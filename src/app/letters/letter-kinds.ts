@@ -3,10 +3,20 @@ import { handedByTeam, handedToOwner } from '#jam/handover/letter-kinds.ts'
 import { helpWaited } from '#jam/live/help/escalation/letter-kinds.ts'
 import { remoteLetters } from '#jam/live/remote/letter-kinds.ts'
 import { inReserve, teamChanged, teamComes, teamFound } from '#jam/matching/publishing/letter-kinds.ts'
-import { needIn } from '#jam/needs/scoping/letter-kinds.ts'
+import { needEntered, needIn } from '#jam/needs/scoping/letter-kinds.ts'
 import { jamCancelled } from '#jam/profile/cancellation/letter-kinds.ts'
 import { roleGranted, roleRevoked } from '#jam/profile/roles/letter-kinds.ts'
 import { companyIn } from '#jam/registration/company/letter-kinds.ts'
+import { registered } from '#jam/registration/letter-kinds.ts'
+import { placeLetters } from '#jam/registration/places/letter-kinds.ts'
+import {
+  decisionLetters,
+  moreSaid,
+  needsAssigned,
+  questionAnswered,
+  questionAsked,
+} from '#jam/review/letter-kinds.ts'
+import { shiftLetters } from '#jam/shifts/letter-kinds.ts'
 import { suggestionAnswered } from '#jam/showcase/letter-kinds.ts'
 import { invitedInto } from '#people/invitation/letter-kinds.ts'
 import type { LetterKind } from '#people/letter/letter.ts'
@@ -18,7 +28,17 @@ export const letterKinds: readonly LetterKind[] = [
   roleGranted,
   roleRevoked,
   needIn,
+  needEntered,
+  needsAssigned,
+  questionAsked,
+  moreSaid,
+  questionAnswered,
+  ...Object.values(decisionLetters),
+  registered.professional,
+  registered.helper,
   companyIn,
+  ...Object.values(placeLetters),
+  ...Object.values(shiftLetters),
   teamFound,
   teamChanged,
   inReserve,

@@ -40,9 +40,9 @@ export const letterRoutes = new Hono<Env>()
     await act(c, async (desk) => holdKinds(desk, (await mustFindJam(desk, c.req.param('jam'))).id, chosen))
     return goOn(c, pathOf(c), lettersWords(c.get('lang')).heldSaved(chosen.length))
   })
-  .get('/jams/:jam/letters/:kind{[a-z]+(\\.[a-z-]+)?}', (c) => showLetter(c, kindParam(c)))
-  .post('/jams/:jam/letters/:kind{[a-z]+(\\.[a-z-]+)?}', takeText)
-  .post('/jams/:jam/letters/:kind{[a-z]+(\\.[a-z-]+)?}/original', async (c) => {
+  .get('/jams/:jam/letters/:kind{[a-z]+(\\.[a-zA-Z-]+)?}', (c) => showLetter(c, kindParam(c)))
+  .post('/jams/:jam/letters/:kind{[a-z]+(\\.[a-zA-Z-]+)?}', takeText)
+  .post('/jams/:jam/letters/:kind{[a-z]+(\\.[a-zA-Z-]+)?}/original', async (c) => {
     const { lang } = await formOf(c)
     const kind = kindParam(c)
     if (isLang(lang))

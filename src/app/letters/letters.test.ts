@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { suggestionAnswered } from '#jam/showcase/letter-kinds.ts'
 import { langs } from '#kernel/text.ts'
@@ -87,6 +88,18 @@ describe('every kind of mail', () => {
         expect([id, /undefined|^(Hallo|Hello)/.exec(`${text.body}`)]).toEqual([id, null])
       }
     expect(new Set(letterKinds.map(({ id }) => id)).size).toBe(letterKinds.length)
+  })
+
+  test('goes through the same hands: no room writes a mail that an organiser cannot edit', () => {
+    const house = ['people/codes.ts', 'people/factor/proof.ts', 'people/organisation/members.ts']
+    const drafts = ['jam/needs/scoping/scopings.ts', 'jam/needs/scoping/reminders.ts']
+    const allowed = [...house, ...drafts, 'people/letter/letters.ts', 'kernel/mail.ts', 'kernel/postman.ts']
+    const files = globSync('src/**/*.{ts,tsx}').filter((file) => !file.includes('.test.'))
+    const writing = files.filter((file) => /\bsendMail\(/.test(readFileSync(file, 'utf8')))
+    expect(writing.map((file) => file.slice('src/'.length)).sort()).toEqual(allowed.sort())
+    const kinds = files.filter((file) => file.endsWith('/letter-kinds.ts') && !file.includes('app/'))
+    const listed = readFileSync('src/app/letters/letter-kinds.ts', 'utf8')
+    for (const file of kinds) expect(listed).toContain(`#${file.slice('src/'.length)}`)
   })
 
   test('opens for editing, and as each of the jam reads it', async () => {

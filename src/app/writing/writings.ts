@@ -3,10 +3,8 @@ import { listGates } from '#jam/gate/gates.ts'
 import type { Jam } from '#jam/profile/jam.ts'
 import { asHouse, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
-import { letterWords } from '#people/letter/letter.text.ts'
-import { compose, fill, type LetterText } from '#people/letter/letter.ts'
-import { writeLetter } from '#people/letter/letters.ts'
-import { findVoice } from '#people/letter/voices.ts'
+import { fill, type LetterText } from '#people/letter/letter.ts'
+import { previewLetter, writeLetter } from '#people/letter/letters.ts'
 import { mustBe } from '#people/role.ts'
 import type { Group } from './group.ts'
 import { toGroup } from './letter-kinds.ts'
@@ -43,19 +41,14 @@ export function wordsFor(
 }
 
 /** The whole mail as this person will read it. */
-export async function previewFor(
+export function previewFor(
   desk: Desk,
   writing: Writing,
   jam: Jam,
   to: Pick<Recipient, 'name' | 'lang'>,
 ): Promise<LetterText> {
-  const voice = await findVoice(desk, jam.id)
-  const usual = letterWords(to.lang)
-  const [greeting, signature] =
-    to.lang === 'de' ? [voice.greetingDe, voice.signatureDe] : [voice.greetingEn, voice.signatureEn]
-  const said = { greeting: greeting || usual.greeting, signature: signature || usual.signature }
   const { subject, body } = wordsFor(writing, jam, to)
-  return { subject, body: compose({ subject: '', body }, said, to.name, {}).body }
+  return previewLetter(desk, toGroup, to, { jam: jam.id, values: { jam: jam.title, subject, text: body } })
 }
 
 /** Writes to everybody of a group. The id comes with the form, so that a second press writes to nobody again. */

@@ -1,37 +1,33 @@
 import type { Desk } from '#kernel/desk.ts'
-import type { Letter } from '#kernel/mail.ts'
-import type { Lang } from '#kernel/text.ts'
 import { dayAndTime } from '#look/dates.ts'
+import { type Addressee, writeLetter } from '#people/letter/letters.ts'
 import type { Jam } from '../profile/jam.ts'
 import { calendarOfJam } from '../profile/updates/publications.ts'
+import { registered } from './letter-kinds.ts'
 import type { Participant } from './participant.ts'
-import { registrationWords } from './registration.text.ts'
 
-/** The mail that says somebody is in, with the date for their calendar. */
-export function confirmation(
+/** Says that somebody is in, with the date for their calendar. */
+export async function confirmByMail(
   desk: Desk,
   jam: Jam,
   one: Participant,
-  { email, lang }: { email: string; lang: Lang },
-): Letter {
+  { email, lang }: Pick<Addressee, 'email' | 'lang'>,
+): Promise<void> {
   const { address } = desk.house.config
-  const words = registrationWords(lang).mail
-  const about = {
-    name: one.name,
-    jam: jam.title,
-    place: jam.place,
-    when: dayAndTime(jam.startsAt, lang, jam.timeZone),
-    link: `${address}/jams/${jam.slug}/me`,
-    next: `${address}/jams/${jam.slug}/${one.kind === 'helper' ? 'shifts' : 'wishes'}`,
-  }
-  return {
+  const at = `${address}/jams/${jam.slug}`
+  const isHelper = one.kind === 'helper'
+  const to = { account: one.account, email, name: one.name, lang }
+  await writeLetter(desk, isHelper ? registered.helper : registered.professional, to, {
     // Whoever withdraws and comes back is told again.
     key: `registered:${one.id}:${one.registeredAt.getTime()}`,
-    to: email,
-    account: one.account,
     jam: jam.id,
-    subject: words.subject(jam.title),
-    body: one.kind === 'helper' ? words.helper(about) : words.professional(about),
+    values: {
+      jam: jam.title,
+      place: jam.place,
+      when: dayAndTime(jam.startsAt, lang, jam.timeZone),
+      link: `${at}/me`,
+      next: `${at}/${isHelper ? 'shifts' : 'wishes'}`,
+    },
     calendar: calendarOfJam(jam, address, desk.now, lang),
-  }
+  })
 }

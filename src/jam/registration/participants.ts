@@ -2,7 +2,6 @@ import { asHouse, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { newId } from '#kernel/id.ts'
 import { later } from '#kernel/job.ts'
-import { sendMail } from '#kernel/mail.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Lang } from '#kernel/text.ts'
 import { mustBe, mustBeSomebody } from '#people/role.ts'
@@ -13,7 +12,7 @@ import { forgetCare } from './care/cares.ts'
 import { leaveAllCircles, listCircleRows } from './circles.sql.ts'
 import { mustHaveSeat } from './company/companies.ts'
 import type { Company } from './company/company.ts'
-import { confirmation } from './confirmation.ts'
+import { confirmByMail } from './confirmation.ts'
 import {
   type Circle,
   mayRegister,
@@ -233,7 +232,7 @@ export async function settle(
   const happened = kept ? 'participant.changed' : 'participant.registered'
   await record(desk, happened, one.id, { jam: jam.id, data: { kind } })
   if (!kept && whom.email && !whom.isQuiet)
-    await sendMail(desk, confirmation(desk, jam, one, { email: whom.email, lang: whom.lang }))
+    await confirmByMail(desk, jam, one, { email: whom.email, lang: whom.lang })
   return one
 }
 

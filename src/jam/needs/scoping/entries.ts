@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { checkField } from '#field/text-field.ts'
 import { asHouse, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
-import { sendMail } from '#kernel/mail.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { day } from '#look/dates.ts'
 import { emailField, nameField } from '#people/account.ts'
 import { openWay } from '#people/invitation/ways.ts'
+import { writeLetter } from '#people/letter/letters.ts'
 import { placeOrganisations } from '#people/organisations.ts'
 import { mustBe } from '#people/role.ts'
 import { mayEnterForOthers } from '../../call/calls.ts'
@@ -14,8 +14,8 @@ import type { Jam } from '../../profile/jam.ts'
 import { mustFindJamById } from '../../profile/jams.ts'
 import type { Need } from '../need.ts'
 import { submitNeed } from '../needs.ts'
-import { draftWords } from './draft.text.ts'
 import { addEntry } from './entries.sql.ts'
+import { needEntered } from './letter-kinds.ts'
 import type { Scoping } from './scoping.ts'
 import { formFrom, scopeFrom, settle } from './scopings.ts'
 
@@ -63,14 +63,16 @@ async function write(desk: Desk, jam: Jam, need: Need, name: string, email: stri
   const into = { jam: jam.id, organisation: need.organisation, role: 'admin' as const }
   const way = await asHouse(desk, () => openWay(desk, { ...into, title: need.organisationName, path }, email))
   if (!way) return
-  const { subject, body } = draftWords(desk.lang).entered
   const until = day(way.endsAt, desk.lang, jam.timeZone)
-  await sendMail(desk, {
-    key: `need.entered:${need.id}`,
-    to: email,
-    jam: jam.id,
-    subject: subject(need.title),
-    body: body({ name, by: desk.actor.name, title: need.title, jam: jam.title, link: way.link, until }),
-    secret: true,
-  })
+  await writeLetter(
+    desk,
+    needEntered,
+    { account: null, email, name, lang: desk.lang },
+    {
+      key: `need.entered:${need.id}`,
+      jam: jam.id,
+      values: { by: desk.actor.name, need: need.title, jam: jam.title, link: way.link, until },
+      secret: true,
+    },
+  )
 }
