@@ -9,7 +9,8 @@ import { addAccounts } from './sample.sql.ts'
 import { somebody } from './staff.ts'
 
 const places = 120
-const firstWaiting = 210
+// Behind the crew of the jam.
+const firstWaiting = 240
 
 /** How the sample registers: all places taken, three who wait, a question of the organisers. */
 export async function arrangeRegistration(desk: Desk, jam: Jam): Promise<void> {
