@@ -5,6 +5,7 @@ import { helmDoors } from './doors-helm.ts'
 import { houseDoors, meDoors } from './doors-house.ts'
 import { jamDoors } from './doors-jam.ts'
 import { liveDoors, serviceDoors } from './doors-live.ts'
+import { runDoors } from './doors-live-run.ts'
 import { peopleDoors } from './doors-people.ts'
 import { registrationDoors } from './doors-registration.ts'
 import { reviewDoors } from './doors-review.ts'
@@ -26,6 +27,7 @@ export const doors: Doors = {
   ...venueDoors,
   ...shiftDoors,
   ...liveDoors,
+  ...runDoors,
   ...presenceDoors,
   ...serviceDoors,
 }

@@ -5,6 +5,7 @@ import { type Ids, type Kind, put } from './standing.ts'
 import { ofGate } from './story-call.ts'
 import { ofCommunication } from './story-communication.ts'
 import { ofHelm } from './story-helm.ts'
+import { ofRun } from './story-live.ts'
 import { ofMatching } from './story-matching.ts'
 import { ofPeople } from './story-people.ts'
 import { ofRegistration } from './story-registration.ts'
@@ -70,6 +71,7 @@ export async function wholeStory(house: TestHouse): Promise<Story> {
     team,
     service,
   }
+  Object.assign(now, await ofRun(here, team, now))
   await otherTeam(here)
   await ofTheHouse(here, now.asked ?? '')
   for (const person of Object.values(people)) if (person.account) await house.stepUp(person)
