@@ -32,7 +32,8 @@ export async function answerTheFirst(hands: Hands): Promise<void> {
   await hands.press('Weiter')
 }
 
-export async function answerTheRest(hands: Hands): Promise<void> {
+/** From the goal to the title; what a jam asks besides stands right before that. */
+export async function answerTheRest(hands: Hands, { own }: { own?: [string, string] } = {}): Promise<void> {
   await hands.type('Was muss nach 24 Stunden da sein?', story.goal)
   await hands.press('Weiter')
   for (const option of [
@@ -42,6 +43,10 @@ export async function answerTheRest(hands: Hands): Promise<void> {
     'Wir selbst',
   ]) {
     await hands.choose(option)
+    await hands.press('Weiter')
+  }
+  if (own) {
+    await hands.type(...own)
     await hands.press('Weiter')
   }
   await hands.type('Wie sollen wir euren Bedarf nennen?', story.title)
