@@ -78,7 +78,7 @@ export const rehearsalWords = speak(
       helpers: 'helpers registered',
       matching: 'teams made',
       changes: 'withdrawals, then planned anew',
-      seats: 'Teams put into rooms, programme moved and back',
+      seats: 'teams put into rooms, programme moved and back',
       arrival: 'people arrived',
       hours: 'check-ins of the teams',
       tour: 'pages of every role, during the jam',

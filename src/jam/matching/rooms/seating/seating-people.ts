@@ -12,6 +12,7 @@ import {
 } from '../room-plan.ts'
 import type { Counted } from './counting.ts'
 import { fillShort, isFixed, type Put, roomRows } from './room-rows.ts'
+import { leastWishes, scoreOf } from './score.ts'
 
 type Person = 'wishes' | 'moves'
 
@@ -24,9 +25,12 @@ export async function seatPeople(
 ): Promise<{ seats: Seats; bounds: Partial<Record<Person, number>> }> {
   const order: Person[] = calm ? ['moves', 'wishes'] : ['wishes', 'moves']
   const first = await withinCounts(plan, counted, order, secondsPerGoal)
+  const least = leastWishes(plan, counted.unseated)
+  const { wishes, moves } = scoreOf(plan, first)
+  if (wishes === least && moves === 0) return { seats: first, bounds: { wishes, moves } }
   const all = pairsOf(plan, () => true)
   // More columns than the solver looks through while somebody waits: the least that wishes cost is told instead.
-  if (all.length > mostPairs) return { seats: first, bounds: { wishes: leastWishes(plan, counted.unseated) } }
+  if (all.length > mostPairs) return { seats: first, bounds: { wishes: least } }
   const { seats, goals } = await anywhere({ plan, counted, order, pairs: all, first, secondsPerGoal })
   const bounds = Object.fromEntries(order.map((name, at) => [name, boundOf(goals[at], name, plan, counted)]))
   return { seats, bounds }
@@ -156,16 +160,6 @@ function goalOf(name: Person, plan: RoomPlan, pairs: readonly Put[]): Goal {
 }
 
 const costAt = (team: Guests, space: Space | undefined) => (space ? wishesLost(team, space) : 0)
-
-/** What wishes cost at least: each team in the best room for it, and the dearest ones stay without. */
-function leastWishes(plan: RoomPlan, unseated: number): number {
-  const least = plan.teams.map((team) => {
-    const open = plan.spaces.filter((space) => obstaclesFor(team, space, plan.demand).length === 0)
-    return Math.min(...open.map((space) => wishesLost(team, space)))
-  })
-  const finite = least.filter(Number.isFinite).toSorted((a, b) => a - b)
-  return sum(finite.slice(0, Math.max(0, plan.teams.length - unseated - (least.length - finite.length))))
-}
 
 function seatsOf(plan: RoomPlan, pairs: readonly Put[], columns: Float64Array): Seats {
   const seats = new Map(plan.teams.map((team) => [team.id, isFixed(plan, team) ? team.room : null]))

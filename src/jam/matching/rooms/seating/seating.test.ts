@@ -5,7 +5,8 @@ import { usualDemand } from '../../../venue/fit/demand.ts'
 import type { Room, Venue } from '../../../venue/venue.ts'
 import { chairsOf, conflictsOf, type Guests, noWish, obstaclesFor, type RoomPlan } from '../room-plan.ts'
 import { seatByHand } from './by-hand.ts'
-import { findSeats, scoreOf } from './seating.ts'
+import { scoreOf } from './score.ts'
+import { findSeats } from './seating.ts'
 
 const startsAt = new Date('2027-03-13T11:00:00Z')
 

@@ -1,16 +1,7 @@
-import {
-  type Guests,
-  hasSeat,
-  lineOf,
-  mbitOf,
-  type RoomPlan,
-  type Seats,
-  type Space,
-  sum,
-  wishesLost,
-} from '../room-plan.ts'
+import type { RoomPlan, Seats } from '../room-plan.ts'
 import { seatByHand } from './by-hand.ts'
 import { countSeats } from './counting.ts'
+import { leastWishes, scoreOf } from './score.ts'
 import { calmGoals, type GoalReached, type Score, seatGoals } from './seat-goal.ts'
 import { seatPeople } from './seating-people.ts'
 
@@ -23,6 +14,8 @@ export type Seating = { seats: Seats; goals: GoalReached[]; seconds: number }
 export async function findSeats(plan: RoomPlan, calm: boolean): Promise<Seating> {
   const began = performance.now()
   const byHand = seatByHand(plan)
+  // Where a hand has found a plan without any fault there is nothing to solve.
+  if (isFaultless(plan, byHand)) return faultless(plan, byHand, calm, began)
   const counted = await countSeats(plan, byHand, calm, patience.counting)
   const people = counted ? await seatPeople(plan, counted, calm, patience.people) : null
   const seats = people?.seats ?? byHand
@@ -44,30 +37,16 @@ export async function findSeats(plan: RoomPlan, calm: boolean): Promise<Seating>
 // Seconds for each goal. Who finds a room matters most; 200 teams are counted in less than five.
 const patience = { counting: 8, people: 2 }
 
-/** What a plan costs, goal by goal. */
-export function scoreOf(plan: RoomPlan, seats: Seats): Score {
-  const { teams, demand } = plan
-  const roomOf = (team: Guests) => seats.get(team.id) ?? null
-  const inRoom = ({ room }: Space) => teams.filter((team) => roomOf(team) === room.id)
-  const over = (need: number, has: number) => Math.max(0, need - has)
-  const sockets = plan.spaces.map((space) =>
-    over(sum(inRoom(space).map(({ size }) => size * demand.sockets)), space.room.sockets),
-  )
-  const mbit = plan.venues.map((venue) => {
-    const here = venue.rooms.flatMap((room) => teams.filter((team) => roomOf(team) === room.id))
-    const all = here.map((team) => mbitOf(team, demand))
-    const down = over(sum(all.map((one) => one.down)), lineOf(venue, 'downMbit'))
-    return down + over(sum(all.map((one) => one.up)), lineOf(venue, 'upMbit'))
+function isFaultless(plan: RoomPlan, seats: Seats): boolean {
+  const { unseated, missing, wishes, moves } = scoreOf(plan, seats)
+  return unseated + missing + moves === 0 && wishes === leastWishes(plan, 0)
+}
+
+function faultless(plan: RoomPlan, seats: Seats, calm: boolean, began: number): Seating {
+  const score = scoreOf(plan, seats)
+  const goals = (calm ? calmGoals : seatGoals).map((name) => {
+    const [floor, value, bound] = [score[name], score[name], score[name]]
+    return { name, floor, value, bound }
   })
-  return {
-    unseated: teams.filter((team) => roomOf(team) === null).length,
-    missing: sum(sockets) + sum(mbit),
-    wishes: sum(
-      teams.map((team) => {
-        const space = plan.spaces.find(({ room }) => room.id === roomOf(team))
-        return space ? wishesLost(team, space) : 0
-      }),
-    ),
-    moves: teams.filter((team) => hasSeat(plan, team) && roomOf(team) !== team.room).length,
-  }
+  return { seats, goals, seconds: (performance.now() - began) / 1000 }
 }
