@@ -83,7 +83,7 @@ describe('the assignment of reviewers', () => {
           equal &&= value === greedy[level]
         }
       }),
-      { numRuns: 12, endOnFailure: true },
+      { numRuns: 8, endOnFailure: true },
     )
   }, 60_000)
 

@@ -1,3 +1,4 @@
+import { later } from '#kernel/clock.ts'
 import { asHouse, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { newId } from '#kernel/id.ts'
@@ -60,7 +61,14 @@ export async function sayMore(
   const question = await mustFindQuestion(desk, need, id)
   if (question.answer === null) throw new Refusal('conflict', 'question.open')
   const place = { question: id, need: need.id, jam: need.jam, organisation: need.organisation }
-  const reply = { ...place, id: newId(), side, account: desk.actor.account, text, said_at: desk.now }
+  const reply = {
+    ...place,
+    id: newId(),
+    side,
+    account: desk.actor.account,
+    text,
+    said_at: after(question, desk.now),
+  }
   if (!(await addReply(desk, reply))) return
   const key = `reply:${reply.id}`
   if (side === 'organisation') {
@@ -70,6 +78,12 @@ export async function sayMore(
   }
   await passTo(desk, need, 'asked', 'need.asked')
   await tell(desk, jam, need, { kind: moreSaid, key, text, to: await contactOf(desk, need.id) })
+}
+
+/** Whose turn it is depends on who spoke last: two words never have the same moment. */
+function after({ replies }: Question, now: Date): Date {
+  const last = replies.at(-1)?.saidAt
+  return last && last >= now ? later(last, 1) : now
 }
 
 async function mustAsk(desk: Desk, need: Need): Promise<void> {
