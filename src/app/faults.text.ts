@@ -226,6 +226,21 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Bis zum Ende wird das alles gebraucht. Es wurde nichts gelöscht.',
       todo: 'Danach geht es hier, oder von selbst, wenn die Frist um ist.',
     },
+    'certificate.too-early': {
+      title: 'Der Jam läuft noch',
+      says: 'Unterschrieben wird, wenn er vorbei ist: Dann stehen die Stunden fest.',
+      todo: 'Komm nach dem Ende wieder.',
+    },
+    'certificate.none': {
+      title: 'Dafür gibt es keine Bescheinigung',
+      says: 'In dieser Aufgabe warst du nicht dabei, oder du bist nicht als angekommen eingecheckt.',
+      todo: 'Frag die Organisation, wenn das nicht stimmt.',
+    },
+    'certificate.gone': {
+      title: 'Diese Bescheinigung gibt es nicht',
+      says: 'Vielleicht ist der Code unvollständig, oder das Konto dazu wurde gelöscht.',
+      todo: 'Lies den Code noch einmal ein oder frag, wer sie dir gegeben hat.',
+    },
     'plan.moved': {
       title: 'Dieser Schritt wurde gerade geändert',
       says: 'Jemand hat ihn in einem anderen Fenster gespeichert. Deine Änderung wurde nicht gespeichert.',
@@ -987,6 +1002,21 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'The jam is not over yet',
       says: 'Until its end all of this is needed. Nothing was erased.',
       todo: 'Afterwards it can be done here, or happens by itself when its day has come.',
+    },
+    'certificate.too-early': {
+      title: 'The jam is still running',
+      says: 'It is signed when the jam is over: then the hours are certain.',
+      todo: 'Come back after its end.',
+    },
+    'certificate.none': {
+      title: 'There is no certificate for this',
+      says: 'You were not there in this role, or you are not checked in as arrived.',
+      todo: 'Ask the organisers if this is wrong.',
+    },
+    'certificate.gone': {
+      title: 'There is no such certificate',
+      says: 'Perhaps the code is incomplete, or the account behind it was erased.',
+      todo: 'Scan the code again or ask whoever gave it to you.',
     },
     'plan.moved': {
       title: 'This step was just changed',

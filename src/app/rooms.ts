@@ -91,6 +91,7 @@ import { shiftRulesRoutes } from '#jam/shifts/rules/rules.routes.tsx'
 import { shiftJobs } from '#jam/shifts/shifts.jobs.ts'
 import { shiftRoutes } from '#jam/shifts/shifts.routes.ts'
 import { takingRoutes } from '#jam/shifts/taking.routes.ts'
+import { certificateRoutes } from '#jam/showcase/certificate/certificate.routes.tsx'
 import { showcaseRoutes } from '#jam/showcase/showcase.routes.tsx'
 import { suggestionRoutes } from '#jam/showcase/suggestions.routes.tsx'
 import { demandRoutes } from '#jam/venue/fit/demand.routes.tsx'
@@ -219,6 +220,7 @@ export const rooms: Hono<Env>[] = [
   followupRoutes,
   impactRoutes,
   showcaseRoutes,
+  certificateRoutes,
   suggestionRoutes,
   retentionRoutes,
   copyRoutes,

@@ -1,5 +1,5 @@
 import { newId } from '#kernel/id.ts'
-import { auditors, type Doors, form, founder, may, organisers } from './access.ts'
+import { auditors, type Doors, form, founder, id, may, organisers } from './access.ts'
 
 /** What only those at the helm open: plan, log, deadlines. */
 export const helmDoors: Doors = {
@@ -30,5 +30,31 @@ export const helmDoors: Doors = {
       startsAt: '2028-04-28T11:00',
       slug: '',
     }),
+  }),
+}
+
+/** Certificates: mine, those of a jam, and checking one. */
+export const certificateDoors: Doors = {
+  ...may('somebody', {
+    'GET /jams/:jam/certificate': {},
+    'GET /jams/:jam/certificate/resume.json': {},
+    'POST /jams/:jam/certificate/learnt': form({ learnt: 'Zuhören.' }),
+    // Signed when the jam is over.
+    'POST /jams/:jam/certificate/:kind': { names: { kind: 'certificateKind' }, answers: 409 },
+  }),
+  ...may(['team'], {
+    'GET /jams/:jam/certificate/:file{[0-9a-f-]+\\.pdf}': { names: { file: 'certificatePdf' } },
+  }),
+  ...may('everybody', {
+    'GET /certificates/:id': { names: { id: 'certificate' } },
+    'GET /certificates/:id/badge.json': { names: { id: 'certificate' } },
+    'GET /jams/:jam/issuer.json': {},
+    'GET /jams/:jam/badge.json': {},
+    'GET /jams/:jam/badge.svg': {},
+    'GET /jams/:jam/certificate-key.pem': {},
+  }),
+  ...may(auditors, { 'GET /jams/:jam/certificates': {} }),
+  ...may(organisers, {
+    'POST /jams/:jam/certificates/:id/revocation': id('certificate', { why: 'War nicht da.' }),
   }),
 }

@@ -98,7 +98,7 @@ export const serviceDoors: Doors = {
   }),
   // Paul's is shown to everybody.
   ...may([...builders, 'past'], { 'GET /services/:id': id('service') }),
-  ...may('somebody', ['GET /services', 'GET /jams/:jam/certificate']),
+  ...may('somebody', ['GET /services']),
   ...may(['admin'], {
     'POST /services/:id/retirement': id('service'),
     'POST /services/:id/erasure': id('retired'),

@@ -1,7 +1,7 @@
 import type { Door, Doors } from './access.ts'
 import { callDoors } from './doors-call.ts'
 import { communicationDoors } from './doors-communication.ts'
-import { helmDoors } from './doors-helm.ts'
+import { certificateDoors, helmDoors } from './doors-helm.ts'
 import { houseDoors, meDoors } from './doors-house.ts'
 import { jamDoors } from './doors-jam.ts'
 import { liveDoors, serviceDoors } from './doors-live.ts'
@@ -19,6 +19,7 @@ export const doors: Doors = {
   ...meDoors,
   ...peopleDoors,
   ...helmDoors,
+  ...certificateDoors,
   ...communicationDoors,
   ...jamDoors,
   ...callDoors,

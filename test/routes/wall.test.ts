@@ -51,6 +51,8 @@ const walls: Record<string, Reach> = {
   call_code: onlyOrganisers,
   call_link: [auditors, organisers, organisers, organisers],
   call_question: readByAll,
+  // Only the moment and the reason of a revocation are written after signing.
+  certificate: [auditors],
   challenge: onlyTheHouse,
   checkin: [[...crew, ...organisation], ['team']],
   circle: [
@@ -99,6 +101,7 @@ const walls: Record<string, Reach> = {
   jam_voice: [auditors, organisers, organisers, organisers],
   // Acts ask for later work; what it is about only the house reads.
   job: [nobodyAtAll, everybody],
+  learning: [nobodyAtAll, ['team']],
   letter_text: [auditors, organisers, organisers, organisers],
   // Acts write letters to whom they concern; the outbox is read by organisers.
   mail: [organisers, everybody],

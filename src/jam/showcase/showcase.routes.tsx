@@ -7,8 +7,6 @@ import { problemsOf } from '#look/problems.ts'
 import { show, showPublic } from '#look/show.tsx'
 import type { Jam } from '../profile/jam.ts'
 import { listJams, mustFindJam } from '../profile/jams.ts'
-import { CertificatePage } from './certificate.pages.tsx'
-import { listMyCertificates } from './certificates.ts'
 import { ProjectPage } from './project.pages.tsx'
 import { findNaming, listNewestProjects, listProjects, mustFindProject, nameMe } from './projects.ts'
 import { AllPage, ShowcasePage } from './showcase.pages.tsx'
@@ -55,13 +53,6 @@ export const showcaseRoutes = new Hono<Env>()
       return jam
     })
     return goOn(c, `/jams/${jam.slug}/showcase${service ? `/${service}` : ''}`, t.sent)
-  })
-  .get('/jams/:jam/certificate', async (c) => {
-    const page = await read(c, async (desk) => {
-      const jam = await mustFindJam(desk, c.req.param('jam'))
-      return { place: placeOf(desk, jam), certificates: await listMyCertificates(desk, jam) }
-    })
-    return show(c, <CertificatePage {...page} />)
   })
 
 const placeOf = (desk: Desk, jam: Jam) => ({ jam, actor: desk.actor, now: desk.now })

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { hour, later } from '#kernel/clock.ts'
 import { nobody, openTestHouse, type TestHouse } from '#test/house.ts'
 import { handedOver, worldWithTeam } from '#test/team.ts'
 
@@ -118,24 +117,5 @@ describe('a suggestion', () => {
     expect(await sql('select answer from suggestion')).toEqual([{ answer: null }])
     await house.as(story.organiser).post(`${inbox}/${id}/removal`)
     expect(await sql('select * from suggestion')).toEqual([])
-  })
-})
-
-describe('a certificate', () => {
-  const page = '/jams/quartier-u1/certificate'
-  test('is for who was there, with role, hours and project, also after the handover', async () => {
-    expect(await textOf(page, story.jonas)).toContain('Noch keine Bescheinigung')
-    await sql('update participant set arrived_at = $1 where account = $2', [
-      later(story.jam.startsAt, 2 * hour),
-      story.jonas.account,
-    ])
-    await sql('update team_member set left_at = $1', [house.clock.now()])
-    house.clock.moveTo(later(story.jam.endsAt, hour))
-    // Two months later the sessions of then have ended.
-    const [jonas, lena] = [await house.person('Jonas Jung'), await house.person('Lena Lang')]
-    expect(await textOf(page, jonas)).toContain('22 Stunden')
-    expect(await textOf(page, jonas)).toContain('Schreiben statt anrufen')
-    expect(await textOf(page, lena)).toContain('Noch keine Bescheinigung')
-    expect((await house.as(nobody).get(page)).headers.get('location')).toContain('/sign-in')
   })
 })

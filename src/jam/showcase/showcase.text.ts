@@ -1,5 +1,4 @@
 import { speak } from '#kernel/text.ts'
-import type { ParticipantKind } from '../registration/participant.ts'
 
 export const showcaseWords = speak(
   {
@@ -64,23 +63,6 @@ export const showcaseWords = speak(
     dropQuestion: 'Diese Anregung entfernen?',
     dropYes: 'Ja, entfernen',
     dropped: 'Die Anregung ist entfernt.',
-    certificate: 'Bescheinigung',
-    certificateLead: 'Drucke die Seite oder speichere sie als PDF.',
-    certificateNone: 'Noch keine Bescheinigung',
-    certificateNoneSays: 'Es gibt sie, sobald du als angekommen eingecheckt bist.',
-    certifies: 'Bescheinigung über die Mitwirkung',
-    took: (jam: string) => `hat am ${jam} mitgewirkt`,
-    rows: { when: 'Wann', where: 'Wo', role: 'Aufgabe', hours: 'Anwesend', project: 'Projekt' },
-    role: {
-      professional: 'IT-Profi: ehrenamtlich einen digitalen Dienst gebaut',
-      mentor: 'Mentor*in: Teams beraten',
-      helper: 'Helfer*in: für den Ablauf gesorgt',
-      host: 'Gastgeber*in: den Ort gegeben',
-    } as Record<ParticipantKind, string>,
-    hours: (count: number) => (count === 1 ? '1 Stunde' : `${count} Stunden`),
-    hoursHow: 'Gezählt vom Einchecken bis zum Ende des Jams, Pausen eingeschlossen.',
-    preliminary: 'Der Jam läuft noch. Die Stunden auf dieser Seite sind der Stand von jetzt.',
-    issued: 'Ausgestellt',
     problem: {
       'text.short': 'Schreib bitte mindestens zehn Zeichen.',
       'text.long': 'Das ist zu lang. Höchstens 1.000 Zeichen.',
@@ -160,23 +142,6 @@ export const showcaseWords = speak(
     dropQuestion: 'Remove this suggestion?',
     dropYes: 'Yes, remove',
     dropped: 'The suggestion is removed.',
-    certificate: 'Certificate',
-    certificateLead: 'Print the page or save it as PDF.',
-    certificateNone: 'No certificate yet',
-    certificateNoneSays: 'It exists as soon as you are checked in as arrived.',
-    certifies: 'Certificate of participation',
-    took: (jam: string) => `took part in the ${jam}`,
-    rows: { when: 'When', where: 'Where', role: 'Role', hours: 'Present', project: 'Project' },
-    role: {
-      professional: 'IT professional: built a digital service as a volunteer',
-      mentor: 'Mentor: advised teams',
-      helper: 'Helper: kept things running',
-      host: 'Host: gave the place',
-    },
-    hours: (count: number) => (count === 1 ? '1 hour' : `${count} hours`),
-    hoursHow: 'Counted from check-in to the end of the jam, breaks included.',
-    preliminary: 'The jam is still running. The hours on this page are those up to now.',
-    issued: 'Issued',
     problem: {
       'text.short': 'Please write at least ten characters.',
       'text.long': 'This is too long. At most 1,000 characters.',

@@ -1,12 +1,14 @@
+import { z } from 'zod'
+import { optionalText, textField } from '#field/text-field.ts'
 import { hour } from '#kernel/clock.ts'
-import type { Jam } from '../profile/jam.ts'
-import type { Participant, ParticipantKind } from '../registration/participant.ts'
+import type { Jam } from '../../profile/jam.ts'
+import type { Participant, ParticipantKind } from '../../registration/participant.ts'
 
 /** What somebody did in a jam, on paper (Bescheinigung). */
 export type Certificate = {
   name: string
   kind: ParticipantKind
-  /** Hours present; null for helpers and hosts, whose time is not their presence. */
+  /** Hours present, for helpers those of their shifts; null for hosts, who gave a place. */
   hours: number | null
   teams: TeamOnPaper[]
 }
@@ -18,6 +20,7 @@ export function certificateOf(
   jam: Jam,
   { name, kind, arrivedAt }: Participant,
   teams: TeamOnPaper[],
+  shiftHours: number,
   now: Date,
 ): Certificate | null {
   if (!arrivedAt) return null
@@ -27,7 +30,12 @@ export function certificateOf(
   return {
     name,
     kind,
-    hours: isBuilder ? Math.round(hours) : null,
+    hours: isBuilder ? Math.round(hours) : kind === 'helper' ? Math.round(shiftHours) : null,
     teams: kind === 'professional' ? teams : [],
   }
 }
+
+/** What somebody learnt, in their own words. */
+export const learntForm = z.object({ learnt: optionalText('learnt', 600) })
+
+export const revokeForm = z.object({ why: textField('why', 300) })
