@@ -82,6 +82,7 @@ test('the first founder makes a keyring and founds the vault', long, async () =>
   await shoot(page, 'Tresor gründen')
   await press(page, 'Tresor gründen')
   await seeTitle(page, 'Bereit, wenn es losgeht?')
+  await page.waitForLoadState('networkidle')
   await page.getByText('Bisher nur du.').waitFor()
   await shoot(page, 'gegründet')
   await expectAccessible(page)

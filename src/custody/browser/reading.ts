@@ -5,7 +5,15 @@ import { nowOf, openVault, type Vault } from './organisation.ts'
 import { readRoster } from './roster.ts'
 
 /** Who reads a space, by whose word, since when, until when (null: until further notice). */
-export type ReaderLine = Reader & { member: string; name: string; isBoard: boolean; isNow: boolean }
+export type ReaderLine = Reader & {
+  member: string
+  name: string
+  isBoard: boolean
+  /** What whoever allowed it is called, also somebody who has left or has another keyring by now. */
+  byName: string
+  isByBoard: boolean
+  isNow: boolean
+}
 
 export type SpaceReaders = {
   space: string
@@ -44,11 +52,14 @@ function readingOf(vault: Vault, space: Space, names: ReadonlyMap<string, string
   const present = new Set(readersAt(vault.state, space, now))
   const me = vault.me.card.id
   const isAdmin = vault.state.members.get(me)?.role === 'admin'
+  const isBoard = (who: string) => vault.state.members.get(who)?.role === 'guardian'
   const readers = [...space.readers].map(([member, reader]) => ({
     ...reader,
     member,
     name: names.get(member) ?? '',
-    isBoard: vault.state.members.get(member)?.role === 'guardian',
+    isBoard: isBoard(member),
+    byName: names.get(reader.by) ?? '',
+    isByBoard: isBoard(reader.by),
     isNow: present.has(member),
   }))
   return {

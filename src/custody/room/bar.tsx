@@ -3,6 +3,7 @@ import { Icon } from '#look/icon.tsx'
 import { Notice } from '#look/parts.tsx'
 import { askVault, onVault } from '../browser/keeper.ts'
 import type { Counted } from '../browser/myself.ts'
+import { useAsked } from './asking.ts'
 import { pages } from './pages.ts'
 import { Inside } from './parts.tsx'
 import { roomWords } from './room.text.ts'
@@ -10,15 +11,23 @@ import { useRoom } from './room.ts'
 
 /** Where one can go, what is not saved yet, and "lock now". */
 export function Bar({ isOpen }: { isOpen: boolean }) {
-  const room = useRoom()
-  const t = roomWords(room.lang)
   const waiting = useWaiting()
   if (!isOpen) return <Unsaved {...waiting} isOpen={false} />
+  return <OpenBar waiting={waiting} />
+}
+
+function OpenBar({ waiting }: { waiting: Counted }) {
+  const room = useRoom()
+  const t = roomWords(room.lang)
+  // Only who holds a jam is asked what its people eat.
+  const { value: jams = [] } = useAsked(() => askVault('listCareJams', room.organisation))
+  const isShown = ({ name, to }: (typeof pages)[number]) =>
+    name !== 'care' || jams.length > 0 || room.path === to(room)
   return (
     <>
       <nav class="vault-bar" aria-label={t.title}>
         <ul>
-          {pages.map(({ name, to }) => (
+          {pages.filter(isShown).map(({ name, to }) => (
             <li key={name}>
               <Inside to={to(room)}>{t.pages[name]}</Inside>
             </li>

@@ -67,7 +67,10 @@ function OneSpace({ space, people, work, done }: SpaceProps) {
     { title: t.who, cell: (line) => called(line) },
     { title: t.since, cell: ({ since }) => <When at={since} form="day" /> },
     { title: t.until, cell: (line) => <Until line={line} /> },
-    { title: t.by, cell: ({ by }) => names.get(by)?.name || t.somebody },
+    {
+      title: t.by,
+      cell: ({ by, byName, isByBoard }) => called({ member: by, name: byName, isBoard: isByBoard }),
+    },
   ]
   const ends: Column<ReaderLine> = {
     title: t.end,
