@@ -105,7 +105,13 @@ export function PlacesPage({ place, items }: PlacesPageProps) {
         title={t.places}
         lead={t.placesLead}
         back={{ href: `/jams/${jam.slug}/programme`, label: t.back }}
-      />
+      >
+        {isInJam(place.actor, jam.id) && (
+          <Button href={`/jams/${jam.slug}/rooms`} tone="quiet" icon="people">
+            {t.rooms}
+          </Button>
+        )}
+      </PageHead>
       {items.length === 0 && (
         <Empty title={t.none} level={2}>
           {t.noneSays}

@@ -16,6 +16,7 @@ export const programmeWords = speak(
     places: 'Nach Orten',
     placesLead: 'Was wo passiert: ein Blatt je Ort zum Aushängen.',
     everywhere: 'Überall',
+    rooms: 'Wer arbeitet wo?',
     clockBack: (from: string, to: string) =>
       `In dieser Nacht werden die Uhren um ${from} auf ${to} zurückgestellt. Der Jam dauert trotzdem 24 Stunden.`,
     clockOn: (from: string, to: string) =>
@@ -50,6 +51,7 @@ export const programmeWords = speak(
     places: 'By place',
     placesLead: 'What happens where: one sheet for each place to put up.',
     everywhere: 'Everywhere',
+    rooms: 'Who works where?',
     clockBack: (from, to) =>
       `This night the clocks are put back from ${from} to ${to}. The jam lasts 24 hours all the same.`,
     clockOn: (from, to) =>

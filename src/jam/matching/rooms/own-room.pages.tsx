@@ -1,6 +1,6 @@
 import { Check } from '#look/fields.tsx'
-import { Form, Submit, type Values } from '#look/form.tsx'
-import { Empty, PageHead, Section } from '#look/parts.tsx'
+import { Button, Form, Submit, type Values } from '#look/form.tsx'
+import { Empty, PageHead, Row, Section } from '#look/parts.tsx'
 import { Summary } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import { JamPage, type Place } from '../../profile/frame.tsx'
@@ -25,6 +25,14 @@ export function OwnRoomPage({ place, team, plan, space, wish, mayWish }: OwnRoom
   return (
     <JamPage place={place} title={t.ownTitle} menu={false} narrow>
       <PageHead title={t.ownTitle} lead={team.name} back={{ href: at, label: t.backToTeam }} />
+      <Row>
+        <Button href={`/jams/${place.jam.slug}/rooms`} tone="quiet" icon="place">
+          {t.title}
+        </Button>
+        <Button href={`/jams/${place.jam.slug}/venues`} tone="quiet">
+          {t.venues}
+        </Button>
+      </Row>
       {space ? <Where {...{ team, plan, space }} /> : <Nowhere isRemote={isRemote} />}
       {mayWish && !isRemote && (
         <Section title={t.wish}>

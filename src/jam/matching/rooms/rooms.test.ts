@@ -91,8 +91,8 @@ describe('the room plan of a jam', () => {
     const page = await (await olga().get(`${at}/edit`)).text()
     for (const says of [
       'Schreiben statt anrufen braucht einen Weg ohne Stufen; zu Dachboden (Halle U1) gibt es keinen.',
-      'Dachboden (Halle U1): es fehlen ein Stuhl.',
-      'Dachboden (Halle U1): es fehlen 1 Steckdosen: eine Mehrfachsteckdose.',
+      'Dachboden (Halle U1): es fehlt ein Stuhl.',
+      'Dachboden (Halle U1): es fehlt eine Steckdose: eine Mehrfachsteckdose.',
       'Halle U1: für die Teams dort fehlen 3 Mbit/s beim Herunterladen.',
     ])
       expect(page).toContain(says)

@@ -4,6 +4,12 @@ import type { SeatGoal } from './seating/seat-goal.ts'
 const teams = (count: number) => (count === 1 ? 'ein Team' : `${count} Teams`)
 const teamsEn = (count: number) => (count === 1 ? 'one team' : `${count} teams`)
 
+// A strip of six takes one socket and gives six.
+const strips = (sockets: number) =>
+  sockets <= 5 ? 'eine Mehrfachsteckdose' : `${Math.ceil(sockets / 5)} Mehrfachsteckdosen`
+const stripsEn = (sockets: number) =>
+  sockets <= 5 ? 'one power strip' : `${Math.ceil(sockets / 5)} power strips`
+
 export const roomWords = speak(
   {
     title: 'Raumplan',
@@ -68,10 +74,10 @@ export const roomWords = speak(
       steps: (team: string, room: string) =>
         `${team} braucht einen Weg ohne Stufen; zu ${room} gibt es keinen.`,
       night: (team: string, room: string) => `${team} bleibt über Nacht; ${room} ist dann geschlossen.`,
-      seats: (count: number) => `es fehlen ${count === 1 ? 'ein Stuhl' : `${count} Stühle`}.`,
-      tables: (count: number) => `es fehlen ${count === 1 ? 'ein Tisch' : `${count} Tische`}.`,
+      seats: (count: number) => (count === 1 ? 'es fehlt ein Stuhl.' : `es fehlen ${count} Stühle.`),
+      tables: (count: number) => (count === 1 ? 'es fehlt ein Tisch.' : `es fehlen ${count} Tische.`),
       sockets: (count: number) =>
-        `es fehlen ${count} Steckdosen: ${Math.ceil(count / 5) === 1 ? 'eine Mehrfachsteckdose' : `${Math.ceil(count / 5)} Mehrfachsteckdosen`}.`,
+        `${count === 1 ? 'es fehlt eine Steckdose' : `es fehlen ${count} Steckdosen`}: ${strips(count)}.`,
       down: (count: number) => `für die Teams dort fehlen ${count} Mbit/s beim Herunterladen.`,
       up: (count: number) => `für die Teams dort fehlen ${count} Mbit/s beim Hochladen.`,
       wifi: (count: number) => `das WLAN schafft ${count} Geräte zu wenig.`,
@@ -179,8 +185,7 @@ export const roomWords = speak(
       night: (team, room) => `${team} stays overnight; ${room} is closed then.`,
       seats: (count) => `${count === 1 ? 'one chair' : `${count} chairs`} missing.`,
       tables: (count) => `${count === 1 ? 'one table' : `${count} tables`} missing.`,
-      sockets: (count) =>
-        `${count} sockets missing: ${Math.ceil(count / 5) === 1 ? 'one power strip' : `${Math.ceil(count / 5)} power strips`}.`,
+      sockets: (count) => `${count === 1 ? 'one socket' : `${count} sockets`} missing: ${stripsEn(count)}.`,
       down: (count) => `the teams there lack ${count} Mbit/s of download.`,
       up: (count) => `the teams there lack ${count} Mbit/s of upload.`,
       wifi: (count) => `the Wi-Fi takes ${count} devices too few.`,
