@@ -101,9 +101,11 @@ function CallText({ place: { jam }, lines, address, to }: CallProps) {
     <Section title={t.callTitles[to]} id={to === 'de' ? 'missing' : undefined}>
       <p>{short.length > 0 ? t.callSays : t.callNothing}</p>
       {h('copy-text', { copy: t.copy, copied: t.copied }, [
-        <pre key="text" lang={to} class="call">
-          <code>{text}</code>
-        </pre>,
+        <div key="text" class="prose">
+          <p lang={to}>
+            <code>{text}</code>
+          </p>
+        </div>,
       ])}
       <Button href={mail} tone="quiet" icon="mail">
         {t.callMail}

@@ -31,6 +31,7 @@ export const placeWords = speak(
       free === 1 ? `Ein Platz von ${quota} ist noch frei.` : `${free} von ${quota} Plätzen sind noch frei.`,
     queued: (name: string) =>
       `Danke, ${name}! Alle Plätze sind gerade vergeben. Du stehst auf der Warteliste, wir schreiben dir.`,
+    inLine: 'in der Reihe',
     standing: (place: number, of: number) => `Platz ${place} von ${of}`,
     standingSays: (role: string) => `Du wartest auf einen Platz als ${role}.`,
     offeredNow: (until: string) =>
@@ -111,6 +112,7 @@ export const placeWords = speak(
       free === 1 ? `One place of ${quota} is left.` : `${free} of ${quota} places are left.`,
     queued: (name) =>
       `Thank you, ${name}! All places are taken at the moment. You are on the waiting list, we will write to you.`,
+    inLine: 'in line',
     standing: (place, of) => `Number ${place} of ${of}`,
     standingSays: (role) => `You wait for a place as ${role}.`,
     offeredNow: (until) => `There is a place for you until ${until}. The link is in your e-mail.`,

@@ -17,7 +17,7 @@ export function WaitingNotice({ jam, mine }: { jam: Jam; mine: MyWaiting }) {
       {one.endsAt ? (
         <Notice tone="success">{t.offeredNow(dayAndTime(one.endsAt, lang, jam.timeZone))}</Notice>
       ) : (
-        <Facts facts={[{ value: t.standing(place, of), label: t.waitTitle }]} />
+        <Facts facts={[{ value: t.standing(place, of), label: t.inLine }]} />
       )}
       <p>{t.rules[rule]}</p>
       <Confirm
