@@ -7,10 +7,13 @@ const allowed = new Set(
   ),
 )
 
+/** Whose package.json says nothing; looked up in the LICENSE file they bring along. */
+const inTheirFile: Record<string, string> = { 'node_modules/png-js': 'MIT' }
+
 type Package = { license?: string }
 const packages: Record<string, Package> = read('package-lock.json').packages
 const foreign = Object.entries(packages).filter(([path]) => path !== '')
-const wrong = foreign.filter(([, { license = '' }]) => !isAllowed(license))
+const wrong = foreign.filter(([path, { license }]) => !isAllowed(license ?? inTheirFile[path] ?? ''))
 
 const { dependencies, devDependencies, optionalDependencies } = read('package.json')
 const asked = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies })
