@@ -34,7 +34,7 @@ export function DoorPage({ place, person, stay, spots, at }: PersonProps) {
       </p>
       <Form action={`${path}/arrival`}>
         <Hidden fields={{ late: `${person.name}: ${t.comesIn}` }} />
-        <WhereField spots={spots} value={at} />
+        <WhereField spots={spots} value={at || (stay ? spotValue(stay) : undefined)} />
         <Submit>{stay ? t.moves : t.comesIn}</Submit>
       </Form>
       <Row>
@@ -80,7 +80,7 @@ export function MyPresencePage({
       </p>
       <Form action={`${path}/arrival`}>
         <Hidden fields={{ late: t.iAmHere }} />
-        <WhereField spots={spots} value={at} />
+        <WhereField spots={spots} value={at || (stay ? spotValue(stay) : undefined)} />
         <Submit>{stay ? t.iMove : t.iAmHere}</Submit>
       </Form>
       {stay && (
@@ -98,7 +98,7 @@ type PostersProps = { place: Place; spots: readonly Spot[]; addressOf: (at: stri
 /** A code for each door, to be printed: whoever scans it checks in on their own phone. */
 export function PostersPage({ place, spots, addressOf }: PostersProps) {
   const t = presenceWords(useView().lang)
-  const doors = spots.length > 0 ? spots : [{ venue: null, room: null, label: place.jam.place }]
+  const doors = spots.length > 0 ? spots : [{ venue: null, room: null, label: place.jam.place, short: '' }]
   return (
     <JamPage place={place} title={t.posters}>
       <PageHead

@@ -7,7 +7,7 @@ import { DataTable } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import { JamPage, type Place } from '../../profile/frame.tsx'
 import { presenceWords } from './presence.text.ts'
-import { type House, housesOf, type Spot, type Stay, spotValue } from './stay.ts'
+import { type House, housesOf, type Spot, type Stay, shortOf, spotValue } from './stay.ts'
 
 export type PresenceProps = {
   place: Place
@@ -39,7 +39,7 @@ export function PresencePage(props: PresenceProps) {
         kinds={['presence.came', 'presence.left', 'presence.moved', 'presence.emptied']}
       >
         <h2>{t.count(stays.length)}</h2>
-        {housesOf(stays, spots, t.elsewhere).map((house) => (
+        {housesOf(stays, spots, t).map((house) => (
           <OneHouse key={house.venue ?? ''} {...props} house={house} />
         ))}
         <p class="hint">{t.print}</p>
@@ -81,7 +81,6 @@ function OneHouse({ place, spots, house, keepsDoor }: PresenceProps & { house: H
   const { lang } = useView()
   const t = presenceWords(lang)
   const { jam } = place
-  const room = (stay: Stay) => (stay.room ? roomOf(spots, stay) : '–')
   return (
     <Section title={`${house.title}: ${house.stays.length}`} level={3}>
       {house.rooms.length > 1 && (
@@ -97,7 +96,7 @@ function OneHouse({ place, spots, house, keepsDoor }: PresenceProps & { house: H
           rowId={({ id }) => id}
           columns={[
             { title: t.columns.name, cell: (stay) => stay.name + (stay.account ? '' : ` (${t.guest})`) },
-            { title: t.columns.where, cell: room },
+            { title: t.columns.where, cell: (stay) => (stay.room && shortOf(spots, stay)) || '–' },
             { title: t.columns.since, cell: ({ cameAt }) => time(cameAt, lang, jam.timeZone) },
             ...(keepsDoor
               ? [
@@ -123,9 +122,6 @@ function OneHouse({ place, spots, house, keepsDoor }: PresenceProps & { house: H
   )
 }
 
-const roomOf = (spots: readonly Spot[], { venue, room }: Stay) =>
-  spots.find((spot) => spot.venue === venue && spot.room === room)?.label ?? '–'
-
 function Guest({ place, spots, guest, values, problems }: PresenceProps) {
   const t = presenceWords(useView().lang)
   return (
@@ -148,7 +144,7 @@ function Guest({ place, spots, guest, values, problems }: PresenceProps) {
 }
 
 /** Which place: none to choose where there is but one. */
-export function WhereField({ spots, value }: { spots: readonly Spot[]; value?: string }) {
+export function WhereField({ spots, value }: { spots: readonly Spot[]; value?: string | undefined }) {
   const t = presenceWords(useView().lang)
   if (spots.length === 0) return null
   return (

@@ -107,9 +107,9 @@ export async function listSpotRows(desk: Desk, jam: string): Promise<Spot[]> {
     .orderBy('r.name')
     .execute()
   return [...Map.groupBy(rows, ({ id }) => id)].flatMap(([venue, list]) => [
-    { venue, room: null, label: list[0]?.name ?? '' },
+    { venue, room: null, label: list[0]?.name ?? '', short: list[0]?.name ?? '' },
     ...list.flatMap(({ room, roomName, name }) =>
-      room ? [{ venue, room, label: `${name}: ${roomName}` }] : [],
+      room ? [{ venue, room, label: `${name}: ${roomName}`, short: roomName ?? '' }] : [],
     ),
   ])
 }

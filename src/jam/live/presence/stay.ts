@@ -13,7 +13,7 @@ export type Stay = {
 }
 
 /** A place where somebody can be (Ort): a venue, or a room of it. */
-export type Spot = { venue: string; room: string | null; label: string }
+export type Spot = { venue: string; room: string | null; label: string; short: string }
 
 /** A spot as a form sends it; empty is the building as such. */
 export const spotValue = ({ venue, room }: Pick<Stay, 'venue' | 'room'>): string =>
@@ -41,19 +41,29 @@ export type House = {
   rooms: { title: string; count: number }[]
 }
 
+type Otherwise = { elsewhere: string; noRoom: string }
+
 /** The fire list: a house for each venue, also one in which nobody is. */
-export function housesOf(stays: readonly Stay[], spots: readonly Spot[], elsewhere: string): House[] {
-  const titleOf = (venue: string | null, room: string | null) =>
-    spots.find((spot) => spot.venue === venue && spot.room === room)?.label ?? elsewhere
+export function housesOf(
+  stays: readonly Stay[],
+  spots: readonly Spot[],
+  { elsewhere, noRoom }: Otherwise,
+): House[] {
   const venues = [...new Set(spots.map(({ venue }) => venue))]
   const known = (stay: Stay) => (stay.venue && venues.includes(stay.venue) ? stay.venue : null)
   return [...venues, null].flatMap((venue) => {
     const here = stays.filter((stay) => known(stay) === venue)
     if (venue === null && here.length === 0) return []
     const rooms = [...Map.groupBy(here, ({ room }) => room)].map(([room, list]) => ({
-      title: titleOf(venue, room),
+      title: (room && shortOf(spots, { venue, room })) || noRoom,
       count: list.length,
     }))
-    return [{ venue, title: titleOf(venue, null), stays: here, rooms }]
+    return [
+      { venue, title: (venue && shortOf(spots, { venue, room: null })) || elsewhere, stays: here, rooms },
+    ]
   })
 }
+
+/** The name of a place to somebody who knows the venue. */
+export const shortOf = (spots: readonly Spot[], { venue, room }: Where): string | undefined =>
+  spots.find((spot) => spot.venue === venue && spot.room === room)?.short

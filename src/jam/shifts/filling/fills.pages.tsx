@@ -27,7 +27,12 @@ export function FillPage({ place, proposal, shifts }: FillProps) {
   const at = `/jams/${place.jam.slug}/shifts`
   return (
     <JamPage place={place} title={t.title} elements={[liveRegion]}>
-      <PageHead title={t.title} lead={t.lead} back={{ href: at, label: t.back }} />
+      <PageHead title={t.title} lead={t.lead} back={{ href: at, label: t.back }}>
+        {/* Asked for again while it is being worked out, it is the same. */}
+        <Act action={`${at}/proposals`} tone={proposal ? 'quiet' : 'strong'}>
+          {proposal ? t.again : t.ask}
+        </Act>
+      </PageHead>
       <LiveRegion
         id="proposal"
         topic={`/jams/${place.jam.slug}/live`}
@@ -47,11 +52,6 @@ export function FillPage({ place, proposal, shifts }: FillProps) {
               {t.noneSays}
             </Empty>
           )
-        )}
-        {proposal?.state !== 'waiting' && (
-          <Act action={`${at}/proposals`} tone={proposal ? 'quiet' : 'strong'}>
-            {proposal ? t.again : t.ask}
-          </Act>
         )}
       </LiveRegion>
     </JamPage>

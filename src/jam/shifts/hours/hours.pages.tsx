@@ -44,11 +44,13 @@ export function SpreadPage({ place, burdens, rules }: SpreadProps) {
               { title: t.columns.done, cell: ({ done }) => say(done.hours), number: true },
             ]}
           />
-          <Chart
-            title={t.chart}
-            columns={[t.columns.name, t.columns.counted]}
-            points={labelled(burdens).map(({ label, taken }) => ({ label, value: taken.counted }))}
-          />
+          <Section title={t.spread}>
+            <Chart
+              title={t.chart}
+              columns={[t.columns.name, t.columns.counted]}
+              points={labelled(burdens).map(({ label, taken }) => ({ label, value: taken.counted }))}
+            />
+          </Section>
         </>
       )}
     </JamPage>

@@ -35,7 +35,9 @@ export function OverviewPage({ place, hours, places }: OverviewProps) {
           <Notice tone={openOf(worst.all) > 0 ? 'warning' : 'success'}>
             {openOf(worst.all) > 0 ? t.worst(label(worst), openOf(worst.all)) : t.full}
           </Notice>
-          <Drawing hours={hours} zone={jam.timeZone} />
+          <Section title={t.drawing}>
+            <Drawing hours={hours} zone={jam.timeZone} />
+          </Section>
           <Section title={t.table}>
             <DataTable
               caption={t.table}
@@ -71,7 +73,6 @@ function Drawing({ hours, zone }: { hours: readonly DemandHour[]; zone: string }
   const every = Math.max(1, Math.ceil(hours.length / 8))
   return (
     <figure class="chart">
-      <figcaption>{t.drawing}</figcaption>
       <svg viewBox={`0 0 ${hours.length * wide + 40} ${high + 44}`} aria-hidden="true">
         {hours.map(({ from, all }, at) => (
           <g key={from.toISOString()}>
