@@ -2,7 +2,7 @@ import { JamPage, type Place } from '#jam/profile/frame.tsx'
 import type { Lang } from '#kernel/text.ts'
 import { Choices, TextArea, TextField } from '#look/fields.tsx'
 import { Form, type Problems, Submit, type Values } from '#look/form.tsx'
-import { Chip, Notice, PageHead, Section } from '#look/parts.tsx'
+import { Chip, Notice, PageHead, Prose, Section } from '#look/parts.tsx'
 import { DataTable } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import { letterWords } from '#people/letter/letter.text.ts'
@@ -129,17 +129,8 @@ function HouseTexts() {
 }
 
 /** A mail's text, its line breaks kept. */
-export function LetterBody({ text, lang }: { text: string; lang?: Lang }) {
-  return (
-    <div lang={lang}>
-      {text
-        .trim()
-        .split(/\n\n+/)
-        .map((part) => (
-          <p key={part}>
-            {part.split('\n').flatMap((line, at) => (at === 0 ? [line] : [<br key={line} />, line]))}
-          </p>
-        ))}
-    </div>
-  )
-}
+export const LetterBody = ({ text, lang }: { text: string; lang?: Lang }) => (
+  <div lang={lang}>
+    <Prose text={text} />
+  </div>
+)

@@ -1,6 +1,6 @@
 import { Act, Button } from '#look/form.tsx'
-import { Facts, Notice, PageHead, Row, Section } from '#look/parts.tsx'
-import { When } from '#look/table.tsx'
+import { Notice, PageHead, Row, Section } from '#look/parts.tsx'
+import { Summary, When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import { JamPage, type Place } from '../../profile/frame.tsx'
 import { type Item, nowAndNext, titleOf } from '../../programme/item.ts'
@@ -80,17 +80,19 @@ function Clock({ place, items, zone }: Pick<LobbyProps, 'place' | 'items' | 'zon
   const t = planWords(lang)
   const { next } = nowAndNext(items, place.now)
   const shown = zone ?? place.jam.timeZone
-  const facts = [
-    { label: t.begins, value: <When at={place.jam.startsAt} zone={shown} /> },
-    { label: t.ends, value: <When at={place.jam.endsAt} zone={shown} /> },
+  const rows = [
+    { question: t.begins, answer: <When at={place.jam.startsAt} zone={shown} /> },
+    { question: t.ends, answer: <When at={place.jam.endsAt} zone={shown} /> },
     ...(next
-      ? [{ label: `${t.next}: ${titleOf(next, lang)}`, value: <When at={next.startsAt} zone={shown} /> }]
+      ? [{ question: `${t.next}: ${titleOf(next, lang)}`, answer: <When at={next.startsAt} zone={shown} /> }]
       : []),
   ]
   return (
     <Section title={t.clock}>
-      <Facts facts={facts} />
-      <a href="/me/zone">{t.zone}</a> ({shown.replaceAll('_', ' ')})
+      <Summary rows={rows} />
+      <p>
+        <a href="/me/zone">{t.zone}</a> ({shown.replaceAll('_', ' ')})
+      </p>
     </Section>
   )
 }

@@ -1,6 +1,6 @@
 import { Check, Select, TextField } from '#look/fields.tsx'
-import { Button, Confirm, Form, type Problems, Submit, type Values } from '#look/form.tsx'
-import { Notice, PageHead, Prose, Section } from '#look/parts.tsx'
+import { Button, Confirm, Form, type Problems, type Values } from '#look/form.tsx'
+import { Notice, PageHead, Prose, Row, Section } from '#look/parts.tsx'
 import { DataTable, When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import type { Team } from '../../matching/team.ts'
@@ -87,10 +87,12 @@ function SwitchForm({ at, plan, venues, teams, values = {}, problems = {} }: Swi
       <TextField name="base" label={t.base} hint={t.baseHint} type="url" inputmode="url" required />
       <Select name="scope" label={t.scope} options={options} empty={false} required />
       <Check name="sure" label={isPart ? t.surePart : t.sure} hint={t.sureHint} required />
-      <Submit>{t.go}</Submit>
-      <Button name="press" value="rehearse" tone="quiet" icon="search">
-        {t.rehearse}
-      </Button>
+      <Row>
+        <Button>{t.go}</Button>
+        <Button name="press" value="rehearse" tone="quiet" icon="search">
+          {t.rehearse}
+        </Button>
+      </Row>
     </Form>
   )
 }
