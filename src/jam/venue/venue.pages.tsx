@@ -7,6 +7,8 @@ import { type Column, DataTable, Summary } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import { hasRole } from '#people/role.ts'
 import { JamPage, type Place } from '../profile/frame.tsx'
+import type { Question } from '../registration/questions/question.ts'
+import { QuestionFields } from '../registration/questions/question-fields.tsx'
 import { WhoFields } from '../registration/who.tsx'
 import { RoomFields, VenueFields } from './fields.tsx'
 import type { Demand } from './fit/demand.ts'
@@ -18,7 +20,9 @@ import { isHost, seatedIn } from './venues.ts'
 
 type Typed = { values: Values; problems?: Problems | undefined }
 
-export function NewVenuePage({ place, values, problems }: Typed & { place: Place }) {
+type NewProps = Typed & { place: Place; questions: readonly Question[] }
+
+export function NewVenuePage({ place, questions, values, problems }: NewProps) {
   const t = venueWords(useView().lang)
   return (
     <JamPage place={place} title={t.offer} menu={false} narrow>
@@ -30,6 +34,7 @@ export function NewVenuePage({ place, values, problems }: Typed & { place: Place
             <WhoFields isStranger />
           </Fields>
         )}
+        <QuestionFields questions={questions} />
         <Submit>{t.send}</Submit>
       </Form>
     </JamPage>

@@ -12,7 +12,11 @@ import { listAcceptedNeeds } from '../needs/needs.ts'
 import type { Place } from '../profile/frame.tsx'
 import type { Jam } from '../profile/jam.ts'
 import { mustFindJam } from '../profile/jams.ts'
+import { askingOf } from '../registration/asking.ts'
+import { ClosedPage } from '../registration/closed.tsx'
 import { enter, goesBack } from '../registration/entrance.tsx'
+import { answersFrom } from '../registration/questions/answer.ts'
+import { keepAnswers } from '../registration/questions/answers.ts'
 import { chooseVenue, findMyChoice, unchooseVenue } from './choice/choices.ts'
 import { findDemand } from './fit/demands.ts'
 import { NewVenuePage, VenuePage } from './venue.pages.tsx'
@@ -46,8 +50,10 @@ export const venueRoutes = new Hono<Env>()
     return show(c, <VenuesPage {...props} />)
   })
   .get('/jams/:jam/venues/new', async (c) => {
-    const place = await read(c, async (desk) => placeAt(desk, await mustFindJam(desk, c.req.param('jam'))))
-    return show(c, <NewVenuePage place={place} values={{ name: place.actor.name }} />)
+    const { place, asking } = await lookAtOffers(c)
+    if (!asking.isOpen) return show(c, <ClosedPage place={place} />)
+    const values = { name: place.actor.name }
+    return show(c, <NewVenuePage place={place} questions={asking.questions} values={values} />)
   })
   .post('/jams/:jam/venues', takeVenue)
   .get('/jams/:jam/venues/:id', (c) => showVenue(c))
@@ -86,25 +92,38 @@ export const venueRoutes = new Hono<Env>()
 
 const words = (c: Ctx) => venueWords(c.get('lang'))
 
+/** Where we are, and what the organisers ask whoever offers a venue. */
+const lookAtOffers = (c: Ctx) =>
+  read(c, async (desk) => {
+    const jam = await mustFindJam(desk, c.req.param('jam'))
+    return { place: placeAt(desk, jam), asking: await askingOf(desk, jam, 'host', false) }
+  })
+
 async function takeVenue(c: Ctx): Promise<Response> {
   const form = await formOf(c)
-  const place = await read(c, async (desk) => placeAt(desk, await mustFindJam(desk, c.req.param('jam'))))
+  const { place, asking } = await lookAtOffers(c)
+  if (!asking.isOpen) return show(c, <ClosedPage place={place} />, 409)
+  const { questions } = asking
+  const { answers, problems: unanswered } = answersFrom(form, questions, c.get('lang'))
   const t = words(c)
   const who = whoIs(form, place)
   const checked = check(c, place.jam, form)
-  if ('problems' in checked || 'wrong' in who) {
+  if ('problems' in checked || 'wrong' in who || Object.keys(unanswered).length > 0) {
     const problems = {
       ...('problems' in checked ? checked.problems : {}),
       ...('wrong' in who ? problemsOf({ issues: who.wrong }, t.problem) : {}),
+      ...unanswered,
     }
-    return show(c, <NewVenuePage place={place} values={form} problems={problems} />, 422)
+    return show(c, <NewVenuePage {...{ place, questions, problems }} values={form} />, 422)
   }
-  if (goesBack(form)) return show(c, <NewVenuePage place={place} values={form} />)
+  if (goesBack(form)) return show(c, <NewVenuePage {...{ place, questions }} values={form} />)
   const run = await enter(c, form, { place, action: `/jams/${place.jam.slug}/venues`, ...who })
   if (run instanceof Response) return run
   const venue = await run(async (desk) => {
     if (!desk.actor.name && who.name) await nameMe(desk, who.name)
-    return offerVenue(desk, place.jam, checked.data)
+    const offered = await offerVenue(desk, place.jam, checked.data)
+    await keepAnswers(desk, place.jam.id, mustBeSomebody(desk), questions, answers)
+    return offered
   })
   return goOn(c, `/jams/${place.jam.slug}/venues/${venue.id}`, t.offered)
 }
