@@ -18,13 +18,13 @@ import { decide, findPending, listDecisions, noteDecision } from './deciding/dec
 import { QueuePage } from './queue.pages.tsx'
 import { type Returned, ReviewPage } from './review.pages.tsx'
 import { reviewWords } from './review.text.ts'
-import { cutForm, decisionForm, questionForm, reviewForm } from './review-form.ts'
+import { cutForm, decisionForm, questionForm, replyForm, reviewForm } from './review-form.ts'
 import { listLines, listReviews, recut, review } from './reviews.ts'
 import { isOrganiser } from './rights.ts'
 import { askedOf } from './rubric.ts'
 import { listCriteria } from './setup/criteria.ts'
 import { findPlan, findStanding } from './setup/phases.ts'
-import { askBack, listQuestions } from './talk/talks.ts'
+import { askBack, listQuestions, sayMore } from './talk/talks.ts'
 
 const room = '/jams/:jam/review'
 
@@ -60,6 +60,13 @@ export const reviewRoutes = new Hono<Env>()
       return 'asked'
     }),
   )
+  .post(`${room}/:id/questions/:question/replies`, (c) => {
+    const question = idParam(c, 'question')
+    return take(c, question, replyForm, async (desk, jam, need, { text }) => {
+      await sayMore(desk, jam, need, { question, side: 'jam', text })
+      return 'said'
+    })
+  })
   .post(`${room}/:id/cut`, (c) =>
     take(c, 'cut', cutForm, async (desk, _, need, cut) => {
       await recut(desk, need, cut)
@@ -83,7 +90,7 @@ export const reviewRoutes = new Hono<Env>()
 
 const words = (c: Ctx) => reviewWords(c.get('lang'))
 
-type Notice = 'saved' | 'asked' | 'cutSaved' | 'noted' | 'decided'
+type Notice = 'saved' | 'asked' | 'said' | 'cutSaved' | 'noted' | 'decided'
 type Work<T> = (desk: Desk, jam: Jam, need: Need, form: T) => Promise<Notice>
 
 /** One street for the forms of the page: parse, act, back to the page. */

@@ -36,11 +36,6 @@ export const talkRoutes = new Hono<Env>()
       sayMore(desk, jam, need, { question, side: 'organisation', text }),
     ),
   )
-  .post('/jams/:jam/review/:id/questions/:question/replies', (c) =>
-    take(c, replyForm, 'said', (desk, { jam, need }, question, { text }) =>
-      sayMore(desk, jam, need, { question, side: 'jam', text }),
-    ),
-  )
 
 type Subject = { jam: Jam; need: Need }
 type Returned = Parameters<typeof TalkList>[0]['returned']
@@ -58,8 +53,7 @@ async function take<T>(
   if (!parsed.success)
     return showNeed(c, { form: question, values, problems: problemsOf(parsed.error, t.problem) })
   await act(c, async (desk) => work(desk, await subject(desk, c), question, parsed.data))
-  const side = c.req.path.includes('/review/') ? 'review' : 'needs'
-  return goOn(c, `/jams/${c.req.param('jam')}/${side}/${idParam(c)}`, t[says])
+  return goOn(c, `/jams/${c.req.param('jam')}/needs/${idParam(c)}`, t[says])
 }
 
 async function subject(desk: Desk, c: Ctx): Promise<Subject> {
@@ -92,13 +86,7 @@ async function showNeed(c: Ctx, returned?: Returned): Promise<Response> {
   // Whoever reviews blind reads the copy without names.
   if (blind) return goOn(c, `${at}/review/${need.id}`)
   const isOurs = isMember(place.actor, need.organisation)
-  const reviews = hasRole(place.actor, need.jam, 'organiser', 'reviewer')
-  const side = isOurs ? ('organisation' as const) : ('jam' as const)
-  const speaks = isOurs
-    ? { side, at: `${at}/needs/${need.id}` }
-    : reviews && returned
-      ? { side, at: `${at}/review/${need.id}` }
-      : undefined
+  const speaks = isOurs ? { side: 'organisation' as const, at: `${at}/needs/${need.id}` } : undefined
   const page = (
     <NeedPage place={place} need={need} answers={answers}>
       {gate && isWanted(need) && <ReadyNote gate={gate} at={`${at}/needs/${need.id}`} />}
