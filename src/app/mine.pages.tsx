@@ -71,8 +71,11 @@ export function MinePage(mine: Mine) {
           <Button href={`${at}/presence/mine`} tone="quiet" icon="person">
             {t.doorCode}
           </Button>
-          <Button href={`${at}/calendar.ics`} tone="quiet" icon="calendar">
+          <Button href={`${at}/calendar`} tone="quiet" icon="calendar">
             {t.calendar}
+          </Button>
+          <Button href={`${at}/lobby`} tone="quiet" icon="screen">
+            {t.lobby}
           </Button>
         </Row>
       )}

@@ -3,6 +3,7 @@ import { speak } from '#kernel/text.ts'
 export const mineWords = speak(
   {
     title: 'Mein Jam',
+    lobby: 'Online dabei',
     hello: (name: string) => `Hallo ${name}`,
     nothing: 'Du bist in diesem Jam noch nichts',
     nothingSays: 'Melde dich als IT-Profi oder Helfer*in an, oder biete einen Ort an.',
@@ -53,6 +54,7 @@ export const mineWords = speak(
   },
   {
     title: 'My jam',
+    lobby: 'Take part online',
     hello: (name) => `Hello ${name}`,
     nothing: 'You are nothing in this jam yet',
     nothingSays: 'Register as an IT professional or a helper, or offer a venue.',

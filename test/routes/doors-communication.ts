@@ -49,7 +49,7 @@ export const communicationDoors: Doors = {
   ...may('somebody', ['GET /jams/:jam/calendar']),
   ...may([...inJam, ...organisation, 'other'], { 'POST /jams/:jam/calendar': form({ what: 'programme' }) }),
   ...may(['team'], { 'POST /jams/:jam/calendar/:id/revocation': id('feed') }),
-  ...may('link', { 'GET /calendars/:name': { names: { name: 'feedName' } } }),
+  ...may('link', { 'GET /calendars/:key': { names: { key: 'feedName' } } }),
   ...may('somebody', { 'GET /me/zone': {}, 'POST /me/zone': form({ zone: 'Europe/London' }) }),
   ...may('somebody', {
     'GET /me/notices': {},

@@ -16,7 +16,10 @@ export async function ofCommunication({ house, jam, people, now }: Here): Promis
   const feed = newId()
   await put(house, 'calendar_feed', { id: feed, account, jam, what: 'all', made_at: now })
   await put(house, 'remote_plan', { jam, pattern: 'https://meet.example.org/{room}', changed_at: now })
+  // The team's own switch, beside the one of the whole jam.
   const { rows } = await house.owner.query('select id from team where jam = $1 limit 1', [jam])
+  const part = { id: newId(), jam, base: 'https://meet.example.org', began_at: now }
+  await put(house, 'remote', { ...part, team: rows[0].id })
   await put(house, 'remote_room', { team: rows[0].id, jam, link: 'https://meet.example.org/eins' })
   const feedName = feedPath(house.house.secret, { id: feed }).slice('/calendars/'.length)
   return { letterKind: 'suggestion.answered', push, feed, feedName }

@@ -35,9 +35,9 @@ export const calendarRoutes = new Hono<Env>()
     await act(c, async (desk) => revokeFeed(desk, (await mustFindJam(desk, c.req.param('jam'))).id, id))
     return goOn(c, `/jams/${c.req.param('jam')}/calendar`, calendarWords(c.get('lang')).revoked)
   })
-  .get('/calendars/:name', async (c) => {
+  .get('/calendars/:key', async (c) => {
     const { jam, text } = await read(c, async (desk) => {
-      const { feed, as } = await mustOpenFeed(desk, c.req.param('name'))
+      const { feed, as } = await mustOpenFeed(desk, c.req.param('key'))
       return calendarFor(as, feed.jam, feed.what)
     })
     c.header('content-disposition', `inline; filename="${jam.slug}.ics"`)

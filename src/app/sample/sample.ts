@@ -13,6 +13,7 @@ import { sourceOf, spreadCall } from './call.ts'
 import { fillShifts, letIn } from './helping.ts'
 import { type Built, buildServices, callForHelp, tellNews } from './hours.ts'
 import needs from './needs.json' with { type: 'json' }
+import { speakUp } from './communication.ts'
 import { companyNames } from './people.ts'
 import { makeReady } from './readiness.ts'
 import { arrangeRegistration } from './registration.ts'
@@ -67,6 +68,7 @@ async function furnish(desk: Desk): Promise<Jam> {
   await arrangeRegistration(desk, jam)
   await offerVenues(desk, jam, staff)
   await seatTeams(desk, jam)
+  await speakUp(desk, jam)
   await placeItems(desk, jam)
   await fillShifts(desk, jam, staff)
   await letIn(desk, jam, staff)

@@ -42,6 +42,7 @@ export function MePage(props: MeProps) {
             { question: t.name, answer: actor.name, change: '/me/name' },
             { question: t.email, answer: actor.email, change: '/me/email' },
             { question: t.notices, answer: t.noticesSay, change: '/me/notices' },
+            { question: t.zone, answer: t.zoneSays, change: '/me/zone' },
             { question: t.lang, answer: t.langs[actor.lang ?? lang], change: '/me/language' },
           ]}
         />

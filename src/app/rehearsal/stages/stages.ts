@@ -10,6 +10,7 @@ import { helpers } from './helping.ts'
 import { hosts } from './hosts.ts'
 import { hours } from './hours.ts'
 import { matching } from './matching.ts'
+import { planB } from './plan-b.ts'
 import { professionals } from './professionals.ts'
 import { readiness } from './readiness.ts'
 import { review } from './review.ts'
@@ -33,6 +34,7 @@ export const stages = {
   matching,
   changes,
   seats,
+  planB,
   arrival,
   hours,
   tour,
