@@ -3,6 +3,7 @@ import { localText } from '#kernel/zone.ts'
 import { type Play, zone } from '../play.ts'
 import type { Player } from '../player.ts'
 import { formsOn } from '../visitor.ts'
+import { waitForPlace } from './waiting.ts'
 
 /** Helpers come and take shifts; the organiser plans as many as are wanted. */
 export async function helpers(play: Play): Promise<number> {
@@ -10,7 +11,9 @@ export async function helpers(play: Play): Promise<number> {
   const many = Math.max(3, Math.round(size.people / 12))
   await plan(play, many)
   cast.helpers.push(...Array.from({ length: many }, () => cast.somebody()))
-  return play.each(cast.helpers, (player, n) => register(play, player, n), 3 * day)
+  const come = await play.each(cast.helpers, (player, n) => register(play, player, n), 3 * day)
+  await waitForPlace(play)
+  return come
 }
 
 const usual = 6
