@@ -1,11 +1,11 @@
 /** Giving needs to reviewers: seconds until the optimum is proven, beside a simple hand as floor and the solver's bound. */
-import { assign } from '#jam/review/assigning/assign.ts'
+import { assign } from '#jam/review/assigning/solving/assign.ts'
 import {
   type Assignment,
   type AssignmentInput,
   keyOf,
   type LevelName,
-} from '#jam/review/assigning/assignment.ts'
+} from '#jam/review/assigning/solving/assignment.ts'
 import { type Bar, printBars, tellBar } from './bars.ts'
 
 const bars: Bar[] = []

@@ -7,11 +7,11 @@ import { useView } from '#look/view.ts'
 import { isOpen } from '../needs/need.ts'
 import { JamPage, type Place } from '../profile/frame.tsx'
 import { BlindNote } from './blind/blind-note.tsx'
-import { figure } from './figure.ts'
 import { reviewWords } from './review.text.ts'
 import type { Line } from './reviews.ts'
 import { isOrganiser, readsBlind } from './rights.ts'
-import { askedOf, balance, type Criterion, type Joined, widest } from './rubric.ts'
+import { figure } from './rubric/figure.ts'
+import { askedOf, balance, type Criterion, type Joined, widest } from './rubric/rubric.ts'
 import type { Standing } from './setup/phase.ts'
 
 type QueueProps = {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { lineField, optionalText, textField, wholeNumber } from '#field/text-field.ts'
 import { kinds } from '../needs/need.ts'
 import { needsReason, verdicts } from './deciding/decision.ts'
-import type { Criterion, Scores } from './rubric.ts'
+import type { Criterion, Scores } from './rubric/rubric.ts'
 
 const mark = z.enum(['1', '2', '3', '4', 'abstain'], 'scores.empty')
 

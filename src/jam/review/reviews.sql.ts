@@ -1,6 +1,6 @@
 import type { JSONColumnType } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
-import type { Review, Scores } from './rubric.ts'
+import type { Review, Scores } from './rubric/rubric.ts'
 
 type ReviewTable = {
   need: string

@@ -10,7 +10,7 @@ import type { Pending } from './deciding/decision.ts'
 import { listPending } from './deciding/decisions.ts'
 import { listReviewRows, saveReview } from './reviews.sql.ts'
 import { isOrganiser, mustJudge, readsBlind } from './rights.ts'
-import type { Review, Scores } from './rubric.ts'
+import type { Review, Scores } from './rubric/rubric.ts'
 import type { Rights } from './setup/phase.ts'
 import { findStanding } from './setup/phases.ts'
 

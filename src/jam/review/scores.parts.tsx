@@ -3,9 +3,9 @@ import { Form, type Problems, Submit, type Values } from '#look/form.tsx'
 import { Section } from '#look/parts.tsx'
 import { DataTable } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
-import { figure } from './figure.ts'
 import { reviewWords } from './review.text.ts'
-import { balance, type Criterion, type Review, totalOf } from './rubric.ts'
+import { figure } from './rubric/figure.ts'
+import { balance, type Criterion, type Review, totalOf } from './rubric/rubric.ts'
 
 type FormProps = {
   at: string

@@ -5,9 +5,9 @@ import { useView } from '#look/view.ts'
 import { kindName } from '../../needs/kind.ts'
 import { JamPage, type Place } from '../../profile/frame.tsx'
 import { assigningWords, shortageSays } from './assigning.text.ts'
-import { type Assignment, explainShortages, keyOf } from './assignment.ts'
 import { type Facts, inputOf, reviewersOf } from './facts.ts'
 import { Proof } from './proof.parts.tsx'
+import { type Assignment, explainShortages, keyOf } from './solving/assignment.ts'
 
 type AssigningProps = {
   place: Place

@@ -1,7 +1,7 @@
 import type { JSONColumnType } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
 import type { Kind } from '../../needs/need.ts'
-import type { Assignment, Seat } from './assignment.ts'
+import type { Assignment, Seat } from './solving/assignment.ts'
 
 export type SeatKind = 'given' | 'pinned' | 'barred'
 

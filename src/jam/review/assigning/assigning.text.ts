@@ -1,5 +1,5 @@
 import { speak } from '#kernel/text.ts'
-import type { Shortage } from './assignment.ts'
+import type { Shortage } from './solving/assignment.ts'
 
 const de = {
   title: 'Wer begutachtet was',

@@ -7,7 +7,7 @@ import { mustBe } from '#people/role.ts'
 import type { Jam } from '../../profile/jam.ts'
 import { proposeRedaction } from '../blind/redaction.ts'
 import { listRedactions } from '../blind/redactions.ts'
-import { needsAssigned } from '../letter-kinds.ts'
+import { needsAssigned } from '../letters/letter-kinds.ts'
 import { findStanding } from '../setup/phases.ts'
 import {
   findRunRow,
@@ -18,8 +18,8 @@ import {
   saveRunRow,
   saveSeatRow,
 } from './assigning.sql.ts'
-import { type Assignment, type AssignmentInput, keyOf, type Seat } from './assignment.ts'
 import { gatherFacts, inputOf, printOf, reviewersOf } from './facts.ts'
+import { type Assignment, type AssignmentInput, keyOf, type Seat } from './solving/assignment.ts'
 
 /** What a calculation begins from. @throws Refusal `assignment.nothing` without reviewers or open needs */
 export async function beginAssignment(desk: Desk, jam: string): Promise<AssignmentInput> {

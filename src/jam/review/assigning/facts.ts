@@ -14,7 +14,7 @@ import {
   listWishRows,
   type SeatKind,
 } from './assigning.sql.ts'
-import { type AssignmentInput, keyOf, type Seat } from './assignment.ts'
+import { type AssignmentInput, keyOf, type Seat } from './solving/assignment.ts'
 
 /** A reviewer with all that decides what they are given. */
 export type Reviewer = {

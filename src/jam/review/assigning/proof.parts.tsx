@@ -3,7 +3,7 @@ import { Light, Section } from '#look/parts.tsx'
 import { DataTable } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import { assigningWords } from './assigning.text.ts'
-import type { Assignment } from './assignment.ts'
+import type { Assignment } from './solving/assignment.ts'
 
 /** Level by level: what was reached, what is possible at best, and what a simple hand would have reached. */
 export function Proof({ run }: { run: { askedName: string; outcome: Assignment } }) {

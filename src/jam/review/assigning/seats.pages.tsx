@@ -5,8 +5,8 @@ import { useView } from '#look/view.ts'
 import type { Need } from '../../needs/need.ts'
 import { JamPage, type Place } from '../../profile/frame.tsx'
 import { assigningWords } from './assigning.text.ts'
-import { keyOf } from './assignment.ts'
 import { type Facts, type Reviewer, reviewersOf } from './facts.ts'
+import { keyOf } from './solving/assignment.ts'
 
 type SeatsProps = { place: Place; facts: Facts; need: Need }
 

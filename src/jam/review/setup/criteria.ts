@@ -3,7 +3,7 @@ import { record } from '#kernel/event.ts'
 import { newId } from '#kernel/id.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { mustBe } from '#people/role.ts'
-import type { Criterion } from '../rubric.ts'
+import type { Criterion } from '../rubric/rubric.ts'
 import { holdSetup, listCriterionRows, saveCriterionRows } from './setup.sql.ts'
 import { usualWords } from './usual.text.ts'
 

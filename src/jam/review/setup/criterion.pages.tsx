@@ -5,7 +5,7 @@ import { useView } from '#look/view.ts'
 import { kindName } from '../../needs/kind.ts'
 import { kinds } from '../../needs/need.ts'
 import { JamPage, type Place } from '../../profile/frame.tsx'
-import type { Criterion } from '../rubric.ts'
+import type { Criterion } from '../rubric/rubric.ts'
 import { setupWords } from './setup.text.ts'
 import { valuesOfCriterion } from './setup-form.ts'
 

@@ -1,4 +1,4 @@
-import type { Joined } from '../rubric.ts'
+import type { Joined } from '../rubric/rubric.ts'
 
 /** How a jam reviews: how scores are joined, and how many people look at each need. */
 export type ReviewPlan = { joined: Joined; reviewers: number; phase: string | null }

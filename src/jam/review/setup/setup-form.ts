@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { checkField, lineField, optionalLine, wholeNumber } from '#field/text-field.ts'
 import { localText, momentAt } from '#kernel/zone.ts'
 import { kinds } from '../../needs/need.ts'
-import type { Criterion } from '../rubric.ts'
+import type { Criterion } from '../rubric/rubric.ts'
 import type { CriterionForm } from './criteria.ts'
 import { decidingKinds, othersKinds, type Phase } from './phase.ts'
 

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
 import type { Kind } from '../../needs/need.ts'
-import type { Criterion } from '../rubric.ts'
+import type { Criterion } from '../rubric/rubric.ts'
 import type { Deciding, Others, Phase } from './phase.ts'
 import type { ReviewPlan } from './plan.ts'
 

@@ -1,5 +1,13 @@
 import type { Need } from '../../needs/need.ts'
-import { askedOf, type Balance, balance, type Criterion, type Review, totalOf, widest } from '../rubric.ts'
+import {
+  askedOf,
+  type Balance,
+  balance,
+  type Criterion,
+  type Review,
+  totalOf,
+  widest,
+} from '../rubric/rubric.ts'
 
 /** A need on which its reviewers lie apart. */
 export type Apart = {

@@ -1,7 +1,7 @@
 import { asHouse, type Desk } from '#kernel/desk.ts'
 import type { Addressee } from '#people/letter/letters.ts'
-import type { Need } from '../needs/need.ts'
-import type { Jam } from '../profile/jam.ts'
+import type { Need } from '../../needs/need.ts'
+import type { Jam } from '../../profile/jam.ts'
 import { findAccountRow, listContactRows } from './contacts.sql.ts'
 
 /** The person who handed a need in; an imported need has nobody to write to yet. */

@@ -1,5 +1,5 @@
 import type { Lang } from '#kernel/text.ts'
-import type { Kind } from '../needs/need.ts'
+import type { Kind } from '../../needs/need.ts'
 
 /** A criterion (Kriterium): one question every need is scored by, 1 (weak) to 4 (strong). */
 export type Criterion = {
