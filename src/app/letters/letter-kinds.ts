@@ -15,7 +15,7 @@ import {
   needsAssigned,
   questionAnswered,
   questionAsked,
-} from '#jam/review/letter-kinds.ts'
+} from '#jam/review/letters/letter-kinds.ts'
 import { shiftLetters } from '#jam/shifts/letter-kinds.ts'
 import { suggestionAnswered } from '#jam/showcase/letter-kinds.ts'
 import { invitedInto } from '#people/invitation/letter-kinds.ts'
