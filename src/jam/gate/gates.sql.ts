@@ -22,12 +22,20 @@ declare module '#kernel/db.ts' {
 export const findTemplateName = (desk: Desk, jam: string) =>
   desk.tx.selectFrom('jam_template').select('template').where('jam', '=', jam).executeTakeFirst()
 
-export const saveTemplateName = (desk: Desk, jam: string, template: string) =>
-  desk.tx
+/** @returns whether it is another than before */
+export async function saveTemplateName(desk: Desk, jam: string, template: string): Promise<boolean> {
+  const saved = await desk.tx
     .insertInto('jam_template')
     .values({ jam, template, chosen_at: desk.now })
-    .onConflict((oc) => oc.column('jam').doUpdateSet({ template, chosen_at: desk.now }))
-    .execute()
+    .onConflict((oc) =>
+      oc
+        .column('jam')
+        .doUpdateSet({ template, chosen_at: desk.now })
+        .where('jam_template.template', '<>', template),
+    )
+    .executeTakeFirst()
+  return saved.numInsertedOrUpdatedRows === 1n
+}
 
 /** What is known about one need beyond its row. */
 export type Known = { need: string; answers: Facts; ready: Facts; agreed: Agreed[] }
@@ -55,18 +63,23 @@ export async function listKnown(desk: Desk, jam: string, need: string | null): P
   }))
 }
 
-/** Adds what a task says to what is known: two who fill in different tasks at once both get their words in. */
-export const saveFacts = (desk: Desk, need: Need, facts: Facts) =>
-  desk.tx
+/**
+ * Adds what a task says to what is known: two who fill in different tasks at once both get their words in.
+ * @returns whether it says anything new
+ */
+export async function saveFacts(desk: Desk, need: Need, facts: Facts): Promise<boolean> {
+  const saved = await desk.tx
     .insertInto('readiness')
     .values({ ...placeOf(need), facts: JSON.stringify(facts), ...changedBy(desk) })
     .onConflict((oc) =>
-      oc.column('need').doUpdateSet({
-        facts: sql`readiness.facts || excluded.facts`,
-        ...changedBy(desk),
-      }),
+      oc
+        .column('need')
+        .doUpdateSet({ facts: sql`readiness.facts || excluded.facts`, ...changedBy(desk) })
+        .where(sql<boolean>`not readiness.facts @> excluded.facts`),
     )
-    .execute()
+    .executeTakeFirst()
+  return saved.numInsertedOrUpdatedRows === 1n
+}
 
 /** @returns whether it was new */
 export async function addAgreement(desk: Desk, need: Need, what: string): Promise<boolean> {

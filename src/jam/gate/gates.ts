@@ -30,8 +30,7 @@ export async function templateOf(desk: Desk, jam: string): Promise<Template> {
 export async function chooseTemplate(desk: Desk, jam: string, name: string): Promise<void> {
   mustBe(desk, jam, 'organiser')
   mustFind(templatesOf(desk.house).get(name), 'template.missing')
-  await saveTemplateName(desk, jam, name)
-  await record(desk, 'jam.template-chosen', jam, { jam })
+  if (await saveTemplateName(desk, jam, name)) await record(desk, 'jam.template-chosen', jam, { jam })
 }
 
 /** Where a need stands, with all that is known about it. The caller has checked who may look. */
@@ -86,8 +85,8 @@ export const mayFillIn = (desk: Pick<Desk, 'actor'>, need: Need): boolean =>
 /** Keeps what a task of the readiness list says. Half done is kept, too. @throws Refusal `need.settled` */
 export async function fillTask(desk: Desk, need: Need, facts: Facts): Promise<void> {
   mustFillIn(desk, need)
-  await saveFacts(desk, need, facts)
-  await record(desk, 'need.readied', need.id, { jam: need.jam, organisation: need.organisation })
+  if (await saveFacts(desk, need, facts))
+    await record(desk, 'need.readied', need.id, { jam: need.jam, organisation: need.organisation })
 }
 
 /** Agrees to a sentence of the gate, by name. Twice is once. @throws Refusal when it is somebody else's to agree */
