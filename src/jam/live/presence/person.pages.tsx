@@ -83,12 +83,16 @@ export function MyPresencePage({
         <WhereField spots={spots} value={at || (stay ? spotValue(stay) : undefined)} />
         <Submit>{stay ? t.iMove : t.iAmHere}</Submit>
       </Form>
-      {stay && (
-        <Act action={`${path}/departure`} fields={{ late: t.iLeave }} tone="quiet">
-          {t.iLeave}
-        </Act>
-      )}
-      <QrCode text={address} label={t.mineLabel} />
+      <Row>
+        {stay && (
+          <Act action={`${path}/departure`} fields={{ late: t.iLeave }} tone="quiet">
+            {t.iLeave}
+          </Act>
+        )}
+      </Row>
+      <Section title={t.code}>
+        <QrCode text={address} label={t.mineLabel} />
+      </Section>
     </JamPage>
   )
 }
