@@ -6,15 +6,33 @@ declare module '#kernel/db.ts' {
   }
 }
 
-export const saveChoice = (desk: Desk, row: { jam: string; account: string; venue: string }) =>
-  desk.tx
+/** @returns whether this is another choice than before. */
+export async function saveChoice(
+  desk: Desk,
+  row: { jam: string; account: string; venue: string },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await desk.tx
     .insertInto('venue_choice')
     .values({ ...row, chosen_at: desk.now })
-    .onConflict((oc) => oc.columns(['jam', 'account']).doUpdateSet({ venue: row.venue, chosen_at: desk.now }))
-    .execute()
+    .onConflict((oc) =>
+      oc
+        .columns(['jam', 'account'])
+        .doUpdateSet({ venue: row.venue, chosen_at: desk.now })
+        .where('venue_choice.venue', '<>', row.venue),
+    )
+    .executeTakeFirst()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
 
-export const deleteChoice = (desk: Desk, jam: string, account: string) =>
-  desk.tx.deleteFrom('venue_choice').where('jam', '=', jam).where('account', '=', account).execute()
+/** @returns whether there was one. */
+export async function deleteChoice(desk: Desk, jam: string, account: string): Promise<boolean> {
+  const { numDeletedRows } = await desk.tx
+    .deleteFrom('venue_choice')
+    .where('jam', '=', jam)
+    .where('account', '=', account)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
 
 export async function findChoiceRow(desk: Desk, jam: string, account: string): Promise<string | null> {
   const row = await desk.tx

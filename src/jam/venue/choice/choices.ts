@@ -12,15 +12,15 @@ import { deleteChoice, findChoiceRow, listChoiceRows, saveChoice } from './choic
 export async function chooseVenue(desk: Desk, venue: Venue): Promise<void> {
   const account = mustBeInJam(desk, venue.jam)
   if (!venue.confirmedAt) throw new Refusal('conflict', 'venue.open')
-  await saveChoice(desk, { jam: venue.jam, account, venue: venue.id })
-  await record(desk, 'venue.chosen', venue.id, { jam: venue.jam })
+  if (await saveChoice(desk, { jam: venue.jam, account, venue: venue.id }))
+    await record(desk, 'venue.chosen', venue.id, { jam: venue.jam })
 }
 
 /** Takes the choice back: any venue will do. */
 export async function unchooseVenue(desk: Desk, venue: Venue): Promise<void> {
   const account = mustBeInJam(desk, venue.jam)
-  await deleteChoice(desk, venue.jam, account)
-  await record(desk, 'venue.unchosen', venue.id, { jam: venue.jam })
+  if (await deleteChoice(desk, venue.jam, account))
+    await record(desk, 'venue.unchosen', venue.id, { jam: venue.jam })
 }
 
 /** The venue that the actor chose, null when any will do. */
