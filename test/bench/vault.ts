@@ -1,6 +1,6 @@
 /** The vault: what opening, rotating, unlocking and admitting cost in Node and in Chromium, and what browsers load for it. */
 import { readFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
+import { loadedWith } from '../../bin/checks/loaded.ts'
 import { type Bar, median, printBars, tellBar } from './bars.ts'
 import { measureInBrowser } from './vault/browser.ts'
 import { measure, type Times } from './vault/measure.ts'
@@ -56,7 +56,7 @@ function weight(name: string, begins: string): Bar {
     files: Record<string, string>
   }
   const file = Object.keys(files).find((path) => path.startsWith(`/assets/${begins}`) && path.endsWith('.js'))
-  const value = gzipSync(readFileSync(`dist/browser${file}`)).byteLength / 1000
+  const value = loadedWith(`dist/browser${file}`) / 1000
   return { name: `${name}, gz`, value, unit: 'kB', bar: 60, better: 'lower' }
 }
 

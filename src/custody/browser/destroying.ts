@@ -1,5 +1,6 @@
 import { type Certificate, forgetKeys } from '#vault/space/shred.ts'
 import { directoryOf, listNamed, type Purpose } from './directory.ts'
+import { mayDestroy } from './may-destroy.ts'
 import { line, openVault, say, type Vault } from './organisation.ts'
 import { drop, listWaiting } from './outbox.ts'
 import { certifyDeletion, type Deletion, listDeletions } from './protocol.ts'
@@ -33,13 +34,6 @@ export async function lookAtDoomed(organisation: string, id: string): Promise<Do
     mayDestroy: mayDestroy(vault, id),
     isDestroyed: space.shredded,
   }
-}
-
-/** Who may end a case (`rights.ts`): an administrator, or somebody who reads it until further notice. */
-export function mayDestroy({ state, me }: Vault, id: string): boolean {
-  const role = state.members.get(me.card.id)?.role
-  const lasts = state.spaces.get(id)?.readers.get(me.card.id)?.until === null
-  return role === 'admin' || (role === 'member' && lasts)
 }
 
 /**

@@ -4,6 +4,7 @@ import { fingerprintOfLog } from '#vault/log/log.ts'
 import { findMember, type LogState } from '#vault/log/state.ts'
 import { bringBack, welcome } from '#vault/space/grant.ts'
 import { openWrap, type SpaceKey, type Wrap } from '#vault/space/space.ts'
+import { boardsOf } from './boards.ts'
 import { clockOf, line, nowOf, openVault, readLog, say } from './organisation.ts'
 import { keysOf } from './people.ts'
 import { Refused } from './refused.ts'
@@ -107,7 +108,3 @@ async function keysOfBoard(organisation: string, state: LogState, board: Identit
   const keys = await Promise.all(wraps.map((wrap) => openWrap(board.age, wrap, state)))
   return keys.filter((key) => key !== null)
 }
-
-/** Boards in the log, the present one last. */
-export const boardsOf = (state: LogState): string[] =>
-  [...state.members].filter(([, { role, until }]) => role === 'guardian' && until === null).map(([id]) => id)

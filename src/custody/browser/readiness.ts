@@ -1,8 +1,8 @@
 import type { LockKind } from '#vault/identity/unlock.ts'
 import { fingerprintOfLog } from '#vault/log/log.ts'
 import { type LogState, readersAt } from '#vault/log/state.ts'
+import { boardsOf } from './boards.ts'
 import { directoryOf } from './directory.ts'
-import { boardsOf } from './guardians.ts'
 import { nowOf, openVault } from './organisation.ts'
 import { type Drill, type Roster, readRoster } from './roster.ts'
 

@@ -1,6 +1,6 @@
 import { isStale, type Reader, readersAt, type Space } from '#vault/log/state.ts'
-import { mayDestroy } from './destroying.ts'
 import { directoryOf, listSpaces, type Purpose } from './directory.ts'
+import { mayDestroy } from './may-destroy.ts'
 import { nowOf, openVault, type Vault } from './organisation.ts'
 import { readRoster } from './roster.ts'
 

@@ -1,8 +1,6 @@
 import type { Canon } from '#vault/canonical.ts'
 import type { LockKind } from '#vault/identity/unlock.ts'
 import type { Role } from '#vault/log/entry.ts'
-import { listCare, listCareJams, prepareCare } from './care.ts'
-import { destroySpace, lookAtDoomed } from './destroying.ts'
 import { listSpaces, mustSpaceFor, type Purpose } from './directory.ts'
 import {
   acceptFingerprint,
@@ -12,7 +10,6 @@ import {
   lookAtVault,
   noteHandover,
 } from './founding.ts'
-import { keepBoard, proposeBoard, returnByBoard, tryBoard } from './guardians.ts'
 import {
   addWay,
   beginDrill,
@@ -44,12 +41,13 @@ import { listReading } from './reading.ts'
 import { eraseRecord, listRecords, listVersions } from './records.ts'
 import { type DrillWay, keepMyself, noteDrill } from './roster.ts'
 import { countDue, endReading, rotateAll } from './rotating.ts'
-import { judgePassphrase } from './strength.ts'
 import { lock } from './unlocked.ts'
 import { writeRecord } from './writing.ts'
 
 /** Hears how far something has come: how many are done, of how many. */
 export type Told = (...news: number[]) => void
+
+const rare = () => import('./rare.ts')
 
 /** Everything that a page may ask of the worker. No task gives out a key. */
 export const tasks = {
@@ -61,7 +59,8 @@ export const tasks = {
   addWay: (_: Told, secret: Secret) => addWay(secret),
   replaceWay: (_: Told, way: string, secret: Secret) => replaceWay(way, secret),
   removeWay: (_: Told, way: string) => removeWay(way),
-  judgePassphrase: async (_: Told, typed: string, own: string[]) => judgePassphrase(typed, own),
+  judgePassphrase: async (_: Told, typed: string, own: string[]) =>
+    (await rare()).judgePassphrase(typed, own),
   passkeyInput: async (_: Told) => passkeyInput,
   beginDrill: (_: Told) => beginDrill(),
   noteDrill: (_: Told, organisation: string, by: DrillWay) => noteDrill(organisation, by),
@@ -88,11 +87,13 @@ export const tasks = {
     changeRole(organisation, member, role),
   restore: (told: Told, organisation: string, lost: string, member: string) =>
     restore(organisation, lost, member, told),
-  proposeBoard: (_: Told, organisation: string) => proposeBoard(organisation),
-  keepBoard: (told: Told, organisation: string) => keepBoard(organisation, told),
-  tryBoard: (_: Told, organisation: string, typed: string[]) => tryBoard(organisation, typed),
-  returnByBoard: (told: Told, organisation: string, typed: string[]) =>
-    returnByBoard(organisation, typed, told),
+  // What is rarely asked for is loaded when it is.
+  proposeBoard: async (_: Told, organisation: string) => (await rare()).proposeBoard(organisation),
+  keepBoard: async (told: Told, organisation: string) => (await rare()).keepBoard(organisation, told),
+  tryBoard: async (_: Told, organisation: string, typed: string[]) =>
+    (await rare()).tryBoard(organisation, typed),
+  returnByBoard: async (told: Told, organisation: string, typed: string[]) =>
+    (await rare()).returnByBoard(organisation, typed, told),
 
   listSpaces: (_: Told, organisation: string) => listSpaces(organisation),
   mustSpaceFor: (_: Told, organisation: string, purpose: Purpose, name: string) =>
@@ -102,8 +103,10 @@ export const tasks = {
     letRead(organisation, space, member, until),
   endReading: (told: Told, organisation: string, space: string, member: string) =>
     endReading(organisation, space, member, told),
-  lookAtDoomed: (_: Told, organisation: string, space: string) => lookAtDoomed(organisation, space),
-  destroySpace: (_: Told, organisation: string, space: string) => destroySpace(organisation, space),
+  lookAtDoomed: async (_: Told, organisation: string, space: string) =>
+    (await rare()).lookAtDoomed(organisation, space),
+  destroySpace: async (_: Told, organisation: string, space: string) =>
+    (await rare()).destroySpace(organisation, space),
   countDue: (_: Told, organisation: string) => countDue(organisation),
   rotateAll: (told: Told, organisation: string) => rotateAll(organisation, told),
 
@@ -127,10 +130,11 @@ export const tasks = {
   eraseRecord: (_: Told, organisation: string, space: string, id: string) =>
     eraseRecord(organisation, space, id),
 
-  listCareJams: (_: Told, organisation: string) => listCareJams(organisation),
-  prepareCare: (_: Told, organisation: string, jam: string, name: string) =>
-    prepareCare(organisation, jam, name),
-  listCare: (_: Told, organisation: string, space: string) => listCare(organisation, space),
+  listCareJams: async (_: Told, organisation: string) => (await rare()).listCareJams(organisation),
+  prepareCare: async (_: Told, organisation: string, jam: string, name: string) =>
+    (await rare()).prepareCare(organisation, jam, name),
+  listCare: async (_: Told, organisation: string, space: string) =>
+    (await rare()).listCare(organisation, space),
 
   ...notebookTasks,
 

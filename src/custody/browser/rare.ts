@@ -1,0 +1,5 @@
+/** What few people ever ask the worker for, in one piece that is loaded when somebody does: each further one costs all. */
+export { listCare, listCareJams, prepareCare } from './care.ts'
+export { destroySpace, lookAtDoomed } from './destroying.ts'
+export { keepBoard, proposeBoard, returnByBoard, tryBoard } from './guardians.ts'
+export { judgePassphrase } from './strength.ts'
