@@ -44,6 +44,7 @@ export async function wholeStory(house: TestHouse): Promise<Story> {
     lang: 'en',
     page: 'readers',
     note: 'x'.repeat(22),
+    space: 'x'.repeat(22),
   }
   const things = {
     ...(await theirs(here)),
