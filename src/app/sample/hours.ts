@@ -4,6 +4,7 @@ import type { Service } from '#blocks/service.ts'
 import { changeCare, changeService, publishService, showService } from '#blocks/services.ts'
 import { items } from '#jam/handover/handover.ts'
 import { sign, startService, tick } from '#jam/handover/handovers.ts'
+import { toAll } from '#jam/live/announcements/announcement.ts'
 import { announce } from '#jam/live/announcements/announcements.ts'
 import { askForHelp, mustFindHelp, noteHelp, solveHelp, takeHelp } from '#jam/live/help/help-requests.ts'
 import type { Team } from '#jam/matching/team.ts'
@@ -93,5 +94,8 @@ async function ask(desk: Desk, { team, members }: Built, text: string, skill: Sk
 export async function tellNews(desk: Desk, jam: Jam, { organiser }: Staff): Promise<void> {
   for (const { ago, text } of calls)
     for (const one of organiser.slice(0, 1))
-      await announce(deskOf(desk, one, later(desk.now, -ago * hour)), jam.id, newId(), text)
+      await announce(deskOf(desk, one, later(desk.now, -ago * hour)), jam.id, newId(), {
+        ...toAll(text),
+        important: ago > 10,
+      })
 }

@@ -10,10 +10,10 @@ import { newId, newToken } from '#kernel/id.ts'
 import { mustRunTheHouse } from '#people/role.ts'
 import { offerVenues, writePosts } from './before.ts'
 import { sourceOf, spreadCall } from './call.ts'
+import { speakUp } from './communication.ts'
 import { fillShifts, letIn } from './helping.ts'
 import { type Built, buildServices, callForHelp, tellNews } from './hours.ts'
 import needs from './needs.json' with { type: 'json' }
-import { speakUp } from './communication.ts'
 import { companyNames } from './people.ts'
 import { makeReady } from './readiness.ts'
 import { arrangeRegistration } from './registration.ts'
@@ -36,6 +36,7 @@ import {
 import { sampleSections } from './sections.ts'
 import { commonSkills } from './skills.ts'
 import { hireStaff, somebody } from './staff.ts'
+import { keepWatch, workTogether } from './together.ts'
 
 const professionals = 120
 const teamSize = 5
@@ -76,6 +77,8 @@ async function furnish(desk: Desk): Promise<Jam> {
   await callForHelp(desk, built, staff)
   await buildServices(desk, built)
   await tellNews(desk, jam, staff)
+  await workTogether(desk, built)
+  await keepWatch(desk, jam, staff)
   return jam
 }
 

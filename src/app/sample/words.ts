@@ -141,3 +141,21 @@ export const callText = {
     options: ['Südstadt', 'Gostenhof', 'Langwasser', 'überall'],
   },
 }
+
+export const boardTexts = {
+  tasks: [
+    'Fragen mit der Einrichtung durchgehen',
+    'Vorschau für alle freigeben',
+    'Texte in Leichter Sprache',
+    'Auf einem alten Telefon ausprobieren',
+    'Wer bekommt welche Benachrichtigung?',
+    'Anleitung schreiben',
+    'Übergabe vorbereiten',
+  ],
+  decision: {
+    text: 'Wir nehmen den fertigen Baustein',
+    why: 'in einem Jahr kann ihn jemand anderes pflegen',
+  },
+  link: { title: 'Skizzen vom Nachmittag', address: 'https://pad.example.org/skizzen' },
+  hotline: 'nachts Mira, tagsüber das Infopult',
+}

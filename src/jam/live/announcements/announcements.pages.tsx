@@ -47,7 +47,9 @@ export function AnnouncementsPage({ place, list, counts, addressees, ...sent }: 
       >
         {!writes && <AllRead at={at} list={list} />}
         {items.length > 0 ? (
-          <Timeline label={t.title} items={items} />
+          <div class="section">
+            <Timeline label={t.title} items={items} />
+          </div>
         ) : (
           <Empty title={t.none} level={2}>
             {!writes && t.noneTodo}

@@ -124,7 +124,7 @@ describe('the help desk', () => {
     for (let turn = 0; turn < 2; turn++)
       expect((await house.as(mo).post(`${queue}/${id}/passing`, { to })).status).toBe(turn === 0 ? 303 : 403)
     const page = await pageOf(mia)
-    expect(page.indexOf('An dich weitergegeben')).toBeLessThan(page.indexOf('Für Mia.'))
+    expect(page.indexOf('Bei dir')).toBeLessThan(page.indexOf('Für Mia.'))
     expect(page.indexOf('Für Mia.')).toBeLessThan(page.indexOf('Ältere Bitte.'))
     expect((await take(mia, id)).status).toBe(303)
   })

@@ -45,7 +45,7 @@ export function RoomSignPage({ place, board, sign, topic }: SignProps) {
       <p class="lead">{[sign.venue, sign.way].filter(Boolean).join(' · ')}</p>
       {sign.quiet && <p class="lead">{t.quiet}</p>}
       {sign.teams.length > 0 && (
-        <ul class="lights">
+        <ul class="lights few">
           {sign.teams.map(({ id, name, organisation, light }) => (
             <li key={id}>
               <b>
@@ -61,7 +61,9 @@ export function RoomSignPage({ place, board, sign, topic }: SignProps) {
         </ul>
       )}
       {sign.teams.length === 0 && !sign.quiet && <p>{t.empty}</p>}
-      <NowNext jam={board.jam} items={board.items} now={place.now} level={2} />
+      <div class="section">
+        <NowNext jam={board.jam} items={board.items} now={place.now} level={2} />
+      </div>
     </Wall>
   )
 }
@@ -108,6 +110,10 @@ const inner: Record<ScreenView, FunctionComponent<InnerProps>> = {
   programme: Programme,
 }
 
+const readable = 14
+
+const listClass = (many: number) => (many > readable ? 'lights many' : 'lights')
+
 function Timer({ place: { jam, now }, shown: { board } }: InnerProps) {
   const t = viewWords(useView().lang)
   return (
@@ -123,15 +129,15 @@ function Needs({ shown: { needs = [] } }: InnerProps) {
   const t = viewWords(lang)
   if (needs.length === 0) return <p class="lead">{t.noNeeds}</p>
   return (
-    <ul class="lights">
+    <ul class={listClass(needs.length)}>
       {needs.map(({ id, title, organisation, kind, light, people }) => (
         <li key={id}>
           <b>
             {title} · {organisation}
           </b>
           {light && <Light state={light}>{liveWords(lang).light[light]}</Light>}
-          {!light && <Chip tone={kindTone(kind)}>{kindName(kind, lang)}</Chip>}
-          <small>{people > 0 ? t.people(people) : t.noTeam}</small>
+          {!light && people > 0 && <Chip tone={kindTone(kind)}>{kindName(kind, lang)}</Chip>}
+          {people === 0 && <small>{t.noTeam}</small>}
         </li>
       ))}
     </ul>
@@ -151,7 +157,7 @@ function Help({ place: { now }, shown: { help } }: InnerProps) {
     <Section title={t.waiting}>
       <p class="lead">{facts.join(' · ')}</p>
       {help.waiting.length === 0 && <p class="lead">{t.nobodyWaits}</p>}
-      <ul class="lights">
+      <ul class="lights few">
         {help.waiting.map(({ id, team, skill, askedAt }) => (
           <li key={id}>
             <b>{team}</b>
@@ -170,7 +176,7 @@ function Shifts({ place: { jam, now }, shown: { shifts = [] } }: InnerProps) {
   return (
     <Section title={t.shifts}>
       {shifts.length === 0 && <p class="lead">{t.noShifts}</p>}
-      <ul class="lights">
+      <ul class="lights few">
         {shifts.map(({ id, title, place, startsAt, endsAt, needed, taken }) => (
           <li key={id}>
             <b>
@@ -191,7 +197,7 @@ function Programme({ place: { jam, now }, shown: { board } }: InnerProps) {
   const { lang } = useView()
   const t = viewWords(lang)
   return (
-    <ul class="lights">
+    <ul class={listClass(board.items.length)}>
       {board.items.map((item) => {
         const runs = item.startsAt <= now && now < item.endsAt
         return (

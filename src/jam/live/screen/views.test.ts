@@ -134,13 +134,11 @@ describe('the print fallback', () => {
     await house
       .as(story.jonas)
       .post(`/jams/quartier-u1/teams/${story.team}/board`, { id: newId(), title: 'Texte schreiben' })
-    await house
-      .as(story.jonas)
-      .post(`/jams/quartier-u1/teams/${story.team}/help`, {
-        id: newId(),
-        text: 'Der Server schweigt.',
-        place: 'Tisch 4',
-      })
+    await house.as(story.jonas).post(`/jams/quartier-u1/teams/${story.team}/help`, {
+      id: newId(),
+      text: 'Der Server schweigt.',
+      place: 'Tisch 4',
+    })
     await house.as(story.organiser).post('/jams/quartier-u1/contacts', { phone: '0911 4711', note: '' })
     const all = await page()
     for (const says of [

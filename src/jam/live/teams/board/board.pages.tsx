@@ -96,7 +96,8 @@ function Note({ place, team, task, isFirst, isMember }: NoteProps) {
               {t.take}
             </Act>
           )}
-          <form class="act" method="post" action={`${at}/move`}>
+          <form class="act" method="post" action={`${at}/move`} aria-label={`${t.move} ${task.title}`}>
+            <small>{t.move}</small>
             {to.map((stage) => (
               <Button key={stage} name="to" value={stage} tone="plain" of={task.title}>
                 {t.to[stage]}

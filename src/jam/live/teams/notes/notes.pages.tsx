@@ -4,7 +4,7 @@ import { dayAndTime } from '#look/dates.ts'
 import { LiveRegion, liveRegion } from '#look/elements.tsx'
 import { FileField, TextField } from '#look/fields.tsx'
 import { Act, Button, Form, Hidden, type Problems, Submit, type Values } from '#look/form.tsx'
-import { Columns, Notice, PageHead, Promised, Row, Section } from '#look/parts.tsx'
+import { Notice, PageHead, Pairs, Promised, Row, Section } from '#look/parts.tsx'
 import { Timeline } from '#look/stages.tsx'
 import { useView } from '#look/view.ts'
 import { isMember } from '#people/role.ts'
@@ -29,7 +29,7 @@ export function NotesPage({ place, team, notes, client, sent }: NotesPageProps) 
     <JamPage place={place} title={`${t.title}: ${team.name}`} elements={[liveRegion]}>
       <PageHead title={t.title} label={team.name} lead={t.lead} back={{ href: at, label: t.back }} />
       {!isOurs && <Notice>{t.visiting}</Notice>}
-      <Columns>
+      <Pairs>
         <div>
           {isOurs && <DecisionForm at={at} sent={sentOf('decision')} />}
           <Live id="decisions" place={place} kinds={['team.decided', 'team.decision-withdrawn']}>
@@ -45,9 +45,9 @@ export function NotesPage({ place, team, notes, client, sent }: NotesPageProps) 
             <Files {...props} />
           </Live>
           {isOurs && <FileForm at={at} sent={sentOf('file')} />}
-          <SealedNotes place={place} team={team} client={client} />
         </div>
-      </Columns>
+      </Pairs>
+      <SealedNotes place={place} team={team} client={client} />
     </JamPage>
   )
 }
