@@ -44,8 +44,9 @@ export const communicationDoors: Doors = {
     'POST /jams/:jam/cancellation': form({ reason: 'Der Ort ist überschwemmt.', sure: 'yes' }),
     'POST /jams/:jam/cancellation/undoing': {},
   }),
-  ...may([...inJam, ...organisation], { 'GET /jams/:jam/lobby': {} }),
-  ...may('somebody', { 'POST /jams/:jam/lobby/presence': {} }),
+  ...may([...inJam, ...organisation, 'other'], { 'GET /jams/:jam/lobby': {} }),
+  // It has not begun.
+  ...may('somebody', { 'POST /jams/:jam/lobby/presence': { answers: 409 } }),
   ...may('somebody', ['GET /jams/:jam/calendar']),
   ...may([...inJam, ...organisation, 'other'], { 'POST /jams/:jam/calendar': form({ what: 'programme' }) }),
   ...may(['team'], { 'POST /jams/:jam/calendar/:id/revocation': id('feed') }),
