@@ -3,6 +3,7 @@ import type { Play } from '../play.ts'
 import type { Player } from '../player.ts'
 import { formsOn } from '../visitor.ts'
 import { Watcher } from '../watcher.ts'
+import { swapShift } from './swapping.ts'
 
 /** The doors open: helpers find everybody by name and mark them; a few never come. */
 export async function arrival(play: Play): Promise<number> {
@@ -12,6 +13,7 @@ export async function arrival(play: Play): Promise<number> {
   await founder.comeIn()
   await watch(play)
   await addItem(play)
+  await swapShift(play)
   const expected = cast.professionals.filter((player) => !cast.withdrawn.has(player))
   for (const player of expected) if (play.dice(`way of ${player.email}`).chance(0.04)) cast.absent.add(player)
   const here = expected.filter((player) => !cast.absent.has(player))
@@ -22,6 +24,8 @@ export async function arrival(play: Play): Promise<number> {
     (player, n) => mark(play, doors[n % doors.length] as Player, player),
     hour,
   )
+  // A month after the jam nobody has to know who was where.
+  play.ledger.event('presence.erased')
   await play.until(cast.startsAt)
   const text = 'Willkommen! Die Teams finden sich im Foyer.'
   const page = await founder.look(play.at('/announcements'))
