@@ -1,3 +1,4 @@
+// Long: one mail server for every state a mail can be in.
 import type { AddressInfo, Server } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'

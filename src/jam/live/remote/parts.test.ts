@@ -1,3 +1,4 @@
+// Long: one story of two teams and a host, told to each part of plan B.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hour, later } from '#kernel/clock.ts'
 import { newId } from '#kernel/id.ts'
