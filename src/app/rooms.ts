@@ -119,6 +119,7 @@ import { houseRoutes } from './house.routes.tsx'
 import { letterRoutes } from './letters/letters.routes.tsx'
 import { mineRoutes } from './mine.routes.tsx'
 import { nextShift } from './next-shift.ts'
+import { openRoutes } from './open/open.routes.ts'
 import { outboxRoutes } from './outbox/outbox.routes.tsx'
 import { sampleRoutes } from './sample/sample.routes.tsx'
 import { writingRoutes } from './writing/writing.routes.tsx'
@@ -152,6 +153,7 @@ export const rooms: Hono<Env>[] = [
   frontRoutes,
   calendarRoutes,
   mineRoutes,
+  openRoutes,
   outboxRoutes,
   writingRoutes,
   letterRoutes,

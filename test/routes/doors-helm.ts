@@ -33,7 +33,7 @@ export const helmDoors: Doors = {
   }),
 }
 
-/** Certificates: mine, those of a jam, and checking one. */
+/** Certificates: mine, those of a jam, and checking one; and what machines may read. */
 export const certificateDoors: Doors = {
   ...may('somebody', {
     'GET /jams/:jam/certificate': {},
@@ -52,6 +52,15 @@ export const certificateDoors: Doors = {
     'GET /jams/:jam/badge.json': {},
     'GET /jams/:jam/badge.svg': {},
     'GET /jams/:jam/certificate-key.pem': {},
+    'GET /api/openapi.json': {},
+    'GET /api/jams': {},
+    'GET /api/jams/:jam': {},
+    'GET /api/jams/:jam/needs': {},
+    'GET /api/jams/:jam/projects': {},
+    'GET /jams/:jam/hackathon.json': {},
+    'GET /jams/:jam/schedule.json': {},
+    'GET /jams/:jam/schedule.xml': {},
+    'GET /updates.atom': {},
   }),
   ...may(auditors, { 'GET /jams/:jam/certificates': {} }),
   ...may(organisers, {

@@ -20,7 +20,11 @@ export function AllPage({ jams, projects }: AllPageProps) {
   const { lang } = useView()
   const t = showcaseWords(lang)
   return (
-    <Page title={t.all} description={t.allLead}>
+    <Page
+      title={t.all}
+      description={t.allLead}
+      head={<link rel="alternate" type="application/atom+xml" title={t.all} href="/updates.atom" />}
+    >
       <Hero title={t.all} lead={t.allLead} />
       {projects.length > 0 && (
         <Section title={t.newest}>
