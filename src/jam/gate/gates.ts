@@ -44,7 +44,7 @@ export async function lookAtGate(
   return { gate: judge(template, facts, known?.agreed ?? []), facts, template }
 }
 
-/** Where every need of a jam stands that is still wanted, oldest first. For those who decide or look over shoulders. */
+/** Where every need of a jam stands that is still wanted, what is not ready yet first. For those who decide or look over shoulders. */
 export async function listGates(desk: Desk, jam: string): Promise<{ need: Need; gate: Gate }[]> {
   mustBe(desk, jam, 'organiser', 'reviewer', 'auditor')
   const template = await templateOf(desk, jam)
@@ -52,10 +52,11 @@ export async function listGates(desk: Desk, jam: string): Promise<{ need: Need; 
   const wanted = (await listNeeds(desk, jam)).filter(
     ({ state }) => state !== 'declined' && state !== 'withdrawn',
   )
-  return wanted.map((need) => {
+  const gates = wanted.map((need) => {
     const { answers = {}, ready = {}, agreed = [] } = known.get(need.id) ?? {}
     return { need, gate: judge(template, factsOf(need, answers, ready), agreed) }
   })
+  return gates.toSorted((one, other) => Number(isReady(one.gate)) - Number(isReady(other.gate)))
 }
 
 /** @throws Refusal `gate.red` while something that admission asks is missing: a red gate is not admitted */

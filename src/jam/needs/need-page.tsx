@@ -9,6 +9,7 @@ import type { Need } from './need.ts'
 import { NeedChips } from './need-cards.tsx'
 import { needWords } from './needs.text.ts'
 import { AnswerList } from './scoping/answer-list.tsx'
+import { ClientWarning } from './scoping/client-warning.tsx'
 import type { Answers } from './scoping/scoping.ts'
 
 type NeedPageProps = {
@@ -64,6 +65,7 @@ export function NeedPage({ place, need, answers, blind = false, children }: Need
       {children}
       {answers && (
         <Section title={t.answers}>
+          {(mine || reviews) && <ClientWarning answers={answers} />}
           <AnswerList answers={answers} />
         </Section>
       )}
