@@ -1,8 +1,8 @@
 import type { Lang } from '#kernel/text.ts'
-import { dayLong, relative } from '#look/dates.ts'
+import { dayLong, hours, relative } from '#look/dates.ts'
 import { countDown, LiveRegion, liveRegion } from '#look/elements.tsx'
 import { Button } from '#look/form.tsx'
-import { Empty, PageHead, Section } from '#look/parts.tsx'
+import { Empty, Notice, PageHead, Section } from '#look/parts.tsx'
 import { Timeline } from '#look/stages.tsx'
 import { useView } from '#look/view.ts'
 import { hasRole, isInJam } from '#people/role.ts'
@@ -14,10 +14,18 @@ import { type Item, titleOf } from './item.ts'
 import { hoursOf, NowNext } from './now-next.tsx'
 import { programmeWords } from './programme.text.ts'
 
-type ProgrammePageProps = { place: Place; items: readonly Item[]; own?: Own | undefined }
+type ProgrammePageProps = {
+  place: Place
+  items: readonly Item[]
+  own?: Own | undefined
+  /** The clock somebody lives by, where it is not the jam's. */
+  zone?: string | null
+  /** Set while the jam meets by video. */
+  isOnline?: boolean
+}
 
 /** The programme as everybody reads it; people of the jam see the clocks run and changes come in. */
-export function ProgrammePage({ place, items, own }: ProgrammePageProps) {
+export function ProgrammePage({ place, items, own, zone = null, isOnline = false }: ProgrammePageProps) {
   const { jam, actor, now } = place
   const t = programmeWords(useView().lang)
   const at = `/jams/${jam.slug}/programme`
@@ -25,7 +33,7 @@ export function ProgrammePage({ place, items, own }: ProgrammePageProps) {
   const content = (
     <>
       {now < jam.endsAt && <NowNext {...{ jam, items, now }} level={2} />}
-      <Days {...{ jam, items, now }} />
+      <Days {...{ jam, items, now, zone }} />
     </>
   )
   return (
@@ -43,6 +51,11 @@ export function ProgrammePage({ place, items, own }: ProgrammePageProps) {
           </Button>
         )}
       </PageHead>
+      {isOnline && (
+        <Notice title={t.online}>
+          <a href={`/jams/${jam.slug}/lobby`}>{t.lobby}</a>
+        </Notice>
+      )}
       {isLive ? <JamClock {...{ jam, now, items, own }} /> : <Still jam={jam} now={now} />}
       <ClockChangeNotice jam={jam} />
       {isLive ? (
@@ -73,7 +86,9 @@ function Still({ jam, now }: { jam: Jam; now: Date }) {
   )
 }
 
-function Days({ jam, items, now }: { jam: Jam; items: readonly Item[]; now: Date }) {
+type DaysProps = { jam: Jam; items: readonly Item[]; now: Date; zone: string | null }
+
+function Days({ jam, items, now, zone }: DaysProps) {
   const { lang } = useView()
   const t = programmeWords(lang)
   if (items.length === 0)
@@ -85,9 +100,26 @@ function Days({ jam, items, now }: { jam: Jam; items: readonly Item[]; now: Date
   const days = Map.groupBy(items, (item) => dayLong(item.startsAt, lang, jam.timeZone))
   return [...days].map(([day, ofDay]) => (
     <Section key={day} title={day}>
-      <Timeline label={day} items={ofDay.map((item) => lineOf(jam, item, now, lang))} />
+      <Timeline
+        label={day}
+        items={ofDay.map((item) => withOwnClock(lineOf(jam, item, now, lang), item, zone, lang))}
+      />
     </Section>
   ))
+}
+
+/** Beside the jam's time the one that somebody's own clock shows. */
+function withOwnClock<Line extends { when: string }>(
+  line: Line,
+  item: Item,
+  zone: string | null,
+  lang: Lang,
+): Line {
+  if (!zone) return line
+  return {
+    ...line,
+    when: `${line.when} (${programmeWords(lang).onYourClock} ${hours(item.startsAt, item.endsAt, lang, zone)})`,
+  }
 }
 
 type PlacesPageProps = { place: Place; items: readonly Item[] }

@@ -4,11 +4,13 @@ import type { Desk } from '#kernel/desk.ts'
 import { type Ctx, type Env, read } from '#kernel/http.ts'
 import { showPublic } from '#look/show.tsx'
 import { isInJam } from '#people/role.ts'
+import { findMyZone } from '#people/zone/zones.ts'
 import type { Jam } from '../profile/jam.ts'
 import { mustFindJam } from '../profile/jams.ts'
 import type { Own } from './countdowns.tsx'
 import { titleOf } from './item.ts'
 import { PlacesPage, ProgrammePage } from './programme.pages.tsx'
+import { isOnline } from './programme.sql.ts'
 import { listProgramme } from './programme.ts'
 
 /** Finds what somebody waits for themselves: their next shift. */
@@ -35,8 +37,11 @@ export const programmeRoutes = (findOwn: FindOwn) =>
 const planOf = (c: Ctx, findOwn?: FindOwn) =>
   read(c, async (desk) => {
     const jam = await mustFindJam(desk, c.req.param('jam') ?? '')
-    const own = findOwn && isInJam(desk.actor, jam.id) ? await findOwn(desk, jam) : undefined
-    return { place: { jam, actor: desk.actor, now: desk.now }, items: await listProgramme(desk, jam), own }
+    const isIn = isInJam(desk.actor, jam.id)
+    const own = findOwn && isIn ? await findOwn(desk, jam) : undefined
+    const place = { jam, actor: desk.actor, now: desk.now }
+    const abroad = isIn ? { zone: await findMyZone(desk), isOnline: await isOnline(desk, jam.id) } : {}
+    return { place, items: await listProgramme(desk, jam), own, ...abroad }
   })
 
 function calendarOf(c: Ctx, { place: { jam, now }, items }: Awaited<ReturnType<typeof planOf>>): Response {

@@ -125,3 +125,10 @@ export const asItem = (jam: Pick<Jam, 'startsAt'>, row: StoredItem): Item => ({
   fixed: row.fixed ?? false,
   version: new Date(row.changed_at).toISOString(),
 })
+
+/** Whether the whole jam meets by video now. */
+export async function isOnline(desk: Desk, jam: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from remote
+    where jam = ${jam} and ended_at is null and team is null and venue is null`.execute(desk.tx)
+  return rows.length > 0
+}

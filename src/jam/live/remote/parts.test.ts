@@ -217,6 +217,9 @@ describe('what follows the switch', () => {
     expect(body).toContain('Beginn: Fr., 30. April 2027, 11:00')
     expect(body).toContain('Auf deiner Uhr: Fr., 30. April 2027, 05:00 (America/New York)')
     expect(await page(told.jonas, '/jams/quartier-u1/lobby')).toContain('05:00')
+    const programme = await page(told.jonas, '/jams/quartier-u1/programme')
+    for (const says of ['(bei dir 05:', 'Wir treffen uns gerade online']) expect(programme).toContain(says)
+    expect(await page(nobody, '/jams/quartier-u1/programme')).not.toContain('bei dir')
     const lena = (await house.mails()).find(({ recipient }) => recipient.startsWith('lena'))?.body
     expect(lena).not.toContain('Auf deiner Uhr')
   })
