@@ -35,7 +35,7 @@ test('two people work on one board: by dragging and by keys, and each sees what 
     await byHand(jonas).type('Neue Aufgabe', title)
     await byHand(jonas).press('Anheften')
   }
-  await lena.getByText('Texte schreiben').waitFor()
+  await lena.getByText('Texte schreiben').first().waitFor()
   await jonas.locator('[data-title="Formular bauen"]').dragTo(jonas.locator('[data-stage="doing"] ul'))
   await jonas.getByText('„Formular bauen“ steht jetzt unter „In Arbeit“.').waitFor()
   await expect.poll(() => titlesIn(lena, 'doing')).toEqual(['Formular bauen'])
@@ -127,9 +127,10 @@ test('every screen is readable from afar, asks nobody else, says when the line i
     await expectNoSideways(wall)
   }
   await wall.locator('live-region').waitFor()
-  await wall.context().setOffline(true)
+  stage.cable.state = 'pulled'
+  stage.cutLines()
   await wall.getByText('Verbindung weg').waitFor()
-  await wall.context().setOffline(false)
+  stage.cable.state = 'whole'
   await wall.getByText('Verbindung weg').waitFor({ state: 'detached' })
   await wall.waitForURL(/round\?at=1/, { timeout: 40_000 })
 })

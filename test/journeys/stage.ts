@@ -26,9 +26,12 @@ export async function openStage(now?: Date) {
   const assets = builtAssets('dist/browser')
   const test = await openTestHouse(now, { JAM_ADDRESS: address }, assets.address)
   const cable: Cable = { state: 'whole' }
+  const lines = new Set<Socket>()
   entrance.open(
     getRequestListener(async (request, env) => {
-      const cut = () => (env as { incoming: { socket: Socket } }).incoming.socket.destroy()
+      const { socket } = (env as { incoming: { socket: Socket } }).incoming
+      lines.add(socket)
+      const cut = () => socket.destroy()
       const isLost =
         cable.state === 'pulled' || (cable.state === 'no-checkins' && /checkins$/.test(request.url))
       if (isLost) {
@@ -57,6 +60,10 @@ export async function openStage(now?: Date) {
     browser,
     faults,
     cable,
+    /** Cuts whatever is open now, also what only listens. */
+    cutLines: () => {
+      for (const line of lines) line.destroy()
+    },
     tab: (person: Person = nobody, eyes: Eyes = {}) => openTab(browser, { address, faults }, person, eyes),
     close: async () => {
       await browser.close()

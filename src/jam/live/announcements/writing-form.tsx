@@ -28,7 +28,7 @@ export function WritingForm({ at, addressees: { teams, venues }, values, problem
       <Check name="important" label={t.important} />
       <details open={isOpen}>
         <summary>{t.audience}</summary>
-        <Choice name="audience" label={t.audience} options={options} value="all" />
+        <Choice name="audience" label={t.audience} options={options} value="all" required />
         <Choices
           name="roles"
           label={t.roles}

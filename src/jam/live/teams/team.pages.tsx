@@ -129,7 +129,7 @@ function HelpForm({ at, sent, wait }: FormProps & { wait: number | null }) {
         <Hidden fields={{ id: String(sent?.values.id ?? newId()), late: t.late.help }} />
         <TextArea name="text" label={t.helpText} hint={t.helpHint} rows={3} required maxLength={1000} />
         <Select name="skill" label={t.skill} options={skills} empty={liveWords(lang).anySkill} />
-        <Choice name="mode" label={t.mode} options={modes} value="here" inline />
+        <Choice name="mode" label={t.mode} options={modes} value="here" inline required />
         <TextField name="place" label={t.place} hint={t.placeHint} maxLength={200} />
         <p class="hint">{wait === null ? t.noWait : t.usualWait(duration(wait, lang))}</p>
         <Submit icon="help" tone="quiet">

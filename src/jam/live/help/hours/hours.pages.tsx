@@ -169,7 +169,7 @@ function OwnHours({ place: { jam, now }, at, sent }: OwnProps) {
         <Hidden fields={{ id: String(sent?.values.id ?? newId()) }} />
         <TextField name="from" type="datetime-local" label={t.from} required width="medium" />
         <TextField name="until" type="datetime-local" label={t.until} required width="medium" />
-        <Choice name="mode" label={t.mode} options={modes} value="here" inline />
+        <Choice name="mode" label={t.mode} options={modes} value="here" inline required />
         <Submit>{t.give}</Submit>
       </Form>
     </Section>
