@@ -93,7 +93,7 @@ async function assign(play: Play): Promise<void> {
   const { founder } = play.cast
   const at = play.at('/review/assigning')
   await founder.comeIn()
-  const page = await founder.act(await founder.look(at), at, {}, ['review.assigned'])
+  const page = await founder.act(await founder.look(at), at, {}, ['review.assignment-changed'])
   if (!page.html.includes('bewiesen')) throw new Error(`${at} does not say how good the assignment is`)
 }
 

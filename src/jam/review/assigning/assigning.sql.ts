@@ -147,6 +147,17 @@ export async function replaceSeats(
       .execute()
 }
 
+/** The letters to reviewers of a jam that were written already. */
+export async function listToldKeys(desk: Desk, jam: string): Promise<string[]> {
+  const rows = await desk.tx
+    .selectFrom('mail')
+    .select('key')
+    .where('jam', '=', jam)
+    .where('key', 'like', 'review.assigned:%')
+    .execute()
+  return rows.map(({ key }) => key)
+}
+
 export const findRunRow = (desk: Desk, jam: string) =>
   desk.tx
     .selectFrom('review_run')

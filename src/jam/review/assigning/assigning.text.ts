@@ -18,7 +18,12 @@ const de = {
     'Was ihr von Hand festgelegt habt und was schon bewertet ist, bleibt. Sonst wechselt so wenig wie möglich.',
   done: 'Die Zuteilung steht.',
   tell: 'Gutachter*innen Bescheid geben',
-  told: (n: number) => (n === 1 ? '1 Person bekommt ihre Liste.' : `${n} Personen bekommen ihre Liste.`),
+  told: (n: number) =>
+    n === 0
+      ? 'Alle haben ihre Liste schon.'
+      : n === 1
+        ? '1 Person bekommt ihre Liste.'
+        : `${n} Personen bekommen ihre Liste.`,
   toldHint: 'Wer genau diese Liste schon bekommen hat, bekommt sie nicht noch einmal.',
   noReviewers: 'Noch begutachtet niemand',
   noReviewersSays: 'Lade Menschen in die Rolle Gutachter*in ein, dann lässt sich zuteilen.',
@@ -121,7 +126,12 @@ export const assigningWords = speak<typeof de>(de, {
     'What you settled by hand and what is reviewed already stays. Beyond that as little as possible moves.',
   done: 'The assignment is made.',
   tell: 'Tell the reviewers',
-  told: (n) => (n === 1 ? '1 person gets their list.' : `${n} people get their list.`),
+  told: (n) =>
+    n === 0
+      ? 'Everybody has their list already.'
+      : n === 1
+        ? '1 person gets their list.'
+        : `${n} people get their list.`,
   toldHint: 'Whoever has got exactly this list already does not get it again.',
   noReviewers: 'Nobody reviews yet',
   noReviewersSays: 'Invite people into the role of a reviewer, then you can assign.',

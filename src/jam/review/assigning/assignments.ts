@@ -8,10 +8,11 @@ import type { Jam } from '../../profile/jam.ts'
 import { proposeRedaction } from '../blind/redaction.ts'
 import { listRedactions } from '../blind/redactions.ts'
 import { needsAssigned } from '../letters/letter-kinds.ts'
-import { findStanding } from '../setup/phases.ts'
+import { findStanding, holdReview } from '../setup/phases.ts'
 import {
   findRunRow,
   listConflictRows,
+  listToldKeys,
   removeSeatRow,
   replaceSeats,
   type SeatKind,
@@ -41,7 +42,7 @@ export async function takeAssignment(
   const needs = input.needs.map(({ id }) => id)
   await replaceSeats(desk, jam, needs, outcome.seats)
   await saveRunRow(desk, jam, outcome)
-  await record(desk, 'review.assigned', jam, { jam, data: { seats: outcome.seats.length } })
+  await record(desk, 'review.assignment-changed', jam, { jam, data: { seats: outcome.seats.length } })
 }
 
 export const findRun = (desk: Desk, jam: string) => findRunRow(desk, jam)
@@ -77,6 +78,8 @@ export async function tellReviewers(desk: Desk, jam: Jam): Promise<number> {
   const { rights } = await findStanding(desk, jam.id)
   const copies = await listRedactions(desk, jam.id)
   const link = `${desk.house.config.address}/jams/${jam.slug}/review`
+  await holdReview(desk, jam.id)
+  const known = new Set(await listToldKeys(desk, jam.id))
   let told = 0
   for (const reviewer of facts.reviewers) {
     const own = facts.needs.filter(({ id }) =>
@@ -90,14 +93,15 @@ export async function tellReviewers(desk: Desk, jam: Jam): Promise<number> {
       .update(own.map(({ id }) => id).join())
       .digest('hex')
       .slice(0, 16)
+    const key = `review.assigned:${jam.id}:${reviewer.account}:${list}`
+    if (known.has(key)) continue
     await writeLetter(desk, needsAssigned, reviewer, {
-      key: `review.assigned:${jam.id}:${reviewer.account}:${list}`,
-      jam: jam.id,
+      ...{ key, jam: jam.id },
       values: { jam: jam.title, titles: titles.map((title) => `- ${title}`).join('\n'), link },
     })
     told++
   }
-  await record(desk, 'review.reviewers-told', jam.id, { jam: jam.id, data: { told } })
+  if (told > 0) await record(desk, 'review.reviewers-told', jam.id, { jam: jam.id, data: { told } })
   return told
 }
 

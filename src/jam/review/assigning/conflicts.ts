@@ -46,7 +46,7 @@ export async function wishFor(
 ): Promise<void> {
   mustSpeakAbout(desk, jam, account)
   await saveWishRow(desk, { jam, account, kinds, most })
-  await record(desk, 'review.wish-saved', account, { jam })
+  await record(desk, 'review.wish-changed', account, { jam })
 }
 
 /** Reviewers speak about themselves, organisers about everybody. @returns about whom */

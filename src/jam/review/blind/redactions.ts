@@ -55,7 +55,7 @@ export async function findRedaction(
 export async function saveRedaction(desk: Desk, need: Need, copy: Redaction): Promise<void> {
   mustBe(desk, need.jam, 'organiser')
   await saveRedactionRow(desk, need, copy)
-  await record(desk, 'need.redacted', need.id, { jam: need.jam })
+  await record(desk, 'need.redaction-changed', need.id, { jam: need.jam })
 }
 
 /** Goes back to the copy that makes itself. */

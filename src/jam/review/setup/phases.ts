@@ -25,6 +25,11 @@ export async function findStanding(desk: Desk, jam: string): Promise<Standing> {
 export const findPlan = async (desk: Desk, jam: string): Promise<ReviewPlan> =>
   (await findPlanRow(desk, jam)) ?? usualPlan
 
+/** One organiser at a time decides about the review as a whole; the others wait for the end of that act. */
+export async function holdReview(desk: Desk, jam: string): Promise<void> {
+  await holdSetup(desk, jam)
+}
+
 /** Changes how scores are joined and how many look at each need. */
 export async function changePlan(
   desk: Desk,
@@ -50,7 +55,7 @@ export async function savePhase(
   else if (phases.length >= most) throw new Refusal('conflict', 'phases.full')
   const phase = { ...form, id: id ?? newId() }
   await savePhaseRow(desk, jam, phase)
-  await record(desk, 'review.phase-saved', phase.id, { jam })
+  await record(desk, 'review.phase-changed', phase.id, { jam })
 }
 
 /** Removes a phase; nothing that was said in it. One that is gone already is no matter. */
@@ -63,6 +68,8 @@ export async function removePhase(desk: Desk, jam: string, id: string): Promise<
 export async function beginPhase(desk: Desk, jam: string, id: string | null): Promise<void> {
   mustBe(desk, jam, 'organiser')
   if (id) mustFind((await listPhaseRows(desk, jam)).find((one) => one.id === id))
+  // Two clicks begin it once.
+  await holdSetup(desk, jam)
   if ((await findPlan(desk, jam)).phase === id) return
   await savePlanRow(desk, jam, { phase: id })
   await record(desk, 'review.phase-begun', id ?? jam, { jam })
