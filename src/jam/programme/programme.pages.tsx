@@ -76,11 +76,11 @@ function Still({ jam, now }: { jam: Jam; now: Date }) {
   if (now >= jam.endsAt) return <p>{t.over}</p>
   return (
     <>
-      <p class="lead">
+      <Notice>
         {now < jam.startsAt
           ? t.startsIn(relative(jam.startsAt, now, lang))
           : t.endsIn(relative(jam.endsAt, now, lang))}
-      </p>
+      </Notice>
       <Frozen jam={jam} now={now} />
     </>
   )
