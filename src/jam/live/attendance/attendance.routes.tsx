@@ -6,7 +6,7 @@ import { show } from '#look/show.tsx'
 import { mustBe } from '#people/role.ts'
 import { mustFindJam } from '../../profile/jams.ts'
 import { findParticipant, markArrived } from '../../registration/participants.ts'
-import { comeIn, usualSpot } from '../presence/presence.ts'
+import { letIn } from '../presence/presence.ts'
 import { AttendancePage } from './attendance.pages.tsx'
 import { findGuests } from './attendance.sql.ts'
 import { attendanceWords } from './attendance.text.ts'
@@ -32,7 +32,7 @@ export const attendanceRoutes = new Hono<Env>()
       const found = await asHouse(desk, () => findParticipant(desk, idParam(c, 'participant')))
       const guest = mustFind(found?.jam === jam.id && !found.withdrawnAt ? found : undefined)
       await markArrived(desk, guest)
-      await comeIn(desk, jam, guest.account, await usualSpot(desk, jam.id))
+      await letIn(desk, jam, guest.account)
       return { jam, guest }
     })
     const query = typeof q === 'string' && q ? `?q=${encodeURIComponent(q.slice(0, 80))}` : ''

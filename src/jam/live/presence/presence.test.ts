@@ -113,6 +113,9 @@ describe('the fire list', () => {
     expect(await list()).toContain('Südpunkt: 1')
     const page = await (await house.as(door).get(`${scene.at}/attendance?q=hanna`)).text()
     expect(page).toContain(`/door/${hanna.account}`)
+    await arrival(door, hanna, `${venue}:${hall}`)
+    await house.as(door).post(`${scene.at}/attendance/${rows[0].id}`)
+    expect((await stays()).filter(({ here }) => here)).toMatchObject([{ room: hall }])
   })
   test('is emptied at the end by organisers alone; the log keeps who came and went', async () => {
     await arrival(door, hanna)

@@ -34,10 +34,12 @@ export const listSpots = (desk: Desk, jam: string): Promise<Spot[]> =>
   // A venue is its host's; its name and rooms are everybody's who has to find them.
   asHouse(desk, () => listSpotRows(desk, jam))
 
-/** Where somebody is who comes in by the list of names: at the one venue, else in no particular one. */
-export async function usualSpot(desk: Desk, jam: string): Promise<string> {
-  const venues = new Set((await listSpots(desk, jam)).map(({ venue }) => venue))
-  return venues.size === 1 ? ([...venues][0] ?? '') : ''
+/** Lets somebody in by the list of names: at the one venue, else in no particular one. Whoever is in stays where they are. */
+export async function letIn(desk: Desk, jam: Jam, account: string): Promise<void> {
+  mustKeepDoor(desk, jam)
+  if (await asHouse(desk, () => findStay(desk, jam.id, account))) return
+  const venues = new Set((await listSpots(desk, jam.id)).map(({ venue }) => venue))
+  await comeIn(desk, jam, account, venues.size === 1 ? ([...venues][0] ?? '') : '')
 }
 
 /** The fire list: everybody who is in the building now. */
