@@ -6,6 +6,8 @@ import { formsOn, type Seen } from '../visitor.ts'
 
 const every = 4 * hour
 const rounds = 5
+/** The sixteenth hour, when the mentors are in bed. */
+const night = 4
 
 /** Every four hours each team says how it goes; who is stuck calls for help, mentors come. */
 export async function hours(play: Play): Promise<number> {
@@ -13,7 +15,9 @@ export async function hours(play: Play): Promise<number> {
   let reports = 0
   for (let round = 1; round <= rounds; round++) {
     await play.until(later(cast.startsAt, round * every))
-    reports += await play.each(cast.teams, (team, n) => report(play, team, n, round), 20 * minute)
+    reports += await play.each(cast.teams, (team, n) => report(play, team, n, round), 8 * minute)
+    if (round === 1) await play.each(cast.teams, (team) => plan(play, team))
+    if (round === night) await oversleep(play)
     await help(play)
     if (round % 2 === 0) await announce(play, round)
   }
@@ -38,6 +42,33 @@ async function report(play: Play, team: PlayedTeam, n: number, round: number): P
 async function callForHelp(member: Player, { path }: PlayedTeam, page: Seen): Promise<void> {
   const typed = { text: entrusted('Der Versand geht nicht.'), skill: 'backend' }
   await member.act(page, `${path}/help`, typed, ['help.asked'])
+}
+
+/** A team plans on its board and writes down what it has settled. */
+async function plan({ cast }: Play, team: PlayedTeam): Promise<void> {
+  const member = team.members.find((one) => !cast.absent.has(one))
+  if (!member) return
+  await member.comeIn()
+  const at = `${team.path}/board`
+  const task = { title: entrusted('Die Vorschau bauen') }
+  const board = await member.act(await member.look(at), at, task, ['team.task-added'])
+  const move = formsOn(board).find(({ action }) => action.endsWith('/move'))
+  if (move) await member.act(board, move.action, { to: 'doing' }, ['team.task-moved'])
+  const settled = { text: entrusted('Kein eigener Server.'), why: '' }
+  await member.act(await member.look(`${team.path}/notes`), `${team.path}/decisions`, settled, [
+    'team.decided',
+  ])
+}
+
+/** Nobody comes for more than ten minutes: for each request that waits all mentors are called. */
+async function oversleep(play: Play): Promise<void> {
+  const { mentors } = play.cast
+  const [one] = mentors as [Player]
+  await one.comeIn()
+  const open = formsOn(await one.look(play.at('/help'))).filter(({ action }) => action.endsWith('/taking'))
+  await play.until(later(play.now, 11 * minute))
+  play.ledger.event('help.escalated', open.length)
+  play.ledger.mail('help.waiting', open.length * mentors.length)
 }
 
 /**
