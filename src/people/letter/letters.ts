@@ -3,7 +3,7 @@ import { sendMail } from '#kernel/mail.ts'
 import type { Lang } from '#kernel/text.ts'
 import { letterWords } from './letter.text.ts'
 import { compose, type LetterKind, type LetterText } from './letter.ts'
-import { findOwnWords, ownText } from './letters.sql.ts'
+import { findOwnWords, type OwnWords, ownText } from './letters.sql.ts'
 
 /** Somebody who is written to. Without an address nobody is. */
 export type Addressee = { account: string | null; email: string | null; name: string; lang: Lang }
@@ -69,9 +69,20 @@ async function draft<Name extends string>(
   { name, lang }: Pick<Addressee, 'name' | 'lang'>,
   { jam, values }: Pick<Post<NoInfer<Name>>, 'jam' | 'values'>,
 ) {
-  const own = jam ? await findOwnWords(desk, jam, kind.id, lang) : undefined
+  const own = jam ? await ownWords(desk, jam, kind.id, lang) : undefined
   const text = ownText(own) ?? kind.words(lang).text
   const usual = letterWords(lang)
   const voice = { greeting: own?.greeting || usual.greeting, signature: own?.signature || usual.signature }
   return { own, ...compose(text, voice, name, values) }
 }
+
+/** Looked up once for each act: it may write to two thousand. */
+async function ownWords(desk: Desk, jam: string, kind: string, lang: Lang): Promise<OwnWords | undefined> {
+  const known = looked.get(desk) ?? new Map<string, OwnWords | undefined>()
+  looked.set(desk, known)
+  const key = `${jam} ${kind} ${lang}`
+  if (!known.has(key)) known.set(key, await findOwnWords(desk, jam, kind, lang))
+  return known.get(key)
+}
+
+const looked = new WeakMap<Desk, Map<string, OwnWords | undefined>>()

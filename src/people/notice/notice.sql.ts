@@ -25,15 +25,16 @@ declare module '#kernel/db.ts' {
 /** By what somebody wants to be told, and on which devices they can be. */
 export type Reachable = Addressee & { account: string; byMail: boolean; byPush: boolean; devices: string[] }
 
-export async function findReachable(desk: Desk, account: string): Promise<Reachable | undefined> {
+/** Those of them who are still there. */
+export async function listReachable(desk: Desk, accounts: readonly string[]): Promise<Reachable[]> {
   const { rows } = await sql<Reachable>`
     select a.id as account, a.email, a.name, a.lang, coalesce(r.by_mail, true) as "byMail",
       coalesce(r.by_push, true) as "byPush",
       array(select d.id from push_device d join session s on s.id = d.session
         where d.account = a.id and s.ends_at > ${desk.now} order by d.added_at) as devices
     from account a left join reach r on r.account = a.id
-    where a.id = ${account} and a.erased_at is null`.execute(desk.tx)
-  return rows[0]
+    where a.id = any (${accounts}) and a.erased_at is null order by a.id`.execute(desk.tx)
+  return rows
 }
 
 export const findDevice = (desk: Desk, id: string) =>

@@ -1,7 +1,8 @@
 import { calendarText } from '#kernel/calendar.ts'
 import type { Desk } from '#kernel/desk.ts'
+import { mustFind } from '#kernel/refusal.ts'
 import { dayAndTime } from '#look/dates.ts'
-import { notify } from '#people/notice/notify.ts'
+import { notifyAll } from '#people/notice/notify.ts'
 import { onOwnClock } from '#people/zone/zones.ts'
 import type { Jam } from '../../profile/jam.ts'
 import { remoteLetters } from './letter-kinds.ts'
@@ -28,19 +29,22 @@ export async function writeToAll(
   readers: readonly Reader[],
 ): Promise<void> {
   const sequence = await sequenceOf(desk, jam.id)
-  for (const reader of readers) {
+  const byAccount = new Map(readers.map((reader) => [reader.account, reader]))
+  await notifyAll(desk, [...byAccount.keys()], ({ account }) => {
+    const reader = mustFind(byAccount.get(account))
     const { remote, what } = shown
     const values = valuesFor(desk, jam, shown, reader)
-    const calendar = reader.isHost ? undefined : appointment(desk, jam, values.where, sequence)
-    await notify(desk, reader.account, remoteLetters[reader.isHost ? 'host' : 'everybody'][what], () => ({
-      key: `remote.${what}:${remote.id}:${reader.account}`,
+    const { isHost, lang } = reader
+    const notice = {
+      key: `remote.${what}:${remote.id}:${account}`,
       jam: jam.id,
       values,
-      short: letterWords(reader.lang).short[what],
-      path: `/jams/${jam.slug}/${reader.isHost ? '' : 'lobby'}`,
-      calendar,
-    }))
-  }
+      short: letterWords(lang).short[what],
+      path: `/jams/${jam.slug}/${isHost ? '' : 'lobby'}`,
+      calendar: isHost ? undefined : appointment(desk, jam, values.where, sequence),
+    }
+    return [remoteLetters[isHost ? 'host' : 'everybody'][what], notice]
+  })
 }
 
 /** Everything a letter about a switch says to one person. */

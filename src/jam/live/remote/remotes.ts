@@ -155,9 +155,9 @@ const tell = (desk: Desk, jam: Jam, { remote, scope, what }: Switch, shifts: Mov
   asHouse(desk, async () => {
     const readers = await listReaders(desk, jam.id, scope)
     const links = await listLinks(desk, jam.id)
-    const taken = await listTaken(desk, jam.id)
-    const moved: Moved = (account) =>
-      shifts.filter(({ id }) => taken.some((one) => one.account === account && one.shift === id))
+    const taken = Map.groupBy(await listTaken(desk, jam.id), ({ account }) => account)
+    const byId = new Map(shifts.map((shift) => [shift.id, shift]))
+    const moved: Moved = (account) => (taken.get(account) ?? []).flatMap(({ shift }) => byId.get(shift) ?? [])
     const shown: Shown = { remote, links, moved, what }
     await writeToAll(desk, jam, shown, readers)
   })
