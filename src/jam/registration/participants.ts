@@ -157,7 +157,8 @@ export async function takeOut(desk: Desk, one: Participant): Promise<boolean> {
   if (!(await markWithdrawn(desk, one.id))) return false
   if (isPlaced(one.kind)) await layDownRole(desk, one.account, one.kind, one.jam)
   await record(desk, 'participant.withdrawn', one.id, { jam: one.jam, data: { kind: one.kind } })
-  if (isPlaced(one.kind)) await later(desk, 'registration.next', { jam: one.jam, role: one.kind })
+  if (isPlaced(one.kind))
+    await later(desk, 'registration.next', { jam: one.jam, role: one.kind, after: one.id })
   if ((await listParticipantRows(desk, one.jam, { account: one.account })).length === 0) {
     await forgetAnswers(desk, one.jam, one.account)
     await forgetCare(desk, one.jam, one.account)

@@ -106,7 +106,7 @@ async function takeProfessional(c: Ctx, token?: string): Promise<Response> {
   return come(c, form, { ...around, role: 'professional', email: email.data, name }, async (desk) => {
     const done = await signUp(desk, place.jam, 'professional', said, company)
     await keepAnswers(desk, place.jam.id, mustBeSomebody(desk), asking.questions, answers)
-    await keepCare(desk, place.jam.id, mustBeSomebody(desk), form.care)
+    await keepCare(desk, place.jam, mustBeSomebody(desk), form.care)
     return done
   })
 }
@@ -142,7 +142,7 @@ async function takeHelper(c: Ctx): Promise<Response> {
   return come(c, form, { ...around, role: 'helper', email: email.data, name }, async (desk) => {
     const done = await signUp(desk, place.jam, 'helper', helperFormOf(name))
     await keepAnswers(desk, place.jam.id, mustBeSomebody(desk), asking.questions, answers)
-    await keepCare(desk, place.jam.id, mustBeSomebody(desk), form.care)
+    await keepCare(desk, place.jam, mustBeSomebody(desk), form.care)
     return done
   })
 }

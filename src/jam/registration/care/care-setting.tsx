@@ -2,6 +2,7 @@ import { Select, TextField } from '#look/fields.tsx'
 import { Button, Form, Submit } from '#look/form.tsx'
 import { Notice, Section } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
+import { isMember } from '#people/role.ts'
 import type { Place } from '../../profile/frame.tsx'
 import { sealingWords } from './care.text.ts'
 import type { JamVault } from './cares.sql.ts'
@@ -23,9 +24,11 @@ export function CareSetting({ place, vault, organisations, sent }: SettingProps)
       {vault && (
         <Notice tone={isReady ? 'success' : 'warning'} title={isReady ? t.ready : t.notReady}>
           {isReady && <p>{t.sent(sent)}</p>}
-          <Button href={`/organisations/${vault.organisation}/vault/care`} tone="quiet" icon="lock">
-            {t.toVault}
-          </Button>
+          {isMember(place.actor, vault.organisation) && (
+            <Button href={`/organisations/${vault.organisation}/vault/care`} tone="quiet" icon="lock">
+              {t.toVault}
+            </Button>
+          )}
         </Notice>
       )}
       {organisations.length === 0 ? (

@@ -120,13 +120,15 @@ export async function hasSent(desk: Desk, jam: string): Promise<boolean> {
 }
 
 /** Keeps the letter of somebody, in the place of the one before. Nothing sealed changes nothing. */
-export async function keepCare(desk: Desk, jam: string, account: string, sealed: unknown): Promise<void> {
+export async function keepCare(desk: Desk, jam: Jam, account: string, sealed: unknown): Promise<void> {
   if (typeof sealed !== 'string' || !sealed) return
-  const vault = await findJamVault(desk, jam)
+  const vault = await findJamVault(desk, jam.id)
   if (!asksFor(vault)) return
   const letter = await receiveLetter(desk, vault, parsed(sealed))
-  await eraseLetters(desk, await listSent(desk, jam, account))
-  await addSent(desk, jam, account, letter.id)
+  await eraseLetters(desk, await listSent(desk, jam.id, account))
+  await addSent(desk, jam.id, account, letter.id)
+  // The jam may end sooner than was planned when the vault was chosen.
+  await eraseLater(desk, jam)
 }
 
 /** Whoever takes part no longer, or takes it back, leaves nothing behind. */

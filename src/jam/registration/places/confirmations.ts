@@ -1,3 +1,4 @@
+import { minute } from '#kernel/clock.ts'
 import { asHouse, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { newToken, tokenHash } from '#kernel/id.ts'
@@ -21,12 +22,12 @@ import { askLater, findRule } from './rules.ts'
 export type Leaving = (desk: Desk, jam: Jam, one: Participant) => Promise<void>
 
 /** Asks everybody of a role whether they come. For the job; who was asked is not asked again. */
-export async function askAll(desk: Desk, jam: Jam, role: PlacedRole): Promise<void> {
+export async function askAll(desk: Desk, jam: Jam, role: PlacedRole, isNow = false): Promise<void> {
   const rule = await findRule(desk, jam.id, role)
   const at = askAt(jam, rule)
   if (!at || desk.now >= jam.startsAt) return
   // The jam has moved since: then so does the question.
-  if (at > desk.now) return askLater(desk, jam, rule)
+  if (at > desk.now && !isNow) return askLater(desk, jam, rule)
   const until = answerBy(jam, rule, desk.now)
   for (const one of await listUnasked(desk, jam.id, role)) {
     const token = newToken()
@@ -42,7 +43,9 @@ export async function askNow(desk: Desk, jam: Jam, role: PlacedRole): Promise<vo
   mustBe(desk, jam.id, 'organiser')
   const rule = await findRule(desk, jam.id, role)
   if (rule.askDays === null) throw new Refusal('conflict', 'confirmation.off')
-  await later(desk, 'registration.ask', { jam: jam.id, role })
+  // Two clicks are one question.
+  const key = `registration.ask-now:${jam.id}:${role}:${Math.floor(desk.now.getTime() / minute)}`
+  await later(desk, 'registration.ask', { jam: jam.id, role, now: true }, { key })
 }
 
 /** Whoever did not say yes in time makes room for the next. For the job. */

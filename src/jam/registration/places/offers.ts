@@ -72,7 +72,7 @@ export async function declineOffer(desk: Desk, jam: Jam, token: string): Promise
     const one = await mustFindOffer(desk, jam, token)
     if (!(await settleWaiting(desk, one.id, 'declined'))) return
     await record(desk, 'place.declined', one.id, { jam: jam.id, data: { role: one.role } })
-    await later(desk, 'registration.next', { jam: jam.id, role: one.role })
+    await later(desk, 'registration.next', { jam: jam.id, role: one.role, after: one.id })
   })
 }
 
@@ -87,7 +87,7 @@ export async function expireOffer(
   if (!(await settleWaiting(desk, id, 'expired'))) return
   await record(desk, 'place.expired', id, { jam: one.jam, data: { role: one.role } })
   await sayExpired(desk, await findJam(one.jam), one)
-  await later(desk, 'registration.next', { jam: one.jam, role: one.role })
+  await later(desk, 'registration.next', { jam: one.jam, role: one.role, after: one.id })
 }
 
 /** The company somebody came with, as long as it has a seat left: without one they come alone. */

@@ -11,8 +11,8 @@ export const placeJobs = (leave: Leaving): JobHandlers => ({
   },
   'registration.expire': (desk, { waiting }) =>
     expireOffer(desk, String(waiting), (id) => mustFindJamById(desk, id)),
-  'registration.ask': async (desk, { jam, role }) => {
-    if (isPlaced(role)) await askAll(desk, await mustFindJamById(desk, String(jam)), role)
+  'registration.ask': async (desk, { jam, role, now }) => {
+    if (isPlaced(role)) await askAll(desk, await mustFindJamById(desk, String(jam)), role, now === true)
   },
   'registration.lapse': async (desk, { jam, role }) => {
     if (isPlaced(role)) await lapse(desk, await mustFindJamById(desk, String(jam)), role, leave)

@@ -283,6 +283,18 @@ describe('a place that is not confirmed', () => {
   })
 })
 
+test('organisers may ask before the day, and two clicks are one question', async () => {
+  await rule({ quota: null, askDays: 10 })
+  const [a] = await people(1)
+  if (!a) return
+  await come(a)
+  const path = `${at}/registration/settings/roles/professional/asking`
+  await Promise.all([1, 2].map(() => house.as(scene.organiser).post(path)))
+  await house.work()
+  expect((await house.mails()).filter(({ key }) => key.startsWith('place-asked:'))).toHaveLength(1)
+  expect((await house.as(scene.organiser).post(path.replace('professional', 'helper'))).status).toBe(409)
+})
+
 test('a role that the organisers have closed takes nobody, and one with no row is open', async () => {
   const [a] = await people(1)
   if (!a) return

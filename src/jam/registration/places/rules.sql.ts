@@ -40,6 +40,14 @@ export async function lockRule(
   return row && asRule(row)
 }
 
+/** Sees to it that there is a row to hold on to. */
+export const keepRule = (desk: Desk, { jam, role, ...rule }: RoleRule) =>
+  desk.tx
+    .insertInto('registration_role')
+    .values({ jam, role, ...asRow(rule) })
+    .onConflict((oc) => oc.doNothing())
+    .execute()
+
 export const saveRule = (desk: Desk, { jam, role, ...rule }: RoleRule) =>
   desk.tx
     .insertInto('registration_role')

@@ -13,7 +13,7 @@ import {
   type RuleForm,
   registrationRoles,
 } from './rule.ts'
-import { listRuleRows, lockRule, saveRule } from './rules.sql.ts'
+import { keepRule, listRuleRows, lockRule, saveRule } from './rules.sql.ts'
 
 /** How every role registers in this jam, in one order. */
 export async function listRules(desk: Desk, jam: string): Promise<RoleRule[]> {
@@ -38,16 +38,21 @@ export async function changeRule(
   form: RuleForm,
 ): Promise<RoleRule> {
   mustBe(desk, jam.id, 'organiser')
-  await lockRule(desk, jam.id, role)
+  await keepRule(desk, openRule(jam.id, role))
+  const known = await lockRule(desk, jam.id, role)
   const rule = isPlaced(role)
     ? { ...form, jam: jam.id, role }
     : { ...openRule(jam.id, role), isOpen: form.isOpen }
+  await askLater(desk, jam, rule)
+  if (known && isSame(known, rule)) return known
   await saveRule(desk, rule)
   await record(desk, 'registration.ruled', jam.id, { jam: jam.id, data: { role, quota: rule.quota } })
-  await later(desk, 'registration.next', { jam: jam.id, role })
-  await askLater(desk, jam, rule)
+  await later(desk, 'registration.next', { jam: jam.id, role, after: `rule of ${rule.quota}` })
   return rule
 }
+
+const isSame = (one: RoleRule, other: RoleRule): boolean =>
+  (Object.keys(one) as (keyof RoleRule)[]).every((name) => one[name] === other[name])
 
 /** Sees to it that everybody is asked in time. Asked for again after the jam has moved, it moves as well. */
 export async function askLater(desk: Desk, jam: Jam, rule: RoleRule): Promise<void> {

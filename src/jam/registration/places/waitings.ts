@@ -111,6 +111,6 @@ export async function leaveLine(desk: Desk, jam: Jam, role: unknown): Promise<vo
   for (const { id } of await listWaitingRows(desk, jam.id, { role, account })) {
     if (!(await settleWaiting(desk, id, 'left'))) continue
     await record(desk, 'waiting.left', id, { jam: jam.id, data: { role } })
-    await later(desk, 'registration.next', { jam: jam.id, role })
+    await later(desk, 'registration.next', { jam: jam.id, role, after: id })
   }
 }
