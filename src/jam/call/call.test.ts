@@ -1,3 +1,4 @@
+// Long because everything about a call is told with one draft: links, codes, questions, the button.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { day, later, minute } from '#kernel/clock.ts'
 import { newId } from '#kernel/id.ts'
