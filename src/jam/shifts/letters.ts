@@ -6,7 +6,7 @@ import type { Jam } from '../profile/jam.ts'
 import { shiftLetters } from './letter-kinds.ts'
 import type { News } from './letters.text.ts'
 import type { Shift } from './shift.ts'
-import { findHelper } from './shifts.sql.ts'
+import { findHelper } from './signups.sql.ts'
 
 export type Helper = { account: string; name: string; email: string | null; lang: Lang }
 

@@ -2,7 +2,8 @@ import type { JobHandlers } from '#kernel/job.ts'
 import { mustFindJamById } from '../profile/jams.ts'
 import { calculateFill } from './filling/fills.ts'
 import { tell } from './letters.ts'
-import { listSignups, lockShift } from './shifts.sql.ts'
+import { lockShift } from './shifts.sql.ts'
+import { listSignups } from './signups.sql.ts'
 
 export const shiftJobs: JobHandlers = {
   'shift.fill': { long: (house, data) => calculateFill(house, String(data.fill)) },

@@ -159,6 +159,19 @@ describe('a helper', () => {
       { recipient: 'hanna@example.org', subject: 'Bald beginnt deine Schicht „Einlass“' },
     ])
   })
+  test('who takes a shift later than that is reminded an hour before', async () => {
+    const one = await helper('Hanna')
+    const id = await plan('Einlass', 0, 4)
+    await house.owner.query('update session set ends_at = $1', [later(scene.jam.endsAt, 9e8)])
+    house.clock.moveTo(later(scene.jam.startsAt, -5 * hour))
+    await house.as(one).post(`${at}/shifts/${id}/signup`)
+    const sent = async () => (await house.mails()).filter(({ key }) => key.startsWith('shift-soon:')).length
+    await house.work()
+    expect(await sent()).toBe(0)
+    house.clock.moveTo(later(scene.jam.startsAt, -hour))
+    await house.work()
+    expect(await sent()).toBe(1)
+  })
   test('has a calendar of shifts, and frees them all on leaving', async () => {
     const ids = [await plan('Einlass', 0, 4), await plan('Nacht', 8, 12)]
     const one = await helper('Hanna')

@@ -10,21 +10,16 @@ import { tell, tellOne } from './letters.ts'
 import { findRules } from './rules/rules.ts'
 import type { ShiftRules } from './rules/shift-rules.ts'
 import type { FilledShift, Shift, ShiftChange, ShiftForm, ShiftHelper, TakenShift } from './shift.ts'
+import { addShift, findShiftRow, listFilledShifts, lockShift, removeShift, saveShift } from './shifts.sql.ts'
+import { signUp } from './sign-up.ts'
 import {
-  addShift,
   countTaken,
-  findShiftRow,
-  listFilledShifts,
   listShiftsOf,
   listSignups,
   lockHelper,
-  lockShift,
-  removeShift,
   removeSignup,
   removeSignups,
-  saveShift,
-} from './shifts.sql.ts'
-import { signUp } from './sign-up.ts'
+} from './signups.sql.ts'
 
 /** All shifts of a jam in their order, with how many have taken each. */
 export const listShifts = (desk: Desk, jam: string): Promise<FilledShift[]> =>

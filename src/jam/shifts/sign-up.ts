@@ -11,6 +11,7 @@ import { findTired, NeedsRest } from './rest.ts'
 import { findRules } from './rules/rules.ts'
 import type { ShiftRules } from './rules/shift-rules.ts'
 import type { Shift } from './shift.ts'
+import { lockShift } from './shifts.sql.ts'
 import {
   addSignup,
   clearIntents,
@@ -18,9 +19,8 @@ import {
   isDoubleBooking,
   listShiftsOf,
   lockHelper,
-  lockShift,
   removeSignup,
-} from './shifts.sql.ts'
+} from './signups.sql.ts'
 
 export type Way = {
   /** By their own wish: then the day on which shifts open counts. */
