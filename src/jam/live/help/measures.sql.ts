@@ -1,7 +1,7 @@
 import { type Generated, sql } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
 import type { HelpRequest } from './help-request.ts'
-import type { HourFigures } from './measures.ts'
+import type { HourFigures } from './measure.ts'
 
 declare module '#kernel/db.ts' {
   interface Tables {

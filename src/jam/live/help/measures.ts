@@ -1,9 +1,7 @@
 import { asHouse, type Desk } from '#kernel/desk.ts'
 import type { HelpRequest } from './help-request.ts'
+import type { HourFigures } from './measure.ts'
 import { addMeasure, findUsualWait, listHourFigures } from './measures.sql.ts'
-
-/** An hour of the help desk: how many came, how long the one in the middle waited. No names. */
-export type HourFigures = { hourAt: Date; answered: number; median: number }
 
 /** Notes how long a request waited, when somebody comes for the first time. No team, no person, no words. */
 export async function measureWait(desk: Desk, request: HelpRequest): Promise<void> {

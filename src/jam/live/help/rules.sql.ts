@@ -1,5 +1,5 @@
 import type { Desk } from '#kernel/desk.ts'
-import type { HelpRules } from './rules.ts'
+import type { HelpRules } from './rule.ts'
 
 declare module '#kernel/db.ts' {
   interface Tables {

@@ -5,8 +5,8 @@ import { Section } from '#look/parts.tsx'
 import { DataTable } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import type { Place } from '../../../profile/frame.tsx'
-import type { HourFigures } from '../measures.ts'
-import type { HelpRules } from '../rules.ts'
+import type { HourFigures } from '../measure.ts'
+import type { HelpRules } from '../rule.ts'
 import { hoursWords } from './hours.text.ts'
 
 /** How the desk did, hour by hour, without anybody's name. */

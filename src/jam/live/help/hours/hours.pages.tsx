@@ -14,7 +14,8 @@ import { helpModes } from '../help-request.ts'
 import { DeskFigures, RulesForm } from './figures.tsx'
 import { type DeskHour, gapsOf, type Span } from './forecast.ts'
 import { hoursWords } from './hours.text.ts'
-import type { MentorHours, readDeskHours } from './mentor-hours.ts'
+import type { MentorHours } from './mentor-hour.ts'
+import type { readDeskHours } from './mentor-hours.ts'
 
 export type DeskHours = Awaited<ReturnType<typeof readDeskHours>>
 export type SentHours = { form: 'hours' | 'rules'; values: Values; problems: Problems }

@@ -5,10 +5,12 @@ import { show } from '#look/show.tsx'
 import { mustBe } from '#people/role.ts'
 import { mustFindJam } from '../../../profile/jams.ts'
 import { keyOf } from '../../once.ts'
-import { changeRules, rulesForm } from '../rules.ts'
+import { rulesForm } from '../rule.ts'
+import { changeRules } from '../rules.ts'
 import { HoursPage, type SentHours } from './hours.pages.tsx'
 import { hoursWords } from './hours.text.ts'
-import { giveHours, hoursForm, readDeskHours, withdrawHours } from './mentor-hours.ts'
+import { hoursForm } from './mentor-hour.ts'
+import { giveHours, readDeskHours, withdrawHours } from './mentor-hours.ts'
 
 export const hoursRoutes = new Hono<Env>()
   .get('/jams/:jam/help/hours', (c) => showHours(c))

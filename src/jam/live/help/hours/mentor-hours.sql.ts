@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
 import type { HelpMode } from '../help-request.ts'
-import type { MentorHours } from './mentor-hours.ts'
+import type { MentorHours } from './mentor-hour.ts'
 
 declare module '#kernel/db.ts' {
   interface Tables {

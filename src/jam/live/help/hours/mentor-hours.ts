@@ -1,39 +1,13 @@
-import { z } from 'zod'
-import { hour, later } from '#kernel/clock.ts'
 import { asHouse, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { momentAt } from '#kernel/zone.ts'
 import { mustBe, mustBeSomebody } from '#people/role.ts'
 import type { Jam } from '../../../profile/jam.ts'
-import { type HelpMode, helpModes } from '../help-request.ts'
+import type { HelpMode } from '../help-request.ts'
 import { hourFigures } from '../measures.ts'
 import { rulesOf } from '../rules.ts'
 import { forecastOf, type Span } from './forecast.ts'
 import { addHours, findAround, isOverlap, listHourRows, removeHours } from './mentor-hours.sql.ts'
-
-/** When a mentor is there (Sprechzeit), on site or from afar. */
-export type MentorHours = Span & { id: string; account: string; name: string; mode: HelpMode }
-
-/** A span on the clocks of the jam, near the jam. */
-export const hoursForm = (jam: Jam) =>
-  z
-    .object({
-      from: z.string('from.wrong'),
-      until: z.string('until.wrong'),
-      mode: z.enum(helpModes).catch('here'),
-    })
-    .transform(({ from, until, mode }, ctx) => {
-      const [startsAt, endsAt] = [momentAt(from.trim(), jam.timeZone), momentAt(until.trim(), jam.timeZone)]
-      const isNear = (at: Date) => at >= later(jam.startsAt, -near) && at <= later(jam.endsAt, near)
-      if (!startsAt || !isNear(startsAt))
-        ctx.addIssue({ code: 'custom', path: ['from'], message: 'from.wrong' })
-      if (!endsAt || !isNear(endsAt) || (startsAt && endsAt <= startsAt))
-        ctx.addIssue({ code: 'custom', path: ['until'], message: 'until.wrong' })
-      return startsAt && endsAt ? { mode, startsAt, endsAt } : z.NEVER
-    })
-
-const near = 12 * hour
 
 /** Who is there when, what is expected, what is missing, and how it has gone so far. For those who help. */
 export async function readDeskHours(desk: Desk, jam: Jam) {
