@@ -166,34 +166,75 @@ export const listKnown = (desk: Desk, jam: string) =>
     .where('p.jam', '=', jam)
     .execute()
 
-/** People of a batch whom nothing has happened to since: not confirmed, no wish, no team, no shift, nothing changed. */
-export async function removeUntouched(
-  desk: Desk,
-  batch: string,
-): Promise<{ removed: string[]; kept: string[] }> {
-  const { rows } = await sql<{ name: string; gone: boolean }>`
-    with those as (select p.id, p.account, p.jam, p.kind, p.name, i.is_new,
-        p.confirmed_at is null and p.arrived_at is null
-        and not exists (select from wish w where w.participant = p.id)
-        and not exists (select from circle_member c where c.participant = p.id)
-        and not exists (select from team_member m where m.participant = p.id)
-        and not exists (select from shift_signup s where s.participant = p.id)
-        and not exists (select from event e where e.subject = p.id) as untouched
-      from imported_person i join participant p on p.id = i.participant where i.batch = ${batch} for update of p),
-    gone as (delete from participant p using those t where p.id = t.id and t.untouched returning p.id),
-    roles as (delete from role r using those t where t.untouched and r.account = t.account and r.jam = t.jam
-      and r.role = t.kind returning r.id),
-    accounts as (delete from account a using those t where t.untouched and t.is_new and a.id = t.account
-      and not exists (select from session s where s.account = a.id)
-      and not exists (select from role r where r.account = a.id and not (r.jam = t.jam and r.role = t.kind))
-      and not exists (select from participant o where o.account = a.id and o.id <> t.id)
-      and not exists (select from membership m where m.account = a.id) returning a.id)
-    select name, untouched as gone from those order by name`.execute(desk.tx)
-  return {
-    removed: rows.filter(({ gone }) => gone).map(({ name }) => name),
-    kept: rows.filter(({ gone }) => !gone).map(({ name }) => name),
-  }
+export type Imported = {
+  id: string
+  account: string
+  role: string
+  name: string
+  isNew: boolean
+  isTouched: boolean
 }
+
+/**
+ * The people of a batch, locked, and to whom something has happened since: confirmed, a wish, a circle, a team, a shift, or
+ * anything that was written down of them.
+ */
+export async function takeImported(desk: Desk, batch: string): Promise<Imported[]> {
+  const { rows } = await sql<Imported>`
+    select p.id, p.account, p.kind as role, p.name, i.is_new as "isNew",
+      p.confirmed_at is not null or p.arrived_at is not null
+        or exists (select from wish w where w.participant = p.id)
+        or exists (select from circle_member c where c.participant = p.id)
+        or exists (select from team_member m where m.participant = p.id)
+        or exists (select from shift_signup s where s.participant = p.id)
+        or exists (select from event e where e.subject = p.id) as "isTouched"
+    from imported_person i join participant p on p.id = i.participant where i.batch = ${batch}
+    order by p.name for update of p`.execute(desk.tx)
+  return rows
+}
+
+/** Takes people of one role out again. */
+export async function removePeople(
+  desk: Desk,
+  jam: string,
+  role: string,
+  people: readonly Imported[],
+): Promise<void> {
+  const accounts = people.map(({ account }) => account)
+  await desk.tx
+    .deleteFrom('participant')
+    .where(
+      'id',
+      'in',
+      people.map(({ id }) => id),
+    )
+    .execute()
+  await desk.tx
+    .deleteFrom('role')
+    .where('jam', '=', jam)
+    .where('role', '=', role)
+    .where('account', 'in', accounts)
+    .execute()
+}
+
+/** Accounts that came with a file, and that nobody has ever used. */
+export const removeUnused = (desk: Desk, accounts: readonly string[]) =>
+  desk.tx
+    .deleteFrom('account as a')
+    .where('a.id', 'in', accounts)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('session as s').select('s.id').whereRef('s.account', '=', 'a.id'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('role as r').select('r.id').whereRef('r.account', '=', 'a.id'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('participant as p').select('p.id').whereRef('p.account', '=', 'a.id'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('membership as m').select('m.account').whereRef('m.account', '=', 'a.id'))),
+    )
+    .execute()
 
 const asBatch = (row: Selectable<BatchTable>): PeopleBatch => ({
   id: row.id,

@@ -21,8 +21,10 @@ import {
   listKnown,
   type PeopleBatch,
   removeLeftBatches,
-  removeUntouched,
+  removePeople,
+  removeUnused,
   saveMapping,
+  takeImported,
   undoBatch,
 } from './people-imports.sql.ts'
 import { asProblem, type PeopleMapping, whoOf } from './person-file.ts'
@@ -181,8 +183,27 @@ export async function undoPeopleImport(
   const batch = await mustFindPeopleBatch(desk, jam, id, true)
   if (!batch.importedAt || batch.undoneAt) throw new Refusal('conflict', 'import.undone')
   // An account that came with the file and was never used goes with it.
-  const done = await asHouse(desk, () => removeUntouched(desk, id))
+  const done = await asHouse(desk, () => takeBack(desk, jam, id))
   await undoBatch(desk, id)
   await record(desk, 'people.import-undone', id, { jam, data: { removed: done.removed.length } })
   return done
+}
+
+// Everything in the house may hang on an account, so that taking thousands away takes a while: some at a time.
+const atOnce = 250
+
+async function takeBack(desk: Desk, jam: string, batch: string) {
+  const people = await takeImported(desk, batch)
+  const free = people.filter(({ isTouched }) => !isTouched)
+  for (const role of placedRoles) {
+    const ofRole = free.filter((one) => one.role === role)
+    for (let at = 0; at < ofRole.length; at += atOnce)
+      await removePeople(desk, jam, role, ofRole.slice(at, at + atOnce))
+  }
+  const accounts = free.filter(({ isNew }) => isNew).map(({ account }) => account)
+  for (let at = 0; at < accounts.length; at += atOnce)
+    await removeUnused(desk, accounts.slice(at, at + atOnce))
+  const names = (touched: boolean) =>
+    people.filter(({ isTouched }) => isTouched === touched).map(({ name }) => name)
+  return { removed: names(false), kept: names(true) }
 }
