@@ -94,6 +94,10 @@ export const deSubjects: Readonly<Record<string, string>> = {
 }
 
 export const deVerbs: Readonly<Record<string, string>> = {
+  'assignment-changed': 'Zuteilung der Begutachtung berechnet',
+  'phase-changed': 'Phase gespeichert',
+  'redaction-changed': 'Fassung zum Blindlesen gespeichert',
+  'wish-changed': 'Vorlieben gespeichert',
   accepted: 'angenommen',
   'access-ended': 'Zugang beendet',
   added: 'hinzugefügt',
