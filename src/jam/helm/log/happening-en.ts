@@ -94,6 +94,10 @@ export const enSubjects: Readonly<Record<string, string>> = {
 }
 
 export const enVerbs: Readonly<Record<string, string>> = {
+  'assignment-changed': 'assignment of the review calculated',
+  'phase-changed': 'phase saved',
+  'redaction-changed': 'copy for blind reading saved',
+  'wish-changed': 'preferences saved',
   accepted: 'accepted',
   'access-ended': 'access ended',
   added: 'added',
