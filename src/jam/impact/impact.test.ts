@@ -78,7 +78,7 @@ describe('the impact of a jam', () => {
   test('counts needs, teams and handovers as the tables hold them', async () => {
     await aYearOfServices()
     await acceptedNeed(house, story.jam.id, story.lichtblick, 'Lichtblick', 'Noch einer')
-    await sqlOf(`update need set state = 'declined' where title = 'Noch einer'`)
+    await sqlOf(`update need set state = 'waiting' where title = 'Noch einer'`)
     const counted = await impact()
     const needs = await sqlOf('select id, state from need')
     const members = await sqlOf('select distinct team from team_member')
