@@ -128,7 +128,7 @@ describe('five hundred mails, in a house that is killed at every step', () => {
   })
 
   test('arrive, none lost and none twice; of those it cannot know the house asks a person', {
-    timeout: 240_000,
+    timeout: 600_000,
   }, async () => {
     for (let round = 0; (await count(open)) > 0; round++) {
       await letLeasesEnd()
