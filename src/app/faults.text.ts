@@ -521,6 +521,11 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Die Schicht ist noch frei, es wurde nichts geändert.',
       todo: 'Melde dich auf der Seite „Schichten“ in einer Minute an.',
     },
+    'shift.cancelled': {
+      title: 'Dieser Jam ist abgesagt',
+      says: 'Es werden keine Schichten mehr vergeben. Es wurde nichts geändert.',
+      todo: 'Auf der Seite des Jams steht, warum und wie es weitergeht.',
+    },
     'shift.hours': {
       title: 'Das wäre zu viel für diese Person',
       says: 'Mit dieser Schicht wären es mehr Stunden in 24 Stunden, als die Regeln des Jams erlauben. Es wurde nichts geändert.',
@@ -1297,6 +1302,11 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'For this you must be registered as a helper',
       says: 'The shift is still free, nothing was changed.',
       todo: 'Register in a minute on the page “Shifts”.',
+    },
+    'shift.cancelled': {
+      title: 'This jam is cancelled',
+      says: 'No shifts are given out any more. Nothing was changed.',
+      todo: 'The page of the jam says why and what comes next.',
     },
     'shift.hours': {
       title: 'That would be too much for this person',

@@ -11,6 +11,8 @@ export const shiftJobs: JobHandlers = {
     const shift = await lockShift(desk, String(data.jam), String(data.shift))
     const [helper] = await listSignups(desk, { shift: String(data.shift), account: String(data.account) })
     // Given back, dropped or erased meanwhile: then there is nothing to remind of.
-    if (shift && helper) await tell(desk, await mustFindJamById(desk, shift.jam), shift, helper, 'soon')
+    if (!shift || !helper) return
+    const jam = await mustFindJamById(desk, shift.jam)
+    if (!jam.cancelledAt) await tell(desk, jam, shift, helper, 'soon')
   },
 }

@@ -32,7 +32,7 @@ export type Way = {
 /**
  * Signs one helper up for a shift, whoever wanted it: by themselves, by a swap, by a coordinator. The act that calls this
  * has checked the right to it. A double click is one.
- * @throws Refusal `helper.needed`, `shift.missing`, `shift.over`, `shift.full`, `shift.overlap`, `shift.closed`,
+ * @throws Refusal `helper.needed`, `shift.missing`, `shift.cancelled`, `shift.over`, `shift.full`, `shift.overlap`, `shift.closed`,
  *   `duty.unconfirmed`, `duty.lacks`; NeedsRest with the hours it would be
  */
 export async function signUp(
@@ -81,6 +81,7 @@ async function check(desk: Desk, jam: Jam, id: string, account: string, way: Way
   const helper = await lockHelper(desk, jam.id, account)
   if (!helper) throw new Refusal('forbidden', 'helper.needed')
   const shift = mustFind(await lockShift(desk, jam.id, id), 'shift.missing')
+  if (jam.cancelledAt) throw new Refusal('conflict', 'shift.cancelled')
   if (shift.endsAt <= desk.now) throw new Refusal('conflict', 'shift.over')
   const mine = await listShiftsOf(desk, jam.id, account)
   const has = mine.some((one) => one.id === id)

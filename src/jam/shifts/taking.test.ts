@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hour, later, minute } from '#kernel/clock.ts'
 import { worldOfHelpers } from '#test/helping.ts'
-import { openTestHouse, type TestHouse } from '#test/house.ts'
+import { nobody, openTestHouse, type TestHouse } from '#test/house.ts'
 import { registerProfessional } from '../registration/participants.ts'
 import { listMyShifts } from './shifts.ts'
 
@@ -144,6 +144,25 @@ describe('the window of signing up', () => {
     const late = await hanna.post(`${at}/shifts/${id}/departure`)
     expect(late.status).toBe(409)
     expect(await late.text()).toContain('Zum Abgeben ist es zu spät')
+  })
+})
+
+describe('a cancelled jam', () => {
+  test('gives out no shift, reminds nobody and needs nobody', async () => {
+    const { at, helper, plan, jam } = scene
+    const [hanna, otto] = [await helper('Hanna'), await helper('Otto')]
+    const id = await plan('Einlass', 0, 4)
+    await house.as(hanna).post(`${at}/shifts/${id}/signup`)
+    await house.owner.query('update jam set cancelled_at = $1', [house.clock.now()])
+    const refused = await house.as(otto).post(`${at}/shifts/${id}/signup`)
+    expect(refused.status).toBe(409)
+    expect(await refused.text()).toContain('Dieser Jam ist abgesagt')
+    expect((await house.as(otto).post(`${at}/shifts/${id}/standby`)).status).toBe(409)
+    const needed = await (await house.as(nobody).get(`${at}/shifts/needed`)).text()
+    expect(needed).not.toContain('Einlass')
+    house.clock.moveTo(later(jam.startsAt, -11 * hour))
+    await house.work()
+    expect(await scene.mailsOf('shift-soon')).toEqual([])
   })
 })
 

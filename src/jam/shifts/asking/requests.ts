@@ -22,7 +22,7 @@ export async function askHelper(desk: Desk, jam: Jam, id: string, account: strin
   mustBe(desk, jam.id, 'organiser')
   const shift = await mustFindShift(desk, jam.id, id)
   const helper = await findHelperOf(desk, jam, account)
-  if (!helper || shift.endsAt <= desk.now || shift.taken >= shift.needed) return false
+  if (jam.cancelledAt || !helper || shift.endsAt <= desk.now || shift.taken >= shift.needed) return false
   const row = { shift: id, jam: jam.id, account, participant: helper.id }
   if (!(await addRequest(desk, row))) return false
   await record(desk, 'request.made', id, { jam: jam.id })

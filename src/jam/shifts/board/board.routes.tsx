@@ -10,7 +10,8 @@ import { boardOf } from './board.ts'
 export const neededRoutes = new Hono<Env>().get('/jams/:jam/shifts/needed', async (c) => {
   const page = await read(c, async (desk) => {
     const jam = await mustFindJam(desk, c.req.param('jam'))
-    const shifts = await listShifts(desk, jam.id)
+    // A jam that is cancelled needs nobody; its page says so.
+    const shifts = jam.cancelledAt ? [] : await listShifts(desk, jam.id)
     return {
       place: { jam, actor: desk.actor, now: desk.now },
       board: boardOf(shifts, desk.now, jam.timeZone),

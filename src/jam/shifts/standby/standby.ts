@@ -21,6 +21,7 @@ export async function standBy(desk: Desk, jam: Jam, id: string): Promise<Shift> 
   const helper = await findMyParticipant(desk, jam.id, 'helper')
   if (!helper) throw new Refusal('forbidden', 'helper.needed')
   const shift = await mustFindShift(desk, jam.id, id)
+  if (jam.cancelledAt) throw new Refusal('conflict', 'shift.cancelled')
   if (shift.endsAt <= desk.now) throw new Refusal('conflict', 'shift.over')
   const isNew = await addStandby(desk, { shift: id, jam: jam.id, account, participant: helper.id })
   if (isNew) await record(desk, 'standby.offered', id, { jam: jam.id })
