@@ -156,6 +156,7 @@ export const deVerbs: Readonly<Record<string, string>> = {
   'hours-withdrawn': 'Zeiten zurückgenommen',
   'import-undone': 'Einlesen zurückgenommen',
   imported: 'eingelesen',
+  issued: 'ausgestellt',
   joined: 'beigetreten',
   'laid-down': 'niedergelegt',
   lapsed: 'verfallen',

@@ -156,6 +156,7 @@ export const enVerbs: Readonly<Record<string, string>> = {
   'hours-withdrawn': 'hours withdrawn',
   'import-undone': 'import taken back',
   imported: 'imported',
+  issued: 'issued',
   joined: 'joined',
   'laid-down': 'laid down',
   lapsed: 'lapsed',
