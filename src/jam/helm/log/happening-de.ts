@@ -111,6 +111,7 @@ export const deVerbs: Readonly<Record<string, string>> = {
   begun: 'begonnen',
   'building-ended': 'Bauen beendet',
   came: 'gekommen',
+  'cancel-undone': 'Absage zurückgenommen',
   cancelled: 'abgesagt',
   'care-named': 'Zuständige benannt',
   changed: 'geändert',

@@ -111,6 +111,7 @@ export const enVerbs: Readonly<Record<string, string>> = {
   begun: 'begun',
   'building-ended': 'building ended',
   came: 'came',
+  'cancel-undone': 'cancellation taken back',
   cancelled: 'cancelled',
   'care-named': 'carers named',
   changed: 'changed',
