@@ -1,3 +1,4 @@
+// Long: one table of every door of the vault, tried by everybody outside.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lichtblick, mustSend, type Sealer, sealer, send, TestVault } from '#test/custody.ts'
 import { nobody, openTestHouse, type Person, type TestHouse } from '#test/house.ts'

@@ -1,3 +1,4 @@
+// Long: one table of every wall.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestHouse, type TestHouse } from '#test/house.ts'
 import {

@@ -1,10 +1,10 @@
+// Long: one story of places, told from coming to waiting to taking.
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { day, hour, later } from '#kernel/clock.ts'
 import { nobody, openTestHouse, type Person, type TestHouse } from '#test/house.ts'
 import { acceptedNeed, world } from '#test/world.ts'
 import { findMyParticipants, listParticipants, registerProfessional, withdraw } from '../participants.ts'
-import { askNow, confirm } from './confirmations.ts'
 import { offerNext, takeOffer } from './offers.ts'
 import { holdPlaces } from './quota.ts'
 import { endOfOffer, type RuleForm } from './rule.ts'
@@ -234,65 +234,6 @@ describe('never more than the quota are confirmed', () => {
       { numRuns: 12, seed: 4 },
     )
   })
-})
-
-describe('a place that is not confirmed', () => {
-  test('expires after the question, and goes to the next', async () => {
-    await rule({ quota: 2, askDays: 10, answerDays: 4 })
-    const [a, b, c] = await people(3)
-    if (!a || !b || !c) return
-    for (const one of [a, b, c]) {
-      await come(one)
-      tick()
-    }
-    house.clock.moveTo(later(scene.jam.startsAt, -10 * day))
-    await house.work()
-    const asked = (await house.mails()).filter(({ key }) => key.startsWith('place-asked:'))
-    expect(asked).toHaveLength(2)
-    const yes = await visitor().post(`${at}/coming/${await tokenOf(a, 'coming')}`)
-    expect(yes.status).toBe(303)
-    expect(await (await visitor().get(`${at}/coming/${await tokenOf(b, 'coming')}`)).text()).toContain(
-      'Kommst du wirklich?',
-    )
-    house.clock.moveTo(later(house.clock.now(), 4 * day))
-    await house.work()
-    const left = await house.itself((desk) => listParticipants(desk, scene.jam.id))
-    expect(left.map(({ name }) => name)).toEqual([a.name])
-    expect((await house.mails()).some(({ key }) => key.startsWith('place-lapsed:'))).toBe(true)
-    expect(await tokenOf(c)).not.toBe('')
-    expect((await visitor().post(`${at}/coming/${await tokenOf(b, 'coming')}`)).status).toBe(410)
-  })
-  test('is asked for again when the jam moves, once, and can be confirmed on one’s own page', async () => {
-    await rule({ quota: 9, askDays: 10 })
-    const [a] = await people(1)
-    if (!a) return
-    await come(a)
-    const moved = later(scene.jam.startsAt, 5 * day)
-    await house.owner.query('update jam set starts_at = $1, ends_at = $2', [moved, later(moved, day)])
-    house.clock.moveTo(later(scene.jam.startsAt, -10 * day))
-    await house.work()
-    expect((await house.mails()).filter(({ key }) => key.startsWith('place-asked:'))).toEqual([])
-    house.clock.moveTo(later(moved, -10 * day))
-    await house.work()
-    await house.itself((desk) => askNow(desk, scene.jam, 'professional'))
-    await house.work()
-    expect((await house.mails()).filter(({ key }) => key.startsWith('place-asked:'))).toHaveLength(1)
-    const [one] = await house.itself((desk) => listParticipants(desk, scene.jam.id))
-    if (one) for (const _ of [1, 2]) await house.itself((desk) => confirm(desk, one))
-    expect((await house.events()).filter((kind) => kind === 'participant.confirmed')).toHaveLength(1)
-  })
-})
-
-test('organisers may ask before the day, and two clicks are one question', async () => {
-  await rule({ quota: null, askDays: 10 })
-  const [a] = await people(1)
-  if (!a) return
-  await come(a)
-  const path = `${at}/registration/settings/roles/professional/asking`
-  await Promise.all([1, 2].map(() => house.as(scene.organiser).post(path)))
-  await house.work()
-  expect((await house.mails()).filter(({ key }) => key.startsWith('place-asked:'))).toHaveLength(1)
-  expect((await house.as(scene.organiser).post(path.replace('professional', 'helper'))).status).toBe(409)
 })
 
 test('a role that the organisers have closed takes nobody, and one with no row is open', async () => {
