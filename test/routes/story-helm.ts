@@ -16,7 +16,6 @@ export async function ofHelm({ house, jam, people, now }: Omit<Here, 'lichtblick
     rows: 3,
     remaining: 0,
     at: now,
-    account,
   })
   const certificate = await certificateOf({ house, jam, people, now })
   return { planStep: 'food', retentionKind: 'wishes', ...certificate }
