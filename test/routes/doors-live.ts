@@ -57,7 +57,8 @@ export const liveDoors: Doors = {
   }),
   ...may(mentors, {
     'GET /jams/:jam/help': {},
-    'POST /jams/:jam/help/:id/taking': id('help'),
+    // A mentor who is at one already takes no second one.
+    'POST /jams/:jam/help/:id/taking': { ...id('help'), answers: 409 },
     'POST /jams/:jam/help/:id/return': id('taken'),
     'POST /jams/:jam/help/:id/note': id('taken', { note: 'Komme um acht.' }),
   }),
