@@ -1,3 +1,4 @@
+// Long: every room of the house, each named once.
 import type { Hono } from 'hono'
 import { custom } from '#blocks/custom/custom.tsx'
 import { documentRoutes } from '#blocks/documents.routes.tsx'

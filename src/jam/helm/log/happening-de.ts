@@ -1,4 +1,4 @@
-/** What events are about and what happened, in German. */
+/** Long, for it has everything: what events are about and what happened, in German. */
 export const deSubjects: Readonly<Record<string, string>> = {
   acceptance: 'Abnahme',
   account: 'Konto',

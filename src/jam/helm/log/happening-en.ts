@@ -1,4 +1,4 @@
-/** What events are about and what happened, in English. */
+/** Long, for it has everything: what events are about and what happened, in English. */
 export const enSubjects: Readonly<Record<string, string>> = {
   acceptance: 'acceptance',
   account: 'account',
