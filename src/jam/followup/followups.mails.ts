@@ -1,8 +1,9 @@
 import type { Desk } from '#kernel/desk.ts'
 import { writeLetter } from '#people/letter/letters.ts'
+import { organisersOf } from '#people/organisers.ts'
 import { followUpWords } from './followup.text.ts'
 import { answers, type FollowUp } from './followup.ts'
-import { type About, listContacts, listOrganisers } from './followups.sql.ts'
+import { type About, listContacts } from './followups.sql.ts'
 import { helpWanted, inUseAsked, inUseReminded } from './letter-kinds.ts'
 
 type Asked = Pick<FollowUp, 'id' | 'day'>
@@ -31,7 +32,7 @@ export async function writeQuestion(
 
 export async function writeForHelp(desk: Desk, { id, day }: Asked, about: About): Promise<void> {
   const page = `${desk.house.config.address}/jams/${about.slug}/followups`
-  for (const to of await listOrganisers(desk, about.jam)) {
+  for (const to of await organisersOf(desk, about.jam)) {
     const t = followUpWords(to.lang)
     await writeLetter(desk, helpWanted, to, {
       key: `followup.help:${id}:${to.account}`,

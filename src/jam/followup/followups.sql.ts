@@ -151,17 +151,6 @@ export async function listContacts(desk: Desk, organisation: string): Promise<Re
   return admins.length > 0 ? admins : rows
 }
 
-/** The organisers of a jam; of the house when the jam has none of its own any more. */
-export async function listOrganisers(desk: Desk, jam: string): Promise<Reader[]> {
-  const { rows } = await sql<Reader & { jam: string | null }>`
-    select distinct a.id as account, a.email, a.name, a.lang, r.jam
-    from role r join account a on a.id = r.account
-    where r.role = 'organiser' and (r.jam = ${jam} or r.jam is null) and a.email is not null and a.erased_at is null
-    order by a.email`.execute(desk.tx)
-  const own = rows.filter((row) => row.jam === jam)
-  return own.length > 0 ? own : rows
-}
-
 const asFollowUp = (row: Selectable<FollowUpTable>): FollowUp => ({
   id: row.id,
   jam: row.jam,

@@ -20,18 +20,6 @@ export const saveHotline = (desk: Desk, jam: string, form: HotlineForm) =>
 export const dropHotline = (desk: Desk, jam: string) =>
   desk.tx.deleteFrom('hotline').where('jam', '=', jam).execute()
 
-/** Asked in the name of the house: addresses are behind everybody's own wall. */
-export const listOrganisers = (desk: Desk, jam: string): Promise<Contacts['organisers']> =>
-  desk.tx
-    .selectFrom('role as r')
-    .innerJoin('account as a', 'a.id', 'r.account')
-    .select(['a.name', 'a.email'])
-    .where('r.jam', '=', jam)
-    .where('r.role', '=', 'organiser')
-    .where('a.erased_at', 'is', null)
-    .orderBy('a.name')
-    .execute()
-
 export const listDoors = (desk: Desk, jam: string): Promise<Contacts['venues']> =>
   desk.tx
     .selectFrom('venue')

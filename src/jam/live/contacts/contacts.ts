@@ -1,9 +1,10 @@
 import { asHouse, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
+import { organisersOf } from '#people/organisers.ts'
 import { mustBe } from '#people/role.ts'
 import { mustHear } from '../live.ts'
 import type { Contacts, HotlineForm } from './contact.ts'
-import { dropHotline, findHotline, listDoors, listOrganisers, saveHotline } from './contacts.sql.ts'
+import { dropHotline, findHotline, listDoors, saveHotline } from './contacts.sql.ts'
 
 /** Whom to call, for the people of the jam and for organisations a team works for. */
 export async function readContacts(desk: Desk, jam: string): Promise<Contacts> {
@@ -12,7 +13,7 @@ export async function readContacts(desk: Desk, jam: string): Promise<Contacts> {
   // Who runs the jam is to be reached by everybody in it; their addresses are behind their own walls.
   return asHouse(desk, async () => ({
     hotline,
-    organisers: await listOrganisers(desk, jam),
+    organisers: await organisersOf(desk, jam),
     venues: await listDoors(desk, jam),
   }))
 }

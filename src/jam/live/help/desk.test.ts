@@ -181,6 +181,16 @@ describe('a request that nobody takes', () => {
     expect([await kinds(), (await mailed()).length]).toEqual([2, 3])
   })
 
+  test('calls those who run the house when the jam has no organiser of its own', async () => {
+    await house.owner.query(`delete from role where role = 'organiser' and jam is not null`)
+    await ask()
+    for (let turn = 0; turn < 2; turn++) {
+      pass(11)
+      await house.work()
+    }
+    expect(await mailed()).toContain('mirafounder@example.org')
+  })
+
   test('calls nobody once somebody is on it', async () => {
     await take(mo, await ask())
     pass(30)

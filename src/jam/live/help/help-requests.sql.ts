@@ -134,17 +134,13 @@ export async function countHeld(desk: Desk, jam: string): Promise<number> {
 export type Mentor = { account: string; name: string }
 
 /** The pool: who can be asked or handed something. In the name of the house; roles are behind their own wall. */
-export const listMentors = (
-  desk: Desk,
-  jam: string,
-  role: 'mentor' | 'organiser' = 'mentor',
-): Promise<Mentor[]> =>
+export const listMentors = (desk: Desk, jam: string): Promise<Mentor[]> =>
   desk.tx
     .selectFrom('role as r')
     .innerJoin('account as a', 'a.id', 'r.account')
     .select(['a.id as account', 'a.name'])
     .where('r.jam', '=', jam)
-    .where('r.role', '=', role)
+    .where('r.role', '=', 'mentor')
     .where('a.erased_at', 'is', null)
     .orderBy('a.name')
     .execute()

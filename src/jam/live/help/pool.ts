@@ -3,8 +3,7 @@ import type { HelpRequest } from './help-request.ts'
 import { findHelp, listMentors, type Mentor, markEscalated } from './help-requests.sql.ts'
 
 /** What the escalation needs to know of the desk. It speaks as the house. */
-export const listPool = (desk: Desk, jam: string, role: 'mentor' | 'organiser'): Promise<Mentor[]> =>
-  listMentors(desk, jam, role)
+export const listPool = (desk: Desk, jam: string): Promise<Mentor[]> => listMentors(desk, jam)
 
 export const findRequest = (desk: Desk, jam: string, id: string): Promise<HelpRequest | undefined> =>
   findHelp(desk, jam, id)

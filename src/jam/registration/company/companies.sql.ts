@@ -45,17 +45,6 @@ export const findCompanyOf = (desk: Desk, jam: string, contact: string): Promise
 export const listCompanyRows = (desk: Desk, jam: string): Promise<Company[]> =>
   rows(desk).where('jam', '=', jam).where('withdrawn_at', 'is', null).orderBy('name').execute()
 
-/** Who is told what happens to a jam. The caller speaks for the house. */
-export const listOrganisers = (desk: Desk, jam: string) =>
-  desk.tx
-    .selectFrom('role as r')
-    .innerJoin('account as a', 'a.id', 'r.account')
-    .select(['a.id as account', 'a.email', 'a.name', 'a.lang'])
-    .where('r.jam', '=', jam)
-    .where('r.role', '=', 'organiser')
-    .where('a.erased_at', 'is', null)
-    .execute()
-
 /** The names of those who came by a company's link and wait for a place. */
 export const listWaitingNames = (desk: Desk, company: string) =>
   desk.tx

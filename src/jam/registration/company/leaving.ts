@@ -2,13 +2,14 @@ import { asHouse, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { writeLetter } from '#people/letter/letters.ts'
+import { organisersOf } from '#people/organisers.ts'
 import { mustBeSomebody } from '#people/role.ts'
 import type { Jam } from '../../profile/jam.ts'
 import type { Participant } from '../participant.ts'
 import { listPeopleOf } from '../participants.ts'
 import type { Leaving } from '../places/confirmations.ts'
 import { sayTakenOut } from '../places/letters.ts'
-import { listOrganisers, lockCompany } from './companies.sql.ts'
+import { lockCompany } from './companies.sql.ts'
 import { findMyCompany } from './companies.ts'
 import type { Company } from './company.ts'
 import { peopleLeft } from './letter-kinds.ts'
@@ -68,7 +69,7 @@ async function tellOrganisers(
   teams: readonly Consequence[],
 ): Promise<void> {
   const short = teams.filter(isShort)
-  for (const organiser of await listOrganisers(desk, jam.id))
+  for (const organiser of await organisersOf(desk, jam.id))
     await writeLetter(desk, peopleLeft, organiser, {
       key: `company-left:${company.id}:${organiser.account}:${desk.now.getTime()}`,
       jam: jam.id,

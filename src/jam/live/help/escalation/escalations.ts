@@ -4,6 +4,7 @@ import { record } from '#kernel/event.ts'
 import { later } from '#kernel/job.ts'
 import { duration } from '#look/dates.ts'
 import { notify } from '#people/notice/notify.ts'
+import { organisersOf } from '#people/organisers.ts'
 import { mustFindJamById } from '../../../profile/jams.ts'
 import type { HelpRequest } from '../help-request.ts'
 import { findRequest, listPool, setEscalation } from '../pool.ts'
@@ -33,7 +34,7 @@ export async function escalate(desk: Desk, jam: string, id: string): Promise<voi
 async function callPool(desk: Desk, request: HelpRequest, level: number): Promise<void> {
   const { slug } = await mustFindJamById(desk, request.jam)
   const path = `/jams/${slug}/help/${request.id}`
-  const pool = await listPool(desk, request.jam, level === 1 ? 'mentor' : 'organiser')
+  const pool = await (level === 1 ? listPool : organisersOf)(desk, request.jam)
   for (const { account } of pool) {
     await notify(desk, account, helpWaited, ({ lang }) => {
       const waits = duration(desk.now.getTime() - request.askedAt.getTime(), lang)
