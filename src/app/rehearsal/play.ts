@@ -57,15 +57,21 @@ export class Play {
 
   /** Lets time pass until a moment, and the house do what falls due on the way. */
   async until(moment: Date): Promise<void> {
-    const { clock, house, owner } = this.scene
+    const { clock, house } = this.scene
     // Nobody plays on in a house that closes.
     house.closing.throwIfAborted()
     if (moment <= this.now) return
+    // Ten minutes after it was taken a job counts as given up: what is being done at a jump would be done twice.
+    await this.#workEnds()
     clock.moveTo(moment)
     await workOff(house, jobHandlers)
-    // The house works on its own, too, and may still be at something.
+    await this.#workEnds()
+  }
+
+  /** The house works on its own, too, and may still be at something. */
+  async #workEnds(): Promise<void> {
     const open = 'select from job where done_at is null and due_at <= $1 and tries < 2 limit 1'
-    while ((await owner.query(open, [moment])).rowCount) await pause(20)
+    while ((await this.scene.owner.query(open, [this.now])).rowCount) await pause(20)
   }
 
   /**

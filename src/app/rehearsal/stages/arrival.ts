@@ -1,4 +1,5 @@
 import { hour, later } from '#kernel/clock.ts'
+import type { Cast } from '../cast.ts'
 import type { Play } from '../play.ts'
 import type { Player } from '../player.ts'
 import { formsOn } from '../visitor.ts'
@@ -15,7 +16,7 @@ export async function arrival(play: Play): Promise<number> {
   await addItem(play)
   await swapShift(play)
   const expected = cast.professionals.filter((player) => !cast.withdrawn.has(player))
-  for (const player of expected) if (play.dice(`way of ${player.email}`).chance(0.04)) cast.absent.add(player)
+  for (const [n, player] of expected.entries()) if (n % 25 === 7 || n % 25 === 19) stayAway(cast, player)
   const here = expected.filter((player) => !cast.absent.has(player))
   const doors = cast.helpers.slice(0, 3)
   for (const door of doors) await door.comeIn()
@@ -31,6 +32,13 @@ export async function arrival(play: Play): Promise<number> {
   const page = await founder.look(play.at('/announcements'))
   await founder.act(page, play.at('/announcements'), { text }, ['announcement.made'])
   return come
+}
+
+/** Eight of a hundred do not come; of each team somebody does. */
+function stayAway({ teams, absent }: Cast, player: Player): void {
+  const team = teams.find(({ members }) => members.includes(player))
+  const others = team?.members.filter((member) => member !== player && !absent.has(member))
+  if (others?.length !== 0) absent.add(player)
 }
 
 /** The programme is the usual one, until somebody brings a guitar. */

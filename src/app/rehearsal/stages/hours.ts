@@ -60,15 +60,17 @@ async function plan({ cast }: Play, team: PlayedTeam): Promise<void> {
   ])
 }
 
-/** Nobody comes for more than ten minutes: for each request that waits all mentors are called. */
+/** Nobody comes for ten minutes: all mentors are called for each request. Nor in ten more: the organisers are, too. */
 async function oversleep(play: Play): Promise<void> {
-  const { mentors } = play.cast
+  const { mentors, organisers } = play.cast
   const [one] = mentors as [Player]
   await one.comeIn()
   const open = formsOn(await one.look(play.at('/help'))).filter(({ action }) => action.endsWith('/taking'))
-  await play.until(later(play.now, 11 * minute))
-  play.ledger.event('help.escalated', open.length)
-  play.ledger.mail('help.waiting', open.length * mentors.length)
+  for (const called of [mentors, organisers]) {
+    await play.until(later(play.now, 11 * minute))
+    play.ledger.event('help.escalated', open.length)
+    play.ledger.mail('help.waiting', open.length * called.length)
+  }
 }
 
 /**
