@@ -23,13 +23,20 @@ export const mailJob: { long: LongHandler; quick: true } = {
     if (!mail) return
     if (mail.handing_at) return asItself((desk) => note(desk, mail.id, { unsure_at: desk.now }))
     let isHanding = false
+    let isOver = false
+    let noting = Promise.resolve()
+    // A refused mail is still read to its end, after the answer: of that one nothing goes out any more.
     const beforeTheLastLine = async () => {
-      await asItself((desk) => note(desk, mail.id, { handing_at: desk.now }))
+      if (isOver) throw new Error('the server has answered already')
+      noting = asItself((desk) => note(desk, mail.id, { handing_at: desk.now }))
+      await noting
       isHanding = true
     }
     try {
       await transportOf(house, house.config.smtpUrl).sendMail(envelopeOf(house, mail, beforeTheLastLine))
     } catch (error) {
+      isOver = true
+      await noting.catch(() => {})
       const outcome = outcomeOf(error, isHanding)
       await asItself((desk) => noteFailure(desk, mail.id, error, outcome))
       if (outcome === 'again') throw error
