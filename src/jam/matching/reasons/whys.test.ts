@@ -34,6 +34,7 @@ describe('a person learns', () => {
       onlyExperienced: true,
       with: ['jonas'],
       dearer: [],
+      learns: [],
     })
   })
 
