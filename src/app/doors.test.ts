@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { audienceOf } from '#kernel/audience.ts'
 import type { Env } from '#kernel/http.ts'
 import { newToken } from '#kernel/id.ts'
 import { nobody, openTestHouse, type TestHouse } from '#test/house.ts'
@@ -101,12 +102,12 @@ describe('an answer of the house', () => {
   })
 
   test('has no body when only its head is asked for, and leaves no stream behind', async () => {
-    const { live } = house.house
-    const hear = live.hear.bind(live)
+    const audience = audienceOf(house.house.live, house.house.closing)
+    const seat = audience.seat.bind(audience)
     let streams = 0
-    live.hear = (hearer) => {
+    audience.seat = (sink, wish) => {
       streams += 1
-      return hear(hearer)
+      return seat(sink, wish)
     }
     for (const path of [jam, '/me', `${jam}/calendar.ics`, `${jam}/live`, '/nowhere', '/healthz']) {
       const [get, head] = await Promise.all(
@@ -118,7 +119,7 @@ describe('an answer of the house', () => {
       )
       await get?.body?.cancel()
     }
-    live.hear = hear
+    audience.seat = seat
     expect(streams).toBe(1) // The one that was asked for with its body.
   })
 })

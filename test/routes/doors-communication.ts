@@ -62,7 +62,8 @@ export const communicationDoors: Doors = {
     }),
   }),
   ...may(['team'], {
-    'POST /me/notices/devices/:id/test': id('push'),
+    // Each press sends one.
+    'POST /me/notices/devices/:id/test': { ...id('push'), answers: 303 },
     'POST /me/notices/devices/:id/removal': id('push'),
   }),
   ...may(founder, {

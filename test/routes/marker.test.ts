@@ -16,11 +16,18 @@ afterAll(() => house.close())
 const marker = `</script></title></textarea>"]]><i data-evil='1'>`
 
 /** Doors behind which words are not kept, or the story would end. */
-const spared = /deletion|erasure|sign-in|sign-out|\/code|step-up|second-factor|passkey|language|sessions/
+const spared =
+  /calendar$|deletion|erasure|sign-in|sign-out|\/code|step-up|second-factor|passkey|language|sessions/
 
 /** Fields that take no words: numbers, dates, ids, addresses, and words of a list. */
-const wordless =
-  /^(emails?|role|base|sure|slug|timeZone|address|repository|kind|mode|fit|light|verdict|item|consent|add|named|works|mayHost|skill-.*)$/
+const wordless = new RegExp(
+  `^(${[
+    'emails?|role|base|sure|slug|timeZone|address|repository|kind|mode|fit|light|verdict|item|consent|add|named',
+    'works|mayHost|skill-.*|owner|version|replyTo|lang|press|group|pattern|lobby|link|zone|endpoint|publicKey',
+    'authSecret|template|phase|joined|reviewers|scoring|others|deciding|beginsAt|endsAt|isOpen|rule|roles|room',
+    'from|team|nightFrom|nightUntil|opensAt|phone|at',
+  ].join('|')})$`,
+)
 const fixed = /^[\d-]+(T[\d:]+)?$|^[0-9a-f-]{36}$|^in-use$/
 
 const wordsIn = (fields: Record<string, string | File>): [string, string][] =>
@@ -49,6 +56,9 @@ async function type({ person, address, fields }: Omit<Typed, 'row'>): Promise<bo
   return answer.status < 400
 }
 
+/** What an earlier form of this walk has settled already: it is refused as a second one. */
+const isSettled = /\/plan\/:step$|\/gate\/:task$|\/questions\/:question\/replies$/
+
 const isLoose = (text: string) => text.includes('<i data-evil')
 
 describe('what people type', () => {
@@ -56,7 +66,8 @@ describe('what people type', () => {
     const refused: string[] = []
     for (const kind of kinds.filter((kind) => kind !== 'nobody'))
       await type({ person: story.people[kind], address: '/me/name', fields: { name: kind } })
-    for (const form of formsWithWords()) if (!(await type(form))) refused.push(form.row)
+    for (const form of formsWithWords())
+      if (!(await type(form)) && !isSettled.test(form.row)) refused.push(form.row)
     const loose: string[] = []
     const seen = new Set<string>()
     for (const kind of kinds) {

@@ -6,7 +6,7 @@ import { type Here, type Ids, put } from './standing.ts'
 export async function ofHelm({ house, jam, people, now }: Omit<Here, 'lichtblick'>): Promise<Ids> {
   const account = people.organiser.account
   await put(house, 'plan_step', {
-    ...{ id: newId(), jam, title: 'Kuchen bestellen', due_at: now, owner: account, changed_at: now },
+    ...{ id: newId(), jam, title: 'Suppe kochen', due_at: now, owner: account, changed_at: now },
   })
   await put(house, 'retention_rule', { jam, kind: 'mails', days: 80 })
   await put(house, 'shredding', {

@@ -1,4 +1,5 @@
 import { hour, later } from '#kernel/clock.ts'
+import { keepFile } from '#kernel/files.ts'
 import { newId } from '#kernel/id.ts'
 import { type Here, type Ids, put } from './standing.ts'
 
@@ -27,8 +28,8 @@ export async function ofRun(
     ...jonas,
     ...{ id: newId(), title: 'Ablage', address: 'https://a.example', at: now },
   })
-  const bytes = { name: 'plan.txt', type: 'text/plain', size: 1, stored_at: now }
-  const teamFile = await put(house, 'file', { ...bytes, id: newId(), organisation: lichtblick })
+  const plan = new File(['x'], 'plan.txt', { type: 'text/plain' })
+  const { id: teamFile } = await house.itself((desk) => keepFile(desk, plan, { organisation: lichtblick }))
   await put(house, 'team_file', { ...concern, ...jonas, file: teamFile, title: 'Plan', at: now })
   await put(house, 'help_message', {
     ...concern,

@@ -47,7 +47,11 @@ import { writeRecord } from './writing.ts'
 /** Hears how far something has come: how many are done, of how many. */
 export type Told = (...news: number[]) => void
 
-const rare = () => import('./rare.ts')
+let loaded: Promise<typeof import('./rare.ts')> | undefined
+const rare = () => {
+  loaded ??= import('./rare.ts')
+  return loaded
+}
 
 /** Everything that a page may ask of the worker. No task gives out a key. */
 export const tasks = {

@@ -59,6 +59,8 @@ export const listDeviceRows = (desk: Desk, account: string): Promise<Device[]> =
 
 /** A browser has one address; whoever used it before on this device is told nothing there any more. */
 export async function putDevice(desk: Desk, device: DeviceTable): Promise<void> {
+  // Two tabs of one browser say the same at once; one waits for the other.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${device.endpoint}, 0))`.execute(desk.tx)
   await desk.tx.deleteFrom('push_device').where('endpoint', '=', device.endpoint).execute()
   await desk.tx.insertInto('push_device').values(device).execute()
 }

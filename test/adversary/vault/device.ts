@@ -24,9 +24,12 @@ export async function openDevice(house: TestHouse, person: Person, disk = new ID
     vi.stubGlobal('BroadcastChannel', undefined)
     return work()
   }
-  const { tasks } = await step(() => {
+  const { tasks } = await step(async () => {
     vi.resetModules()
-    return import('#custody/browser/tasks.ts')
+    const made = await import('#custody/browser/tasks.ts')
+    // What is loaded later belongs to this browser, too, and not to the one that is opened next.
+    await made.tasks.judgePassphrase(() => {}, '', [])
+    return made
   })
   return {
     person,

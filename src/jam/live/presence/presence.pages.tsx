@@ -5,6 +5,7 @@ import { Act, Button, Confirm, Form, Hidden, type Problems, Submit, type Values 
 import { Facts, PageHead, Section } from '#look/parts.tsx'
 import { DataTable } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
+import { hasRole } from '#people/role.ts'
 import { JamPage, type Place } from '../../profile/frame.tsx'
 import { presenceWords } from './presence.text.ts'
 import { type House, housesOf, type Spot, type Stay, shortOf, spotValue } from './stay.ts'
@@ -63,8 +64,10 @@ export function PresencePage(props: PresenceProps) {
 function Links({ place, isOrganiser }: PresenceProps) {
   const t = presenceWords(useView().lang).links
   const at = `/jams/${place.jam.slug}`
+  // Hosts stand at their own door; the list of all arrivals is for those who check in.
+  const searches = hasRole(place.actor, place.jam.id, 'organiser', 'helper')
   const links = [
-    [`${at}/attendance`, t.search],
+    ...(searches ? [[`${at}/attendance`, t.search] as const] : []),
     [`${at}/presence/mine`, t.mine],
     ...(isOrganiser
       ? [[`${at}/presence/posters`, t.posters] as const, [`${at}/presence/log`, t.log] as const]

@@ -69,7 +69,7 @@ async function changeIt(c: Ctx): Promise<Response> {
   const values = await formOf(c)
   const form = taskForm.safeParse(values)
   if (!form.success) return showTask(c, { values, problems: problemsOf(form.error, words(c).problem) })
-  const [version, assignee] = [Number(values.version) || 0, String(values.assignee ?? '') || null]
+  const [version, assignee] = [versionOf(values.version), String(values.assignee ?? '') || null]
   const meanwhile = await act(c, async (desk) => {
     const { team } = await mustFindTeamHere(c, desk)
     const change = { id: idParam(c, 'task'), title: form.data.title, assignee, version }
@@ -87,3 +87,6 @@ async function showTask(c: Ctx, sent?: SentTask): Promise<Response> {
   const status = sent?.meanwhile ? 409 : sent ? 422 : 200
   return show(c, <TaskPage {...page} {...sent} />, status)
 }
+
+/** What is no version is one that nobody has seen. */
+const versionOf = (text: unknown): number => (/^\d{1,9}$/.test(String(text)) ? Number(text) : 0)
