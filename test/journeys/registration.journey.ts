@@ -48,6 +48,9 @@ test('the organiser limits the places, asks a question of her own and names her 
 })
 
 test('the letter box is made in the vault, by one press', long, async () => {
+  // Which vault the jam has named is asked when the vault is opened.
+  await olga.reload()
+  await unlock(olga, passphrase)
   await olga
     .getByRole('navigation', { name: 'Tresor' })
     .getByRole('link', { name: 'Ernährung', exact: true })
