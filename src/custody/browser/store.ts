@@ -29,65 +29,87 @@ const keyPaths: Record<Place, string> = { pins: 'tenant', locks: 'id', outbox: '
 let opened: Promise<IDBDatabase> | undefined
 
 /** Puts a row in the place of the one with its key. Resolves when it is on the disk. */
-export async function keep<P extends Place>(place: P, row: Rows[P]): Promise<void> {
-  const change = await begin(place, 'readwrite')
-  change.objectStore(place).put(row)
-  await ended(change)
+export function keep<P extends Place>(place: P, row: Rows[P]): Promise<void> {
+  return steadily(async () => {
+    const change = await begin(place, 'readwrite')
+    change.objectStore(place).put(row)
+    await ended(change)
+  })
 }
 
 /** Keeps what was seen, together with what another tab has seen and kept before. */
-export async function keepSeen(seen: Seen): Promise<void> {
-  const change = await begin('pins', 'readwrite')
-  const shelf = change.objectStore('pins')
-  const before: Seen | undefined = await answered(shelf.get(seen.tenant))
-  if (before) seeAlso(seen, before)
-  shelf.put(seen)
-  await ended(change)
+export function keepSeen(seen: Seen): Promise<void> {
+  return steadily(async () => {
+    const change = await begin('pins', 'readwrite')
+    const shelf = change.objectStore('pins')
+    const before: Seen | undefined = await answered(shelf.get(seen.tenant))
+    if (before) seeAlso(seen, before)
+    shelf.put(seen)
+    await ended(change)
+  })
 }
 
 /** Puts rows and takes others away, all or nothing. */
-export async function exchange<P extends Place>(
-  place: P,
-  rows: Rows[P][],
-  away: readonly string[],
-): Promise<void> {
-  const change = await begin(place, 'readwrite')
-  const shelf = change.objectStore(place)
-  for (const row of rows) shelf.put(row)
-  for (const key of away) shelf.delete(key)
-  await ended(change)
+export function exchange<P extends Place>(place: P, rows: Rows[P][], away: readonly string[]): Promise<void> {
+  return steadily(async () => {
+    const change = await begin(place, 'readwrite')
+    const shelf = change.objectStore(place)
+    for (const row of rows) shelf.put(row)
+    for (const key of away) shelf.delete(key)
+    await ended(change)
+  })
 }
 
-export async function forget(place: Place, key: string): Promise<void> {
-  const change = await begin(place, 'readwrite')
-  change.objectStore(place).delete(key)
-  await ended(change)
+export function forget(place: Place, key: string): Promise<void> {
+  return steadily(async () => {
+    const change = await begin(place, 'readwrite')
+    change.objectStore(place).delete(key)
+    await ended(change)
+  })
 }
 
-export async function find<P extends Place>(place: P, key: string): Promise<Rows[P] | undefined> {
-  const look = await begin(place, 'readonly')
-  return answered(look.objectStore(place).get(key))
+export function find<P extends Place>(place: P, key: string): Promise<Rows[P] | undefined> {
+  return steadily(async () => {
+    const look = await begin(place, 'readonly')
+    return answered(look.objectStore(place).get(key))
+  })
 }
 
-export async function list<P extends Place>(place: P): Promise<Rows[P][]> {
-  const look = await begin(place, 'readonly')
-  return answered(look.objectStore(place).getAll())
+export function list<P extends Place>(place: P): Promise<Rows[P][]> {
+  return steadily(async () => {
+    const look = await begin(place, 'readonly')
+    return answered(look.objectStore(place).getAll())
+  })
 }
 
-/** Signing out in another tab clears what this device keeps, and closes every connection to it without asking. */
-async function begin(place: Place, mode: IDBTransactionMode): Promise<IDBTransaction> {
-  const options = { durability: mode === 'readwrite' ? 'strict' : 'default' } as const
+/**
+ * Signing out in another tab clears what this device keeps, and closes every connection to it without asking, also below
+ * what is being done. All of it may be done twice, so it is done once more with a new one.
+ */
+async function steadily<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return (await database()).transaction(place, mode, options)
+    return await work()
   } catch (broken) {
-    if ((broken as DOMException).name !== 'InvalidStateError') throw broken
+    if (!isClosed(broken)) throw broken
     opened = undefined
-    return (await database()).transaction(place, mode, options)
+    return work()
   }
 }
 
+// A transaction that ends with its connection says AbortError, or nothing at all.
+const isClosed = (error: unknown): boolean =>
+  error === null || ['InvalidStateError', 'AbortError'].includes((error as DOMException).name)
+
+async function begin(place: Place, mode: IDBTransactionMode): Promise<IDBTransaction> {
+  const options = { durability: mode === 'readwrite' ? 'strict' : 'default' } as const
+  return (await database()).transaction(place, mode, options)
+}
+
 function database(): Promise<IDBDatabase> {
-  opened ??= open()
+  opened ??= open().catch((broken) => {
+    opened = undefined
+    throw broken
+  })
   return opened
 }
 
