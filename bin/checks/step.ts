@@ -9,7 +9,7 @@ export type Outcome = { passed: number; failed: number; note: string }
 /** What a step exits with when it could not be asked here, e.g. without a network. */
 export const notAsked = 77
 
-const patience = 15 * 60_000
+const patience = 25 * 60_000
 const mostLines = 150
 
 /** Runs a step and prints its line; the output of a failed one follows it. */
