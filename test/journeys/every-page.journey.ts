@@ -25,7 +25,7 @@ test('the sample jam leads to the pages of every kind of people', () => {
   for (const person of people) expect(pages.filter((one) => one.person === person).length).toBeGreaterThan(12)
 })
 
-describe('every page', { timeout: 600_000 }, () => {
+describe('every page', { timeout: 1_200_000 }, () => {
   test('fits on a telephone, has one heading, and can be read by eye and by ear', async () => {
     const problems: string[] = []
     const known = new Set<string>()
@@ -66,7 +66,7 @@ describe('every page', { timeout: 600_000 }, () => {
 })
 
 test('every form that is sent empty comes back with what is wrong, on a page as good', {
-  timeout: 240_000,
+  timeout: 600_000,
 }, async () => {
   const problems: string[] = []
   const known = new Set<string>()
