@@ -114,7 +114,7 @@ function Preview({ here, lang, preview, readers }: PreviewProps) {
         </Form>
       )}
       <div class="card">
-        <h3 lang={preview.to?.lang ?? lang}>{preview.text.subject}</h3>
+        {preview.text.subject && <h3 lang={preview.to?.lang ?? lang}>{preview.text.subject}</h3>}
         <LetterBody text={preview.text.body} lang={preview.to?.lang ?? lang} />
       </div>
     </Section>

@@ -80,7 +80,7 @@ export function PreviewPage({ place, values, recipients, at, text, held }: Previ
       <Section title={t.previewTitle(at + 1, recipients.length)}>
         <p>{t.previewName(to?.name || to?.email || '')}</p>
         <div class="card">
-          <h3 lang={to?.lang}>{text.subject}</h3>
+          {text.subject && <h3 lang={to?.lang}>{text.subject}</h3>}
           <LetterBody text={text.body} lang={to?.lang ?? 'de'} />
         </div>
         <Form action={here} inline label={t.previewTitle(at + 1, recipients.length)} id="leaf">
