@@ -11,6 +11,7 @@ import { hackathonOf } from '../exchange/hackathon.ts'
 import { jamOut, listNews, listOpenJams, listOpenNeeds, type News, needOut, projectOut } from './open.ts'
 import { openApi } from './openapi.ts'
 import { scheduleJson, scheduleXml } from './schedule.ts'
+import { xmlText } from './xml.ts'
 
 /** What machines may read: others show our jams, needs and services without asking anybody. */
 export const openRoutes = new Hono<Env>()
@@ -77,18 +78,11 @@ function feedOf(news: readonly News[], address: string): string {
     feedLinks: { atom: `${address}/updates.atom` },
     author: { name: 'Digital Service Jam' },
   })
+  // The library marks titles and contents as HTML.
   for (const one of news)
     feed.addItem({
-      ...{ id: `urn:uuid:${one.id}`, title: plain(one.title), link: one.link },
-      ...{ date: one.at, published: one.at, content: `<p>${plain(one.text)}</p>` },
+      ...{ id: `urn:uuid:${one.id}`, title: xmlText(one.title), link: one.link },
+      ...{ date: one.at, published: one.at, content: `<p>${xmlText(one.text)}</p>` },
     })
   return feed.atom1()
 }
-
-/** The library marks titles and contents as HTML. */
-const plain = (text: string): string =>
-  text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 has no way to write them.
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')

@@ -2,6 +2,7 @@ import type { Jam } from '#jam/profile/jam.ts'
 import { type Item, titleOf } from '#jam/programme/item.ts'
 import type { Lang } from '#kernel/text.ts'
 import { localText, offsetAt } from '#kernel/zone.ts'
+import { xmlText } from './xml.ts'
 
 /** `+02:00`: how far a zone is from Greenwich at a moment. */
 function offsetText(at: Date, zone: string): string {
@@ -89,16 +90,16 @@ export function scheduleXml(jam: Jam, items: readonly Item[], address: string, l
   const { conference } = scheduleJson(jam, items, address, lang).schedule
   const days = conference.days.map((day) => {
     const rooms = Object.entries(day.rooms).map(
-      ([name, events]) => `<room name="${xml(name)}">${events.map(eventXml).join('')}</room>`,
+      ([name, events]) => `<room name="${xmlText(name)}">${events.map(eventXml).join('')}</room>`,
     )
     const at = `index="${day.index}" date="${day.date}" start="${day.day_start}" end="${day.day_end}"`
     return `<day ${at}>${rooms.join('')}</day>`
   })
   const about = ['acronym', 'title', 'start', 'end', 'timeslot_duration', 'time_zone_name'] as const
-  const head = about.map((name) => `<${name}>${xml(conference[name])}</${name}>`).join('')
+  const head = about.map((name) => `<${name}>${xmlText(conference[name])}</${name}>`).join('')
   return (
-    `<?xml version="1.0" encoding="utf-8"?>\n<schedule><version>${xml(jam.slug)}</version>` +
-    `<conference>${head}<days>${conference.daysCount}</days><base_url>${xml(address)}</base_url></conference>` +
+    `<?xml version="1.0" encoding="utf-8"?>\n<schedule><version>${xmlText(jam.slug)}</version>` +
+    `<conference>${head}<days>${conference.daysCount}</days><base_url>${xmlText(address)}</base_url></conference>` +
     `${days.join('')}</schedule>\n`
   )
 }
@@ -117,19 +118,10 @@ function eventXml(event: ReturnType<typeof eventJson>): string {
     'type',
   ] as const
   const rest = ['language', 'abstract', 'description'] as const
-  const told = [...parts, ...rest].map((name) => `<${name}>${xml(event[name])}</${name}>`).join('')
+  const told = [...parts, ...rest].map((name) => `<${name}>${xmlText(event[name])}</${name}>`).join('')
   return `<event guid="${event.guid}" id="${numberOf(event.guid)}">${told}<persons/><links/></event>`
 }
 
 /** Readers of frab want a whole number beside the id. */
 const numberOf = (id: string): number =>
   [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 2_147_483_647, 7)
-
-const xml = (text: string): string =>
-  text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 has no way to write them.
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
