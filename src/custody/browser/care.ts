@@ -1,15 +1,11 @@
-import { readersAt } from '#vault/log/state.ts'
 import { type Letter, openLetter } from '#vault/outside/outside.ts'
 import type { Envelope } from '#vault/space/envelope.ts'
-import { newIntake, openIntake } from '#vault/space/intake.ts'
+import { openIntake } from '#vault/space/intake.ts'
 import { type Care, readCare } from '../care/care.ts'
-import { directoryOf } from './directory.ts'
-import { openSpace } from './founding.ts'
 import { oneAtATime } from './in-turn.ts'
-import { line, mustKey, nowOf, openVault, say, type Vault } from './organisation.ts'
-import { post } from './outbox.ts'
+import { prepareIntake } from './intakes.ts'
+import { mustKey, openVault, type Vault } from './organisation.ts'
 import { ask } from './server.ts'
-import { writeRecord } from './writing.ts'
 
 /** A jam that puts what people seal into this vault. Without a space nothing is asked yet. */
 export type CareJam = { jam: string; title: string; space: string | null; eraseAt: string; isErased: boolean }
@@ -20,14 +16,7 @@ export const listCareJams = async (organisation: string): Promise<CareJam[]> =>
 /** Opens a space with a letter box for a jam, and tells the jam which it is. Torn anywhere, it is begun anew. */
 export const prepareCare = (organisation: string, jam: string, name: string): Promise<void> =>
   oneAtATime(`care/${jam}`, async () => {
-    const vault = await openVault(organisation)
-    const directory = vault.state.spaces.get(directoryOf(vault))
-    const space = await openSpace(vault, directory ? readersAt(vault.state, directory, nowOf(vault)) : [])
-    await writeRecord(organisation, directoryOf(vault), { what: 'jam/space/1', space, purpose: 'care', name })
-    const { recipient, envelope } = await newIntake(mustKey(vault, space), vault.me.card.id)
-    // First the private side: a letter box whose key is lost must never open.
-    await post(vault, [envelope])
-    await say(vault, (now) => line(now, 'intake_key_set', { space, epoch: 1, recipient }))
+    const space = await prepareIntake(organisation, 'care', name)
     await ask('PUT', `/vault/organisations/${organisation}/care/${jam}`, { space })
   })
 

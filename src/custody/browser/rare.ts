@@ -2,4 +2,5 @@
 export { listCare, listCareJams, prepareCare } from './care.ts'
 export { destroySpace, lookAtDoomed } from './destroying.ts'
 export { keepBoard, proposeBoard, returnByBoard, tryBoard } from './guardians.ts'
+export { prepareIntake } from './intakes.ts'
 export { judgePassphrase } from './strength.ts'

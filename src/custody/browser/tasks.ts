@@ -137,6 +137,8 @@ export const tasks = {
   listCareJams: async (_: Told, organisation: string) => (await rare()).listCareJams(organisation),
   prepareCare: async (_: Told, organisation: string, jam: string, name: string) =>
     (await rare()).prepareCare(organisation, jam, name),
+  prepareIntake: async (_: Told, organisation: string, purpose: Purpose, name: string) =>
+    (await rare()).prepareIntake(organisation, purpose, name),
   listCare: async (_: Told, organisation: string, space: string) =>
     (await rare()).listCare(organisation, space),
 

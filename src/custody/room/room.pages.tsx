@@ -4,9 +4,9 @@ import { Notice, PageHead } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
 import type { Organisation } from '#people/organisations.ts'
 import { roomWords } from './room.text.ts'
+import { vaultStyle } from './style.ts'
 
 const vaultRoom = 'src/custody/room/vault-room.element.tsx'
-const vaultStyle = 'src/custody/room/vault.css'
 
 type RoomProps = { organisation: Organisation; isAdmin: boolean; person: string }
 

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import { PageHead } from '#look/parts.tsx'
-import { onVault } from '../browser/keeper.ts'
-import type { LockReason } from '../browser/unlocked.ts'
 import { Arrival } from './arrival.tsx'
 import { Bar } from './bar.tsx'
 import { Gate } from './gate.tsx'
+import { useLocking } from './locking.ts'
 import { fetchPages, isPage, type PageName, pageAt } from './pages.ts'
 import { roomWords } from './room.text.ts'
 import { type DrillState, type Room, RoomContext } from './room.ts'
@@ -71,26 +70,4 @@ function usePath(place: Pick<Room, 'organisation'>): [path: string, go: (to: str
     }
   }, [])
   return [path, go]
-}
-
-function useLocking() {
-  const [isOpen, setIsOpen] = useState(false)
-  const [locked, setLocked] = useState<LockReason | null>(null)
-  const [turn, setTurn] = useState(0)
-  useEffect(() => {
-    const shut = (why: LockReason | null) => {
-      setIsOpen(false)
-      setLocked(why)
-      setTurn((before) => before + 1)
-    }
-    const hush = [onVault('locked', shut), onVault('outside', shut)]
-    return () => {
-      for (const one of hush) one()
-    }
-  }, [])
-  const setOpen = () => {
-    setIsOpen(true)
-    setLocked(null)
-  }
-  return { isOpen, setOpen, locked, turn }
 }
