@@ -5,6 +5,7 @@ import { When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import type { Team } from '../matching/team.ts'
 import { JamPage, type Place } from '../profile/frame.tsx'
+import { AcceptanceLine } from './acceptance/acceptance-line.tsx'
 import { handoverWords } from './handover.text.ts'
 import { isBelievable, items, type Side } from './handover.ts'
 import { type HandoverView, type OnPage, Signing } from './signing.pages.tsx'
@@ -37,6 +38,7 @@ export function HandoverPage(view: HandoverView) {
         </Celebrate>
       )}
       <Checklist {...view} at={at} />
+      <AcceptanceLine acceptance={view.acceptance} zone={place.jam.timeZone} href={`${at}/acceptance`} />
       <Signing {...view} at={at} />
     </JamPage>
   )

@@ -15,6 +15,7 @@ import type { Team } from '../matching/team.ts'
 import { mustFindTeam } from '../matching/teams.ts'
 import type { Place } from '../profile/frame.tsx'
 import { mustFindJam } from '../profile/jams.ts'
+import { findAcceptance } from './acceptance/acceptances.ts'
 import { CelebrationPage, HandoverPage, NothingToHandOverPage } from './handover.pages.tsx'
 import { handoverWords } from './handover.text.ts'
 import { type Item, items } from './handover.ts'
@@ -78,7 +79,16 @@ export const handoverRoutes = new Hono<Env>()
       const handover = await mustFindHandover(desk, team)
       const service = handover.service ? await mustFindService(desk, handover.service) : undefined
       const care = service && (await findCare(desk, service))
-      return { place, team, handover, service, care, organisation: await findOrganisationOf(desk, team.need) }
+      const acceptance = await findAcceptance(desk, team)
+      return {
+        place,
+        team,
+        handover,
+        service,
+        care,
+        acceptance,
+        organisation: await findOrganisationOf(desk, team.need),
+      }
     })
     return show(c, <ProtocolPage {...sheet} />)
   })
@@ -124,10 +134,11 @@ async function showHandover(c: Ctx, values: Values = {}, problems?: Problems): P
     const service = handover?.service ? await mustFindService(desk, handover.service) : undefined
     const facts = handover && (await factsOf(desk, handover))
     const steppedUp = hasSteppedUp(desk.actor, desk.now)
+    const acceptance = await findAcceptance(desk, at.team)
     return {
       ...at,
       side: sideOf(desk, at.team),
-      view: handover && facts && { handover, service, facts, steppedUp },
+      view: handover && facts && { handover, service, facts, steppedUp, acceptance },
     }
   })
   if (!view) return show(c, <NothingToHandOverPage {...{ place, team, side }} />)

@@ -4,6 +4,9 @@ import { DataTable, Summary, When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import type { Team } from '../matching/team.ts'
 import { JamPage, type Place } from '../profile/frame.tsx'
+import { Points } from './acceptance/acceptance.pages.tsx'
+import type { Acceptance } from './acceptance/acceptance.ts'
+import { AcceptanceLine } from './acceptance/acceptance-line.tsx'
 import { handoverWords } from './handover.text.ts'
 import { type Handover, items, signatureOf } from './handover.ts'
 
@@ -14,10 +17,12 @@ type ProtocolPageProps = {
   organisation: string
   service: Service | undefined
   care: Care | undefined
+  acceptance: Acceptance
 }
 
 /** The protocol of a handover, made to be printed and filed. */
-export function ProtocolPage({ place, team, handover, organisation, service, care }: ProtocolPageProps) {
+export function ProtocolPage(sheet: ProtocolPageProps) {
+  const { place, team, handover, organisation, service, care, acceptance } = sheet
   const t = handoverWords(useView().lang)
   const zone = place.jam.timeZone
   const rows = [
@@ -42,6 +47,8 @@ export function ProtocolPage({ place, team, handover, organisation, service, car
       <Section title={t.checklist}>
         <Ticks handover={handover} zone={zone} />
       </Section>
+      <AcceptanceLine acceptance={acceptance} zone={zone} />
+      <Points points={acceptance.points} />
       <Section title={t.signatures}>
         <DataTable
           caption={t.signatures}

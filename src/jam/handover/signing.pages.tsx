@@ -6,6 +6,7 @@ import { When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import type { Team } from '../matching/team.ts'
 import type { Place } from '../profile/frame.tsx'
+import type { Acceptance } from './acceptance/acceptance.ts'
 import { handoverWords } from './handover.text.ts'
 import { type Facts, type Handover, isComplete, type Side, signatureOf } from './handover.ts'
 
@@ -16,6 +17,7 @@ export type HandoverView = {
   handover: Handover
   service: Service | undefined
   facts: Facts
+  acceptance: Acceptance
   /** The side of who looks; null for those who only read. */
   side: Side | null
   steppedUp: boolean

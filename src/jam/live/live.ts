@@ -5,7 +5,7 @@ import { hasTeamOf } from './live.sql.ts'
 
 /** What people hear of without a reload. Other events (roles, mails, reviews) are nobody's but the log's. */
 const heard =
-  /^(checkin|help|announcement|participant|programme|team|service|handover|need|matching|shift|remote|room)\./
+  /^(checkin|help|announcement|participant|programme|team|service|handover|acceptance|demo|need|matching|shift|remote|room)\./
 
 export const isHeard = ({ kind }: { kind: string }): boolean => heard.test(kind)
 

@@ -15,6 +15,7 @@ export type Project = {
   address: string
   picture: string | null
   need: string
+  needId: string
   credit: string
   repository: string
   built: string
@@ -24,6 +25,8 @@ export type Project = {
   named: string[]
   team: string | null
   lastAnswer: { answer: Answer; at: Date } | null
+  /** What its organisation accepted and signed. */
+  acceptance: { delivered: number; of: number } | null
   quotes: { words: string; at: Date }[]
 }
 

@@ -13,12 +13,17 @@ type Row = Omit<Project, 'lastAnswer' | 'quotes'> & {
 async function projects(desk: Desk, where: RawBuilder<unknown>): Promise<Project[]> {
   const { rows } = await sql<Row>`
     select s.id as service, j.id as jam, j.slug, j.title as "jamTitle", j.time_zone as zone, s.kind, s.name, s.summary,
-      s.organisation_name as organisation, s.address, s.picture, n.title as need, n.credit,
+      s.organisation_name as organisation, s.address, s.picture, n.title as need, n.id as "needId", n.credit,
       coalesce(c.repository, '') as repository, coalesce(c.built, '') as built,
       s.live_at as "liveAt", s.handed_over_at as "handedOverAt", t.id as team,
       coalesce((select json_agg(distinct p.name) from team_member m join participant p on p.id = m.participant
         where m.team = t.id and p.named and p.withdrawn_at is null
           and (m.left_at is null or m.left_at >= h.signed_at)), '[]') as named,
+      (select json_build_object(
+          'delivered', count(*) filter (where point ->> 'verdict' = 'delivered'),
+          'of', count(*) filter (where point ->> 'verdict' <> 'dropped'))
+        from acceptance a join acceptance_signature g on g.team = a.team, jsonb_array_elements(a.points) as point
+        where a.team = t.id group by a.team) as acceptance,
       last.answer, last.answered_at as "answeredAt",
       coalesce((select json_agg(json_build_object('words', f.words, 'at', f.answered_at) order by f.day desc)
         from follow_up f where f.handover = h.id and f.quotable and f.words <> ''), '[]') as quotes

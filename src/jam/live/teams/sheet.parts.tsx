@@ -110,6 +110,14 @@ export function SideNotes({ place: { jam, now, actor }, sheet, at, topic }: Side
               <a href={`${at}/service`}>{t.serviceLink}</a>
             </li>
           )}
+          {(isTheirs || hasRole(actor, jam.id, 'organiser', 'auditor')) && (
+            <li>
+              <a href={`${at}/acceptance`}>{t.acceptanceLink}</a>
+            </li>
+          )}
+          <li>
+            <a href={`/jams/${jam.slug}/demo`}>{t.demoLink}</a>
+          </li>
           {sheet.service && (isTheirs || hasRole(actor, jam.id, 'organiser', 'auditor')) && (
             <li>
               <a href={`${at}/handover`}>{t.handoverLink}</a>

@@ -1,0 +1,164 @@
+import { LiveRegion, liveRegion } from '#look/elements.tsx'
+import { Choice, Fields, TextField } from '#look/fields.tsx'
+import { Form, Hidden, type Problems, Submit, type Values } from '#look/form.tsx'
+import { Celebrate, Empty, Light, type LightState, PageHead, Section } from '#look/parts.tsx'
+import { Progress } from '#look/stages.tsx'
+import { DataTable, When } from '#look/table.tsx'
+import { useView } from '#look/view.ts'
+import type { Team } from '../../matching/team.ts'
+import { JamPage, type Place } from '../../profile/frame.tsx'
+import { acceptanceWords } from './acceptance.text.ts'
+import { type Acceptance, countPoints, isThrough, type Point, type Verdict, verdicts } from './acceptance.ts'
+
+export type Sent = { form: 'points' | 'sign'; values: Values; problems: Problems }
+
+type AcceptancePageProps = {
+  place: Place
+  team: Team
+  organisation: string
+  acceptance: Acceptance
+  /** Of the organisation; everybody else only reads. */
+  mayJudge: boolean
+  sent?: Sent | undefined
+}
+
+const lightOf: Record<Verdict, LightState> = { delivered: 'go', partly: 'care', not: 'stop', dropped: 'care' }
+
+/** The organisation goes through what was to be done, and signs. */
+export function AcceptancePage(props: AcceptancePageProps) {
+  const { place, team, organisation, acceptance, mayJudge } = props
+  const t = acceptanceWords(useView().lang)
+  const at = `/jams/${place.jam.slug}/teams/${team.id}`
+  const { points, signature, version } = acceptance
+  const writes = mayJudge && !signature
+  const counted = countPoints(points)
+  return (
+    <JamPage
+      place={place}
+      title={`${t.title}: ${team.name}`}
+      elements={writes ? [] : [liveRegion]}
+      menu={false}
+    >
+      <PageHead
+        title={t.title}
+        label={`${team.name} · ${organisation}`}
+        lead={signature ? undefined : t.lead}
+        back={{ href: at, label: t.back }}
+      />
+      {signature && <Signed place={place} acceptance={acceptance} />}
+      {points.length > 0 && (
+        <Progress
+          label={t.progress}
+          value={counted.delivered}
+          max={counted.of}
+          text={t.done(counted.delivered, counted.of)}
+        />
+      )}
+      {version === 0 && points.length > 0 && <p class="hint">{t.from}</p>}
+      {points.length === 0 && (
+        <Empty level={2} title={t.none}>
+          {mayJudge ? t.noneSays : t.noneTeam}
+        </Empty>
+      )}
+      {writes ? (
+        <Judging {...props} at={at} />
+      ) : (
+        <LiveRegion
+          id="points"
+          topic={`/jams/${place.jam.slug}/live`}
+          kinds={['acceptance.saved', 'acceptance.signed']}
+        >
+          <Points points={points} />
+        </LiveRegion>
+      )}
+      {!signature && <Sign {...props} at={at} />}
+      {signature && <p class="hint">{t.print}</p>}
+    </JamPage>
+  )
+}
+
+function Signed({
+  place,
+  acceptance: { points, signature },
+}: Pick<AcceptancePageProps, 'place' | 'acceptance'>) {
+  const t = acceptanceWords(useView().lang)
+  const { delivered, of } = countPoints(points)
+  if (!signature) return null
+  return (
+    <Celebrate title={t.done(delivered, of)} words={[`${delivered}/${of}`, t.title]}>
+      <p>
+        {t.signedBy(signature.name)}, <When at={signature.at} zone={place.jam.timeZone} />
+      </p>
+    </Celebrate>
+  )
+}
+
+/** What was answered, for those who only read. */
+export function Points({ points }: { points: readonly Point[] }) {
+  const t = acceptanceWords(useView().lang)
+  if (points.length === 0) return null
+  return (
+    <DataTable
+      caption={t.title}
+      captionUnseen
+      rows={points}
+      columns={[
+        { title: t.point(1).replace(/ 1$/, ''), cell: ({ text }) => text },
+        {
+          title: t.progress,
+          cell: ({ verdict }) =>
+            verdict ? <Light state={lightOf[verdict]}>{t.verdict[verdict]}</Light> : t.open,
+        },
+        { title: t.remark, cell: ({ remark }) => remark },
+      ]}
+    />
+  )
+}
+
+function Judging({ acceptance: { points, version }, at, sent }: AcceptancePageProps & { at: string }) {
+  const t = acceptanceWords(useView().lang)
+  const mine = sent?.form === 'points' ? sent : undefined
+  const options = verdicts.map((value) => ({ value, label: t.verdict[value] }))
+  return (
+    <Form id="points" action={`${at}/acceptance`} values={mine?.values ?? {}} problems={mine?.problems ?? {}}>
+      <Hidden fields={{ version: String(version) }} />
+      {points.map((point, n) => (
+        <Fields key={point.text} legend={`${n + 1}. ${point.text}`}>
+          <Choice
+            name={`verdict.${n}`}
+            label={t.point(n + 1)}
+            options={options}
+            value={point.verdict ?? undefined}
+            inline
+          />
+          <TextField name={`remark.${n}`} label={t.remarkOf(n + 1)} value={point.remark} maxLength={300} />
+        </Fields>
+      ))}
+      <TextField name="more" label={t.more} hint={t.moreHint} maxLength={300} />
+      <Submit tone={isThrough(points) ? 'quiet' : 'strong'}>{t.save}</Submit>
+    </Form>
+  )
+}
+
+function Sign({ acceptance: { points, version }, at, mayJudge, sent }: AcceptancePageProps & { at: string }) {
+  const t = acceptanceWords(useView().lang)
+  const mine = sent?.form === 'sign' ? sent : undefined
+  const maySign = mayJudge && version > 0 && isThrough(points)
+  return (
+    <Section title={t.sign} id="sign">
+      <p>{maySign ? t.signLead : t.signWait}</p>
+      {maySign && (
+        <Form
+          id="s"
+          action={`${at}/acceptance/signature`}
+          values={mine?.values ?? {}}
+          problems={mine?.problems ?? {}}
+        >
+          <Hidden fields={{ version: String(version) }} />
+          <TextField name="name" label={t.name} autocomplete="name" maxLength={80} required />
+          <Submit>{t.sign}</Submit>
+        </Form>
+      )}
+    </Section>
+  )
+}
