@@ -1,11 +1,7 @@
-import {
-  type AuthenticationExtensionsClientInputs,
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationExtensionsClientInputs,
+  AuthenticationResponseJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server'
 import { later, minute } from '#kernel/clock.ts'
 import { asHouse, type Desk } from '#kernel/desk.ts'
@@ -30,6 +26,9 @@ import {
 /** A passkey (Passkey) as its owner sees it. */
 export type Passkey = { id: string; label: string; madeAt: Date; usedOn: Date | null }
 
+// Big, and asked for by few: fetched with the first one.
+const webauthn = () => import('@simplewebauthn/server')
+
 const challengeLives = 5 * minute
 // EdDSA, ES256, RS256: what devices can; the newer ones are still an experiment of the runtime.
 const supportedAlgorithmIDs = [-8, -7, -257]
@@ -42,7 +41,7 @@ export async function offerPasskey(desk: Desk) {
   const account = mustBeSomebody(desk)
   await mustHaveProven(desk)
   const known = await listPasskeyRows(desk, account)
-  const options = await generateRegistrationOptions({
+  const options = await (await webauthn()).generateRegistrationOptions({
     rpName: 'Digital Service Jam',
     rpID: houseOf(desk).hostname,
     userID: new TextEncoder().encode(account),
@@ -63,8 +62,8 @@ export async function addPasskey(desk: Desk, answer: string, label: string): Pro
   const account = mustBeSomebody(desk)
   await mustHaveProven(desk)
   const { hostname, origin } = houseOf(desk)
-  const verified = await orNull(() =>
-    verifyRegistrationResponse({
+  const verified = await orNull(async () =>
+    (await webauthn()).verifyRegistrationResponse({
       response: JSON.parse(answer) as RegistrationResponseJSON,
       expectedChallenge: once(desk, 'register', account),
       expectedOrigin: origin,
@@ -87,7 +86,7 @@ export async function addPasskey(desk: Desk, answer: string, label: string): Pro
 export async function askForPasskey(desk: Desk, purpose: 'sign-in' | 'step-up') {
   const account = purpose === 'step-up' ? mustBeSomebody(desk) : null
   const own = account ? await listPasskeyRows(desk, account) : []
-  const options = await generateAuthenticationOptions({
+  const options = await (await webauthn()).generateAuthenticationOptions({
     rpID: houseOf(desk).hostname,
     userVerification: 'required',
     timeout: challengeLives,
@@ -149,8 +148,8 @@ async function accountBehind(
   const passkey = typeof response?.id === 'string' ? await findPasskey(desk, response.id) : undefined
   if (!response || !passkey) return null
   const { credential: id, public_key: publicKey, counter } = passkey
-  const verified = await orNull(() =>
-    verifyAuthenticationResponse({
+  const verified = await orNull(async () =>
+    (await webauthn()).verifyAuthenticationResponse({
       response,
       expectedChallenge: once(desk, purpose, account),
       expectedOrigin: origin,

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import PdfDocument from 'pdfkit'
 import { create } from 'qrcode'
 import type { Lang } from '#kernel/text.ts'
 import { certificateWords } from './certificate.text.ts'
@@ -26,8 +25,10 @@ const left = 70
 const width = 455
 
 /** A certificate as a tagged PDF (PDF/UA, ISO 14289-1), one A4 page; `address` is what its code leads to. */
-export function paperOf(statement: Statement, address: string, lang: Lang): Promise<Buffer> {
+export async function paperOf(statement: Statement, address: string, lang: Lang): Promise<Buffer> {
   const t = certificateWords(lang)
+  // A big library for a rare wish: fetched with the first one.
+  const { default: PdfDocument } = await import('pdfkit')
   const pdf = new PdfDocument({
     ...{ size: 'A4', margin: left, pdfVersion: '1.7', subset: 'PDF/UA' as never, tagged: true },
     ...{ lang: lang === 'de' ? 'de-DE' : 'en-GB', displayTitle: true, autoFirstPage: true },
