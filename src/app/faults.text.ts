@@ -151,6 +151,11 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Niemand kann in zwei Teams zugleich sein. Es wurde nichts geändert.',
       todo: 'Sieh in der Teamliste nach und rechne die Zuteilung neu.',
     },
+    'post.early': {
+      title: 'Dieses Projekt ist noch nicht öffentlich',
+      says: 'Neuigkeiten stehen bei Bedarfen, die angenommen sind. Es wurde nichts gespeichert.',
+      todo: 'Sobald der Bedarf angenommen ist, kannst du hier schreiben.',
+    },
     'team.members-only': {
       title: 'Diese Seite gehört dem Team',
       says: 'Nur wer gerade im Team ist, kann hier lesen und schreiben. Nach der Übergabe endet der Zugang.',
@@ -265,6 +270,46 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'Hier gibt es noch keine Übergabe',
       says: 'Das Team hat noch keinen Dienst gestartet.',
       todo: 'Startet zuerst den Dienst auf der Seite des Teams.',
+    },
+    'acceptance.signed': {
+      title: 'Die Abnahme ist schon unterschrieben',
+      says: 'Was unterschrieben ist, ändert sich nicht mehr. Deine letzte Eingabe wurde nicht gespeichert.',
+      todo: 'Öffne die Abnahme neu und sieh dir an, was darin steht.',
+    },
+    'acceptance.moved-on': {
+      title: 'Jemand aus deiner Einrichtung war schneller',
+      says: 'Die Abnahme hat sich geändert, seit du sie geöffnet hast. Deine Eingabe wurde nicht gespeichert.',
+      todo: 'Öffne die Abnahme neu und ergänze, was fehlt.',
+    },
+    'acceptance.open': {
+      title: 'Ein Punkt ist noch offen',
+      says: 'Unterschreiben kann man erst, wenn jeder Punkt beantwortet ist. Deine Unterschrift wurde nicht gesetzt.',
+      todo: 'Geh zurück zur Abnahme, beantworte die offenen Punkte und sichere sie.',
+    },
+    'demo.moved-on': {
+      title: 'Die Bühne ist schon weiter',
+      says: 'Inzwischen ist ein anderes Team dran. Es wurde nichts geändert.',
+      todo: 'Öffne die Vorführung neu und sieh nach, wer gerade dran ist.',
+    },
+    'jury.off': {
+      title: 'Hier gibt es keine Jury',
+      says: 'In diesem Jam entscheidet die Unterschrift der Einrichtung. Es wurde nichts gespeichert.',
+      todo: 'Wenn ihr eine Jury möchtet, kann die Organisation sie bei den Vorführungen einschalten.',
+    },
+    'picture.unreadable': {
+      title: 'Dieses Bild können wir nicht lesen',
+      says: 'Die Datei ist beschädigt oder kein Foto (JPEG, PNG oder WebP). Es wurde nichts gespeichert.',
+      todo: 'Öffne das Bild auf deinem Gerät, speichere es als JPEG und lade es noch einmal hoch.',
+    },
+    'thanks.early': {
+      title: 'Noch läuft der Jam',
+      says: 'Der Dank geht erst hinaus, wenn der Jam vorbei ist. Es wurde nichts verschickt.',
+      todo: 'Schreib den Text schon jetzt; verschicken kannst du ihn nach dem Ende.',
+    },
+    'thanks.empty': {
+      title: 'Der Dank ist noch leer',
+      says: 'Ohne ein Wort von euch geht nichts hinaus. Es wurde nichts verschickt.',
+      todo: 'Schreib ein paar Sätze auf Deutsch, sichere sie und verschicke sie dann.',
     },
     'handover.signed': {
       title: 'Es ist schon unterschrieben',
@@ -933,6 +978,11 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Nobody can be in two teams at once. Nothing was changed.',
       todo: 'Look at the list of teams and run the matching again.',
     },
+    'post.early': {
+      title: 'This project is not public yet',
+      says: 'Updates stand beside needs that are accepted. Nothing was stored.',
+      todo: 'As soon as the need is accepted you can write here.',
+    },
     'team.members-only': {
       title: 'This page belongs to the team',
       says: 'Only those who are in the team now can read and write here. Access ends with the handover.',
@@ -1047,6 +1097,46 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'There is no handover here yet',
       says: 'The team has not started a service.',
       todo: 'Start the service first, on the page of the team.',
+    },
+    'acceptance.signed': {
+      title: 'The acceptance is signed already',
+      says: 'What is signed does not change any more. Your last input was not stored.',
+      todo: 'Open the acceptance again and see what it says.',
+    },
+    'acceptance.moved-on': {
+      title: 'Somebody of your organisation was faster',
+      says: 'The acceptance has changed since you opened it. Your input was not stored.',
+      todo: 'Open the acceptance again and add what is missing.',
+    },
+    'acceptance.open': {
+      title: 'A point is still open',
+      says: 'One can sign when every point has an answer. Your signature was not set.',
+      todo: 'Go back to the acceptance, answer the open points and save them.',
+    },
+    'demo.moved-on': {
+      title: 'The stage has moved on',
+      says: 'Another team is on by now. Nothing was changed.',
+      todo: 'Open the presentations again and see who is on.',
+    },
+    'jury.off': {
+      title: 'There is no jury here',
+      says: 'In this jam the signature of the organisation decides. Nothing was stored.',
+      todo: 'If you want a jury, the organisers can switch it on at the presentations.',
+    },
+    'picture.unreadable': {
+      title: 'We cannot read this picture',
+      says: 'The file is damaged or no photograph (JPEG, PNG or WebP). Nothing was stored.',
+      todo: 'Open the picture on your device, save it as JPEG and upload it again.',
+    },
+    'thanks.early': {
+      title: 'The jam is still running',
+      says: 'The thanks go out when the jam is over. Nothing was sent.',
+      todo: 'Write the text now; you can send it after the end.',
+    },
+    'thanks.empty': {
+      title: 'The thanks are still empty',
+      says: 'Nothing goes out without a word from you. Nothing was sent.',
+      todo: 'Write a few sentences in German, save them, then send them.',
     },
     'handover.signed': {
       title: 'It is signed already',

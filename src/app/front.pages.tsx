@@ -11,15 +11,15 @@ import {
 } from '#jam/profile/jam.ts'
 import { SampleNotice } from '#jam/profile/profile.pages.tsx'
 import { profileWords } from '#jam/profile/profile.text.ts'
-import type { Post } from '#jam/profile/updates/post.ts'
+import type { ShownPost } from '#jam/profile/updates/post.ts'
+import { PostCards } from '#jam/profile/updates/post-cards.tsx'
 import { eventOf } from '#jam/profile/updates/publications.ts'
 import { hour, later } from '#kernel/clock.ts'
 import type { Lang } from '#kernel/text.ts'
 import { dayShort, duration, number, span, time } from '#look/dates.ts'
 import { Button } from '#look/form.tsx'
-import { Card, type Fact, Facts, Hero, Notice, Pairs, Promised, Prose, Row, Section } from '#look/parts.tsx'
+import { type Fact, Facts, Hero, Notice, Pairs, Promised, Prose, Row, Section } from '#look/parts.tsx'
 import { type Stage, Way } from '#look/stages.tsx'
-import { When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import { hasRole } from '#people/role.ts'
 import { frontWords } from './front.text.ts'
@@ -29,7 +29,7 @@ export type Numbers = { needs: number; ready: number; professionals: number }
 type FrontProps = {
   place: Place
   numbers: Numbers
-  posts: readonly Post[]
+  posts: readonly ShownPost[]
   address: string
   /** Cards of some needs. */
   children?: ComponentChildren
@@ -260,20 +260,15 @@ function Partners({ jam }: { jam: Jam }) {
   )
 }
 
-function Updates({ jam, posts }: { jam: Jam; posts: readonly Post[] }) {
+function Updates({ jam, posts }: { jam: Jam; posts: readonly ShownPost[] }) {
   const { lang } = useView()
   const t = frontWords(lang)
   const at = `/jams/${jam.slug}`
   return (
     <Section title={t.updates} id="updates">
-      {posts.map((post) => (
-        <div key={post.id} id={`post-${post.id}`}>
-          <Card title={post.title} who={<When at={post.postedAt} zone={jam.timeZone} form="day" />}>
-            <Prose text={post.text} />
-          </Card>
-        </div>
-      ))}
+      <PostCards posts={posts} />
       <Row>
+        {posts.length > 0 && <a href={`${at}/updates`}>{t.allUpdates}</a>}
         <a href={`${at}/calendar.ics`}>{t.calendar}</a>
         <a href={`${at}/updates.atom`}>{t.feed}</a>
       </Row>

@@ -19,6 +19,7 @@ import { followUpJobs } from '#jam/followup/followup.jobs.ts'
 import { followupRoutes } from '#jam/followup/followup.routes.tsx'
 import { effortRoutes } from '#jam/gate/effort/effort.routes.tsx'
 import { gateRoutes } from '#jam/gate/gate.routes.tsx'
+import { acceptanceRoutes } from '#jam/handover/acceptance/acceptance.routes.tsx'
 import { handoverRoutes } from '#jam/handover/handover.routes.tsx'
 import { copyRoutes } from '#jam/helm/copy/copy.routes.tsx'
 import { logRoutes } from '#jam/helm/log/log.routes.tsx'
@@ -93,6 +94,7 @@ import { shiftJobs } from '#jam/shifts/shifts.jobs.ts'
 import { shiftRoutes } from '#jam/shifts/shifts.routes.ts'
 import { takingRoutes } from '#jam/shifts/taking.routes.ts'
 import { certificateRoutes } from '#jam/showcase/certificate/certificate.routes.tsx'
+import { postRoutes } from '#jam/showcase/posts/posts.routes.tsx'
 import { showcaseRoutes } from '#jam/showcase/showcase.routes.tsx'
 import { suggestionRoutes } from '#jam/showcase/suggestions.routes.tsx'
 import { demandRoutes } from '#jam/venue/fit/demand.routes.tsx'
@@ -220,8 +222,10 @@ export const rooms: Hono<Env>[] = [
   lobbyRoutes,
   remoteRoutes,
   handoverRoutes,
+  acceptanceRoutes,
   followupRoutes,
   impactRoutes,
+  postRoutes,
   showcaseRoutes,
   certificateRoutes,
   suggestionRoutes,

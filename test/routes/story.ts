@@ -40,6 +40,7 @@ export async function wholeStory(house: TestHouse): Promise<Story> {
   const names = {
     jam: jam.slug,
     sample: 'probe',
+    teamNeed: told.need,
     section: 'place',
     lang: 'en',
     page: 'readers',

@@ -78,11 +78,11 @@ function feedOf(news: readonly News[], address: string): string {
     feedLinks: { atom: `${address}/updates.atom` },
     author: { name: 'Digital Service Jam' },
   })
-  // The library marks titles and contents as HTML.
+  // The library marks titles as HTML.
   for (const one of news)
     feed.addItem({
       ...{ id: `urn:uuid:${one.id}`, title: xmlText(one.title), link: one.link },
-      ...{ date: one.at, published: one.at, content: `<p>${xmlText(one.text)}</p>` },
+      ...{ date: one.at, published: one.at, content: one.html },
     })
   return feed.atom1()
 }

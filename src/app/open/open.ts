@@ -2,10 +2,13 @@ import type { Need } from '#jam/needs/need.ts'
 import { listAcceptedNeeds } from '#jam/needs/needs.ts'
 import type { Jam } from '#jam/profile/jam.ts'
 import { listJams } from '#jam/profile/jams.ts'
-import { listPosts } from '#jam/profile/updates/posts.ts'
+import { placeOfPost } from '#jam/profile/updates/post.ts'
+import { listNewestPosts } from '#jam/profile/updates/posts.ts'
+import { contentOf } from '#jam/profile/updates/publications.ts'
 import { isInUse, type Project, usedSince } from '#jam/showcase/project.ts'
 import { listNewestProjects } from '#jam/showcase/projects.ts'
 import type { Desk } from '#kernel/desk.ts'
+import { xmlText } from './xml.ts'
 
 /** Jams that anybody may know of, the newest first. */
 export const listOpenJams = async (desk: Desk): Promise<Jam[]> =>
@@ -52,20 +55,18 @@ export const projectOut = (project: Project, address: string) => ({
 })
 
 /** Something new in any jam: an update, or a service that went live. */
-export type News = { id: string; title: string; text: string; at: Date; link: string }
+export type News = { id: string; title: string; html: string; at: Date; link: string }
 
 /** What is new in all jams of this house, the newest first. */
 export async function listNews(desk: Desk, address: string, most = 60): Promise<News[]> {
-  const news: News[] = []
-  for (const jam of await listOpenJams(desk))
-    for (const post of await listPosts(desk, jam.id, 20))
-      news.push({
-        ...{ id: post.id, title: `${post.title} (${jam.title})`, text: post.text, at: post.postedAt },
-        link: `${address}/jams/${jam.slug}#post-${post.id}`,
-      })
+  const news: News[] = (await listNewestPosts(desk, most)).map((post) => ({
+    ...{ id: post.id, title: `${post.title} (${post.jamTitle})`, at: post.postedAt },
+    ...{ html: contentOf(post, address, desk.lang), link: address + placeOfPost(post) },
+  }))
   for (const project of await listNewestProjects(desk))
     news.push({
-      ...{ id: project.service, title: `${project.name} (${project.organisation})`, text: project.summary },
+      ...{ id: project.service, title: `${project.name} (${project.organisation})` },
+      html: `<p>${xmlText(project.summary)}</p>`,
       ...{ at: usedSince(project), link: projectOut(project, address).url },
     })
   return news.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, most)

@@ -22,7 +22,7 @@ export async function offerVenues(desk: Desk, jam: Jam, { host }: Staff): Promis
 /** News on the public page, and what somebody from the district suggested. */
 export async function writePosts(desk: Desk, jam: Jam): Promise<void> {
   for (const { ago, ...post } of posts)
-    await publishPost({ ...desk, now: later(desk.now, -ago * day) }, jam, post)
+    await publishPost({ ...desk, now: later(desk.now, -ago * day) }, jam, { milestone: '', alt: '', ...post })
   await suggest(desk, jam, null, { text: suggestion.text, email: '' })
   for (const { id } of await listUnanswered(desk, jam))
     await answerSuggestion(desk, jam, id, suggestion.answer)

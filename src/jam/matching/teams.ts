@@ -82,6 +82,10 @@ export async function mustFindTeam(desk: Desk, id: string): Promise<Team> {
   return mustFind(await findTeam(desk, id), 'team.missing')
 }
 
+/** The team that works for a need, as far as this person may see it. */
+export const findTeamFor = (desk: Desk, need: string): Promise<Team | undefined> =>
+  findTeamOfNeed(desk, need)
+
 /** The team somebody is in now; a team one has left is not found. */
 export async function findMyTeam(
   desk: Desk,

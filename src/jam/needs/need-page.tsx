@@ -36,6 +36,11 @@ export function NeedPage({ place, need, answers, blind = false, children }: Need
             {t.ready}
           </Button>
         )}
+        {mine && need.state === 'accepted' && (
+          <Button href={`${at}/${need.id}/posts`} tone="quiet" icon="announce">
+            {t.posts}
+          </Button>
+        )}
         {reviews && !blind && (
           <Button href={`/jams/${place.jam.slug}/review/${need.id}`} tone="quiet">
             {t.review}

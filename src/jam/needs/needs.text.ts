@@ -35,6 +35,7 @@ const de = {
   withdrawn: 'Der Bedarf ist zurückgezogen.',
   review: 'Zur Begutachtung',
   ready: 'Bereit für den Jam?',
+  posts: 'Neuigkeit schreiben',
 }
 
 export const needWords = speak<typeof de>(de, {
@@ -67,4 +68,5 @@ export const needWords = speak<typeof de>(de, {
   withdrawn: 'The need is withdrawn.',
   review: 'To the review',
   ready: 'Ready for the jam?',
+  posts: 'Write an update',
 })

@@ -4,6 +4,8 @@ import { PageHead, Prose, Section } from '#look/parts.tsx'
 import { Summary, When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import { JamPage, type Place } from '../profile/frame.tsx'
+import type { ShownPost } from '../profile/updates/post.ts'
+import { PostCards } from '../profile/updates/post-cards.tsx'
 import { creativeWorkOf } from './creative-work.ts'
 import { InUse } from './in-use.tsx'
 import type { Project } from './project.ts'
@@ -15,13 +17,22 @@ type ProjectPageProps = SuggestProps & {
   place: Place
   project: Project
   suggestions: readonly Suggestion[]
+  posts: readonly ShownPost[]
   /** Whether who looks is named here; null for those who did not build it. */
   naming: boolean | null
   address: string
 }
 
 /** One project: what it does, for whom, by whom, and whether it is in use. */
-export function ProjectPage({ place, project, suggestions, naming, address, ...form }: ProjectPageProps) {
+export function ProjectPage({
+  place,
+  project,
+  suggestions,
+  posts,
+  naming,
+  address,
+  ...form
+}: ProjectPageProps) {
   const { lang } = useView()
   const t = showcaseWords(lang)
   const at = `/jams/${project.slug}/showcase`
@@ -57,6 +68,11 @@ export function ProjectPage({ place, project, suggestions, naming, address, ...f
           <Prose text={project.built} />
         </Section>
       )}
+      {posts.length > 0 && (
+        <Section title={t.updates} id="updates">
+          <PostCards posts={posts} />
+        </Section>
+      )}
       <Quotes project={project} />
       {naming !== null && <Naming action={`${at}/${project.service}/naming`} named={naming} />}
       <Suggestions {...form} jam={place.jam} service={project.service} suggestions={suggestions} />
@@ -84,6 +100,7 @@ function Facts({ project }: { project: Project }) {
             t.notAsked
           ),
         },
+        ...(project.acceptance ? [{ question: t.accepted, answer: t.acceptedSays(project.acceptance) }] : []),
         ...(project.repository
           ? [{ question: t.source, answer: <a href={project.repository}>{project.repository}</a> }]
           : []),

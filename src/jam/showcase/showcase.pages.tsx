@@ -7,18 +7,26 @@ import { useView } from '#look/view.ts'
 import { hasRole } from '#people/role.ts'
 import { JamPage, type Place } from '../profile/frame.tsx'
 import type { Jam } from '../profile/jam.ts'
+import type { ShownPost } from '../profile/updates/post.ts'
+import { PostCards } from '../profile/updates/post-cards.tsx'
 import { InUse } from './in-use.tsx'
 import { isInUse, type Project } from './project.ts'
 import { showcaseWords } from './showcase.text.ts'
 import type { Suggestion } from './suggestion.ts'
 import { Suggestions, type SuggestProps } from './suggestions.pages.tsx'
 
-type AllPageProps = { jams: readonly Jam[]; projects: readonly Project[] }
+type AllPageProps = {
+  jams: readonly Jam[]
+  projects: readonly Project[]
+  posts: readonly ShownPost[]
+  now: Date
+}
 
-/** What has stayed of all jams. */
-export function AllPage({ jams, projects }: AllPageProps) {
+/** All jams and projects of this house: what is going on, what is to come, what has stayed. */
+export function AllPage({ jams, projects, posts, now }: AllPageProps) {
   const { lang } = useView()
   const t = showcaseWords(lang)
+  const [open, over] = [jams.filter((jam) => jam.endsAt > now), jams.filter((jam) => jam.endsAt <= now)]
   return (
     <Page
       title={t.all}
@@ -26,27 +34,54 @@ export function AllPage({ jams, projects }: AllPageProps) {
       head={<link rel="alternate" type="application/atom+xml" title={t.all} href="/updates.atom" />}
     >
       <Hero title={t.all} lead={t.allLead} />
+      <Facts
+        facts={[
+          { value: jams.length, label: t.countJams },
+          { value: projects.length, label: t.facts.projects },
+          { value: projects.filter(isInUse).length, label: t.facts.inUse },
+        ]}
+      />
+      {jams.length === 0 && <Empty title={t.jamsNone}>{t.jamsNoneSays}</Empty>}
+      {open.length > 0 && (
+        <Section title={t.jamsOpen}>
+          <Jams jams={open} to="" />
+        </Section>
+      )}
+      <Section title={t.updates} id="updates">
+        <PostCards posts={posts} ofJam />
+        <p>
+          <a href="/updates.atom">{t.feed}</a>
+        </p>
+      </Section>
       {projects.length > 0 && (
         <Section title={t.newest}>
           <Projects projects={projects} ofJam />
         </Section>
       )}
-      <Section title={t.jams}>
-        {jams.length === 0 && <Empty title={t.jamsNone}>{t.jamsNoneSays}</Empty>}
-        <Grid>
-          {jams.map((jam) => (
-            <Card
-              key={jam.id}
-              title={jam.title}
-              href={`/jams/${jam.slug}/showcase`}
-              who={[jam.place, span(jam.startsAt, jam.endsAt, lang, jam.timeZone)]
-                .filter(Boolean)
-                .join(' · ')}
-            />
-          ))}
-        </Grid>
-      </Section>
+      {over.length > 0 && (
+        <Section title={t.jamsOver}>
+          <Jams jams={over} to="/showcase" />
+        </Section>
+      )}
     </Page>
+  )
+}
+
+function Jams({ jams, to }: { jams: readonly Jam[]; to: string }) {
+  const { lang } = useView()
+  const t = showcaseWords(lang)
+  return (
+    <Grid>
+      {jams.map((jam) => (
+        <Card
+          key={jam.id}
+          title={jam.title}
+          href={`/jams/${jam.slug}${to}`}
+          chips={jam.cancelledAt && <Chip tone="plain">{t.cancelled}</Chip>}
+          who={[jam.place, span(jam.startsAt, jam.endsAt, lang, jam.timeZone)].filter(Boolean).join(' · ')}
+        />
+      ))}
+    </Grid>
   )
 }
 

@@ -7,6 +7,7 @@ import { problemsOf } from '#look/problems.ts'
 import { show, showPublic } from '#look/show.tsx'
 import type { Jam } from '../profile/jam.ts'
 import { listJams, mustFindJam } from '../profile/jams.ts'
+import { listNewestPosts, listPosts } from '../profile/updates/posts.ts'
 import { ProjectPage } from './project.pages.tsx'
 import { findNaming, listNewestProjects, listProjects, mustFindProject, nameMe } from './projects.ts'
 import { AllPage, ShowcasePage } from './showcase.pages.tsx'
@@ -18,11 +19,13 @@ type Typed = { values: Values; problems: Problems }
 
 export const showcaseRoutes = new Hono<Env>()
   .get('/showcase', async (c) => {
-    const { jams, projects } = await read(c, async (desk) => ({
-      jams: (await listJams(desk)).filter(({ publishedAt }) => publishedAt),
+    const { jams, projects, posts, now } = await read(c, async (desk) => ({
+      jams: (await listJams(desk)).filter(({ publishedAt, sample }) => publishedAt && !sample),
+      now: desk.now,
       projects: await listNewestProjects(desk),
+      posts: await listNewestPosts(desk, 6),
     }))
-    return showPublic(c, <AllPage jams={jams} projects={projects} />, null)
+    return showPublic(c, <AllPage jams={jams} projects={projects} posts={posts} now={now} />, null)
   })
   .get('/jams/:jam/showcase', (c) => showJam(c))
   .get('/jams/:jam/showcase/:service', (c) => showProject(c, idParam(c, 'service')))
@@ -73,7 +76,8 @@ async function showProject(c: Ctx, service: string, typed?: Typed): Promise<Resp
     const jam = await mustFindJam(desk, c.req.param('jam'))
     const project = await mustFindProject(desk, jam, service)
     const suggestions = await listAnswered(desk, jam, service)
-    return { place: placeOf(desk, jam), project, suggestions, naming: await findNaming(desk, project) }
+    const posts = await listPosts(desk, jam.id, 20, project.needId)
+    return { place: placeOf(desk, jam), project, suggestions, posts, naming: await findNaming(desk, project) }
   })
   const shown = <ProjectPage {...page} {...typed} address={address} />
   return typed ? show(c, shown, 422) : showPublic(c, shown, page.place.jam.id)

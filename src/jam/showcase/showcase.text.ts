@@ -2,9 +2,15 @@ import { speak } from '#kernel/text.ts'
 
 export const showcaseWords = speak(
   {
-    all: 'Was geblieben ist',
-    allLead: 'Dienste aus allen Jams: in 24 Stunden gebaut, an Einrichtungen übergeben, im Alltag genutzt.',
-    jams: 'Die Jams',
+    all: 'Alle Jams und Projekte',
+    allLead:
+      'Was gerade läuft, was kommt und was geblieben ist: Dienste, in 24 Stunden gebaut, an Einrichtungen übergeben, im Alltag genutzt.',
+    countJams: 'Jams bisher',
+    jamsOpen: 'Die nächsten Jams',
+    jamsOver: 'Die Jams bisher',
+    cancelled: 'abgesagt',
+    updates: 'Neuigkeiten',
+    feed: 'Alles als ein Feed abonnieren (Atom)',
     newest: 'Die Projekte',
     jamsNone: 'Noch kein Jam',
     jamsNoneSays: 'Sobald ein Jam veröffentlicht ist, steht er hier.',
@@ -31,6 +37,9 @@ export const showcaseWords = speak(
     confirmed: 'zuletzt bestätigt',
     notInUse: 'Nicht mehr in Nutzung',
     notAsked: 'Noch nicht nachgefragt',
+    accepted: 'Von der Einrichtung abgenommen',
+    acceptedSays: ({ delivered, of }: { delivered: number; of: number }) =>
+      `${delivered} von ${of} Punkten geliefert, unterschrieben`,
     asked: 'Stand',
     quotes: 'Was die Einrichtung sagt',
     pictureOf: (name: string) => `Bild zum Projekt „${name}“`,
@@ -77,9 +86,15 @@ export const showcaseWords = speak(
     },
   },
   {
-    all: 'What has stayed',
-    allLead: 'Services from all jams: built in 24 hours, handed over to organisations, used every day.',
-    jams: 'The jams',
+    all: 'All jams and projects',
+    allLead:
+      'What is going on, what is to come and what has stayed: services built in 24 hours, handed over to organisations, used every day.',
+    countJams: 'jams so far',
+    jamsOpen: 'The next jams',
+    jamsOver: 'The jams so far',
+    cancelled: 'cancelled',
+    updates: 'Updates',
+    feed: 'Subscribe to everything as one feed (Atom)',
     newest: 'The projects',
     jamsNone: 'No jam yet',
     jamsNoneSays: 'As soon as a jam is published it stands here.',
@@ -110,6 +125,8 @@ export const showcaseWords = speak(
     confirmed: 'last confirmed',
     notInUse: 'No longer in use',
     notAsked: 'Not asked yet',
+    accepted: 'Accepted by the organisation',
+    acceptedSays: ({ delivered, of }) => `${delivered} of ${of} points delivered, signed`,
     asked: 'State',
     quotes: 'What the organisation says',
     pictureOf: (name: string) => `Picture of the project “${name}”`,

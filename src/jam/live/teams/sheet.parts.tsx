@@ -106,9 +106,14 @@ export function SideNotes({ place: { jam, now, actor }, sheet, at, topic }: Side
             <a href={`${at}/room`}>{t.roomLink}</a>
           </li>
           {isTheirs && (
-            <li>
-              <a href={`${at}/service`}>{t.serviceLink}</a>
-            </li>
+            <>
+              <li>
+                <a href={`${at}/service`}>{t.serviceLink}</a>
+              </li>
+              <li>
+                <a href={`/jams/${jam.slug}/needs/${sheet.team.need}/posts`}>{t.postsLink}</a>
+              </li>
+            </>
           )}
           {(isTheirs || hasRole(actor, jam.id, 'organiser', 'auditor')) && (
             <li>

@@ -2,10 +2,11 @@ import { Feed } from 'feed'
 import { calendarText } from '#kernel/calendar.ts'
 import type { Lang } from '#kernel/text.ts'
 import { type Jam, sectionText } from '../jam.ts'
-import type { Post } from './post.ts'
+import { placeOfPost, type ShownPost } from './post.ts'
+import { milestoneOf, speakerOf } from './saying.ts'
 
 /** The updates of a jam as an Atom feed (RFC 4287). */
-export function feedOf(jam: Jam, posts: readonly Post[], address: string, lang: Lang): string {
+export function feedOf(jam: Jam, posts: readonly ShownPost[], address: string, lang: Lang): string {
   const link = `${address}/jams/${jam.slug}`
   const feed = new Feed({
     id: link,
@@ -24,13 +25,21 @@ export function feedOf(jam: Jam, posts: readonly Post[], address: string, lang: 
       id: `urn:uuid:${post.id}`,
       // The library marks the title as HTML.
       title: escaped(xml(post.title)),
-      link: `${link}#post-${post.id}`,
+      link: address + placeOfPost(post),
       date: post.postedAt,
       published: post.postedAt,
-      content: paragraphs(post.text),
+      content: contentOf(post, address, lang),
     })
   }
   return feed.atom1()
+}
+
+/** An update as feeds show it: who speaks, what is reached, the picture with its words, the text. */
+export function contentOf(post: ShownPost, address: string, lang: Lang): string {
+  const picture =
+    post.picture && `<p><img src="${address}/files/${post.picture}" alt="${escaped(xml(post.alt))}"/></p>`
+  const about = [speakerOf(post, lang), milestoneOf(post, lang)].filter(Boolean).join(' · ')
+  return [about && `<p>${escaped(xml(about))}</p>`, picture, paragraphs(post.text)].filter(Boolean).join('')
 }
 
 /** The 24 hours of a jam for a calendar. */

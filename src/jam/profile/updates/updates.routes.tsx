@@ -1,39 +1,26 @@
 import { Hono } from 'hono'
 import { calendarType } from '#kernel/calendar.ts'
-import { act, type Ctx, type Env, formOf, goOn, idParam, read } from '#kernel/http.ts'
-import { TextArea, TextField } from '#look/fields.tsx'
-import { Confirm, Form, type Problems, Submit, type Values } from '#look/form.tsx'
-import { Card, Empty, PageHead, Prose, Section } from '#look/parts.tsx'
-import { problemsOf } from '#look/problems.ts'
-import { show } from '#look/show.tsx'
-import { When } from '#look/table.tsx'
+import { type Env, read } from '#kernel/http.ts'
+import { Button } from '#look/form.tsx'
+import { Empty, PageHead } from '#look/parts.tsx'
+import { showPublic } from '#look/show.tsx'
 import { useView } from '#look/view.ts'
-import { mustBe } from '#people/role.ts'
 import { JamPage, type Place } from '../frame.tsx'
 import { mustFindJam } from '../jams.ts'
-import { type Post, postForm } from './post.ts'
-import { listPosts, publishPost, withdrawPost } from './posts.ts'
+import type { ShownPost } from './post.ts'
+import { PostCards } from './post-cards.tsx'
+import { listPosts } from './posts.ts'
 import { calendarOfJam, feedOf } from './publications.ts'
 import { updateWords } from './updates.text.ts'
 
 export const updateRoutes = new Hono<Env>()
-  .get('/jams/:jam/posts', (c) => showPosts(c))
-  .post('/jams/:jam/posts', async (c) => {
-    const form = await formOf(c)
-    const t = updateWords(c.get('lang'))
-    const checked = postForm.safeParse(form)
-    if (!checked.success) return showPosts(c, form, problemsOf(checked.error, t.problem), 422)
-    const { slug } = await act(c, async (desk) => {
+  .get('/jams/:jam/updates', async (c) => {
+    const page = await read(c, async (desk) => {
       const jam = await mustFindJam(desk, c.req.param('jam'))
-      await publishPost(desk, jam, checked.data)
-      return jam
+      const posts = await listPosts(desk, jam.id, 200)
+      return { place: { jam, actor: desk.actor, now: desk.now }, posts }
     })
-    return goOn(c, `/jams/${slug}/posts`, t.published)
-  })
-  .post('/jams/:jam/posts/:id/withdrawal', async (c) => {
-    const id = idParam(c)
-    await act(c, async (desk) => withdrawPost(desk, await mustFindJam(desk, c.req.param('jam')), id))
-    return goOn(c, `/jams/${c.req.param('jam')}/posts`, updateWords(c.get('lang')).removed)
+    return showPublic(c, <UpdatesPage {...page} />, page.place.jam.id)
   })
   .get('/jams/:jam/updates.atom', async (c) => {
     const { address } = c.get('house').config
@@ -53,55 +40,23 @@ export const updateRoutes = new Hono<Env>()
     return c.body(text, 200, { 'content-type': calendarType, 'content-disposition': disposition })
   })
 
-async function showPosts(c: Ctx, values: Values = {}, problems: Problems = {}, status = 200) {
-  const props = await read(c, async (desk) => {
-    const jam = await mustFindJam(desk, c.req.param('jam'))
-    mustBe(desk, jam.id, 'organiser')
-    return { place: { jam, actor: desk.actor, now: desk.now }, posts: await listPosts(desk, jam.id) }
-  })
-  return show(c, <PostsPage {...props} values={values} problems={problems} />, status)
-}
-
-type PostsProps = { place: Place; posts: Post[]; values: Values; problems: Problems }
-
-function PostsPage({ place, posts, values, problems }: PostsProps) {
+/** What happened so far, told by the jam, its teams and organisations. */
+function UpdatesPage({ place, posts }: { place: Place; posts: readonly ShownPost[] }) {
   const t = updateWords(useView().lang)
+  const at = `/jams/${place.jam.slug}`
   return (
-    <JamPage place={place} title={t.title}>
-      <PageHead title={t.title} lead={t.says} />
-      <Section title={t.write}>
-        <Form action={`/jams/${place.jam.slug}/posts`} values={values} problems={problems}>
-          <TextField name="title" label={t.heading} maxLength={120} required />
-          <TextArea name="text" label={t.text} hint={t.textHint} maxLength={4000} required />
-          <Submit>{t.publish}</Submit>
-        </Form>
-      </Section>
-      <Section title={t.title}>
-        {posts.length === 0 && <Empty title={t.none}>{t.noneSays}</Empty>}
-        {posts.map((post) => (
-          <OnePost key={post.id} post={post} place={place} />
-        ))}
-      </Section>
+    <JamPage place={place} title={t.title} description={t.publicLead} menu={false} narrow>
+      <PageHead title={t.title} lead={t.publicLead} back={{ href: at, label: place.jam.title }}>
+        <Button href={`${at}/updates.atom`} tone="quiet">
+          {t.feed}
+        </Button>
+      </PageHead>
+      {posts.length === 0 && (
+        <Empty level={2} title={t.none}>
+          {t.nonePublic}
+        </Empty>
+      )}
+      <PostCards posts={posts} level={2} />
     </JamPage>
-  )
-}
-
-function OnePost({ post, place }: { post: Post; place: Place }) {
-  const t = updateWords(useView().lang)
-  const { slug, timeZone } = place.jam
-  return (
-    <Card title={post.title} who={<When at={post.postedAt} zone={timeZone} />}>
-      <Prose text={post.text} />
-      <Confirm
-        label={t.remove}
-        question={t.removeAsk}
-        explain={t.removeExplain}
-        action={`/jams/${slug}/posts/${post.id}/withdrawal`}
-        of={post.title}
-        tone="danger"
-      >
-        {t.removeYes}
-      </Confirm>
-    </Card>
   )
 }

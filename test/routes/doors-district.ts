@@ -1,0 +1,18 @@
+import { type Doors, id, may, organisers } from './access.ts'
+
+const update = { title: 'Es läuft', text: 'Zum ersten Mal.', milestone: 'live' }
+
+/** What the district reads: updates, partners, suggestions, and how somebody helps. */
+export const districtDoors: Doors = {
+  ...may('everybody', { 'GET /jams/:jam/updates': {} }),
+  ...may(organisers, {
+    'GET /jams/:jam/posts/:id': id('post'),
+    'POST /jams/:jam/posts/:id': id('post', update),
+    'POST /jams/:jam/posts/:id/hiding': id('post', { hidden: 'yes' }),
+  }),
+  // Whoever builds a project or runs it speaks for it.
+  ...may(['team', 'admin', 'member'], {
+    'GET /jams/:jam/needs/:id/posts': id('teamNeed'),
+    'POST /jams/:jam/needs/:id/posts': id('teamNeed', update),
+  }),
+}
