@@ -1,0 +1,228 @@
+import type { Form } from '../form/form.ts'
+import type { Group, Item, Question } from '../form/question.ts'
+import { choicesOf, ownChoice, shapeOf } from '../form/questions.ts'
+import type { Answer, Answers, SealedFile } from './answer.ts'
+import { readDate, readIban, readMoment, readMonth, readNumber, readTime, readYes } from './parse.ts'
+
+/** What a sent form holds, in the browser as at the door. Files in it are sealed elsewhere and come back as text. */
+export type Sent = { getAll(name: string): unknown[]; keys(): Iterable<string> }
+
+/** More rows than a form may ask for are not read. */
+const mostRows = 1000
+
+/**
+ * The answers in a sent form. Fields are called: a question `name`; in a row of a repeated group `group.0.name`; parts
+ * `name.street`, spans `name.from`, rows of a matrix `name.row`, an own choice `name.other`, places `name.lat`.
+ */
+export function answersFrom(form: Form, sent: Sent): Answers {
+  const keys = new Set(sent.keys())
+  const answers: Answers = {}
+  for (const page of form.pages) Object.assign(answers, readItems({ form, sent, keys }, page.items, ''))
+  return answers
+}
+
+type Reading = { form: Form; sent: Sent; keys: Set<string> }
+
+function readItems(reading: Reading, items: Item[], path: string): Answers {
+  const answers: Answers = {}
+  for (const item of items) {
+    if (item.is === 'group' && !item.repeat) Object.assign(answers, readItems(reading, item.items, path))
+    const answer =
+      item.is === 'question'
+        ? readQuestion(reading, item, path + item.name)
+        : item.is === 'group' && item.repeat
+          ? readRows(reading, item, path + item.name)
+          : undefined
+    if (answer !== undefined) answers[item.name] = answer
+  }
+  return answers
+}
+
+/** Rows in the order of their numbers; rows in which nothing is answered are left out. */
+function readRows(reading: Reading, group: Group, path: string): Answers[] | undefined {
+  const numbers = new Set<number>()
+  for (const key of reading.keys) {
+    const number = key.startsWith(`${path}.`)
+      ? /^\d{1,5}(?=\.)/.exec(key.slice(path.length + 1))?.[0]
+      : undefined
+    if (number !== undefined) numbers.add(Number(number))
+  }
+  const rows = [...numbers]
+    .sort((one, other) => one - other)
+    .slice(0, mostRows)
+    .map((number) => readItems(reading, group.items, `${path}.${number}.`))
+    .filter((row) => Object.keys(row).length > 0)
+  return rows.length > 0 ? rows : undefined
+}
+
+function textsAt(reading: Reading, name: string): string[] {
+  if (!reading.keys.has(name)) return []
+  return reading.sent.getAll(name).filter((one) => typeof one === 'string' && one.trim() !== '') as string[]
+}
+
+const textAt = (reading: Reading, name: string): string | undefined => textsAt(reading, name)[0]
+
+function readQuestion(reading: Reading, question: Question, name: string): Answer | undefined {
+  switch (shapeOf(question)) {
+    case 'text':
+      return readText(reading, question, name)
+    case 'number':
+      return mapped(textAt(reading, name), readNumber)
+    case 'yes':
+      return mapped(textAt(reading, name), readYes)
+    case 'one':
+      return readOne(reading, name)
+    case 'several':
+      return readSeveral(reading, question, name)
+    case 'rows':
+      return readMatrix(reading, question, name)
+    case 'files':
+      return listed(textsAt(reading, name).flatMap(readJson) as SealedFile[])
+    case 'signature':
+      return readSignature(reading, name)
+    case 'places':
+      return readPlaces(textAt(reading, name))
+    default:
+      return readParts(reading, question, name)
+  }
+}
+
+const mapped = <T>(text: string | undefined, read: (text: string) => T): T | undefined =>
+  text === undefined ? undefined : read(text)
+
+const listed = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined)
+
+function readText(reading: Reading, question: Question, name: string): string | undefined {
+  const typed = textAt(reading, name) ?? dateOfParts(reading, name) ?? momentOfParts(reading, name)
+  if (typed === undefined) return undefined
+  const read = readers[question.kind]
+  return read ? read(typed) : question.kind === 'long-text' ? typed.replaceAll('\r\n', '\n') : typed.trim()
+}
+
+const readers: { [kind in Question['kind']]?: (typed: string) => string } = {
+  date: readDate,
+  time: readTime,
+  'date-time': readMoment,
+  month: readMonth,
+  iban: readIban,
+  country: (typed) => typed.trim().toUpperCase(),
+  colour: (typed) => typed.trim().toLowerCase(),
+}
+
+/** Day, month and year in three fields. */
+function dateOfParts(reading: Reading, name: string): string | undefined {
+  const [day, month, year] = ['day', 'month', 'year'].map((part) =>
+    textAt(reading, `${name}.${part}`)?.trim(),
+  )
+  if (!day && !month && !year) return undefined
+  const monthText = `${year ?? ''}-${(month ?? '').padStart(2, '0')}`
+  return reading.keys.has(`${name}.day`) ? `${monthText}-${(day ?? '').padStart(2, '0')}` : monthText
+}
+
+/** Date and time in two fields. */
+function momentOfParts(reading: Reading, name: string): string | undefined {
+  const [date, time] = [textAt(reading, `${name}.date`), textAt(reading, `${name}.time`)]
+  return date === undefined && time === undefined ? undefined : `${date ?? ''}T${time ?? ''}`
+}
+
+function readOne(reading: Reading, name: string): string | undefined {
+  const [chosen, own] = [textAt(reading, name)?.trim(), textAt(reading, `${name}.other`)?.trim()]
+  return chosen === ownChoice
+    ? own
+      ? ownChoice + own
+      : ownChoice
+    : (chosen ?? (own ? ownChoice + own : undefined))
+}
+
+function readSeveral(reading: Reading, question: Question, name: string): string[] | undefined {
+  const chosen = textsAt(reading, name).map((text) => text.trim())
+  const own = textAt(reading, `${name}.other`)?.trim()
+  const all = own ? [...chosen.filter((value) => value !== ownChoice), ownChoice + own] : chosen
+  if (question.kind === 'ranking' && all.length === 0) return listed(ranked(reading, question, name))
+  return listed([...new Set(all)])
+}
+
+/** Without JavaScript each choice of a ranking has a field for its place. */
+function ranked(reading: Reading, question: Question, name: string): string[] {
+  return choicesOf(reading.form, question)
+    .map(({ value }) => ({ value, place: Number(textAt(reading, `${name}.${value}`) ?? Number.NaN) }))
+    .filter(({ place }) => Number.isFinite(place))
+    .sort((one, other) => one.place - other.place)
+    .map(({ value }) => value)
+}
+
+function readMatrix(reading: Reading, question: Question, name: string): Answer | undefined {
+  const answer: { [row: string]: string | number | string[] } = {}
+  for (const row of question.rows ?? choicesOf(reading.form, question)) {
+    const texts = textsAt(reading, `${name}.${row.value}`)
+    const [first] = texts
+    if (first === undefined) continue
+    if (question.kind === 'matrix-multiple') answer[row.value] = texts
+    else if (question.kind === 'matrix-number' || question.kind === 'scale')
+      answer[row.value] = readNumber(first)
+    else answer[row.value] = first.trim()
+  }
+  return Object.keys(answer).length > 0 ? answer : undefined
+}
+
+function readSignature(reading: Reading, name: string): Answer | undefined {
+  const [drawn] = textsAt(reading, `${name}.strokes`).flatMap(readJson)
+  if (drawn !== undefined) return { strokes: drawn as [number, number][][] }
+  const typed = textAt(reading, name)?.trim()
+  return typed === undefined ? undefined : { typed }
+}
+
+/** `52.5,13.4 52.6,13.5`, or JSON. */
+function readPlaces(typed: string | undefined): Answer | undefined {
+  if (typed === undefined) return undefined
+  if (typed.startsWith('[')) return listed(readJson(typed)) as Answer | undefined
+  return typed
+    .trim()
+    .split(/[\s;]+/)
+    .slice(0, 5000)
+    .map((pair) => {
+      const [lat, lon] = pair.split(',').map(Number)
+      return { lat: lat ?? Number.NaN, lon: lon ?? Number.NaN }
+    })
+}
+
+const parts: { [shape: string]: string[] } = {
+  span: ['from', 'to'],
+  name: ['first', 'last', 'title'],
+  address: ['street', 'postcode', 'town', 'more', 'country'],
+  place: ['lat', 'lon', 'words'],
+}
+
+/** Parts of which at least one is filled in; what must be there is empty, what may be missing is not there. */
+function readParts(reading: Reading, question: Question, name: string): Answer | undefined {
+  const shape = shapeOf(question)
+  const read = question.kind === 'date-range' ? readDate : question.kind === 'time-range' ? readTime : trimmed
+  const found = (parts[shape] ?? []).map((part) => [part, textAt(reading, `${name}.${part}`)] as const)
+  if (found.every(([, text]) => text === undefined)) return undefined
+  const must = {
+    span: ['from', 'to'],
+    name: ['first', 'last'],
+    address: ['street', 'postcode', 'town'],
+    place: [],
+  }[shape as 'span']
+  const answer: { [part: string]: string | number } = {}
+  for (const [part, text] of found) {
+    if (part === 'lat' || part === 'lon')
+      answer[part] = text === undefined ? Number.NaN : Number(readNumber(text))
+    else if (text !== undefined) answer[part] = read(text)
+    else if (must?.includes(part)) answer[part] = ''
+  }
+  return answer as Answer
+}
+
+const trimmed = (text: string): string => text.trim()
+
+/** What is JSON, as a list; nothing when it is none. */
+function readJson(text: string): unknown[] {
+  try {
+    const read: unknown = JSON.parse(text)
+    return Array.isArray(read) ? read : [read]
+  } catch {
+    return []
+  }
+}
