@@ -10,7 +10,7 @@ export type SealedFile = { name: string; type: string; size: number; file: strin
 /** A drawn signature is a picture of at most 60 kB as strokes; a typed one is a name. */
 export type Signature = { typed: string } | { strokes: [x: number, y: number][][] }
 
-/** Degrees of WGS 84; `line` and `area` are several. */
+/** Degrees of WGS 84; `line` and `area` are several. A `point` may also be said in words alone: `{ words }`. */
 export type Place = { lat: number; lon: number; words?: string }
 
 /**
@@ -32,6 +32,7 @@ export type Answer =
   | SealedFile[]
   | Signature
   | Place
+  | { words: string }
   | Place[]
   | Answers[]
 

@@ -25,7 +25,7 @@ const byShape: { [shape in ReturnType<typeof shapeOf>]: Check } = {
   address: (_form, _question, answer) => checkAddress(answer),
   files: (_form, question, answer) => checkFiles(question, answer),
   signature: (_form, _question, answer) => checkSignature(answer),
-  place: (_form, _question, answer) => (isPlace(answer) ? null : { fault: 'place' }),
+  place: (_form, _question, answer) => (isPlace(answer) || isSaidPlace(answer) ? null : { fault: 'place' }),
   places: (_form, question, answer) => checkPlaces(question, answer),
 }
 
@@ -79,8 +79,8 @@ const usualLimits: { [kind in Question['kind']]?: { least: number; most: number;
   rating: { least: 1, most: 5, step: 1 },
   nps: { least: 0, most: 10, step: 1 },
   scale: { least: 1, most: 5, step: 1 },
-  range: { least: 0, most: 100 },
-  slider: { least: 0, most: 100 },
+  range: { least: 0, most: 10 },
+  slider: { least: 0, most: 10 },
 }
 
 const toNumber = (limit: string | number | undefined): number | undefined =>
@@ -156,8 +156,11 @@ function checkAddress(answer: unknown): Found | null {
   const wrong = checkParts<Address>(answer, ['street', 'postcode', 'town'], ['more', 'country'])
   if (wrong) return wrong
   const { postcode, country = 'DE' } = answer as Address
-  return country === 'DE' && !/^\d{5}$/.test(postcode) ? { fault: 'postcode', part: 'postcode' } : null
+  return isGermany(country) && !/^\d{5}$/.test(postcode) ? { fault: 'postcode', part: 'postcode' } : null
 }
+
+const isGermany = (country: string): boolean =>
+  ['', 'de', 'deutschland', 'germany'].includes(country.trim().toLowerCase())
 
 function checkSpan(question: Question, answer: unknown): Found | null {
   const wrong = checkParts<Span>(answer, ['from', 'to'], [])
@@ -234,6 +237,13 @@ const isStroke = (stroke: unknown): boolean =>
   Array.isArray(stroke) &&
   stroke.length > 0 &&
   stroke.every((point) => Array.isArray(point) && point.length === 2 && point.every(Number.isFinite))
+
+/** A place may also be said in words alone. */
+const isSaidPlace = (place: unknown): boolean =>
+  isRecord(place) &&
+  Object.keys(place).join() === 'words' &&
+  typeof place.words === 'string' &&
+  place.words.length <= 500
 
 function isPlace(place: unknown): place is Place {
   if (!isRecord(place)) return false

@@ -2,6 +2,7 @@ import type { Limits, Question } from '../form/question.ts'
 import { dayNumber } from '../rule/moments.ts'
 import { matchesPattern } from '../rule/pattern.ts'
 import { compared } from '../rule/value.ts'
+import { isCountry } from '../view/countries.ts'
 import type { Fault, Found } from './fault.ts'
 
 /** Characters, where a question does not say. */
@@ -31,7 +32,7 @@ function inLimits(limits: Limits, text: string): Found | null {
     : null
 }
 
-const timely = ['date', 'time', 'date-time', 'month']
+const timely = ['date', 'time', 'date-time', 'appointment', 'month']
 
 /** Not before the first, not after the last; a limit that is a day counts for the whole day. */
 export function inTime(question: Question, text: string): Found | null {
@@ -44,6 +45,8 @@ export function inTime(question: Question, text: string): Found | null {
 }
 
 const line = (text: string): Fault | null => (/[\n\r]/.test(text) ? 'line' : null)
+const moment = (text: string): Fault | null =>
+  isDate(text.slice(0, 10)) && text[10] === 'T' && isTime(text.slice(11)) ? null : 'moment'
 const is = (pattern: RegExp, fault: Fault) => (text: string) => (pattern.test(text) ? null : fault)
 
 const checks: { [kind in Question['kind']]?: (text: string) => Fault | null } = {
@@ -53,12 +56,12 @@ const checks: { [kind in Question['kind']]?: (text: string) => Fault | null } = 
   url: (text) => (isAddress(text) ? null : 'url'),
   date: (text) => (isDate(text) ? null : 'date'),
   time: (text) => (isTime(text) ? null : 'time'),
-  'date-time': (text) =>
-    isDate(text.slice(0, 10)) && text[10] === 'T' && isTime(text.slice(11)) ? null : 'moment',
+  'date-time': moment,
+  appointment: moment,
   month: is(/^\d{4}-(0[1-9]|1[0-2])$/, 'month'),
   cosign: (text) => (isEmail(text) ? null : 'email'),
   organisation: line,
-  country: is(/^[A-Z]{2}$/, 'country'),
+  country: (text) => (isCountry(text) ? null : 'country'),
   postcode: is(/^\d{5}$/, 'postcode'),
   iban: (text) => (isIban(text) ? null : 'iban'),
   'licence-plate': is(/^[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2} ?\d{1,4}[EH]?$/i, 'plate'),

@@ -1,16 +1,19 @@
 /** How people write numbers, dates and yes, as an answer has it. What cannot be read stays as it was typed, and is wrong. */
 
-/** `1.234,56`, `1 234.5` or `12` → a number. With one separator only, a point before three digits could be either: it is German. */
-export function readNumber(typed: string): number | string {
+/** `1.234,56`, `1 234.5` or `12` → a number. `1.234` could be either: it is read in the language of the page. */
+export function readNumber(typed: string, lang = 'de'): number | string {
   const plain = typed
     .trim()
-    .replace(/[\s'’ {2}€%]/g, '')
+    .replace(/[\s'’€%]/g, '')
     .replace(/^−/, '-')
-  const german = /^[+-]?\d{1,3}(\.\d{3})+(,\d*)?$|^[+-]?\d+,\d*$/.test(plain)
-  const text = german ? plain.replaceAll('.', '').replace(',', '.') : plain.replace(/,(?=\d{3}(\D|$))/g, '')
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(text) || text.length > 30) return typed.trim()
+  const isGerman = (lang.startsWith('de') ? german : surelyGerman).test(plain)
+  const text = isGerman ? plain.replaceAll('.', '').replace(',', '.') : plain.replace(/,(?=\d{3}(\D|$))/g, '')
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text) || text.length > 40) return typed.trim()
   return Number(text)
 }
+
+const german = /^[+-]?\d{1,3}(\.\d{3})+(,\d*)?$|^[+-]?\d+,\d*$/
+const surelyGerman = /^[+-]?\d{1,3}(\.\d{3})+(,\d*)$|^[+-]?\d{1,3}(\.\d{3}){2,}$|^[+-]?\d+,(\d{0,2}|\d{4,})$/
 
 /** `24.10.2026` and `2026-10-24` → `2026-10-24`. */
 export function readDate(typed: string): string {

@@ -1,6 +1,7 @@
 import type { Form } from '../form/form.ts'
 import type { Group, Item, Question } from '../form/question.ts'
-import { choicesOf, ownChoice, shapeOf } from '../form/questions.ts'
+import { choiceOf, choicesOf, ownChoice, shapeOf } from '../form/questions.ts'
+import type { FormLang } from '../form/wording.ts'
 import type { Answer, Answers, SealedFile } from './answer.ts'
 import { readDate, readIban, readMoment, readMonth, readNumber, readTime, readYes } from './parse.ts'
 
@@ -13,15 +14,22 @@ const mostRows = 1000
 /**
  * The answers in a sent form. Fields are called: a question `name`; in a row of a repeated group `group.0.name`; parts
  * `name.street`, spans `name.from`, rows of a matrix `name.row`, an own choice `name.other`, places `name.lat`.
+ * @param emptyRows keeps rows in which nothing is answered yet, so that rows have the same numbers as on the page
+ * @param lang in whose notation numbers are read where both are possible: `1.234`
  */
-export function answersFrom(form: Form, sent: Sent): Answers {
+export function answersFrom(
+  form: Form,
+  sent: Sent,
+  { emptyRows = false, lang = 'de' as FormLang } = {},
+): Answers {
   const keys = new Set(sent.keys())
   const answers: Answers = {}
-  for (const page of form.pages) Object.assign(answers, readItems({ form, sent, keys }, page.items, ''))
+  for (const page of form.pages)
+    Object.assign(answers, readItems({ form, sent, keys, emptyRows, lang }, page.items, ''))
   return answers
 }
 
-type Reading = { form: Form; sent: Sent; keys: Set<string> }
+type Reading = { form: Form; sent: Sent; keys: Set<string>; emptyRows: boolean; lang: FormLang }
 
 function readItems(reading: Reading, items: Item[], path: string): Answers {
   const answers: Answers = {}
@@ -51,7 +59,7 @@ function readRows(reading: Reading, group: Group, path: string): Answers[] | und
     .sort((one, other) => one - other)
     .slice(0, mostRows)
     .map((number) => readItems(reading, group.items, `${path}.${number}.`))
-    .filter((row) => Object.keys(row).length > 0)
+    .filter((row) => reading.emptyRows || Object.keys(row).length > 0)
   return rows.length > 0 ? rows : undefined
 }
 
@@ -67,11 +75,11 @@ function readQuestion(reading: Reading, question: Question, name: string): Answe
     case 'text':
       return readText(reading, question, name)
     case 'number':
-      return mapped(textAt(reading, name), readNumber)
+      return mapped(textAt(reading, name), (typed) => readNumber(typed, reading.lang))
     case 'yes':
       return mapped(textAt(reading, name), readYes)
     case 'one':
-      return readOne(reading, name)
+      return readOne(reading, question, name)
     case 'several':
       return readSeveral(reading, question, name)
     case 'rows':
@@ -103,6 +111,7 @@ const readers: { [kind in Question['kind']]?: (typed: string) => string } = {
   date: readDate,
   time: readTime,
   'date-time': readMoment,
+  appointment: readMoment,
   month: readMonth,
   iban: readIban,
   country: (typed) => typed.trim().toUpperCase(),
@@ -125,13 +134,21 @@ function momentOfParts(reading: Reading, name: string): string | undefined {
   return date === undefined && time === undefined ? undefined : `${date ?? ''}T${time ?? ''}`
 }
 
-function readOne(reading: Reading, name: string): string | undefined {
+function readOne(reading: Reading, question: Question, name: string): string | undefined {
   const [chosen, own] = [textAt(reading, name)?.trim(), textAt(reading, `${name}.other`)?.trim()]
-  return chosen === ownChoice
-    ? own
-      ? ownChoice + own
-      : ownChoice
-    : (chosen ?? (own ? ownChoice + own : undefined))
+  if (chosen === ownChoice || chosen === undefined) return own ? ownChoice + own : chosen
+  return question.kind === 'autocomplete' ? completed(reading.form, question, chosen) : chosen
+}
+
+/** What is typed is a label, in whichever language; or something of one's own, where that goes. */
+function completed(form: Form, question: Question, typed: string): string {
+  const choices = choicesOf(form, question)
+  if (choiceOf(choices, typed)) return typed
+  const like = typed.toLowerCase()
+  const found = choices.find(({ label }) =>
+    Object.values(label).some((words) => words.trim().toLowerCase() === like),
+  )
+  return found?.value ?? (question.other ? ownChoice + typed : typed)
 }
 
 function readSeveral(reading: Reading, question: Question, name: string): string[] | undefined {
@@ -139,7 +156,8 @@ function readSeveral(reading: Reading, question: Question, name: string): string
   const own = textAt(reading, `${name}.other`)?.trim()
   const all = own ? [...chosen.filter((value) => value !== ownChoice), ownChoice + own] : chosen
   if (question.kind === 'ranking' && all.length === 0) return listed(ranked(reading, question, name))
-  return listed([...new Set(all)])
+  // What stands in two places of a ranking is wrong, and said; what is ticked twice is ticked.
+  return listed(question.kind === 'ranking' ? all : [...new Set(all)])
 }
 
 /** Without JavaScript each choice of a ranking has a field for its place. */
@@ -159,7 +177,7 @@ function readMatrix(reading: Reading, question: Question, name: string): Answer 
     if (first === undefined) continue
     if (question.kind === 'matrix-multiple') answer[row.value] = texts
     else if (question.kind === 'matrix-number' || question.kind === 'scale')
-      answer[row.value] = readNumber(first)
+      answer[row.value] = readNumber(first, reading.lang)
     else answer[row.value] = first.trim()
   }
   return Object.keys(answer).length > 0 ? answer : undefined
@@ -168,8 +186,8 @@ function readMatrix(reading: Reading, question: Question, name: string): Answer 
 function readSignature(reading: Reading, name: string): Answer | undefined {
   const [drawn] = textsAt(reading, `${name}.strokes`).flatMap(readJson)
   if (drawn !== undefined) return { strokes: drawn as [number, number][][] }
-  const typed = textAt(reading, name)?.trim()
-  return typed === undefined ? undefined : { typed }
+  const typed = textAt(reading, `${name}.typed`) ?? textAt(reading, name)
+  return typed === undefined ? undefined : { typed: typed.trim() }
 }
 
 /** `52.5,13.4 52.6,13.5`, or JSON. */
@@ -178,6 +196,7 @@ function readPlaces(typed: string | undefined): Answer | undefined {
   if (typed.startsWith('[')) return listed(readJson(typed)) as Answer | undefined
   return typed
     .trim()
+    .replace(/,\s+/g, ',')
     .split(/[\s;]+/)
     .slice(0, 5000)
     .map((pair) => {
@@ -207,12 +226,21 @@ function readParts(reading: Reading, question: Question, name: string): Answer |
   }[shape as 'span']
   const answer: { [part: string]: string | number } = {}
   for (const [part, text] of found) {
-    if (part === 'lat' || part === 'lon')
-      answer[part] = text === undefined ? Number.NaN : Number(readNumber(text))
+    if (part === 'lat' || part === 'lon') Object.assign(answer, readDegrees(part, text, found))
     else if (text !== undefined) answer[part] = read(text)
     else if (must?.includes(part)) answer[part] = ''
   }
   return answer as Answer
+}
+
+/** Without both it is a place in words. */
+function readDegrees(
+  part: string,
+  text: string | undefined,
+  found: readonly (readonly [string, string | undefined])[],
+) {
+  const isSaid = found.every(([name, given]) => name === 'words' || given === undefined)
+  return isSaid ? {} : { [part]: text === undefined ? Number.NaN : Number(readNumber(text)) }
 }
 
 const trimmed = (text: string): string => text.trim()

@@ -55,7 +55,7 @@ function say(form: Form, question: Question, answer: Answer, lang: FormLang): st
     case 'signature':
       return 'typed' in (answer as Signature) ? (answer as { typed: string }).typed : words.drawn
     case 'place':
-      return sayPlace(answer as Place)
+      return sayPlace(answer as Partial<Place>)
     case 'places':
       return (answer as Place[]).map(sayPlace).join(' – ')
     default:
@@ -95,7 +95,8 @@ function sayRows(
 }
 
 function sayText(question: Question, text: string, lang: FormLang): string {
-  if (['date', 'time', 'date-time', 'month'].includes(question.kind)) return sayTime(text, lang)
+  if (['date', 'time', 'date-time', 'appointment', 'month'].includes(question.kind))
+    return sayTime(text, lang)
   if (question.kind === 'country') return sayCountry(text, lang)
   return question.kind === 'iban' ? (text.match(/.{1,4}/g) ?? []).join(' ') : text
 }
@@ -138,8 +139,8 @@ function sayCountry(code: string, lang: FormLang): string {
   }
 }
 
-const sayPlace = ({ lat, lon, words }: Place): string =>
-  joined([words, `${lat.toFixed(5)}, ${lon.toFixed(5)}`], ' · ')
+const sayPlace = ({ lat, lon, words }: Partial<Place>): string =>
+  joined([words, lat !== undefined && lon !== undefined ? `${lat.toFixed(5)}, ${lon.toFixed(5)}` : ''], ' · ')
 
 const tagOf = (lang: FormLang): string => (lang.startsWith('de') ? 'de-DE' : lang === 'en' ? 'en-GB' : lang)
 

@@ -56,6 +56,9 @@ export type AnswerShape =
 
 export function shapeOf(question: Question): AnswerShape {
   if (question.kind === 'scale' && question.rows?.length) return 'rows'
+  // Without slots to choose from it is any day and time.
+  if (question.kind === 'appointment' && !question.choices?.length && question.list === undefined)
+    return 'text'
   return shapes[question.kind]
 }
 
