@@ -151,6 +151,11 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Niemand kann in zwei Teams zugleich sein. Es wurde nichts geändert.',
       todo: 'Sieh in der Teamliste nach und rechne die Zuteilung neu.',
     },
+    'partner.many': {
+      title: 'Das sind sehr viele Partner',
+      says: 'Ein Jam nennt höchstens 60 Partner. Dieser eine ist nicht dazugekommen.',
+      todo: 'Entferne einen, oder nenne mehrere zusammen.',
+    },
     'post.early': {
       title: 'Dieses Projekt ist noch nicht öffentlich',
       says: 'Neuigkeiten stehen bei Bedarfen, die angenommen sind. Es wurde nichts gespeichert.',
@@ -977,6 +982,11 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'Somebody is in another team already',
       says: 'Nobody can be in two teams at once. Nothing was changed.',
       todo: 'Look at the list of teams and run the matching again.',
+    },
+    'partner.many': {
+      title: 'That is a great many partners',
+      says: 'A jam names at most 60 partners. This one was not added.',
+      todo: 'Remove one, or name several together.',
     },
     'post.early': {
       title: 'This project is not public yet',

@@ -9,6 +9,8 @@ import {
   phaseOf,
   sectionText,
 } from '#jam/profile/jam.ts'
+import type { Partner } from '#jam/profile/partners/partner.ts'
+import { PartnerList } from '#jam/profile/partners/partner-list.tsx'
 import { SampleNotice } from '#jam/profile/profile.pages.tsx'
 import { profileWords } from '#jam/profile/profile.text.ts'
 import type { ShownPost } from '#jam/profile/updates/post.ts'
@@ -30,13 +32,14 @@ type FrontProps = {
   place: Place
   numbers: Numbers
   posts: readonly ShownPost[]
+  partners: readonly Partner[]
   address: string
   /** Cards of some needs. */
   children?: ComponentChildren
 }
 
 /** The public page of a jam: what it is, how far it is, what is needed, and the one thing to do next. */
-export function FrontPage({ place, numbers, posts, address, children }: FrontProps) {
+export function FrontPage({ place, numbers, posts, partners, address, children }: FrontProps) {
   const { lang } = useView()
   const t = frontWords(lang)
   const { jam, now } = place
@@ -73,7 +76,7 @@ export function FrontPage({ place, numbers, posts, address, children }: FrontPro
         </Section>
       )}
       <Promised title={t.promise}>{t.promiseSays}</Promised>
-      <Words jam={jam} />
+      <Words jam={jam} partners={partners} />
       <Updates jam={jam} posts={posts} />
     </JamPage>
   )
@@ -201,7 +204,7 @@ function stagesOf(jam: Jam, now: Date, numbers: Numbers, lang: Lang): Stage[] {
 }
 
 /** The words of the profile; the first paragraph of the description stands at the top already. */
-function Words({ jam }: { jam: Jam }) {
+function Words({ jam, partners }: { jam: Jam; partners: readonly Partner[] }) {
   const { lang } = useView()
   const titles = profileWords(lang).sections
   const rest = sectionText(jam, 'description', lang)
@@ -229,18 +232,19 @@ function Words({ jam }: { jam: Jam }) {
           </div>
         </Section>
       ))}
-      <Partners jam={jam} />
+      <Partners jam={jam} named={partners} />
     </Pairs>
   )
 }
 
-function Partners({ jam }: { jam: Jam }) {
+function Partners({ jam, named }: { jam: Jam; named: readonly Partner[] }) {
   const { lang } = useView()
   const partners = sectionText(jam, 'partners', lang)
   const funding = sectionText(jam, 'funding', lang)
-  if (!partners && !funding) return null
+  if (!partners && !funding && named.length === 0) return null
   return (
     <Section title={frontWords(lang).partners}>
+      {named.length > 0 && <PartnerList partners={named} />}
       {partners && (
         <ul lang={partners.lang}>
           {partners.text

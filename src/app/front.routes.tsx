@@ -3,6 +3,7 @@ import { NeedCards } from '#jam/needs/need-cards.tsx'
 import { countNeeds, listAcceptedNeeds } from '#jam/needs/needs.ts'
 import type { Jam } from '#jam/profile/jam.ts'
 import { mustFindJam } from '#jam/profile/jams.ts'
+import { listPartners } from '#jam/profile/partners/partners.ts'
 import { listPosts } from '#jam/profile/updates/posts.ts'
 import { countParticipants } from '#jam/registration/participants.ts'
 import type { Desk } from '#kernel/desk.ts'
@@ -16,13 +17,14 @@ const shown = 6
 /** The public page of a jam, where what the rooms know comes together. */
 export const frontRoutes = new Hono<Env>().get('/jams/:jam', async (c) => {
   const { address } = c.get('house').config
-  const { jam, actor, now, numbers, posts, needs } = await read(c, async (desk) => {
+  const { jam, actor, now, numbers, posts, partners, needs } = await read(c, async (desk) => {
     const jam = await mustFindJam(desk, c.req.param('jam'))
     const [numbers, posts] = [await numbersOf(desk, jam), await listPosts(desk, jam.id, 3)]
+    const partners = await listPartners(desk, jam.id)
     const needs = (await listAcceptedNeeds(desk, jam.id)).slice(0, shown)
-    return { jam, actor: desk.actor, now: desk.now, numbers, posts, needs }
+    return { jam, actor: desk.actor, now: desk.now, numbers, posts, partners, needs }
   })
-  const props = { place: { jam, actor, now }, numbers, posts, address }
+  const props = { place: { jam, actor, now }, numbers, posts, partners, address }
   const cards = needs.length > 0 && <NeedCards needs={needs} slug={jam.slug} />
   return showPublic(c, <FrontPage {...props}>{cards}</FrontPage>, jam.id)
 })

@@ -6,6 +6,8 @@ import { serviceRoutes } from '#blocks/services.routes.tsx'
 import { accessRoutes } from '#custody/access/accesses.routes.ts'
 import { archiveRoutes } from '#custody/archive/archive.routes.ts'
 import { deletionRoutes } from '#custody/deletion/deletions.routes.ts'
+import { caseRoutes } from '#custody/dialogue/cases.routes.ts'
+import { outsideRoutes } from '#custody/dialogue/outside.routes.ts'
 import { envelopeRoutes } from '#custody/envelope/envelopes.routes.ts'
 import { fileRoutes } from '#custody/file/files.routes.ts'
 import { keyringRoutes } from '#custody/keyring/keyrings.routes.ts'
@@ -56,6 +58,7 @@ import { scopingJobs } from '#jam/needs/scoping/scoping.jobs.ts'
 import { scopingRoutes } from '#jam/needs/scoping/scoping.routes.tsx'
 import { cancellationRoutes } from '#jam/profile/cancellation/cancellation.routes.tsx'
 import { listJams } from '#jam/profile/jams.ts'
+import { partnerRoutes } from '#jam/profile/partners/partners.routes.tsx'
 import { planRoutes } from '#jam/profile/plan/plan.routes.tsx'
 import { profileRoutes } from '#jam/profile/profile.routes.tsx'
 import { roleRoutes } from '#jam/profile/roles/roles.routes.tsx'
@@ -94,6 +97,7 @@ import { shiftJobs } from '#jam/shifts/shifts.jobs.ts'
 import { shiftRoutes } from '#jam/shifts/shifts.routes.ts'
 import { takingRoutes } from '#jam/shifts/taking.routes.ts'
 import { certificateRoutes } from '#jam/showcase/certificate/certificate.routes.tsx'
+import { pictureRoutes } from '#jam/showcase/pictures/pictures.routes.tsx'
 import { postRoutes } from '#jam/showcase/posts/posts.routes.tsx'
 import { showcaseRoutes } from '#jam/showcase/showcase.routes.tsx'
 import { suggestionRoutes } from '#jam/showcase/suggestions.routes.tsx'
@@ -140,6 +144,8 @@ export const rooms: Hono<Env>[] = [
   fileRoutes,
   accessRoutes,
   deletionRoutes,
+  caseRoutes,
+  outsideRoutes,
   archiveRoutes,
   vaultRoomRoutes,
   meRoutes(listJams, leaveJams),
@@ -150,6 +156,7 @@ export const rooms: Hono<Env>[] = [
   founderRoutes,
   cancellationRoutes,
   profileRoutes,
+  partnerRoutes,
   planRoutes,
   roleRoutes(unclaimedOf),
   sampleRoutes,
@@ -227,6 +234,7 @@ export const rooms: Hono<Env>[] = [
   impactRoutes,
   postRoutes,
   showcaseRoutes,
+  pictureRoutes,
   certificateRoutes,
   suggestionRoutes,
   retentionRoutes,

@@ -29,3 +29,8 @@ export const checkField = z
   .union([z.string(), z.array(z.string())])
   .optional()
   .transform((value) => value !== undefined && value !== '')
+
+/** Whether a text is an address on the web that a page may link to. */
+export function isWebAddress(link: string): boolean {
+  return URL.canParse(link) && /^https?:$/.test(new URL(link).protocol)
+}

@@ -1,4 +1,4 @@
-import { type Doors, id, may, organisers } from './access.ts'
+import { type Doors, form, id, may, organisers } from './access.ts'
 
 const update = { title: 'Es läuft', text: 'Zum ersten Mal.', milestone: 'live' }
 
@@ -9,6 +9,14 @@ export const districtDoors: Doors = {
     'GET /jams/:jam/posts/:id': id('post'),
     'POST /jams/:jam/posts/:id': id('post', update),
     'POST /jams/:jam/posts/:id/hiding': id('post', { hidden: 'yes' }),
+  }),
+  ...may(organisers, {
+    'GET /jams/:jam/partners': {},
+    'POST /jams/:jam/partners': form({ name: 'Radio U1', role: 'media' }),
+    'GET /jams/:jam/partners/:id': id('partner'),
+    'POST /jams/:jam/partners/:id': id('partner', { name: 'Stiftung Süd', role: 'funder' }),
+    'POST /jams/:jam/partners/:id/place': id('partner', { to: 'up' }),
+    'POST /jams/:jam/partners/:id/removal': id('partner'),
   }),
   // Whoever builds a project or runs it speaks for it.
   ...may(['team', 'admin', 'member'], {

@@ -2,6 +2,7 @@ import { nobody, type Person, type TestHouse } from '#test/house.ts'
 import { worldWithTeam } from '#test/team.ts'
 import type { About } from './probe.ts'
 import { type Ids, type Kind, put } from './standing.ts'
+import { ofDistrict } from './story-district.ts'
 import { ofGate } from './story-call.ts'
 import { ofCommunication } from './story-communication.ts'
 import { ofHelm } from './story-helm.ts'
@@ -55,6 +56,7 @@ export async function wholeStory(house: TestHouse): Promise<Story> {
     ...(await ofPeople(here)),
     ...(await ofRegistration(here)),
     ...(await ofCommunication(here)),
+    ...(await ofDistrict(here)),
   }
   const reviewing = await ofReview(here, things.asked ?? '')
   const { service, ...built } = await begunService(here, team)

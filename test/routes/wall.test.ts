@@ -122,6 +122,7 @@ const walls: Record<string, Reach> = {
   people_batch: onlyOrganisers,
   placement: onlyOrganisers,
   plan_step: [auditors, organisers, organisers, organisers],
+  partner: readByAll,
   post: readByAll,
   presence: onlyOrganisers,
   programme: readByAll,

@@ -120,6 +120,9 @@ export function SettingsPage({ place }: { place: Place }) {
         <Button href={`${at}/posts`} tone="quiet" icon="announce">
           {t.updates}
         </Button>
+        <Button href={`${at}/partners`} tone="quiet" icon="hands">
+          {t.sections.partners.title}
+        </Button>
         {runsTheHouse(place.actor) && (
           <Button href="/jams/new" tone="plain" icon="plus">
             {t.another}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checkField, lineField, optionalLine, wholeNumber } from '#field/text-field.ts'
+import { checkField, isWebAddress, lineField, optionalLine, wholeNumber } from '#field/text-field.ts'
 import { isZone, localText, momentAt } from '#kernel/zone.ts'
 import type { Jam } from '../profile/jam.ts'
 
@@ -119,8 +119,4 @@ export const hoursText = (venue: Venue, jam: Pick<Jam, 'timeZone'>) => ({
 // A field that may stay empty, and was not there in older forms.
 function orNone(field: ReturnType<typeof wholeNumber>) {
   return z.preprocess((value) => (value === undefined || value === '' ? '0' : value), field)
-}
-
-function isWebAddress(link: string): boolean {
-  return URL.canParse(link) && /^https?:$/.test(new URL(link).protocol)
 }

@@ -4,6 +4,7 @@ import { PageHead } from '#look/parts.tsx'
 import { DataTable } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import { JamPage, type Place } from '../../profile/frame.tsx'
+import { PartnerLine } from '../../profile/partners/partner-list.tsx'
 import { skillName } from '../../profile/skill.ts'
 import { titleOf } from '../../programme/item.ts'
 import { liveWords } from '../words.ts'
@@ -46,7 +47,7 @@ export function PrintPage({ place, sheets, only }: PrintPageProps) {
 
 type PartProps = Omit<PrintPageProps, 'only'>
 
-function ProgrammeSheet({ place, sheets: { items, contacts } }: PartProps) {
+function ProgrammeSheet({ place, sheets: { items, contacts, partners } }: PartProps) {
   const { lang } = useView()
   const t = printWords(lang)
   const zone = place.jam.timeZone
@@ -70,6 +71,7 @@ function ProgrammeSheet({ place, sheets: { items, contacts } }: PartProps) {
           { title: t.where, cell: (item) => item.place || '–' },
         ]}
       />
+      <PartnerLine partners={partners} />
     </Sheet>
   )
 }

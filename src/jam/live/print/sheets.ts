@@ -1,6 +1,8 @@
 import { asHouse, type Desk } from '#kernel/desk.ts'
 import { mustBe } from '#people/role.ts'
 import type { Jam } from '../../profile/jam.ts'
+import type { Partner } from '../../profile/partners/partner.ts'
+import { listPartners } from '../../profile/partners/partners.ts'
 import type { Item } from '../../programme/item.ts'
 import { listProgramme } from '../../programme/programme.ts'
 import type { Contacts } from '../contacts/contact.ts'
@@ -19,6 +21,7 @@ export const isPart = (name: string | undefined): name is Part =>
 
 export type Sheets = {
   items: Item[]
+  partners: Partner[]
   contacts: Contacts
   teams: TeamSheet[]
   help: HelpRequest[]
@@ -32,6 +35,7 @@ export async function readSheets(desk: Desk, jam: Jam): Promise<Sheets> {
   mustBe(desk, jam.id, 'organiser')
   return {
     items: await listProgramme(desk, jam),
+    partners: await listPartners(desk, jam.id),
     contacts: await readContacts(desk, jam.id),
     help: (await listHelp(desk, jam.id)).open,
     // An address is behind the wall of each account; whom a team asks is on its sheet.

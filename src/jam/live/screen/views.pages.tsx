@@ -5,6 +5,7 @@ import { Chip, Light, Section } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
 import { kindName, kindTone } from '../../needs/kind.ts'
 import { JamPage, type Place } from '../../profile/frame.tsx'
+import { PartnerLine } from '../../profile/partners/partner-list.tsx'
 import { type Skill, skillName } from '../../profile/skill.ts'
 import { titleOf } from '../../programme/item.ts'
 import { JamClock, NowNext } from '../../programme/now-next.tsx'
@@ -114,12 +115,13 @@ const readable = 14
 
 const listClass = (many: number) => (many > readable ? 'lights many' : 'lights')
 
-function Timer({ place: { jam, now }, shown: { board } }: InnerProps) {
+function Timer({ place: { jam, now }, shown: { board, partners = [] } }: InnerProps) {
   const t = viewWords(useView().lang)
   return (
     <>
       {now >= jam.endsAt && <p class="lead">{t.over}</p>}
       <NowNext jam={jam} items={board.items} now={now} level={2} />
+      <PartnerLine partners={partners} />
     </>
   )
 }

@@ -1,6 +1,8 @@
 import { asHouse, type Desk } from '#kernel/desk.ts'
 import { mustFind } from '#kernel/refusal.ts'
 import { mustBe } from '#people/role.ts'
+import type { Partner } from '../../profile/partners/partner.ts'
+import { listPartners } from '../../profile/partners/partners.ts'
 import { usualWait } from '../help/measures.ts'
 import { readScreenByKey, type ScreenBoard } from './screen.ts'
 import type { ScreenView } from './view.ts'
@@ -25,6 +27,7 @@ export type Shown = {
   needs?: NeedLine[]
   help?: HelpBoard & { wait: number | null }
   shifts?: ShiftLine[]
+  partners?: Partner[]
 }
 
 /** A view for a screen that nobody is signed in at. @throws Refusal `screen.revoked` */
@@ -35,6 +38,7 @@ export async function readView(desk: Desk, slug: string, key: string, view: Scre
     const { id } = board.jam
     if (view === 'needs') return { board, needs: await listNeedLines(desk, id) }
     if (view === 'shifts') return { board, shifts: await listShiftLines(desk, id) }
+    if (view === 'timer') return { board, partners: await listPartners(desk, id) }
     if (view !== 'help') return { board }
     return { board, help: { ...(await findHelpBoard(desk, id)), wait: await usualWait(desk, id) } }
   })

@@ -1,11 +1,10 @@
 import { asHouse, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
-import { eraseFile, keepFile } from '#kernel/files.ts'
 import { newId } from '#kernel/id.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { isMember, mustBe } from '#people/role.ts'
-import { stripPicture } from '#vault/file/picture.ts'
 import type { Jam } from '../jam.ts'
+import { forgetPicture, keepPublicPicture } from '../pictures.ts'
 import type { Post, PostForm, ShownPost } from './post.ts'
 import {
   addPost,
@@ -54,7 +53,7 @@ export async function publishPost(
   const at = { postedAt: desk.now, changedAt: null, hiddenAt: null }
   const post: Post = { ...form, ...author, ...at, id: newId(), jam: jam.id, picture }
   if (await addPost(desk, post)) await record(desk, 'post.published', post.id, concernOf(post))
-  else if (picture) await eraseFile(desk, picture)
+  else await forgetPicture(desk, picture)
 }
 
 /** Changes an update; a new picture takes the place of the old one. @throws Refusal as above, `missing` */
@@ -70,7 +69,7 @@ export async function changePost(
   if (picture && !form.alt) throw new Refusal('invalid', 'alt.empty')
   mustFind((await savePost(desk, post, { ...form, picture })) || null)
   if (post.hiddenAt && file && picture) await asHouse(desk, () => showFile(desk, picture, false))
-  if (picture !== post.picture) await forget(desk, post.picture)
+  if (picture !== post.picture) await forgetPicture(desk, post.picture)
   await record(desk, 'post.changed', post.id, concernOf(post))
 }
 
@@ -78,7 +77,7 @@ export async function changePost(
 export async function withdrawPost(desk: Desk, post: ShownPost): Promise<void> {
   mustWrite(desk, post)
   mustFind((await removePost(desk, post.jam, post.id)) || null)
-  await forget(desk, post.picture)
+  await forgetPicture(desk, post.picture)
   await record(desk, 'post.withdrawn', post.id, concernOf(post))
 }
 
@@ -101,31 +100,7 @@ function mustWrite(desk: Desk, { jam, voice, organisation }: Pick<Post, 'jam' | 
 
 const concernOf = ({ jam, organisation }: Pick<Post, 'jam' | 'organisation'>) => ({ jam, organisation })
 
-/** Keeps a picture without what cameras write into it: place, time, device. */
-export async function keepPublicPicture(desk: Desk, jam: string, file: File): Promise<string> {
-  if (!file.type.startsWith('image/')) throw new Refusal('invalid', 'file.type')
-  if (file.size > 5 * 1024 * 1024) throw new Refusal('invalid', 'file.large')
-  const clean = stripped(new Uint8Array(await file.arrayBuffer()))
-  const kept = await keepFile(desk, new File([clean], file.name, { type: file.type }), { jam, public: true })
-  return kept.id
-}
-
-function stripped(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  try {
-    const clean = stripPicture(bytes)
-    if (clean) return clean
-  } catch {
-    // Damaged is no picture either.
-  }
-  throw new Refusal('invalid', 'file.type')
-}
-
 async function keepPicture(desk: Desk, jam: Jam, form: PostForm, file: File): Promise<string> {
   if (!form.alt) throw new Refusal('invalid', 'alt.empty')
   return keepPublicPicture(desk, jam.id, file)
-}
-
-// A colleague may have uploaded it; the wall lets only that person erase the file.
-async function forget(desk: Desk, picture: string | null): Promise<void> {
-  if (picture) await asHouse(desk, () => eraseFile(desk, picture))
 }

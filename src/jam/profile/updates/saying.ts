@@ -1,5 +1,5 @@
 import type { Lang } from '#kernel/text.ts'
-import type { ShownPost } from './post.ts'
+import type { Milestone, ShownPost } from './post.ts'
 import { updateWords } from './updates.text.ts'
 
 /** In whose name an update speaks; empty for the jam itself. */
@@ -11,4 +11,7 @@ export function speakerOf({ voice, project, organisationName }: ShownPost, lang:
 
 /** What is reached, in words; empty for an update without. */
 export const milestoneOf = ({ milestone }: ShownPost, lang: Lang): string =>
-  milestone ? updateWords(lang).milestones[milestone] : ''
+  milestone ? milestoneWord(milestone, lang) : ''
+
+export const milestoneWord = (milestone: Milestone, lang: Lang): string =>
+  updateWords(lang).milestones[milestone]

@@ -6,8 +6,7 @@ import { useView } from '#look/view.ts'
 import { hasRole } from '#people/role.ts'
 import { JamPage, type Place } from '../../profile/frame.tsx'
 import { milestones, type ShownPost } from '../../profile/updates/post.ts'
-import { milestoneOf, speakerOf } from '../../profile/updates/saying.ts'
-import { updateWords } from '../../profile/updates/updates.text.ts'
+import { milestoneOf, milestoneWord, speakerOf } from '../../profile/updates/saying.ts'
 import { postWords } from './posts.text.ts'
 
 export type Typed = { values?: Values; problems?: Problems }
@@ -53,7 +52,7 @@ export function PostsPage({ place, posts, project, values = {}, problems = {} }:
 function PostFields({ picture }: { picture?: string | null }) {
   const { lang } = useView()
   const t = postWords(lang)
-  const options = milestones.map((one) => ({ value: one, label: updateWords(lang).milestones[one] }))
+  const options = milestones.map((one) => ({ value: one, label: milestoneWord(one, lang) }))
   return (
     <>
       <TextField name="title" label={t.heading} maxLength={120} required />
