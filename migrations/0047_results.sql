@@ -57,6 +57,20 @@ create index demo_slot_of_jam on demo_slot (jam, place);
 call wall('demo', 'jam in (select jam from team)', $$jam in (select my_jams('{organiser}'))$$);
 call wall('demo_slot', 'team in (select id from team)', $$jam in (select my_jams('{organiser}'))$$);
 
+-- The page of a team says when it is on: one answer more of the function that is asked anyway.
+do $$
+declare
+  old text := pg_get_functiondef('notes_of_team(uuid)'::regprocedure);
+  new text := replace(old, $old$'links', (select count(*) from team_link$old$,
+    $new$'onStage', (select json_build_object('on', coalesce(d.team = wanted, false), 'done', s.done_at is not null,
+        'ahead', (select count(*) from demo_slot o where o.jam = s.jam and o.done_at is null and o.place < s.place))
+      from demo_slot s left join demo d on d.jam = s.jam where s.team = wanted),
+    'links', (select count(*) from team_link$new$);
+begin
+  if new = old then raise exception 'notes_of_team counts links in another way than expected'; end if;
+  execute new;
+end $$;
+
 -- A jury, where an organiser wants one. There is none until somebody switches it on.
 create table jury (
   jam uuid primary key references jam on delete cascade,

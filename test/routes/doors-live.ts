@@ -15,7 +15,12 @@ import {
   professionals,
 } from './access.ts'
 
-const picture = new File([new Uint8Array(8)], 'bild.png', { type: 'image/png' })
+/** One grey pixel. */
+export const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+)
+const picture = new File([new Uint8Array(pixel)], 'bild.png', { type: 'image/png' })
 const paper = new File(['x'], 'blatt.txt', { type: 'text/plain' })
 
 /** The 24 hours. */

@@ -8,6 +8,8 @@ import type { ShownPost } from '../profile/updates/post.ts'
 import { PostCards } from '../profile/updates/post-cards.tsx'
 import { creativeWorkOf } from './creative-work.ts'
 import { InUse } from './in-use.tsx'
+import { Gallery } from './pictures/gallery.tsx'
+import type { Picture } from './pictures/picture.ts'
 import type { Project } from './project.ts'
 import { showcaseWords } from './showcase.text.ts'
 import type { Suggestion } from './suggestion.ts'
@@ -17,6 +19,7 @@ type ProjectPageProps = SuggestProps & {
   place: Place
   project: Project
   suggestions: readonly Suggestion[]
+  pictures: readonly Picture[]
   posts: readonly ShownPost[]
   /** Whether who looks is named here; null for those who did not build it. */
   naming: boolean | null
@@ -30,6 +33,7 @@ export function ProjectPage({
   suggestions,
   posts,
   naming,
+  pictures,
   address,
   ...form
 }: ProjectPageProps) {
@@ -73,6 +77,7 @@ export function ProjectPage({
           <PostCards posts={posts} />
         </Section>
       )}
+      <Gallery pictures={pictures} />
       <Quotes project={project} />
       {naming !== null && <Naming action={`${at}/${project.service}/naming`} named={naming} />}
       <Suggestions {...form} jam={place.jam} service={project.service} suggestions={suggestions} />

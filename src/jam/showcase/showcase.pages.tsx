@@ -10,6 +10,8 @@ import type { Jam } from '../profile/jam.ts'
 import type { ShownPost } from '../profile/updates/post.ts'
 import { PostCards } from '../profile/updates/post-cards.tsx'
 import { InUse } from './in-use.tsx'
+import { Gallery } from './pictures/gallery.tsx'
+import type { Picture } from './pictures/picture.ts'
 import { isInUse, type Project } from './project.ts'
 import { showcaseWords } from './showcase.text.ts'
 import type { Suggestion } from './suggestion.ts'
@@ -89,10 +91,11 @@ type ShowcasePageProps = SuggestProps & {
   place: Place
   projects: readonly Project[]
   suggestions: readonly Suggestion[]
+  pictures: readonly Picture[]
 }
 
 /** What came into being in one jam. */
-export function ShowcasePage({ place, projects, suggestions, ...form }: ShowcasePageProps) {
+export function ShowcasePage({ place, projects, suggestions, pictures, ...form }: ShowcasePageProps) {
   const t = showcaseWords(useView().lang)
   const at = `/jams/${place.jam.slug}`
   const isOrganiser = hasRole(place.actor, place.jam.id, 'organiser')
@@ -107,6 +110,12 @@ export function ShowcasePage({ place, projects, suggestions, ...form }: Showcase
             {t.inbox}
           </Button>
         )}
+        {isOrganiser &&
+          (['pictures', 'thanks', 'showcase/frame'] as const).map((room) => (
+            <Button key={room} href={`${at}/${room}`} tone="quiet">
+              {t.rooms[room]}
+            </Button>
+          ))}
       </PageHead>
       {projects.length === 0 ? (
         <Empty level={2} title={t.none} action={<Button href={`${at}/needs`}>{t.toNeeds}</Button>}>
@@ -129,6 +138,7 @@ export function ShowcasePage({ place, projects, suggestions, ...form }: Showcase
           </Section>
         </>
       )}
+      <Gallery pictures={pictures} />
       <Suggestions {...form} jam={place.jam} suggestions={suggestions} />
     </JamPage>
   )

@@ -8,6 +8,7 @@ import { show, showPublic } from '#look/show.tsx'
 import type { Jam } from '../profile/jam.ts'
 import { listJams, mustFindJam } from '../profile/jams.ts'
 import { listNewestPosts, listPosts } from '../profile/updates/posts.ts'
+import { listShown } from './pictures/pictures.ts'
 import { ProjectPage } from './project.pages.tsx'
 import { findNaming, listNewestProjects, listProjects, mustFindProject, nameMe } from './projects.ts'
 import { AllPage, ShowcasePage } from './showcase.pages.tsx'
@@ -64,7 +65,8 @@ async function showJam(c: Ctx, typed?: Typed): Promise<Response> {
   const page = await read(c, async (desk) => {
     const jam = await mustFindJam(desk, c.req.param('jam'))
     const [projects, suggestions] = [await listProjects(desk, jam), await listAnswered(desk, jam)]
-    return { place: placeOf(desk, jam), projects, suggestions }
+    const pictures = await listShown(desk, jam.id, null)
+    return { place: placeOf(desk, jam), projects, suggestions, pictures }
   })
   const shown = <ShowcasePage {...page} {...typed} />
   return typed ? show(c, shown, 422) : showPublic(c, shown, page.place.jam.id)
@@ -77,7 +79,9 @@ async function showProject(c: Ctx, service: string, typed?: Typed): Promise<Resp
     const project = await mustFindProject(desk, jam, service)
     const suggestions = await listAnswered(desk, jam, service)
     const posts = await listPosts(desk, jam.id, 20, project.needId)
-    return { place: placeOf(desk, jam), project, suggestions, posts, naming: await findNaming(desk, project) }
+    const pictures = project.team ? await listShown(desk, jam.id, project.team) : []
+    const naming = await findNaming(desk, project)
+    return { place: placeOf(desk, jam), project, suggestions, posts, pictures, naming }
   })
   const shown = <ProjectPage {...page} {...typed} address={address} />
   return typed ? show(c, shown, 422) : showPublic(c, shown, page.place.jam.id)
