@@ -117,6 +117,7 @@ export const serviceWords = speak(
       'file.empty': 'Die Datei ist leer. Bitte wähle eine andere.',
       'file.large': 'Die Datei ist größer als 20 MB. Verkleinere oder teile sie.',
       'file.type': 'Diese Art von Datei nehmen wir nicht an. Wandle sie bitte um.',
+      'picture.unreadable': 'Dieses Bild können wir nicht lesen. Speichere es als JPEG und versuch es noch einmal.',
     } as Record<string, string>,
   },
   {
@@ -232,6 +233,7 @@ export const serviceWords = speak(
       'file.empty': 'The file is empty. Please choose another.',
       'file.large': 'The file is larger than 20 MB. Make it smaller or split it.',
       'file.type': 'We do not accept this kind of file. Please convert it.',
+      'picture.unreadable': 'We cannot read this picture. Save it as JPEG and try again.',
     },
   },
 )
