@@ -44,6 +44,23 @@ export const refusalWords = speak<Record<string, string>>(
       'Ein Schlüssel war für jemanden, der diesen Raum nicht lesen darf. Es wurde nichts gespeichert.',
     'letter.form': 'Das ist kein Brief für diesen Ort. Es wurde nichts gespeichert.',
     'letter.no-intake': 'Hier nimmt gerade niemand Briefe an. Versuche es in einer Minute noch einmal.',
+    'case.missing':
+      'Zu diesen Wörtern gibt es hier nichts. Prüfen Sie sie; vielleicht wurde der Vorgang auch schon gelöscht.',
+    'case.back': 'Der Rückweg passt nicht. Es wurde nichts gespeichert.',
+    'case.no-back': 'Hier wollte niemand eine Antwort: Es gibt keinen Rückweg. Es wurde nichts gesendet.',
+    'case.moved':
+      'Inzwischen ist etwas dazugekommen. Es wurde nichts gesendet. Lesen Sie nach und senden Sie noch einmal.',
+    'case.full': 'Mehr Briefe gehen in diesem Vorgang nicht. Es wurde nichts gesendet.',
+    'reply.form': 'Diese Antwort gehört nicht zu diesem Vorgang. Es wurde nichts gesendet.',
+    'receipt.answer':
+      'Das ließ sich mit diesen Wörtern nicht nachweisen. Es wurde nichts geändert. Versuchen Sie es noch einmal.',
+    'receipt.challenge-old':
+      'Das hat zu lange gedauert. Es wurde nichts geändert. Versuchen Sie es noch einmal.',
+    'visit.over': 'Ihr Besuch ist zu Ende. Geben Sie die zwölf Wörter noch einmal ein.',
+    'ticket.over':
+      'Die Zeit zum Hochladen ist vorbei. Laden Sie die Seite neu und wählen Sie die Datei noch einmal.',
+    'notice.form': 'Diese Adresse geht so nicht. Es wurde nichts gespeichert.',
+    'file.many': 'Das sind zu viele oder zu große Dateien auf einmal. Diese wurde nicht angenommen.',
     'care.other': 'Dieser Jam legt seine Angaben in einen anderen Tresor.',
     'space.missing': 'Diesen Raum gibt es nicht, oder er gehört einer anderen Einrichtung.',
     'space.used': 'Diese Nummer gehörte schon einem Raum. Es wurde nichts geöffnet.',
@@ -109,6 +126,19 @@ export const refusalWords = speak<Record<string, string>>(
     'wrap.not-reader': 'One key was for somebody who may not read this space. Nothing was stored.',
     'letter.form': 'This is no letter for this place. Nothing was stored.',
     'letter.no-intake': 'Nobody takes letters here at the moment. Try again in a minute.',
+    'case.missing':
+      'There is nothing here for these words. Check them; perhaps the case has already been erased.',
+    'case.back': 'The way back does not fit. Nothing was stored.',
+    'case.no-back': 'Nobody wanted an answer here: there is no way back. Nothing was sent.',
+    'case.moved': 'Something was added meanwhile. Nothing was sent. Read on and send it again.',
+    'case.full': 'No more letters fit into this case. Nothing was sent.',
+    'reply.form': 'This reply does not belong to this case. Nothing was sent.',
+    'receipt.answer': 'These words could not prove it. Nothing was changed. Try again.',
+    'receipt.challenge-old': 'That took too long. Nothing was changed. Try again.',
+    'visit.over': 'Your visit is over. Type the twelve words again.',
+    'ticket.over': 'The time for uploading is over. Load the page again and choose the file once more.',
+    'notice.form': 'This address does not work. Nothing was stored.',
+    'file.many': 'These are too many or too large files at once. This one was not taken.',
     'care.other': 'This jam puts what people seal into another vault.',
     'space.missing': 'There is no such space, or it belongs to another organisation.',
     'space.used': 'This number belonged to a space already. Nothing was opened.',

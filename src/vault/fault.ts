@@ -60,6 +60,8 @@ export const faultCodes = [
   'outside.damaged',
   'outside.other-place',
   'outside.author',
+  'outside.gap',
+  'outside.other-hand',
   'file.changed',
   'file.part-missing',
   'file.part-other',

@@ -1,22 +1,20 @@
-import { recipientOf, sealTo } from '#vault/age.ts'
 import type { Bytes } from '#vault/bytes.ts'
 import { VaultFault } from '#vault/fault.ts'
 import {
   beginFile,
-  bucketOf,
   type FileDraft,
   openFile,
-  partSize,
   partsOf,
   type SealedFile,
   type Source,
   sealFile,
 } from '#vault/file/file.ts'
+import { sealedSizes } from '../file/sealed-sizes.ts'
 import { beginJob, type Job, persist } from './jobs.ts'
 import { openVault, type Vault } from './organisation.ts'
 import { Refused } from './refused.ts'
 import { ask, fetchBytes, send } from './server.ts'
-import { findUpload, forgetUpload, keepUpload, type Upload } from './uploads.ts'
+import { findUpload, forgetUpload, keepUpload } from './uploads.ts'
 
 /** How far it is, in parts; `waits` is 1 while there is no connection. */
 type Told = (done: number, all: number, waits: number) => void
@@ -187,20 +185,6 @@ async function cleaned(file: File): Promise<{ source: Source; cleaning: Cleaning
   if (!stripped) return { source: file, cleaning: 'uncleaned' }
   const { name, type, lastModified } = file
   return { source: new File([stripped], name, { type, lastModified }), cleaning: 'cleaned' }
-}
-
-/** Bytes that the sealed file takes, and that each of its parts takes but the last. */
-async function sealedSizes({
-  age,
-  size,
-}: Pick<Upload, 'age' | 'size'>): Promise<[whole: number, part: number]> {
-  const empty = await sealTo([await recipientOf(age)], new Uint8Array())
-  // age's STREAM: 16 bytes behind every 64 kB (C2SP age, "payload").
-  const sealed = (plain: number) => empty.length + plain + 16 * (Math.max(1, Math.ceil(plain / 65_536)) - 1)
-  const bucket = bucketOf(size)
-  const last = bucket - (partsOf(size) - 1) * partSize
-  const part = sealed(Math.min(bucket, partSize))
-  return [(partsOf(size) - 1) * sealed(partSize) + sealed(last), part]
 }
 
 /** The file on the disk was moved, changed or taken away while it was being read. */

@@ -14,6 +14,10 @@ export async function removeEnvelopes(desk: Desk, space: string, record: string)
 export const removeLetter = (desk: Desk, space: string, id: string) =>
   desk.tx.deleteFrom('letter').where('space', '=', space).where('id', '=', id).execute()
 
+/** A case of somebody outside; its letters, replies and visits hang on it and go with it. */
+export const removeCase = (desk: Desk, space: string, id: string) =>
+  desk.tx.deleteFrom('sealed_case').where('space', '=', space).where('id', '=', id).execute()
+
 /** @returns the ids of the removed files, whose bytes are still on the disk */
 export const removeFilesOf = (desk: Desk, space: string, record: string): Promise<{ id: string }[]> =>
   desk.tx

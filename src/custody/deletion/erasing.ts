@@ -9,6 +9,7 @@ import {
   isHeld,
   listDue,
   listSpacesWithDue,
+  removeCase,
   removeEnvelopes,
   removeFile,
   removeFilesOf,
@@ -58,6 +59,33 @@ async function takeAway(desk: Desk, { organisation, space, id, member }: Taken):
   await record(desk, 'record.erased', null, { organisation, data: { space, record: id, ...counts } })
   afterCommit(desk, () => removeParts(desk.house, files))
   return true
+}
+
+/**
+ * Takes a case of somebody outside away, with everything that its readers keep of it under these names. For an act that has
+ * checked who asks.
+ * @throws Refusal `record.held` while something of it must stay
+ */
+export async function takeAwayCase(
+  desk: Desk,
+  { organisation, space, id, member }: Taken,
+  names: readonly string[],
+): Promise<{ records: number; files: number }> {
+  let records = 0
+  for (const name of [id, ...names]) {
+    if (await isHeld(desk, space, name)) throw new Refusal('conflict', 'record.held')
+    const versions = await removeEnvelopes(desk, space, name)
+    records += versions > 0 ? 1 : 0
+    if (versions === 0 || name === id) continue
+    const stone = { organisation, space, kind: 'record' as const, subject: name, member }
+    await bury(desk, { ...stone, counts: { versions }, at: desk.now })
+  }
+  const files = await removeFilesOf(desk, space, id)
+  await removeCase(desk, space, id)
+  const counts = { records: 1, files: files.length }
+  await bury(desk, { organisation, space, kind: 'record', subject: id, member, counts, at: desk.now })
+  afterCommit(desk, () => removeParts(desk.house, files))
+  return { records, files: files.length }
 }
 
 /** Erases one file of a record. */

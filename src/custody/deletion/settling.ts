@@ -4,6 +4,7 @@ import { destroyAllWraps } from '../space/wrap-rows.ts'
 import {
   listAllFileIds,
   listFileIds,
+  removeCase,
   removeEnvelopes,
   removeFile,
   removeFilesOf,
@@ -47,6 +48,7 @@ async function replay(desk: Desk, tombstone: Tombstone): Promise<void> {
   if (kind === 'record') {
     await removeEnvelopes(desk, space, subject)
     await removeLetter(desk, space, subject)
+    await removeCase(desk, space, subject)
   }
   if (kind === 'space') {
     await destroyAllWraps(desk, space)

@@ -1,6 +1,7 @@
 import type { Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
+import type { Envelope } from '#vault/space/envelope.ts'
 import { noteAccess } from '../access/accesses.ts'
 import { listGone, wereErased } from '../deletion/journal.ts'
 import { mustHaveKeyring } from '../keyring/keyrings.ts'
@@ -44,6 +45,14 @@ async function put(desk: Desk, id: string, member: string, { envelopes: items }:
   await record(desk, 'envelopes.written', null, concern)
   const written = envelopes.map(({ id: of, version }) => ({ id: of, version }))
   return { written, writtenAt: desk.now.toISOString() }
+}
+
+/**
+ * Keeps one envelope together with what another act of custody keeps: the first of its record, or none. The caller holds the
+ * space. @throws Refusal as `putEnvelopes`
+ */
+export async function keepBeside(desk: Desk, id: string, member: string, envelope: Envelope): Promise<void> {
+  await put(desk, id, member, { envelopes: [{ envelope, deleteAfter: null, legalHold: false }] })
 }
 
 /** What of a space is new or gone since a cursor, oldest first. Who fetched it, and when, is noted. */

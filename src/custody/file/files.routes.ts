@@ -1,11 +1,9 @@
-import { Readable } from 'node:stream'
-import { act, type Ctx, read } from '#kernel/http.ts'
-import { Refusal } from '#kernel/refusal.ts'
+import { act, read } from '#kernel/http.ts'
 import { eraseFile } from '../deletion/erasing.ts'
 import { answer, custodyDoor, done, jsonOf, sealedParam } from '../door.ts'
 import { beginFile, completeFile, fetchFile, keepPart, lookAtFile } from './files.ts'
-import { readParts } from './parts.ts'
-import { fileForm, rangeOf } from './sealed-file.ts'
+import { fileForm } from './sealed-file.ts'
+import { bytesOf, sendContent } from './wire.ts'
 
 export const fileRoutes = custodyDoor()
   .post('/vault/spaces/:space/files', async (c) => {
@@ -31,36 +29,7 @@ export const fileRoutes = custodyDoor()
     await act(c, (desk) => completeFile(desk, file))
     return done(c)
   })
-  .get('/vault/files/:file/content', sendContent)
-
-const mostInPart = 8 * 1024 * 1024
-
-/** The raw bytes of a part. @throws Refusal `file.part-type`, `file.part-size` */
-async function bytesOf(c: Ctx): Promise<Uint8Array> {
-  if (c.req.header('content-type') !== 'application/octet-stream')
-    throw new Refusal('invalid', 'file.part-type')
-  const bytes = new Uint8Array(await c.req.arrayBuffer())
-  if (bytes.length === 0 || bytes.length > mostInPart) throw new Refusal('invalid', 'file.part-size')
-  return bytes
-}
-
-/** The ciphertext, or the part of it that a download which was interrupted still lacks. */
-async function sendContent(c: Ctx): Promise<Response> {
-  const id = sealedParam(c, 'file')
-  const { size, partSize } = await act(c, (desk) => fetchFile(desk, id))
-  const range = rangeOf(c.req.header('range'), size)
-  c.header('cache-control', 'private, no-store')
-  c.header('accept-ranges', 'bytes')
-  if (!range) {
-    c.header('content-range', `bytes */${size}`)
-    return c.body(null, 416)
-  }
-  const { start, end } = range
-  c.header('content-type', 'application/octet-stream')
-  c.header('content-disposition', 'attachment')
-  c.header('content-length', String(end - start + 1))
-  const isPart = end - start + 1 < size
-  if (isPart) c.header('content-range', `bytes ${start}-${end}/${size}`)
-  const body = Readable.toWeb(Readable.from(readParts(c.get('house'), id, partSize, start, end)))
-  return c.body(body as ReadableStream, isPart ? 206 : 200)
-}
+  .get('/vault/files/:file/content', async (c) => {
+    const file = sealedParam(c, 'file')
+    return sendContent(c, await act(c, (desk) => fetchFile(desk, file)))
+  })

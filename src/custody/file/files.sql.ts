@@ -98,3 +98,55 @@ export const removeUnfinished = (desk: Desk, begunBefore: Date): Promise<{ id: s
     .where('begun_at', '<', begunBefore)
     .returning('id')
     .execute()
+
+/** How many files a record has, and how many bytes in all. */
+export async function sumOfRecord(desk: Desk, space: string, record: string) {
+  const row = await desk.tx
+    .selectFrom('sealed_file')
+    .select((eb) => [
+      eb.fn.countAll<number>().as('files'),
+      eb.fn.coalesce(eb.fn.sum<number>('size'), eb.lit(0)).as('bytes'),
+    ])
+    .where('space', '=', space)
+    .where('record', '=', record)
+    .executeTakeFirstOrThrow()
+  return { files: Number(row.files), bytes: Number(row.bytes) }
+}
+
+/** Files in the hands of their ticket, whole, go to a record. @returns how many of them did */
+export async function claimFileRows(
+  desk: Desk,
+  space: string,
+  ids: string[],
+  record: string,
+): Promise<number> {
+  const { numUpdatedRows } = await desk.tx
+    .updateTable('sealed_file')
+    .set({ record })
+    .where('id', 'in', ids)
+    .where('space', '=', space)
+    .whereRef('record', '=', 'author')
+    .where('complete_at', 'is not', null)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
+/** Files that are still in the hands of a ticket. */
+export const removeUnclaimed = (desk: Desk, begunBefore: Date): Promise<{ id: string }[]> =>
+  desk.tx
+    .deleteFrom('sealed_file')
+    .whereRef('record', '=', 'author')
+    .where('begun_at', '<', begunBefore)
+    .returning('id')
+    .execute()
+
+/** The whole files of these records: whose, and how long. */
+export const listFilesOf = (desk: Desk, records: string[]) =>
+  desk.tx
+    .selectFrom('sealed_file')
+    .select(['id', 'record', 'size', 'part_size as partSize'])
+    .where('record', 'in', records)
+    .where('complete_at', 'is not', null)
+    .orderBy('begun_at')
+    .orderBy('id')
+    .execute()

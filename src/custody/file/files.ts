@@ -49,7 +49,17 @@ export async function beginFile(desk: Desk, spaceId: string, form: FileForm): Pr
  */
 export async function keepPart(desk: Desk, id: string, number: number, bytes: Uint8Array): Promise<void> {
   mustBeSomebody(desk)
-  const file = mustFind(await lockFileRow(desk, id), 'file.missing')
+  await storePart(desk, mustFind(await lockFileRow(desk, id), 'file.missing'), number, bytes)
+}
+
+/** For an act that has checked who may send it, and holds the file. @throws as `keepPart` */
+export async function storePart(
+  desk: Desk,
+  file: SealedFile,
+  number: number,
+  bytes: Uint8Array,
+): Promise<void> {
+  const { id } = file
   if (bytes.length !== lengthOfPart(file, number)) throw new Refusal('invalid', 'file.part-size')
   if (!isSealedPart(bytes)) throw new Refusal('invalid', 'file.part-form')
   const hash = createHash('sha256').update(bytes).digest('base64url')
@@ -91,7 +101,10 @@ const isSame = (file: SealedFile, space: string, form: FileForm): boolean =>
   file.size === form.size &&
   file.partSize === form.partSize
 
-async function progressOf(desk: Desk, { id, size, partSize, completeAt }: SealedFile): Promise<Progress> {
+export async function progressOf(
+  desk: Desk,
+  { id, size, partSize, completeAt }: SealedFile,
+): Promise<Progress> {
   const there = new Set((await listParts(desk, id)).map(({ number }) => number))
   const all = Array.from({ length: countParts({ size, partSize }) }, (_, number) => number)
   const missing = all.filter((number) => !there.has(number))

@@ -18,18 +18,20 @@ export const largestFile = 10 * 1024 ** 3
 const mostParts = 20_000
 
 /** All parts are equally long, only the last may be shorter. */
-export const fileForm = z
-  .strictObject({
-    id: sealedId,
-    record: sealedId,
-    size: z.int().min(1).max(largestFile),
-    partSize: z
-      .int()
-      .min(1024)
-      .max(8 * 1024 * 1024),
-  })
-  .refine((file) => countParts(file) <= mostParts)
+const shape = {
+  id: sealedId,
+  size: z.int().min(1).max(largestFile),
+  partSize: z
+    .int()
+    .min(1024)
+    .max(8 * 1024 * 1024),
+}
+const isFew = (file: Parts) => countParts(file) <= mostParts
+export const fileForm = z.strictObject({ ...shape, record: sealedId }).refine(isFew)
 export type FileForm = z.infer<typeof fileForm>
+
+/** The same of somebody who has no record yet. */
+export const outsideFileForm = z.strictObject(shape).refine(isFew)
 
 type Parts = Pick<SealedFile, 'size' | 'partSize'>
 

@@ -10,16 +10,24 @@ declare module '#kernel/db.ts' {
       space: string
       letter: JSONColumnType<Letter>
       received_at: Date
+      /** Null for a letter that begins no case. */
+      sealed_case: string | null
+      number: number | null
     }
   }
 }
 
 /** @returns false when there is a letter of this id. */
-export async function addLetter(desk: Desk, letter: Letter): Promise<boolean> {
+export async function addLetter(
+  desk: Desk,
+  letter: Letter,
+  of?: { case: string; number: number },
+): Promise<boolean> {
   const { id, tenant: organisation, space } = letter
+  const place = { sealed_case: of?.case ?? null, number: of?.number ?? null }
   const { numInsertedOrUpdatedRows } = await desk.tx
     .insertInto('letter')
-    .values({ id, organisation, space, letter: JSON.stringify(letter), received_at: desk.now })
+    .values({ id, organisation, space, letter: JSON.stringify(letter), received_at: desk.now, ...place })
     .onConflict((oc) => oc.doNothing())
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n

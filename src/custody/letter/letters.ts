@@ -9,6 +9,8 @@ import { addLetter, listLetterRows, removeLetters } from './letters.sql.ts'
 
 export type { Letter } from '#vault/outside/outside.ts'
 
+type Place = { organisation: string; space: string }
+
 /** Characters of a letter that says a few lines. */
 const usual = 16_000
 
@@ -17,30 +19,52 @@ const usual = 16_000
  * its readers see. For an act that has checked who may send.
  * @throws Refusal `letter.form`, `letter.no-intake`
  */
-export async function receiveLetter(
+export async function receiveLetter(desk: Desk, place: Place, sent: unknown): Promise<Letter> {
+  const letter = await mustBeLetterFor(desk, place, sent, usual)
+  await keepLetter(desk, letter)
+  return letter
+}
+
+/**
+ * A letter that may be kept here now.
+ * @throws Refusal `letter.form`, `letter.no-intake`
+ */
+export async function mustBeLetterFor(
   desk: Desk,
-  place: { organisation: string; space: string },
+  place: Place,
   sent: unknown,
-  most = usual,
+  most: number,
+  by: Letter['by'] = 'browser',
 ): Promise<Letter> {
   const isOurs =
     isLetter(sent) &&
     sent.tenant === place.organisation &&
     sent.space === place.space &&
-    sent.by === 'browser' &&
+    sent.by === by &&
     sealedId.safeParse(sent.id).success &&
     sent.sealed.length <= most
   if (!isOurs) throw new Refusal('invalid', 'letter.form')
   const space = await findSpaceInLog(desk, place.organisation, place.space)
   if (!space?.intake || space.shredded || sent.epoch > space.intake.epoch)
     throw new Refusal('conflict', 'letter.no-intake')
+  return sent
+}
+
+/**
+ * Keeps it, as the how manieth of a case if it belongs to one.
+ * @throws Refusal `letter.form` for one that was here before
+ */
+export async function keepLetter(
+  desk: Desk,
+  letter: Letter,
+  of?: { case: string; number: number },
+): Promise<void> {
   // Whoever sends has no key, and reads none of what is kept.
   const isNew = await asHouse(
     desk,
-    async () => !(await wereErased(desk, place.space, [sent.id])) && (await addLetter(desk, sent)),
+    async () => !(await wereErased(desk, letter.space, [letter.id])) && (await addLetter(desk, letter, of)),
   )
   if (!isNew) throw new Refusal('invalid', 'letter.form')
-  return sent
 }
 
 /** What has come for a space, for whoever holds a key of it. @throws Refusal `space.missing` */

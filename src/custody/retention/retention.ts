@@ -3,8 +3,12 @@ import { atDesk, type Desk } from '#kernel/desk.ts'
 import type { House } from '#kernel/house.ts'
 import { later } from '#kernel/job.ts'
 import { eraseDueOf, listDueSpaces } from '../deletion/erasing.ts'
+import { blurCases } from '../dialogue/blurring.ts'
+import { eraseDueCases } from '../dialogue/erasing.ts'
+import { forgetTickets, unclaimed } from '../dialogue/tickets.ts'
 import { forgetAnswers } from '../envelope/once.ts'
 import { forgetUnfinished } from '../file/files.ts'
+import { forgetUnclaimed } from '../file/outside-files.ts'
 import { blurTimes, forgetAccesses } from './retention.sql.ts'
 
 /** How many rows one transaction takes: whoever writes meanwhile waits for no more than that. */
@@ -27,10 +31,14 @@ export async function tidy(house: House): Promise<void> {
     await askFor(desk, tomorrow, new Date(`${tomorrow.toISOString().slice(0, 10)}T02:00:00Z`))
   })
   await eraseDue(house)
+  await untilNothing(house, (desk) => eraseDueCases(desk, most))
   await untilNothing(house, (desk) => blurTimes(desk, after(desk.now, -exact), most))
+  await untilNothing(house, (desk) => blurCases(desk, after(desk.now, -exact), most))
   await untilNothing(house, (desk) => forgetAccesses(desk, after(desk.now, -accesses), most))
   await untilNothing(house, (desk) => forgetAnswers(desk, most))
   await atDesk(house, { itself: true }, forgetUnfinished)
+  await atDesk(house, { itself: true }, (desk) => forgetUnclaimed(desk, unclaimed))
+  await atDesk(house, { itself: true }, forgetTickets)
 }
 
 /** A record goes when its month is over, in every organisation at the same moment. */

@@ -129,6 +129,8 @@ export const troubleDe: Sentences = {
   'outside.damaged': `Eine Nachricht von außen kam beschädigt an. Wir öffnen sie nicht. ${othersFine}`,
   'outside.other-place': `Eine Nachricht von außen lag an der falschen Stelle. Wir öffnen sie nicht. ${othersFine}`,
   'outside.author': `Eine Antwort stammt von jemandem, den das Protokoll nicht kennt. Wir zeigen sie nicht. ${tell}`,
+  'outside.gap': `In diesem Vorgang fehlt etwas: Der Server zeigt nicht alles, was geschrieben wurde. ${tell}`,
+  'outside.other-hand': `Ein weiterer Brief in diesem Vorgang stammt nicht von der Person, die ihn begonnen hat. Wir zeigen ihn nicht. ${tell}`,
   'file.other':
     'Das ist eine andere Datei als die, die du begonnen hast. Es ist nichts verloren: Wähl dieselbe noch einmal, oder gib sie auf und fang neu an.',
   'file.changed':

@@ -121,6 +121,8 @@ export const troubleEn: Sentences = {
   'outside.damaged': `A message from outside arrived damaged. We do not open it. ${othersFine}`,
   'outside.other-place': `A message from outside lay in the wrong place. We do not open it. ${othersFine}`,
   'outside.author': `A reply comes from somebody whom the log does not know. We do not show it. ${tell}`,
+  'outside.gap': `Something is missing in this case: the server does not show all that was written. ${tell}`,
+  'outside.other-hand': `A further letter in this case is not from whoever began it. We do not show it. ${tell}`,
   'file.other':
     'This is another file than the one you began with. Nothing is lost: choose the same one again, or give it up and begin anew.',
   'file.changed': 'The file changed while it was being uploaded. Nothing was stored. Choose it again.',
