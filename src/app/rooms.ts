@@ -2,6 +2,10 @@
 import type { Hono } from 'hono'
 import { custom } from '#blocks/custom/custom.tsx'
 import { documentRoutes } from '#blocks/documents.routes.tsx'
+import { seatJobs } from '#blocks/forms/submission/seats.jobs.ts'
+import { seatRoutes } from '#blocks/forms/submission/seats.routes.tsx'
+import { submissionRoutes } from '#blocks/forms/submission/submission.routes.ts'
+import { webhookJobs } from '#blocks/forms/submission/webhook/webhook.jobs.ts'
 import { serviceRoutes } from '#blocks/services.routes.tsx'
 import { accessRoutes } from '#custody/access/accesses.routes.ts'
 import { archiveRoutes } from '#custody/archive/archive.routes.ts'
@@ -241,6 +245,8 @@ export const rooms: Hono<Env>[] = [
   copyRoutes,
   logRoutes,
   serviceRoutes([custom]),
+  seatRoutes,
+  submissionRoutes,
   documentRoutes,
   custom.pages.routes,
   lookRoutes,
@@ -260,4 +266,6 @@ export const jobHandlers: JobHandlers = {
   ...matchingJobs,
   ...followUpJobs,
   ...shredderJobs,
+  ...seatJobs,
+  ...webhookJobs,
 }

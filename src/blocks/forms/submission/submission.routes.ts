@@ -1,0 +1,40 @@
+import { Hono } from 'hono'
+import { answer, jsonOf } from '#custody/door.ts'
+import { act, type Ctx, type Env, read } from '#kernel/http.ts'
+import { Refusal, statusOf } from '#kernel/refusal.ts'
+import { VaultFault } from '#vault/fault.ts'
+import { mustFindPublished } from '../forms.ts'
+import { newChallenge } from './proofs.ts'
+import { submissionWords } from './submission.text.ts'
+import { sentForm } from './submission.ts'
+import { submitSealed } from './submissions.ts'
+
+/** Bytes of a submission: a letter with all answers of a long form. Files go their own way. */
+const most = 2 * 1024 * 1024
+
+/** For browsers that seal: JSON, nothing of it kept on the way, and a sentence for whoever is refused. */
+export const submissionRoutes = new Hono<Env>()
+  .onError(answerRefusal)
+  .get('/f/:slug/proof', async (c) => {
+    const slug = c.req.param('slug')
+    return answer(
+      c,
+      await read(c, async (desk) => {
+        await mustFindPublished(desk, slug)
+        return { challenge: newChallenge(desk, slug) }
+      }),
+    )
+  })
+  .post('/f/:slug/cases', async (c) => {
+    const sent = await jsonOf(c, sentForm, most)
+    return answer(c, await act(c, (desk) => submitSealed(desk, c.req.param('slug'), sent)), 201)
+  })
+
+function answerRefusal(error: Error, c: Ctx): Response {
+  const refusal = error instanceof VaultFault ? new Refusal('invalid', error.code) : error
+  if (!(refusal instanceof Refusal)) throw error
+  const { reason, code } = refusal
+  const words = submissionWords(c.get('lang')).problem
+  c.header('cache-control', 'private, no-store')
+  return c.json({ reason, code, says: words[code] ?? words.invalid }, statusOf[reason])
+}

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  easyProof,
+  formOf,
+  type LetterBox,
+  letterBox,
+  open,
+  published,
+  sealAnswers,
+  sendSealed,
+} from '#test/form.ts'
+import { openTestHouse, type TestHouse } from '#test/house.ts'
+
+let house: TestHouse
+let box: LetterBox
+beforeAll(async () => {
+  house = await openTestHouse()
+  box = await letterBox(house)
+})
+afterAll(() => house.close())
+
+const cases = async (service: string) =>
+  (await house.owner.query('select * from form_submission where service = $1', [service])).rows
+const one = { name: 'Kim Nova' }
+
+describe('a form that was filled in', () => {
+  test('arrives sealed, once, and with no hour', async () => {
+    const { slug, service } = await published(house, box, formOf())
+    const { letter, back } = await sealAnswers(box, one, true)
+    const { status, body } = await sendSealed(house, slug, { letter, back })
+    expect([status, body]).toEqual([201, { id: letter.id, state: 'taken' }])
+    const [row] = await cases(service)
+    expect(Object.keys(row).sort()).toEqual([
+      'digest',
+      'id',
+      'on_day',
+      'organisation',
+      'outcome',
+      'proof',
+      'service',
+    ])
+    const kept = (await house.owner.query('select letter from letter where id = $1', [letter.id])).rows[0]
+      .letter
+    expect((await open(box, kept))?.body).toMatchObject({ answers: one })
+    const held = (await house.owner.query('select * from sealed_case where id = $1', [letter.id])).rows[0]
+    expect(held).toMatchObject({ sealed_by: 'browser', locator: back?.locator })
+  })
+  test('and sent again is answered the same, also when two tabs send it at once with other proofs', async () => {
+    const { slug, service } = await published(house, box, formOf())
+    const { letter } = await sealAnswers(box, one)
+    const proof = easyProof(house, slug)
+    const first = await sendSealed(house, slug, { letter, proof })
+    const again = await Promise.all([
+      sendSealed(house, slug, { letter, proof }),
+      sendSealed(house, slug, { letter }),
+      sendSealed(house, slug, { letter }),
+    ])
+    for (const { status, body } of again) expect([status, body]).toEqual([201, first.body])
+    expect(await cases(service)).toHaveLength(1)
+  })
+  test('and sent again with other content is refused', async () => {
+    const { slug, service } = await published(house, box, formOf())
+    const [mine, other] = [await sealAnswers(box, one), await sealAnswers(box, { name: 'Eve' })]
+    const proof = easyProof(house, slug)
+    await sendSealed(house, slug, { letter: mine.letter, proof })
+    const bent = await sendSealed(house, slug, { letter: { ...other.letter, id: mine.letter.id } })
+    expect([bent.status, bent.body.code]).toEqual([409, 'submission.used'])
+    const reused = await sendSealed(house, slug, { letter: other.letter, proof })
+    expect([reused.status, reused.body.code]).toEqual([409, 'submission.used'])
+    expect(await cases(service)).toHaveLength(1)
+  })
+  test('after it has closed is refused with what is kept, but the answer to a lost one still comes', async () => {
+    const { slug, service } = await published(house, box, formOf())
+    const { letter } = await sealAnswers(box, one)
+    const first = await sendSealed(house, slug, { letter })
+    await house.owner.query('update form set closed_at = now() where service = $1', [service])
+    const late = await sendSealed(house, slug, { letter: (await sealAnswers(box, one)).letter })
+    expect([late.status, late.body.code]).toEqual([409, 'submission.closed'])
+    expect(late.body.says).toContain('Angaben bleiben auf dieser Seite')
+    expect((await sendSealed(house, slug, { letter })).body).toEqual(first.body)
+  })
+  test('before it opens, of an unknown version or by another door is refused', async () => {
+    const early = await published(house, box, formOf({ opensAt: '2027-04-01' }))
+    const { letter } = await sealAnswers(box, one)
+    expect((await sendSealed(house, early.slug, { letter })).body.code).toBe('submission.early')
+    const { slug } = await published(house, box, formOf())
+    const newer = { letter, version: 9 } as never
+    expect((await sendSealed(house, slug, newer)).body.code).toBe('submission.version')
+    const bent = { ...letter, by: 'server' as const }
+    expect((await sendSealed(house, slug, { letter: bent })).status).toBe(422)
+    const elsewhere = { ...letter, space: 'x'.repeat(22) }
+    expect((await sendSealed(house, slug, { letter: elsewhere })).status).toBe(422)
+  })
+  test('with an option that does not exist is refused, and nothing is stored', async () => {
+    const { slug, service } = await published(house, box, formOf({}, { a: 2 }))
+    const { letter } = await sealAnswers(box, one)
+    const seats = [{ question: 'gruppe', value: 'z' }]
+    expect((await sendSealed(house, slug, { letter, seats })).body.code).toBe('submission.seats')
+    const { rows } = await house.owner.query('select from letter where id = $1', [letter.id])
+    expect([rows.length, (await cases(service)).length]).toEqual([0, 0])
+  })
+})
