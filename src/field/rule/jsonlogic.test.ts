@@ -16,7 +16,7 @@ const value = fc.oneof(
 const anyRule: fc.Arbitrary<Rule> = fc.letrec<{ rule: Rule }>((tie) => ({
   rule: fc.oneof(
     { maxDepth: 5, withCrossShrink: true },
-    value.map((one) => constant(typeof one === 'number' && !Number.isFinite(one) ? null : one)),
+    value.map((one) => constant(typeof one === 'number' ? (Number.isFinite(one) ? one + 0 : null) : one)),
     name.map(answer),
     name.map((one): Rule => ({ is: 'answer', name: one, rows: true })),
     fc.constant<Rule>({ is: 'own' }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { type Form, formSchema } from '#field/form/form.ts'
-import { type Group, type Item, type Note, type Question, questionKinds } from '#field/form/question.ts'
-import { operators, type Rule } from '#field/rule/rule.ts'
+import { operators, type Rule } from '../rule/rule.ts'
+import { type Form, formSchema } from './form.ts'
+import { type Group, type Item, type Note, type Question, questionKinds } from './question.ts'
 
 // Names become members of objects: these three would change what an object is.
 const name = z.string().regex(/^(?!(__proto__|prototype|constructor)$)[A-Za-z_][A-Za-z0-9_.-]{0,99}$/)
