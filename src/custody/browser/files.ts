@@ -9,6 +9,7 @@ import {
   type Source,
   sealFile,
 } from '#vault/file/file.ts'
+import { type Cleaning, cleaned } from '../file/cleaned.ts'
 import { sealedSizes } from '../file/sealed-sizes.ts'
 import { beginJob, type Job, persist } from './jobs.ts'
 import { openVault, type Vault } from './organisation.ts'
@@ -19,14 +20,8 @@ import { findUpload, forgetUpload, keepUpload } from './uploads.ts'
 /** How far it is, in parts; `waits` is 1 while there is no connection. */
 type Told = (done: number, all: number, waits: number) => void
 
-/** What became of a picture: cleaned of what tells more than it shows, or of a kind that we cannot clean. */
-export type Cleaning = 'cleaned' | 'uncleaned' | null
-
 /** Which space and record a file belongs to: it is erased with it. */
 export type Where = { organisation: string; space: string; record: string }
-
-/** Pictures up to this many bytes are read whole and lose what tells more than the picture. */
-const largestPicture = 64 * 1024 * 1024
 
 /**
  * Seals a file and uploads it part by part. Interrupted, it goes on when the same file is chosen again, also after the
@@ -174,17 +169,6 @@ async function gather(file: SealedFile, parts: AsyncIterable<Bytes>, told: Told)
   const blobs: Blob[] = []
   for await (const part of parts) told(blobs.push(new Blob([part])), file.parts.length, 0)
   return new Blob(blobs, { type: 'application/octet-stream' })
-}
-
-async function cleaned(file: File): Promise<{ source: Source; cleaning: Cleaning }> {
-  if (!file.type.startsWith('image/')) return { source: file, cleaning: null }
-  if (file.size > largestPicture) return { source: file, cleaning: 'uncleaned' }
-  // A few kilobytes that only whoever attaches a picture has to load.
-  const { stripPicture } = await import('#vault/file/picture.ts')
-  const stripped = stripPicture(new Uint8Array(await file.arrayBuffer()))
-  if (!stripped) return { source: file, cleaning: 'uncleaned' }
-  const { name, type, lastModified } = file
-  return { source: new File([stripped], name, { type, lastModified }), cleaning: 'cleaned' }
 }
 
 /** The file on the disk was moved, changed or taken away while it was being read. */

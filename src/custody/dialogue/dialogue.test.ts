@@ -297,6 +297,7 @@ describe('a notice', () => {
     const link = /https?:\/\/[^/]+(\/outside\/notices\/\S+)/.exec(mails[0]?.body ?? '')?.[1] ?? ''
     expect((await house.as(nobody).get(link)).headers.get('location')).toBe('/f/hilfe/receipt')
     await visitOf(receipt)
+    house.clock.moveTo(new Date(house.clock.now().getTime() + 60_000))
     await replied(receipt, id, 2, 'c')
     expect((await house.mails()).filter(({ recipient }) => recipient === notice.address)).toHaveLength(2)
     await mustSend(house, story.bea, `DELETE /vault/spaces/${space}/cases/${id}`)

@@ -1,9 +1,9 @@
 import { bound, type Canon, canonical } from '../canonical.ts'
-import { must } from '../fault.ts'
+import { type FaultCode, must, VaultFault } from '../fault.ts'
 import type { Card, Identity } from '../identity/identity.ts'
 import type { LogState, Space } from '../log/state.ts'
 import { isSigned, sign } from '../signing.ts'
-import { type Letter, openReply, type Reply, sealLetter } from './outside.ts'
+import { isReply, type Letter, openReply, type Reply, sealLetter } from './outside.ts'
 
 /**
  * What the receipt says in a further letter: to which case it belongs, the how manieth of its letters it is (the first one is
@@ -49,29 +49,44 @@ export async function readFurther(
   return { of, number, seen, body }
 }
 
+/** A reply as it came; `damaged` names what the vault said instead of opening it. */
+export type OpenedReply = { seq: number; author: string; body: Canon; damaged: FaultCode | null }
+
 /**
- * All replies to a receipt, in their order: none left out, none twice.
- * @throws VaultFault `outside.gap`, `outside.other-place` for one of another case or receipt, and as `openReply`
+ * All replies to a receipt in their order: one that is left out, doubled, moved, forged or for another receipt is named
+ * (`outside.gap`, and those of `openReply`), and hides none of the others.
  */
 export async function openReplies(
   receipt: Identity,
   replies: readonly Reply[],
   at: { space: string; id: string },
   state: LogState,
-): Promise<{ seq: number; author: string; body: Canon }[]> {
-  const opened: { seq: number; author: string; body: Canon }[] = []
+): Promise<OpenedReply[]> {
+  const opened: OpenedReply[] = []
   for (const [index, reply] of replies.entries()) {
-    must(Object(reply).seq === index, 'outside.gap', index)
-    must(
-      reply.tenant === state.tenant && reply.space === at.space && reply.id === at.id,
-      'outside.other-place',
-      index,
-    )
-    const body = await openReply(receipt, reply, state)
-    must(body !== null, 'outside.other-place', index)
-    opened.push({ seq: reply.seq, author: reply.author, body })
+    const { seq = index, author = '' } = Object(reply)
+    try {
+      must(seq === index, 'outside.gap')
+      opened.push({ seq, author, body: await mustOpen(receipt, reply, at, state), damaged: null })
+    } catch (error) {
+      if (!(error instanceof VaultFault)) throw error
+      opened.push({ seq, author, body: null, damaged: error.code })
+    }
   }
   return opened
+}
+
+async function mustOpen(
+  receipt: Identity,
+  reply: Reply,
+  { space, id }: { space: string; id: string },
+  state: LogState,
+): Promise<Canon> {
+  must(isReply(reply), 'outside.damaged')
+  must(reply.tenant === state.tenant && reply.space === space && reply.id === id, 'outside.other-place')
+  const body = await openReply(receipt, reply, state)
+  must(body !== null, 'outside.other-place')
+  return body
 }
 
 const bytesOf = (

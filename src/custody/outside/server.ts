@@ -1,0 +1,86 @@
+import { Refused } from '../browser/refused.ts'
+
+type Asking = {
+  method?: string
+  body?: object | Uint8Array<ArrayBuffer>
+  show?: string
+  signal?: AbortSignal
+}
+
+/**
+ * Asks our server, which is believed in nothing that was sealed or signed. No cookie goes along: whoever has no account shows a
+ * visit or a ticket.
+ * @throws Refused with the server's code; `offline` when nothing came back
+ */
+export async function ask<T>(path: string, asking: Asking = {}): Promise<T> {
+  const answer = await reach(path, asking)
+  return answer.status === 204 ? (undefined as T) : answer.json()
+}
+
+/** The bytes of something. @throws as `ask` */
+export async function fetchBytes(
+  path: string,
+  show: string,
+  from: number,
+  to: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await reach(path, { show }, { range: `bytes=${from}-${to}` })
+  return new Uint8Array(
+    await answer.arrayBuffer().catch(() => {
+      throw new Refused({ code: 'offline' })
+    }),
+  )
+}
+
+async function reach(
+  path: string,
+  { method = 'GET', body, show, signal }: Asking,
+  more: Record<string, string> = {},
+): Promise<Response> {
+  const isBytes = body instanceof Uint8Array
+  const type = isBytes ? 'application/octet-stream' : 'application/json'
+  let answer: Response
+  try {
+    answer = await fetch(path, {
+      method,
+      credentials: 'omit',
+      redirect: 'error',
+      cache: 'no-store',
+      headers: { ...(body && { 'content-type': type }), ...(show && { authorization: show }), ...more },
+      ...(body && { body: isBytes ? body : JSON.stringify(body) }),
+      ...(signal && { signal }),
+    })
+  } catch {
+    throw new Refused({ code: signal?.aborted ? 'stopped' : 'offline' })
+  }
+  if (answer.ok) return answer
+  const told = await answer.json().catch(() => ({}))
+  const { code = 'refused', says } = told as { code?: string; says?: string }
+  throw new Refused({ code, says, status: answer.status })
+}
+
+/** How long it is waited before the next try, in ms; the last one again and again. */
+const pauses = [500, 1_000, 2_000, 5_000, 10_000]
+
+/** Tries until there is an answer: a torn connection comes back, and so does a house that was asked too much at once. */
+export async function persist<T>(
+  signal: AbortSignal,
+  tellWaiting: () => void,
+  work: () => Promise<T>,
+): Promise<T> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (signal.aborted || !mayComeBack(error)) throw error
+      tellWaiting()
+      await new Promise((later) => setTimeout(later, pauses[Math.min(tries, pauses.length - 1)]))
+    }
+  }
+}
+
+function mayComeBack(error: unknown): boolean {
+  if (!(error instanceof Refused)) return false
+  const { code, status = 0 } = error.trouble
+  return code === 'offline' || [429, 502, 503, 504].includes(status)
+}

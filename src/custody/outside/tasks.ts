@@ -1,0 +1,48 @@
+import type { Canon } from '#vault/canonical.ts'
+import type { SealedFile } from '#vault/file/file.ts'
+import { sendFile, stopFile } from './files.ts'
+import { areWords, seal } from './sealing.ts'
+import {
+  attach,
+  destroyCase,
+  fetchFile,
+  leave,
+  lookAtCase,
+  openCase,
+  setNotice,
+  visitToken,
+  writeAgain,
+} from './visiting.ts'
+import type { Where } from './where.ts'
+
+/** Hears how far something has come: how many are done, of how many, and whether it waits for the connection. */
+export type Told = (...news: number[]) => void
+
+/**
+ * Everything that a page of somebody without an account may ask of the worker. What each gives and throws stands beside the
+ * functions; `asking.ts` is how a page calls them.
+ */
+export const tasks = {
+  /** A first letter; send `letter` and `back` to the door of the room above, show `words` once. */
+  seal: (_: Told, where: Where, body: Canon, wantsReceipt: boolean) => seal(where, body, wantsReceipt),
+  areWords: (_: Told, organisation: string, locator: string, typed: string) =>
+    areWords(organisation, locator, typed),
+  /** A file for a first letter; put `file` into its body and `file.id` into `files`. */
+  sendFile: (told: Told, to: { organisation: string; ticket: string }, file: File, name: string) =>
+    sendFile(told, to, file, name),
+  stopFile: async (_: Told, name: string) => stopFile(name),
+
+  openCase: (_: Told, organisation: string, founder: string, typed: string) =>
+    openCase(organisation, founder, typed),
+  lookAtCase: (_: Told) => lookAtCase(),
+  writeAgain: (_: Told, body: Canon, files: string[]) => writeAgain(body, files),
+  attach: (told: Told, file: File, name: string) => attach(told, file, name),
+  fetchFile: (told: Told, file: SealedFile) => fetchFile(told, file),
+  setNotice: (_: Told, notice: { address: string; lang: 'de' | 'en'; path: string } | null) =>
+    setNotice(notice),
+  destroyCase: (_: Told) => destroyCase(),
+  leave: (_: Told) => leave(),
+  visitToken: async (_: Told) => visitToken(),
+}
+
+export type Tasks = typeof tasks
