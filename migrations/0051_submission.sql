@@ -39,6 +39,8 @@ create table form_seat (
   places text[] not null,
   state text not null check (state in ('held', 'waiting', 'offered', 'left')),
   since timestamptz not null,
+  -- Who comes first waits first, also within one moment.
+  turn bigint generated always as identity,
   -- By which an offer is accepted.
   token_hash text unique,
   ends_at timestamptz,
@@ -46,7 +48,7 @@ create table form_seat (
   verify text,
   foreign key (service, organisation) references service (id, organisation) on delete cascade
 );
-create index form_seat_of_service on form_seat (service, state, since);
+create index form_seat_of_service on form_seat (service, state, turn);
 call wall('form_seat', $$organisation in (select my_organisations())$$, 'false');
 
 -- Takes one seat of each place, or none at all. Returns the places that are full. Whoever comes second at the last seat waits

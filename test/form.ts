@@ -10,7 +10,7 @@ import type { Space } from '#vault/log/state.ts'
 import { type Letter, openLetter, sealLetter } from '#vault/outside/outside.ts'
 import { newReceipt } from '#vault/outside/receipt.ts'
 import { newIntake, openIntake } from '#vault/space/intake.ts'
-import { lichtblick, type Sealer, send, type TestVault } from './custody.ts'
+import { type Answer, lichtblick } from './custody.ts'
 import { nobody, type TestHouse } from './house.ts'
 
 /** Lichtblick with its vault, a space with a letter box, and whoever opens what comes. */
@@ -94,17 +94,31 @@ export function easyProof(house: TestHouse, slug: string): string {
   return solve(`${said}.${keyedHash(house.house.secret, `form.proof:${said}`).slice(0, 32)}`)
 }
 
-type Sending = { letter: Letter; back?: unknown; proof?: string; seats?: unknown; files?: unknown }
+type Sending = {
+  letter: Letter
+  /** Stays where it is. */
+  receipt?: unknown
+  back?: unknown
+  proof?: string
+  seats?: unknown
+  files?: unknown
+  notice?: unknown
+  version?: number
+}
 
-/** Sends what was sealed, as the page does it. */
-export const sendSealed = (house: TestHouse, slug: string, { letter, ...more }: Sending, who = nobody) =>
-  send(house, who, `POST /f/${slug}/cases`, {
-    letter,
-    back: null,
-    seats: [],
-    files: [],
-    proof: easyProof(house, slug),
-    ...more,
+let visitors = 0
+
+/** Sends what was sealed, as the page does it: each time from elsewhere. */
+export async function sendSealed(
+  house: TestHouse,
+  slug: string,
+  { letter, receipt: _, ...more }: Sending,
+): Promise<Answer> {
+  const sent = { letter, back: null, seats: [], files: [], proof: easyProof(house, slug), ...more }
+  const answer = await house.as(nobody, `visitor ${++visitors}`).fetch(`/f/${slug}/cases`, {
+    method: 'POST',
+    headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
+    body: JSON.stringify(sent),
   })
-
-export type { Sealer, TestVault }
+  return { status: answer.status, body: await answer.json(), headers: answer.headers }
+}

@@ -6,6 +6,8 @@ import { seatJobs } from '#blocks/forms/submission/seats.jobs.ts'
 import { seatRoutes } from '#blocks/forms/submission/seats.routes.tsx'
 import { submissionRoutes } from '#blocks/forms/submission/submission.routes.ts'
 import { webhookJobs } from '#blocks/forms/submission/webhook/webhook.jobs.ts'
+import { webhookRoutes } from '#blocks/forms/submission/webhook/webhook.routes.tsx'
+import { form } from '#blocks/forms/form-block.tsx'
 import { serviceRoutes } from '#blocks/services.routes.tsx'
 import { accessRoutes } from '#custody/access/accesses.routes.ts'
 import { archiveRoutes } from '#custody/archive/archive.routes.ts'
@@ -36,6 +38,8 @@ import { announcementRoutes } from '#jam/live/announcements/announcements.routes
 import { attendanceRoutes } from '#jam/live/attendance/attendance.routes.tsx'
 import { cockpitRoutes } from '#jam/live/cockpit/cockpit.routes.tsx'
 import { contactRoutes } from '#jam/live/contacts/contacts.routes.tsx'
+import { demoRoutes } from '#jam/live/demo/demo.routes.tsx'
+import { juryRoutes } from '#jam/live/demo/jury/jury.routes.tsx'
 import { helpJobs } from '#jam/live/help/escalation/escalation.jobs.ts'
 import { helpRoutes } from '#jam/live/help/help.routes.tsx'
 import { hoursRoutes } from '#jam/live/help/hours/hours.routes.tsx'
@@ -66,6 +70,7 @@ import { partnerRoutes } from '#jam/profile/partners/partners.routes.tsx'
 import { planRoutes } from '#jam/profile/plan/plan.routes.tsx'
 import { profileRoutes } from '#jam/profile/profile.routes.tsx'
 import { roleRoutes } from '#jam/profile/roles/roles.routes.tsx'
+import { suggestionRoutes } from '#jam/profile/suggestions/suggestions.routes.tsx'
 import { updateRoutes } from '#jam/profile/updates/updates.routes.tsx'
 import { programmeEditRoutes } from '#jam/programme/editing/edit.routes.tsx'
 import { programmeRoutes } from '#jam/programme/programme.routes.tsx'
@@ -104,7 +109,6 @@ import { certificateRoutes } from '#jam/showcase/certificate/certificate.routes.
 import { pictureRoutes } from '#jam/showcase/pictures/pictures.routes.tsx'
 import { postRoutes } from '#jam/showcase/posts/posts.routes.tsx'
 import { showcaseRoutes } from '#jam/showcase/showcase.routes.tsx'
-import { suggestionRoutes } from '#jam/showcase/suggestions.routes.tsx'
 import { demandRoutes } from '#jam/venue/fit/demand.routes.tsx'
 import { roomRoutes } from '#jam/venue/room.routes.tsx'
 import { venueRoutes } from '#jam/venue/venue.routes.tsx'
@@ -226,6 +230,8 @@ export const rooms: Hono<Env>[] = [
   attendanceRoutes,
   presenceRoutes,
   cockpitRoutes,
+  juryRoutes,
+  demoRoutes,
   screenRoutes,
   screenViewRoutes,
   printRoutes,
@@ -244,10 +250,12 @@ export const rooms: Hono<Env>[] = [
   retentionRoutes,
   copyRoutes,
   logRoutes,
-  serviceRoutes([custom]),
+  serviceRoutes([form, custom]),
   seatRoutes,
   submissionRoutes,
+  webhookRoutes,
   documentRoutes,
+  form.pages.routes,
   custom.pages.routes,
   lookRoutes,
 ]

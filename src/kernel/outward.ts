@@ -58,7 +58,7 @@ export const isAtHome = ({ config }: Pick<House, 'config'>): boolean =>
 
 /** Whether an address of a network is one that everybody reaches, and not of a network of one's own. */
 export const isOutside = (address: string, family: number): boolean =>
-  !own.check(address, family === 6 ? 'ipv6' : 'ipv4')
+  family === 6 ? !ownLong.check(address, 'ipv6') : !own.check(address, 'ipv4')
 
 /** Resolves a name as ever, but finds nothing where the name leads into a network of one's own. */
 const outside: LookupFunction = (name, options, done) =>
@@ -83,6 +83,9 @@ for (const [net, bits] of [
   ['224.0.0.0', 3],
 ] as const)
   own.addSubnet(net, bits, 'ipv4')
+
+// A list of its own: in one list all of IPv4 would count as `::ffff:0:0`.
+const ownLong = new BlockList()
 for (const [net, bits] of [
   ['::', 127],
   ['::ffff:0:0', 96],
@@ -92,4 +95,4 @@ for (const [net, bits] of [
   ['fe80::', 10],
   ['ff00::', 8],
 ] as const)
-  own.addSubnet(net, bits, 'ipv6')
+  ownLong.addSubnet(net, bits, 'ipv6')

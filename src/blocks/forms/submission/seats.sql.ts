@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import { type Generated, type Selectable, sql } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
 import type { Place } from './submission.ts'
 
@@ -11,6 +11,7 @@ type SeatTable = {
   places: string[]
   state: SeatState
   since: Date
+  turn: Generated<number>
   token_hash: string | null
   ends_at: Date | null
   verify: string | null
@@ -47,7 +48,7 @@ export async function takeSeats(desk: Desk, of: Of, places: readonly Place[]): P
 export const freeSeats = (desk: Desk, service: string, places: readonly string[]) =>
   sql`select free_seats(${service}, ${[...places]}::text[])`.execute(desk.tx)
 
-export const addSeat = (desk: Desk, seat: Omit<SeatTable, 'token_hash' | 'ends_at' | 'since'>) =>
+export const addSeat = (desk: Desk, seat: Omit<SeatTable, 'token_hash' | 'ends_at' | 'since' | 'turn'>) =>
   desk.tx
     .insertInto('form_seat')
     .values({ ...seat, since: desk.now, token_hash: null, ends_at: null })
@@ -83,8 +84,7 @@ export async function listWaiting(desk: Desk, service: string): Promise<Seat[]> 
     .selectAll()
     .where('service', '=', service)
     .where('state', '=', 'waiting')
-    .orderBy('since')
-    .orderBy('submission')
+    .orderBy('turn')
     .execute()
   return rows.map(asSeat)
 }
@@ -134,7 +134,7 @@ export async function countStates(desk: Desk, service: string): Promise<Map<Seat
   return new Map(rows.map(({ state, count }) => [state, count]))
 }
 
-const asSeat = ({ token_hash: _, ends_at: endsAt, ...row }: Selectable<SeatTable>): Seat => ({
+const asSeat = ({ token_hash: _, turn: __, ends_at: endsAt, ...row }: Selectable<SeatTable>): Seat => ({
   ...row,
   endsAt,
 })

@@ -84,7 +84,7 @@ describe('a form that was filled in', () => {
     const { letter } = await sealAnswers(box, one)
     expect((await sendSealed(house, early.slug, { letter })).body.code).toBe('submission.early')
     const { slug } = await published(house, box, formOf())
-    const newer = { letter, version: 9 } as never
+    const newer = { letter, version: 9 }
     expect((await sendSealed(house, slug, newer)).body.code).toBe('submission.version')
     const bent = { ...letter, by: 'server' as const }
     expect((await sendSealed(house, slug, { letter: bent })).status).toBe(422)
