@@ -156,6 +156,16 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Ein Jam nennt höchstens 60 Partner. Dieser eine ist nicht dazugekommen.',
       todo: 'Entferne einen, oder nenne mehrere zusammen.',
     },
+    'suggestion.full': {
+      title: 'Gerade sind sehr viele Anregungen da',
+      says: 'Die Organisation kommt mit dem Antworten nicht nach. Deine ist nicht gespeichert.',
+      todo: 'Heb dir deinen Text auf und versuche es in ein paar Tagen noch einmal.',
+    },
+    'suggestion.no-sender': {
+      title: 'Hier wartet niemand auf eine Mail',
+      says: 'Zu dieser Anregung gibt es keine E-Mail-Adresse. Die Antwort ist nicht gespeichert.',
+      todo: 'Antworte öffentlich.',
+    },
     'post.early': {
       title: 'Dieses Projekt ist noch nicht öffentlich',
       says: 'Neuigkeiten stehen bei Bedarfen, die angenommen sind. Es wurde nichts gespeichert.',
@@ -295,6 +305,11 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'Die Bühne ist schon weiter',
       says: 'Inzwischen ist ein anderes Team dran. Es wurde nichts geändert.',
       todo: 'Öffne die Vorführung neu und sieh nach, wer gerade dran ist.',
+    },
+    'jury.own': {
+      title: 'Dieses Team bewertest du nicht',
+      says: 'Wer mitgebaut hat oder zur Einrichtung gehört, stimmt hier nicht ab. Es wurde nichts gespeichert.',
+      todo: 'Wähl ein anderes Team.',
     },
     'jury.off': {
       title: 'Hier gibt es keine Jury',
@@ -988,6 +1003,16 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'A jam names at most 60 partners. This one was not added.',
       todo: 'Remove one, or name several together.',
     },
+    'suggestion.full': {
+      title: 'There are a great many suggestions right now',
+      says: 'The organisers cannot keep up with answering. Yours was not stored.',
+      todo: 'Keep your text and try again in a few days.',
+    },
+    'suggestion.no-sender': {
+      title: 'Nobody waits for a mail here',
+      says: 'There is no e-mail address to this suggestion. The answer was not stored.',
+      todo: 'Answer in public.',
+    },
     'post.early': {
       title: 'This project is not public yet',
       says: 'Updates stand beside needs that are accepted. Nothing was stored.',
@@ -1127,6 +1152,11 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'The stage has moved on',
       says: 'Another team is on by now. Nothing was changed.',
       todo: 'Open the presentations again and see who is on.',
+    },
+    'jury.own': {
+      title: 'You do not judge this team',
+      says: 'Whoever built with it or belongs to its organisation does not vote here. Nothing was stored.',
+      todo: 'Choose another team.',
     },
     'jury.off': {
       title: 'There is no jury here',

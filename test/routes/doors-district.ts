@@ -18,6 +18,18 @@ export const districtDoors: Doors = {
     'POST /jams/:jam/partners/:id/place': id('partner', { to: 'up' }),
     'POST /jams/:jam/partners/:id/removal': id('partner'),
   }),
+  ...may('everybody', {
+    'GET /jams/:jam/suggestions/new': {},
+    'POST /jams/:jam/suggestions': {
+      form: ({ stamp = '' }) => ({ text: 'Bitte auch auf Türkisch.', stamp }),
+    },
+  }),
+  ...may('link', { 'GET /suggestions/:key': { names: { key: 'answerKey' } } }),
+  ...may(organisers, {
+    'GET /jams/:jam/suggestions': {},
+    'POST /jams/:jam/suggestions/:id/answer': id('suggestion', { answer: 'Gern.' }),
+    'POST /jams/:jam/suggestions/:id/removal': id('suggestion'),
+  }),
   // Whoever builds a project or runs it speaks for it.
   ...may(['team', 'admin', 'member'], {
     'GET /jams/:jam/needs/:id/posts': id('teamNeed'),

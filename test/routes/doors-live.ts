@@ -118,9 +118,6 @@ export const serviceDoors: Doors = {
   ...may(auditors, { 'GET /jams/:jam/handovers': {}, 'GET /jams/:jam/followups': {} }),
   ...may(organisers, {
     'POST /jams/:jam/followups/:id/help': id('followUp'),
-    'GET /jams/:jam/suggestions': {},
-    'POST /jams/:jam/suggestions/:id/answer': id('suggestion', { answer: 'Gern.' }),
-    'POST /jams/:jam/suggestions/:id/removal': id('suggestion'),
   }),
   ...may('link', {
     'GET /followups/:token': { names: { token: 'followToken' } },
@@ -132,7 +129,6 @@ export const serviceDoors: Doors = {
     'GET /jams/:jam/impact.csv': {},
     'GET /jams/:jam/showcase': {},
     'GET /jams/:jam/showcase/:service': { names: { service: 'shown' } },
-    'POST /jams/:jam/suggestions': form({ text: 'Bitte auch auf Türkisch.' }),
   }),
   ...may(['past'], {
     'POST /jams/:jam/showcase/:service/naming': { ...form({ named: 'yes' }), names: { service: 'shown' } },

@@ -1,9 +1,17 @@
-import { newId } from '#kernel/id.ts'
+import { later, minute } from '#kernel/clock.ts'
+import { keyedHash, newId } from '#kernel/id.ts'
+import { stampOf } from '#kernel/stamp.ts'
 import { type Here, type Ids, put } from './standing.ts'
 
 /** Who makes the jam possible, and who would like to hear of the next one. */
 export async function ofDistrict({ house, jam, now }: Here): Promise<Ids> {
   const named = { jam, name: 'Stiftung Nord', role: 'funder', place: 1, added_at: now }
   const partner = await put(house, 'partner', { ...named, id: newId() })
-  return { partner }
+  const alone = await put(house, 'suggestion', {
+    ...{ id: newId(), jam, text: 'Nur für mich gefragt.', made_at: now },
+    ...{ answer: 'Nur für dich.', answered_at: now, private: true },
+  })
+  const { secret } = house.house
+  const answerKey = `${alone}-${keyedHash(secret, `suggestion:${alone}`).slice(0, 32)}`
+  return { partner, answerKey, stamp: stampOf(secret, 'suggestion', later(now, -minute)) }
 }

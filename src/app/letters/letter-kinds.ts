@@ -6,6 +6,7 @@ import { inReserve, teamChanged, teamComes, teamFound } from '#jam/matching/publ
 import { needEntered, needIn } from '#jam/needs/scoping/letter-kinds.ts'
 import { jamCancelled } from '#jam/profile/cancellation/letter-kinds.ts'
 import { roleGranted, roleRevoked } from '#jam/profile/roles/letter-kinds.ts'
+import { suggestionAnswered, suggestionAnsweredPrivately } from '#jam/profile/suggestions/letter-kinds.ts'
 import { companyIn } from '#jam/registration/company/letter-kinds.ts'
 import { registered } from '#jam/registration/letter-kinds.ts'
 import { placeLetters } from '#jam/registration/places/letter-kinds.ts'
@@ -17,7 +18,6 @@ import {
   questionAsked,
 } from '#jam/review/letters/letter-kinds.ts'
 import { shiftLetters } from '#jam/shifts/letter-kinds.ts'
-import { suggestionAnswered } from '#jam/showcase/letter-kinds.ts'
 import { invitedInto } from '#people/invitation/letter-kinds.ts'
 import type { LetterKind } from '#people/letter/letter.ts'
 import { toGroup } from '../writing/letter-kinds.ts'
@@ -56,6 +56,7 @@ export const letterKinds: readonly LetterKind[] = [
   inUseReminded,
   helpWanted,
   suggestionAnswered,
+  suggestionAnsweredPrivately,
 ]
 
 export const findKind = (id: string | undefined): LetterKind | undefined =>

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { suggestionAnswered } from '#jam/showcase/letter-kinds.ts'
+import { suggestionAnswered } from '#jam/profile/suggestions/letter-kinds.ts'
 import { langs } from '#kernel/text.ts'
 import { namesIn } from '#people/letter/letter.ts'
 import { writeLetter } from '#people/letter/letters.ts'

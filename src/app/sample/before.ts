@@ -1,6 +1,7 @@
 import type { Jam } from '#jam/profile/jam.ts'
+import { theWholeJam } from '#jam/profile/suggestions/suggestion.ts'
+import { answerSuggestion, listUnanswered, suggest } from '#jam/profile/suggestions/suggestions.ts'
 import { publishPost } from '#jam/profile/updates/posts.ts'
-import { answerSuggestion, listUnanswered, suggest } from '#jam/showcase/suggestions.ts'
 import { addRoomTo, confirmVenue, offerVenue } from '#jam/venue/venues.ts'
 import { day, later } from '#kernel/clock.ts'
 import type { Desk } from '#kernel/desk.ts'
@@ -23,7 +24,7 @@ export async function offerVenues(desk: Desk, jam: Jam, { host }: Staff): Promis
 export async function writePosts(desk: Desk, jam: Jam): Promise<void> {
   for (const { ago, ...post } of posts)
     await publishPost({ ...desk, now: later(desk.now, -ago * day) }, jam, { milestone: '', alt: '', ...post })
-  await suggest(desk, jam, null, { text: suggestion.text, email: '' })
+  await suggest(desk, jam, theWholeJam, { text: suggestion.text, email: '' })
   for (const { id } of await listUnanswered(desk, jam))
-    await answerSuggestion(desk, jam, id, suggestion.answer)
+    await answerSuggestion(desk, jam, id, { answer: suggestion.answer, how: 'public' })
 }

@@ -4,6 +4,8 @@ import { PageHead, Prose, Section } from '#look/parts.tsx'
 import { Summary, When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import { JamPage, type Place } from '../profile/frame.tsx'
+import type { Suggestion } from '../profile/suggestions/suggestion.ts'
+import { Suggestions } from '../profile/suggestions/suggestions.pages.tsx'
 import type { ShownPost } from '../profile/updates/post.ts'
 import { PostCards } from '../profile/updates/post-cards.tsx'
 import { creativeWorkOf } from './creative-work.ts'
@@ -12,10 +14,8 @@ import { Gallery } from './pictures/gallery.tsx'
 import type { Picture } from './pictures/picture.ts'
 import type { Project } from './project.ts'
 import { showcaseWords } from './showcase.text.ts'
-import type { Suggestion } from './suggestion.ts'
-import { Suggestions, type SuggestProps } from './suggestions.pages.tsx'
 
-type ProjectPageProps = SuggestProps & {
+type ProjectPageProps = {
   place: Place
   project: Project
   suggestions: readonly Suggestion[]
@@ -35,7 +35,6 @@ export function ProjectPage({
   naming,
   pictures,
   address,
-  ...form
 }: ProjectPageProps) {
   const { lang } = useView()
   const t = showcaseWords(lang)
@@ -80,7 +79,7 @@ export function ProjectPage({
       <Gallery pictures={pictures} />
       <Quotes project={project} />
       {naming !== null && <Naming action={`${at}/${project.service}/naming`} named={naming} />}
-      <Suggestions {...form} jam={place.jam} service={project.service} suggestions={suggestions} />
+      <Suggestions jam={place.jam} about={{ service: project.service }} suggestions={suggestions} />
     </JamPage>
   )
 }

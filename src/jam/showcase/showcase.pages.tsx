@@ -7,6 +7,8 @@ import { useView } from '#look/view.ts'
 import { hasRole } from '#people/role.ts'
 import { JamPage, type Place } from '../profile/frame.tsx'
 import type { Jam } from '../profile/jam.ts'
+import type { Suggestion } from '../profile/suggestions/suggestion.ts'
+import { Suggestions } from '../profile/suggestions/suggestions.pages.tsx'
 import type { ShownPost } from '../profile/updates/post.ts'
 import { PostCards } from '../profile/updates/post-cards.tsx'
 import { InUse } from './in-use.tsx'
@@ -14,8 +16,6 @@ import { Gallery } from './pictures/gallery.tsx'
 import type { Picture } from './pictures/picture.ts'
 import { isInUse, type Project } from './project.ts'
 import { showcaseWords } from './showcase.text.ts'
-import type { Suggestion } from './suggestion.ts'
-import { Suggestions, type SuggestProps } from './suggestions.pages.tsx'
 
 type AllPageProps = {
   jams: readonly Jam[]
@@ -87,7 +87,7 @@ function Jams({ jams, to }: { jams: readonly Jam[]; to: string }) {
   )
 }
 
-type ShowcasePageProps = SuggestProps & {
+type ShowcasePageProps = {
   place: Place
   projects: readonly Project[]
   suggestions: readonly Suggestion[]
@@ -95,7 +95,7 @@ type ShowcasePageProps = SuggestProps & {
 }
 
 /** What came into being in one jam. */
-export function ShowcasePage({ place, projects, suggestions, pictures, ...form }: ShowcasePageProps) {
+export function ShowcasePage({ place, projects, suggestions, pictures }: ShowcasePageProps) {
   const t = showcaseWords(useView().lang)
   const at = `/jams/${place.jam.slug}`
   const isOrganiser = hasRole(place.actor, place.jam.id, 'organiser')
@@ -139,7 +139,7 @@ export function ShowcasePage({ place, projects, suggestions, pictures, ...form }
         </>
       )}
       <Gallery pictures={pictures} />
-      <Suggestions {...form} jam={place.jam} suggestions={suggestions} />
+      <Suggestions jam={place.jam} suggestions={suggestions} />
     </JamPage>
   )
 }

@@ -1,22 +1,16 @@
 import { Hono } from 'hono'
 import type { Desk } from '#kernel/desk.ts'
 import { act, type Ctx, type Env, formOf, goOn, idParam, read } from '#kernel/http.ts'
-import { isId } from '#kernel/id.ts'
-import type { Problems, Values } from '#look/form.tsx'
-import { problemsOf } from '#look/problems.ts'
-import { show, showPublic } from '#look/show.tsx'
+import { showPublic } from '#look/show.tsx'
 import type { Jam } from '../profile/jam.ts'
 import { listJams, mustFindJam } from '../profile/jams.ts'
+import { listAnswered } from '../profile/suggestions/suggestions.ts'
 import { listNewestPosts, listPosts } from '../profile/updates/posts.ts'
 import { listShown } from './pictures/pictures.ts'
 import { ProjectPage } from './project.pages.tsx'
 import { findNaming, listNewestProjects, listProjects, mustFindProject, nameMe } from './projects.ts'
 import { AllPage, ShowcasePage } from './showcase.pages.tsx'
 import { showcaseWords } from './showcase.text.ts'
-import { suggestionForm } from './suggestion.ts'
-import { listAnswered, suggest } from './suggestions.ts'
-
-type Typed = { values: Values; problems: Problems }
 
 export const showcaseRoutes = new Hono<Env>()
   .get('/showcase', async (c) => {
@@ -41,48 +35,31 @@ export const showcaseRoutes = new Hono<Env>()
     const t = showcaseWords(c.get('lang'))
     return goOn(c, `/jams/${jam.slug}/showcase/${service}`, named ? t.nameShown : t.nameHidden)
   })
-  .post('/jams/:jam/suggestions', async (c) => {
-    const values = await formOf(c)
-    const service = typeof values.service === 'string' && isId(values.service) ? values.service : null
-    const form = suggestionForm.safeParse(values)
-    const t = showcaseWords(c.get('lang'))
-    if (!form.success) {
-      const typed = { values, problems: problemsOf(form.error, t.problem) }
-      return service ? showProject(c, service, typed) : showJam(c, typed)
-    }
-    const jam = await act(c, async (desk) => {
-      const jam = await mustFindJam(desk, c.req.param('jam'))
-      if (service) await mustFindProject(desk, jam, service)
-      await suggest(desk, jam, service, form.data)
-      return jam
-    })
-    return goOn(c, `/jams/${jam.slug}/showcase${service ? `/${service}` : ''}`, t.sent)
-  })
 
 const placeOf = (desk: Desk, jam: Jam) => ({ jam, actor: desk.actor, now: desk.now })
 
-async function showJam(c: Ctx, typed?: Typed): Promise<Response> {
+async function showJam(c: Ctx): Promise<Response> {
   const page = await read(c, async (desk) => {
     const jam = await mustFindJam(desk, c.req.param('jam'))
     const [projects, suggestions] = [await listProjects(desk, jam), await listAnswered(desk, jam)]
     const pictures = await listShown(desk, jam.id, null)
     return { place: placeOf(desk, jam), projects, suggestions, pictures }
   })
-  const shown = <ShowcasePage {...page} {...typed} />
-  return typed ? show(c, shown, 422) : showPublic(c, shown, page.place.jam.id)
+  const shown = <ShowcasePage {...page} />
+  return showPublic(c, shown, page.place.jam.id)
 }
 
-async function showProject(c: Ctx, service: string, typed?: Typed): Promise<Response> {
+async function showProject(c: Ctx, service: string): Promise<Response> {
   const { address } = c.get('house').config
   const page = await read(c, async (desk) => {
     const jam = await mustFindJam(desk, c.req.param('jam'))
     const project = await mustFindProject(desk, jam, service)
-    const suggestions = await listAnswered(desk, jam, service)
+    const suggestions = await listAnswered(desk, jam, { service, need: project.needId })
     const posts = await listPosts(desk, jam.id, 20, project.needId)
     const pictures = project.team ? await listShown(desk, jam.id, project.team) : []
     const naming = await findNaming(desk, project)
     return { place: placeOf(desk, jam), project, suggestions, posts, pictures, naming }
   })
-  const shown = <ProjectPage {...page} {...typed} address={address} />
-  return typed ? show(c, shown, 422) : showPublic(c, shown, page.place.jam.id)
+  const shown = <ProjectPage {...page} address={address} />
+  return showPublic(c, shown, page.place.jam.id)
 }

@@ -1,3 +1,4 @@
+import { later, minute } from '#kernel/clock.ts'
 import type { PlayedTeam } from '../cast.ts'
 import type { Play } from '../play.ts'
 import { formsOn } from '../visitor.ts'
@@ -33,7 +34,9 @@ async function present(play: Play, team: PlayedTeam, n: number): Promise<void> {
 async function suggest(play: Play, over: readonly PlayedTeam[]): Promise<void> {
   const { cast } = play
   const nobody = cast.somebody()
-  const page = await nobody.look(play.at('/showcase'))
+  const page = await nobody.look(play.at('/suggestions/new'))
+  // Whoever sends within a moment has not written anything.
+  await play.until(later(play.now, minute))
   const text = `Das bräuchte auch unser Haus. Es sind schon ${over.length} Dienste.`
   await nobody.act(page, play.at('/suggestions'), { text }, ['suggestion.made'])
   const { founder } = cast

@@ -34,7 +34,7 @@ export const kinds = {
     ],
   },
   presence: { days: 30, places: [{ table: 'presence' }] },
-  senders: { days: 30, places: [{ table: 'suggestion_sender' }] },
+  senders: { days: 30, places: [{ table: 'suggestion_sender' }, { table: 'suggestion', holds: 'private' }] },
   talks: {
     days: 90,
     places: [

@@ -31,7 +31,7 @@ const de: Record<KindName, KindText> = {
   },
   senders: {
     name: 'Absender von Anregungen',
-    what: 'Die Adressen; die Anregung selbst bleibt.',
+    what: 'Die Adressen, und was nur der Person geantwortet wurde. Öffentliche Anregungen bleiben.',
     why: 'Antworten',
   },
   talks: {
@@ -80,7 +80,7 @@ const en: Record<KindName, KindText> = {
   presence: { name: 'Who was in the building when', what: 'Coming, going, rooms.', why: 'safety' },
   senders: {
     name: 'Senders of suggestions',
-    what: 'Their addresses; the suggestion itself stays.',
+    what: 'Their addresses, and what was answered to a person only. Public suggestions stay.',
     why: 'answering',
   },
   talks: {

@@ -1,53 +1,47 @@
-import { TextArea, TextField } from '#look/fields.tsx'
-import { Confirm, Form, type Problems, Submit, type Values } from '#look/form.tsx'
+import { Choice, TextArea, TextField } from '#look/fields.tsx'
+import { Button, Confirm, Form, Hidden, type Problems, Submit, type Values } from '#look/form.tsx'
 import { Card, Empty, Grid, PageHead, Prose, Section } from '#look/parts.tsx'
 import { When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
-import { JamPage, type Place } from '../profile/frame.tsx'
-import type { Jam } from '../profile/jam.ts'
-import { showcaseWords } from './showcase.text.ts'
-import type { Suggestion } from './suggestion.ts'
+import { JamPage, type Place } from '../frame.tsx'
+import type { Jam } from '../jam.ts'
+import type { About, Suggestion } from './suggestion.ts'
+import { suggestionWords } from './suggestions.text.ts'
 
-export type SuggestProps = { values?: Values; problems?: Problems }
+type SuggestionsProps = {
+  jam: Jam
+  /** The project or the need this page is about. */
+  about?: { service?: string; need?: string }
+  suggestions: readonly Suggestion[]
+}
 
-type SuggestionsProps = SuggestProps & { jam: Jam; service?: string; suggestions: readonly Suggestion[] }
-
-/** What others suggested with its answers, and room for one's own. */
-export function Suggestions({ jam, service, suggestions, values = {}, problems = {} }: SuggestionsProps) {
-  const t = showcaseWords(useView().lang)
+/** What others suggested with its answers, and the way to one's own. */
+export function Suggestions({ jam, about = {}, suggestions }: SuggestionsProps) {
+  const t = suggestionWords(useView().lang)
+  const query = new URLSearchParams(about).toString()
   return (
     <Section title={t.suggestions} id="suggestions">
       {suggestions.length > 0 && (
         <Grid>
           {suggestions.map((one) => (
-            <Answered key={one.id} suggestion={one} zone={jam.timeZone} about={!service} />
+            <Answered key={one.id} suggestion={one} zone={jam.timeZone} named={!query} />
           ))}
         </Grid>
       )}
-      <Form action={`/jams/${jam.slug}/suggestions`} id="suggest" values={values} problems={problems}>
-        {service && <input type="hidden" name="service" value={service} />}
-        <TextArea name="text" label={t.suggest} hint={t.suggestHint} maxLength={1000} rows={4} required />
-        <TextField
-          name="email"
-          label={t.email}
-          hint={t.emailHint}
-          type="email"
-          autocomplete="email"
-          width="medium"
-        />
-        <Submit tone="quiet">{t.send}</Submit>
-      </Form>
+      <p>
+        <Button href={`/jams/${jam.slug}/suggestions/new${query && `?${query}`}`} tone="quiet" icon="message">
+          {t.write}
+        </Button>
+      </p>
     </Section>
   )
 }
 
-type AnsweredProps = { suggestion: Suggestion; zone: string; about: boolean }
-
-function Answered({ suggestion, zone, about }: AnsweredProps) {
-  const t = showcaseWords(useView().lang)
+function Answered({ suggestion, zone, named }: { suggestion: Suggestion; zone: string; named: boolean }) {
+  const t = suggestionWords(useView().lang)
   return (
     <article class="card">
-      {about && suggestion.serviceName && <p class="hint">{t.on(suggestion.serviceName)}</p>}
+      {named && suggestion.about && <p class="hint">{t.on(suggestion.about)}</p>}
       <Prose text={suggestion.text} />
       <h3>{t.answerOf}</h3>
       <Prose text={suggestion.answer ?? ''} />
@@ -60,6 +54,49 @@ function Answered({ suggestion, zone, about }: AnsweredProps) {
   )
 }
 
+export type SuggestProps = { values?: Values; problems?: Problems }
+
+/** Where somebody suggests something: one question, an address if they like. */
+export function SuggestPage({
+  place,
+  about,
+  stamp,
+  back,
+  values = {},
+  problems = {},
+}: SuggestProps & { place: Place; about: About; stamp: string; back: string }) {
+  const t = suggestionWords(useView().lang)
+  const { title, service, need } = about
+  return (
+    <JamPage place={place} title={t.title} menu={false} narrow>
+      <PageHead
+        title={t.title}
+        lead={title ? t.toThing(title) : t.toJam}
+        back={{ href: back, label: t.back }}
+      />
+      <Form action={`/jams/${place.jam.slug}/suggestions`} values={values} problems={problems}>
+        <Hidden fields={{ stamp, service: service ?? undefined, need: need ?? undefined }} />
+        <TextArea name="text" label={t.suggest} hint={t.suggestHint} maxLength={1000} rows={5} required />
+        <TextField
+          name="email"
+          label={t.email}
+          hint={t.emailHint}
+          type="email"
+          autocomplete="email"
+          width="medium"
+        />
+        {/* Whatever fills in every field it finds is no person. */}
+        <p class="unseen" aria-hidden="true">
+          <label>
+            {t.leaveEmpty} <input name="website" tabindex={-1} autocomplete="off" />
+          </label>
+        </p>
+        <Submit>{t.send}</Submit>
+      </Form>
+    </JamPage>
+  )
+}
+
 type InboxPageProps = {
   place: Place
   suggestions: readonly Suggestion[]
@@ -69,11 +106,15 @@ type InboxPageProps = {
 
 /** What waits for an answer. */
 export function InboxPage({ place, suggestions, wrong }: InboxPageProps) {
-  const t = showcaseWords(useView().lang)
+  const t = suggestionWords(useView().lang)
   const at = `/jams/${place.jam.slug}`
   return (
     <JamPage place={place} title={t.inbox}>
-      <PageHead title={t.inbox} lead={t.inboxLead} back={{ href: `${at}/showcase`, label: t.back }} />
+      <PageHead
+        title={t.inbox}
+        lead={t.inboxLead}
+        back={{ href: `${at}/showcase`, label: t.backToShowcase }}
+      />
       {suggestions.length === 0 && (
         <Empty level={2} title={t.inboxNone}>
           {t.inboxNoneSays}
@@ -83,18 +124,15 @@ export function InboxPage({ place, suggestions, wrong }: InboxPageProps) {
         <Card
           key={one.id}
           level={2}
-          title={one.serviceName ? t.on(one.serviceName) : place.jam.title}
+          title={one.about ? t.on(one.about) : place.jam.title}
           who={<When at={one.madeAt} zone={place.jam.timeZone} />}
         >
           <Prose text={one.text} />
-          <Form
-            action={`${at}/suggestions/${one.id}/answer`}
-            id={`answer-${one.id}`}
-            {...(wrong?.id === one.id ? { values: wrong.values, problems: wrong.problems } : {})}
-          >
-            <TextArea name="answer" label={t.answerLabel} maxLength={1000} rows={3} required />
-            <Submit>{t.answerSend}</Submit>
-          </Form>
+          <AnswerForm
+            at={`${at}/suggestions/${one.id}`}
+            suggestion={one}
+            wrong={wrong?.id === one.id ? wrong : {}}
+          />
           <Confirm
             action={`${at}/suggestions/${one.id}/removal`}
             label={t.drop}
@@ -105,6 +143,51 @@ export function InboxPage({ place, suggestions, wrong }: InboxPageProps) {
           </Confirm>
         </Card>
       ))}
+    </JamPage>
+  )
+}
+
+function AnswerForm({ at, suggestion, wrong }: { at: string; suggestion: Suggestion; wrong: SuggestProps }) {
+  const t = suggestionWords(useView().lang)
+  const options = [
+    { value: 'public', label: t.publicly },
+    { value: 'private', label: t.privately },
+  ]
+  return (
+    <Form
+      action={`${at}/answer`}
+      id={`answer-${suggestion.id}`}
+      values={wrong.values}
+      problems={wrong.problems}
+    >
+      <TextArea name="answer" label={t.answerLabel} maxLength={1000} rows={3} required />
+      {suggestion.hasSender && <Choice name="how" label={t.how} options={options} value="public" required />}
+      <Submit>{t.answerSend}</Submit>
+    </Form>
+  )
+}
+
+/** The answer for one person, which nobody else finds. */
+export function OwnAnswerPage({ place, suggestion }: { place: Place; suggestion: Suggestion }) {
+  const t = suggestionWords(useView().lang)
+  return (
+    <JamPage
+      place={place}
+      title={t.ownTitle}
+      menu={false}
+      narrow
+      head={<meta name="robots" content="noindex" />}
+    >
+      <PageHead title={t.ownTitle} label={place.jam.title} lead={t.ownLead} />
+      <Section title={t.answerOf}>
+        <Prose text={suggestion.answer ?? ''} />
+      </Section>
+      <Section title={t.ownSaid}>
+        <Prose text={suggestion.text} />
+      </Section>
+      <p>
+        <a href={`/jams/${place.jam.slug}`}>{t.toJamPage}</a>
+      </p>
     </JamPage>
   )
 }

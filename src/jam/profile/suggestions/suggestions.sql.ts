@@ -1,6 +1,7 @@
+import { type ColumnType, type RawBuilder, sql } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
 import type { Lang } from '#kernel/text.ts'
-import type { Suggestion } from './suggestion.ts'
+import type { About, Suggestion } from './suggestion.ts'
 
 declare module '#kernel/db.ts' {
   interface Tables {
@@ -12,6 +13,8 @@ declare module '#kernel/db.ts' {
       made_at: Date
       answer: string | null
       answered_at: Date | null
+      need: ColumnType<string | null, string | null | undefined>
+      private: ColumnType<boolean, boolean | undefined>
     }
     suggestion_sender: { suggestion: string; jam: string; email: string; lang: Lang }
   }
@@ -20,7 +23,7 @@ declare module '#kernel/db.ts' {
 /** @returns whether it is new: what is sent twice is one. */
 export async function addSuggestion(
   desk: Desk,
-  row: { id: string; jam: string; service: string | null; text: string },
+  row: { id: string; jam: string; service: string | null; need: string | null; text: string },
 ): Promise<boolean> {
   const added = await desk.tx
     .insertInto('suggestion')
@@ -33,28 +36,75 @@ export async function addSuggestion(
 export const addSender = (desk: Desk, row: { suggestion: string; jam: string; email: string; lang: Lang }) =>
   desk.tx.insertInto('suggestion_sender').values(row).execute()
 
-export const listSuggestionRows = (
+async function suggestions(desk: Desk, where: RawBuilder<unknown>): Promise<Suggestion[]> {
+  const { rows } = await sql<Suggestion>`
+    select g.id, g.service, g.need, coalesce(s.name, n.title) as about, g.text, g.made_at as "madeAt", g.answer,
+      g.answered_at as "answeredAt", g.private,
+      exists (select 1 from suggestion_sender w where w.suggestion = g.id) as "hasSender"
+    from suggestion g left join service s on s.id = g.service left join need n on n.id = g.need
+    where ${where} order by g.made_at desc limit 200`.execute(desk.tx)
+  return rows
+}
+
+/** Those of a project are also those of the need it came from. */
+export const listAnsweredRows = (
   desk: Desk,
   jam: string,
-  only: { answered: boolean; service?: string },
+  { service, need }: { service?: string; need?: string },
 ): Promise<Suggestion[]> =>
-  desk.tx
-    .selectFrom('suggestion as g')
-    .leftJoin('service as s', 's.id', 'g.service')
-    .select(['g.id', 'g.service', 's.name as serviceName', 'g.text', 'g.made_at as madeAt'])
-    .select(['g.answer', 'g.answered_at as answeredAt'])
-    .where('g.jam', '=', jam)
-    .where('g.answered_at', only.answered ? 'is not' : 'is', null)
-    .$if(only.service !== undefined, (query) => query.where('g.service', '=', only.service ?? ''))
-    .orderBy('g.made_at', 'desc')
-    .limit(200)
-    .execute()
+  suggestions(
+    desk,
+    sql`g.jam = ${jam} and g.answered_at is not null and not g.private
+      and ((${service ?? null}::uuid is null and ${need ?? null}::uuid is null)
+        or g.service = ${service ?? null} or g.need = ${need ?? null})`,
+  )
+
+export const listUnansweredRows = (desk: Desk, jam: string): Promise<Suggestion[]> =>
+  suggestions(desk, sql`g.jam = ${jam} and g.answered_at is null`)
+
+export const findAnsweredRow = async (
+  desk: Desk,
+  id: string,
+): Promise<(Suggestion & { jam: string }) | undefined> =>
+  (
+    await sql<Suggestion & { jam: string }>`
+      select g.id, g.jam, g.service, g.need, null as about, g.text, g.made_at as "madeAt", g.answer,
+        g.answered_at as "answeredAt", g.private, false as "hasSender"
+      from suggestion g where g.id = ${id} and g.answered_at is not null`.execute(desk.tx)
+  ).rows[0]
+
+/** What somebody may suggest something to: a need or a project of this jam that is public. */
+export async function findAbout(
+  desk: Desk,
+  jam: string,
+  { service, need }: { service?: string | undefined; need?: string | undefined },
+): Promise<About | undefined> {
+  const { rows } = await sql<About>`
+    select s.id as service, null::uuid as need, s.name as title from service s join need n on n.id = s.need
+      where s.id = ${service ?? null} and n.jam = ${jam} and s.state = 'live' and s.shown_at is not null
+    union all
+    select null, n.id, n.title from need n where n.id = ${need ?? null} and n.jam = ${jam} and n.state = 'accepted'`.execute(
+    desk.tx,
+  )
+  return rows[0]
+}
+
+export async function countUnanswered(desk: Desk, jam: string): Promise<number> {
+  const { rows } = await sql<{ many: number }>`
+    select count(*)::int as many from suggestion where jam = ${jam} and answered_at is null`.execute(desk.tx)
+  return rows[0]?.many ?? 0
+}
 
 /** @returns whether this answer is the first. */
-export async function saveAnswer(desk: Desk, jam: string, id: string, answer: string): Promise<boolean> {
+export async function saveAnswer(
+  desk: Desk,
+  jam: string,
+  id: string,
+  answer: { answer: string; private: boolean },
+): Promise<boolean> {
   const { numUpdatedRows } = await desk.tx
     .updateTable('suggestion')
-    .set({ answer, answered_at: desk.now })
+    .set({ ...answer, answered_at: desk.now })
     .where('id', '=', id)
     .where('jam', '=', jam)
     .where('answered_at', 'is', null)

@@ -13,6 +13,8 @@ import { NeedPage } from '../../needs/need-page.tsx'
 import { findAnswers, mustFindNeed } from '../../needs/needs.ts'
 import type { Jam } from '../../profile/jam.ts'
 import { mustFindJam } from '../../profile/jams.ts'
+import { Suggestions } from '../../profile/suggestions/suggestions.pages.tsx'
+import { listAnswered } from '../../profile/suggestions/suggestions.ts'
 import { seeNeed } from '../blind/redactions.ts'
 import { listDecisions } from '../deciding/decisions.ts'
 import { answerForm, replyForm } from '../review-form.ts'
@@ -67,7 +69,7 @@ const isWanted = (need: Need): boolean => isOpen(need) || need.state === 'accept
 
 /** The page of a need: a teaser for everybody, questions and answers for those it concerns. */
 async function showNeed(c: Ctx, returned?: Returned): Promise<Response> {
-  const { place, need, answers, talk, blind, gate } = await read(c, async (desk) => {
+  const { place, need, answers, talk, suggestions, blind, gate } = await read(c, async (desk) => {
     const { jam, need } = await subject(desk, c)
     const reviews = hasRole(desk.actor, jam.id, 'reviewer')
     return {
@@ -78,6 +80,7 @@ async function showNeed(c: Ctx, returned?: Returned): Promise<Response> {
         questions: await listQuestions(desk, need.id),
         decisions: await listDecisions(desk, need.id),
       },
+      suggestions: need.state === 'accepted' ? await listAnswered(desk, jam, { need: need.id }) : [],
       gate: isMember(desk.actor, need.organisation) ? (await lookAtGate(desk, need)).gate : null,
       blind: reviews && (await seeNeed(desk, need, (await findStanding(desk, jam.id)).rights)).blind,
     }
@@ -90,6 +93,9 @@ async function showNeed(c: Ctx, returned?: Returned): Promise<Response> {
   const page = (
     <NeedPage place={place} need={need} answers={answers}>
       {gate && isWanted(need) && <ReadyNote gate={gate} at={`${at}/needs/${need.id}`} />}
+      {need.state === 'accepted' && (
+        <Suggestions jam={place.jam} about={{ need: need.id }} suggestions={suggestions} />
+      )}
       <TalkList talk={talk} zone={place.jam.timeZone} speaks={speaks} returned={returned} />
     </NeedPage>
   )
