@@ -74,6 +74,7 @@ type Room =
   | 'help'
   | 'attendance'
   | 'presence'
+  | 'demo'
 type BackRoom =
   | 'contacts'
   | 'print'
@@ -105,6 +106,7 @@ const rooms: [Room | BackRoom | 'needs', string, Role[]][] = [
   ['presence', 'presence', ['organiser', 'helper', 'host']],
   ['help', 'help', ['organiser', 'mentor']],
   ['announcements', 'announcements', ['organiser', 'mentor', 'professional', 'helper']],
+  ['demo', 'demo', ['organiser', 'mentor', 'professional', 'helper']],
   ['contacts', 'contacts', ['organiser', 'mentor', 'professional', 'helper', 'host', 'company']],
   ['print', 'print', ['organiser']],
   ['handovers', 'handovers', ['organiser', 'auditor']],

@@ -9,6 +9,8 @@ import { PartnerLine } from '../../profile/partners/partner-list.tsx'
 import { type Skill, skillName } from '../../profile/skill.ts'
 import { titleOf } from '../../programme/item.ts'
 import { JamClock, NowNext } from '../../programme/now-next.tsx'
+import { startOf } from '../demo/demo.ts'
+import { OnStage, StageOrder } from '../demo/stage.tsx'
 import { liveWords } from '../words.ts'
 import type { ScreenBoard } from './screen.ts'
 import { type ScreenView, secondsEach } from './view.ts'
@@ -98,6 +100,7 @@ function Wall({ place, title, topic, big, turns, head, children }: WallProps) {
 const kinds = [
   ...['checkin.reported', 'announcement.made', 'announcement.withdrawn', 'programme.changed', 'team.made'],
   ...['help.asked', 'help.taken', 'help.returned', 'help.solved', 'help.hours-given'],
+  ...['demo.changed', 'demo.begun', 'demo.ended'],
   ...['shift.planned', 'shift.taken', 'shift.left', 'room.planned', 'need.accepted'],
 ]
 
@@ -109,6 +112,7 @@ const inner: Record<ScreenView, FunctionComponent<InnerProps>> = {
   help: Help,
   shifts: Shifts,
   programme: Programme,
+  demo: Demo,
 }
 
 const readable = 14
@@ -192,6 +196,19 @@ function Shifts({ place: { jam, now }, shown: { shifts = [] } }: InnerProps) {
         ))}
       </ul>
     </Section>
+  )
+}
+
+function Demo({ place: { jam, now }, shown: { board, stage } }: InnerProps) {
+  if (!stage) return null
+  const from = startOf(stage, jam, board.items, now)
+  return (
+    <>
+      <OnStage {...{ stage, jam, now, from }} />
+      <div class="section">
+        <StageOrder {...{ stage, jam, from }} />
+      </div>
+    </>
   )
 }
 

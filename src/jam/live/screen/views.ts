@@ -3,6 +3,7 @@ import { mustFind } from '#kernel/refusal.ts'
 import { mustBe } from '#people/role.ts'
 import type { Partner } from '../../profile/partners/partner.ts'
 import { listPartners } from '../../profile/partners/partners.ts'
+import { type Stage, stageOf } from '../demo/demos.ts'
 import { usualWait } from '../help/measures.ts'
 import { readScreenByKey, type ScreenBoard } from './screen.ts'
 import type { ScreenView } from './view.ts'
@@ -27,6 +28,7 @@ export type Shown = {
   needs?: NeedLine[]
   help?: HelpBoard & { wait: number | null }
   shifts?: ShiftLine[]
+  stage?: Stage
   partners?: Partner[]
 }
 
@@ -37,6 +39,7 @@ export async function readView(desk: Desk, slug: string, key: string, view: Scre
   return asHouse(desk, async () => {
     const { id } = board.jam
     if (view === 'needs') return { board, needs: await listNeedLines(desk, id) }
+    if (view === 'demo') return { board, stage: await stageOf(desk, id) }
     if (view === 'shifts') return { board, shifts: await listShiftLines(desk, id) }
     if (view === 'timer') return { board, partners: await listPartners(desk, id) }
     if (view !== 'help') return { board }

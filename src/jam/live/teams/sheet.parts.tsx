@@ -80,7 +80,7 @@ export function SideNotes({ place: { jam, now, actor }, sheet, at, topic }: Side
         <News sheet={sheet} />
       </LiveRegion>
       <LiveRegion id="written" topic={topic} kinds={writtenKinds}>
-        <WrittenDown sheet={sheet} at={at} />
+        <WrittenDown sheet={sheet} at={at} demo={`/jams/${jam.slug}/demo`} />
       </LiveRegion>
       <People sheet={sheet} jam={jam} />
       <Section title={t.need}>
@@ -134,12 +134,15 @@ export function SideNotes({ place: { jam, now, actor }, sheet, at, topic }: Side
   )
 }
 
-const writtenKinds = ['task-added', 'task-moved', 'task-removed', 'decided', 'decision-withdrawn'].map(
-  (what) => `team.${what}`,
-)
+const writtenKinds = [
+  ...['task-added', 'task-moved', 'task-removed', 'decided', 'decision-withdrawn'].map(
+    (what) => `team.${what}`,
+  ),
+  ...['demo.changed', 'demo.begun', 'demo.ended'],
+]
 
 /** The board and the notes in two lines; they have pages of their own. */
-function WrittenDown({ sheet: { written }, at }: { sheet: Sheet; at: string }) {
+function WrittenDown({ sheet: { written }, at, demo }: { sheet: Sheet; at: string; demo: string }) {
   const t = teamWords(useView().lang)
   return (
     <Section title={t.written}>
@@ -150,6 +153,11 @@ function WrittenDown({ sheet: { written }, at }: { sheet: Sheet; at: string }) {
         <a href={`${at}/notes`}>{t.notes}</a>: {t.noted(written.decisions, written.links)}
         {written.lastDecision && <small> {t.lastDecision(written.lastDecision)}</small>}
       </p>
+      {written.onStage && (
+        <p>
+          <a href={demo}>{t.demoLink}</a>: <b>{t.turn(written.onStage)}</b>
+        </p>
+      )}
     </Section>
   )
 }

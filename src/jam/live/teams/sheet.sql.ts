@@ -40,6 +40,8 @@ export type Written = {
   done: number
   decisions: number
   links: number
+  /** Its turn at the presentations; null while there is no order. */
+  onStage: { on: boolean; done: boolean; ahead: number } | null
   lastDecision: string | null
   /** How long help usually takes here, in milliseconds. */
   wait: number | null

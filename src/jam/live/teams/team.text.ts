@@ -105,6 +105,8 @@ export const teamWords = speak(
     serviceLink: 'Zum Dienst',
     acceptanceLink: 'Zur Abnahme',
     demoLink: 'Wann wir vorführen',
+    turn: ({ on, done, ahead }: { on: boolean; done: boolean; ahead: number }) =>
+      on ? 'jetzt' : done ? 'wir waren dran' : ahead === 0 ? 'als Nächste' : `noch ${ahead} vor uns`,
     postsLink: 'Erzählt davon: Neuigkeit schreiben',
     handoverLink: 'Zur Übergabe',
     serviceState: { draft: 'im Bau', live: 'live', none: 'noch nicht gestartet' } as Record<string, string>,
@@ -220,6 +222,8 @@ export const teamWords = speak(
     serviceLink: 'To the service',
     acceptanceLink: 'To the acceptance test',
     demoLink: 'When we present',
+    turn: ({ on, done, ahead }) =>
+      on ? 'now' : done ? 'we have been on' : ahead === 0 ? 'next' : `${ahead} before us`,
     postsLink: 'Tell about it: write an update',
     handoverLink: 'To the handover',
     serviceState: { draft: 'being built', live: 'live', none: 'not started yet' },
