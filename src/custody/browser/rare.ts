@@ -1,5 +1,6 @@
 /** What few people ever ask the worker for, in one piece that is loaded when somebody does: each further one costs all. */
 export { listCare, listCareJams, prepareCare } from './care.ts'
+export { caseTasks } from './case-tasks.ts'
 export { destroySpace, lookAtDoomed } from './destroying.ts'
 export { keepBoard, proposeBoard, returnByBoard, tryBoard } from './guardians.ts'
 export { prepareIntake } from './intakes.ts'

@@ -1,6 +1,7 @@
 import type { Canon } from '#vault/canonical.ts'
 import type { LockKind } from '#vault/identity/unlock.ts'
 import type { Role } from '#vault/log/entry.ts'
+import type { CaseTasks } from './case-tasks.ts'
 import { listSpaces, mustSpaceFor, type Purpose } from './directory.ts'
 import {
   acceptFingerprint,
@@ -141,6 +142,10 @@ export const tasks = {
     (await rare()).prepareIntake(organisation, purpose, name),
   listCare: async (_: Told, organisation: string, space: string) =>
     (await rare()).listCare(organisation, space),
+
+  // Typed by `askCases`: one door for all of them costs who never opens it the least.
+  inCases: async (told: Told, task: keyof CaseTasks, ...given: unknown[]): Promise<unknown> =>
+    ((await rare()).caseTasks[task] as (told: Told, ...given: unknown[]) => unknown)(told, ...given),
 
   ...notebookTasks,
 

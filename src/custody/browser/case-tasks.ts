@@ -1,0 +1,16 @@
+import type { Canon } from '#vault/canonical.ts'
+import { listCases } from './cases.ts'
+import { eraseCase, notesOf, replyTo } from './replying.ts'
+
+type Told = (...news: number[]) => void
+
+/** What readers of a space may ask about the cases in it; a page asks by `askCases`. */
+export const caseTasks = {
+  listCases: (told: Told, organisation: string, space: string) => listCases(organisation, space, told),
+  replyTo: (_: Told, organisation: string, space: string, id: string, body: Canon) =>
+    replyTo(organisation, space, id, body),
+  notesOf: (_: Told, id: string) => notesOf(id),
+  eraseCase: (_: Told, organisation: string, space: string, id: string) => eraseCase(organisation, space, id),
+}
+
+export type CaseTasks = typeof caseTasks
