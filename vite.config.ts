@@ -60,6 +60,7 @@ export default defineConfig({
             ...withoutTests(named('src/**/*.element.{ts,tsx}')),
             house: 'src/look/house.css',
             vault: 'src/custody/room/vault.css',
+            form: 'src/field/view/form.css',
           },
           output: { entryFileNames: 'assets/[name]-[hash].js' },
         },

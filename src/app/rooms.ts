@@ -2,6 +2,9 @@
 import type { Hono } from 'hono'
 import { custom } from '#blocks/custom/custom.tsx'
 import { documentRoutes } from '#blocks/documents.routes.tsx'
+import { draftJobs } from '#blocks/forms/filling/drafts.jobs.ts'
+import { draftRoutes } from '#blocks/forms/filling/drafts.routes.ts'
+import { fillingRoutes } from '#blocks/forms/filling/filling.routes.tsx'
 import { seatJobs } from '#blocks/forms/submission/seats.jobs.ts'
 import { seatRoutes } from '#blocks/forms/submission/seats.routes.tsx'
 import { submissionRoutes } from '#blocks/forms/submission/submission.routes.ts'
@@ -253,6 +256,8 @@ export const rooms: Hono<Env>[] = [
   serviceRoutes([form, custom]),
   seatRoutes,
   submissionRoutes,
+  draftRoutes,
+  fillingRoutes,
   webhookRoutes,
   documentRoutes,
   form.pages.routes,
@@ -275,5 +280,6 @@ export const jobHandlers: JobHandlers = {
   ...followUpJobs,
   ...shredderJobs,
   ...seatJobs,
+  ...draftJobs,
   ...webhookJobs,
 }

@@ -1,0 +1,40 @@
+import type { Filled } from './filling.pages.tsx'
+import { fillingWords } from './filling.text.ts'
+import { leanForm } from './lean.ts'
+import { allPages } from './steps.ts'
+
+/** What the element in the browser has to know; its form stands beside it as JSON. */
+export function dataOf({ published, lang, at }: Filled) {
+  const { slug, version, digest, service, organisation, space, state } = published
+  return {
+    ...{ slug, version, digest, service, organisation, space, lang },
+    waiting: state === 'waiting' || undefined,
+    all: at === allPages || undefined,
+  }
+}
+
+/** As JSON that may stand in HTML. */
+export function formData({ published: { form, organisationName }, lang }: Filled): string {
+  const { lang: spoken, browser, ...t } = fillingWords(lang)
+  const words = {
+    ...browser,
+    ...{
+      lang: spoken,
+      next: t.next,
+      back: t.back,
+      check: t.check,
+      change: t.change,
+      send: t.send,
+      none: t.none,
+    },
+    ...{ sendWaiting: t.sendWaiting, checkTitle: t.checkTitle, checkLead: t.checkLead, kept: t.kept },
+    ...{ sentTitle: t.sentTitle, receiptTitle: t.receiptTitle, receiptSays: t.receiptSays, toCase: t.toCase },
+    ...{ exitSays: t.exitSays, leave: t.leave, again: t.again },
+    step: t.step('%now' as never, '%of' as never),
+    problem: t.problems(1),
+    problems: t.problems('%count' as never),
+    sealed: t.sealed,
+    sealedSays: t.sealedSays(organisationName),
+  }
+  return JSON.stringify({ form: leanForm(form, lang), words }).replaceAll('<', '\\u003c')
+}

@@ -1,0 +1,247 @@
+// Long: one form from its first question to what is said at its end.
+import { h } from 'preact'
+import type { Answers } from '#field/answer/answer.ts'
+import type { Problem } from '#field/answer/check.ts'
+import { progressAt } from '#field/answer/course.ts'
+import { sayAnswer } from '#field/answer/saying.ts'
+import type { Standing } from '#field/answer/standing.ts'
+import type { Page } from '#field/form/form.ts'
+import { worded } from '#field/form/wording.ts'
+import { Items } from '#field/view/items.tsx'
+import { Markdown } from '#field/view/markdown.tsx'
+import { FillingContext, idOf } from '#field/view/state.ts'
+import { Button } from '#look/form.tsx'
+import { Icon } from '#look/icon.tsx'
+import { Notice } from '#look/parts.tsx'
+import { useView } from '#look/view.ts'
+import type { PublishedForm } from '../forms.ts'
+import { DoorMarks } from '../submission/marks.tsx'
+import { CheckBody } from './check-answers.tsx'
+import { dataOf, formData } from './element-data.ts'
+import { Ending } from './ending.tsx'
+import { fillingWords } from './filling.text.ts'
+import { FormFrame, Languages } from './frame.tsx'
+import { allPages, checkPage } from './steps.ts'
+import { Terms } from './terms.tsx'
+
+export type Filled = {
+  published: PublishedForm
+  lang: string
+  answers: Answers
+  standing: Standing
+  /** The page that is shown, `:all` or `:check`. */
+  at: string
+  problems: Problem[]
+  /** Rows that were added and are empty. */
+  rows?: { [path: string]: number } | undefined
+  /** What is carried from page to page without JavaScript. */
+  carried: string
+  mark: string
+  note?: string | undefined
+  /** The note says why nothing was sent. */
+  isRefused?: boolean | undefined
+  embedded?: boolean | undefined
+  /** Nothing has been filled in yet: a browser that can takes it from here. */
+  isFirst?: boolean | undefined
+}
+
+/** The form, at one of its pages. */
+export function FormPage(filled: Filled) {
+  const { published, lang, at, isFirst, embedded } = filled
+  const { slug, organisationName, form } = published
+  const t = fillingWords(lang)
+  const title = worded(form.title, lang, form.langs[0])
+  const shown = { slug, organisationName, form, lang, embedded }
+  const inside = (
+    <>
+      {isFirst && <Languages {...shown} keeps={false} />}
+      <p role="status" data-status="" lang={t.lang} />
+      <form
+        id="form"
+        class="form"
+        method="post"
+        action={`/f/${slug}${embedded ? '?embed=1' : ''}`}
+        enctype="multipart/form-data"
+        novalidate
+      >
+        <Carried {...filled} />
+        <Summary {...filled} />
+        {filled.note && <Notice tone={filled.isRefused ? 'warning' : 'info'}>{filled.note}</Notice>}
+        {!isFirst && <Languages {...shown} keeps />}
+        {at === checkPage ? <CheckPage {...filled} /> : <Questions {...filled} />}
+      </form>
+      {isFirst && <FurtherPages {...filled} />}
+      {isFirst && <Ending {...shown} />}
+      {/* Data, not a script: JSON in which no "<" is left. */}
+      {isFirst && (
+        <script type="application/json" data-form="" dangerouslySetInnerHTML={{ __html: formData(filled) }} />
+      )}
+    </>
+  )
+  return (
+    <FormFrame {...shown} title={title} script={isFirst}>
+      <header class="page-head">
+        <p class="who" lang={t.lang}>
+          {t.by(organisationName)}
+        </p>
+        <h1>{title}</h1>
+        {isFirst && <Markdown text={worded(form.lead, lang, form.langs[0])} />}
+      </header>
+      {isFirst && <Terms {...filled} />}
+      {isFirst ? h('sealed-form', dataOf(filled), inside) : inside}
+    </FormFrame>
+  )
+}
+
+/** What a page without JavaScript carries on. */
+function Carried({ published, lang, at, carried, mark, isFirst }: Filled) {
+  return (
+    <div class="unseen" data-carried="">
+      <DoorMarks mark={mark} lang={lang} />
+      <input type="hidden" name="_version" value={published.version} />
+      <input type="hidden" name="_lang" value={lang} />
+      <input type="hidden" name="_at" value={at} />
+      <input type="hidden" name="_carried" value={carried} />
+      {isFirst ? (
+        <noscript>
+          <input type="hidden" name="_door" value="yes" />
+        </noscript>
+      ) : (
+        <input type="hidden" name="_door" value="yes" />
+      )}
+      {/* Enter in a field presses the first button of a form: this one goes on. */}
+      <button type="submit" name="_do" value="next" hidden />
+    </div>
+  )
+}
+
+function Summary({ problems, lang }: Filled) {
+  const { status } = useView()
+  const t = fillingWords(lang)
+  if (problems.length === 0) return null
+  return (
+    <div class="problems" role="alert" tabindex={-1} autofocus={status === 422}>
+      <h2 lang={t.lang}>
+        <Icon name="warning" /> {t.problems(problems.length)}
+      </h2>
+      <ul>
+        {problems.map(({ path, says }) => (
+          <li key={path}>
+            <a href={`#${idOf(path)}`}>{says}</a>
+          </li>
+        ))}
+      </ul>
+      <p lang={t.lang}>{t.kept}</p>
+    </div>
+  )
+}
+
+function Questions(filled: Filled) {
+  const { published, at, lang, standing, isFirst } = filled
+  const { form } = published
+  const t = fillingWords(lang)
+  const isAll = at === allPages
+  const pages = isAll ? form.pages : form.pages.filter(({ name }) => name === at)
+  const { step, of } = progressAt(standing.course, at)
+  const isLast = isAll || step === of
+  return (
+    <>
+      {!isAll && of > 1 && (
+        <div class="form-steps" data-steps="" lang={t.lang}>
+          <p>{t.step(step, of)}</p>
+          <progress value={step} max={of} aria-label={t.step(step, of)} />
+        </div>
+      )}
+      {pages.map((page) => (
+        <OnePage key={page.name} {...filled} page={page} />
+      ))}
+      <div class="row submit" data-buttons="" lang={t.lang}>
+        <Button name="_do" value="next">
+          {isLast ? t.check : t.next}
+        </Button>
+        {(step > 1 || isFirst) && !isAll && (
+          <span data-back="" hidden={step <= 1}>
+            <Button name="_do" value="back" tone="plain">
+              {t.back}
+            </Button>
+          </span>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** The questions of a page. Its name is a heading only where it says more than its one question. */
+export function OnePage({ page, ...filled }: Filled & { page: Page }) {
+  const { published, lang, answers, standing, problems, rows } = filled
+  const { form } = published
+  const title = worded(page.title, lang, form.langs[0])
+  const { hidden, required, withheld } = standing
+  const says = Object.fromEntries(problems.map(({ path, says }) => [path, says]))
+  return (
+    <div
+      class="page-of"
+      data-page={page.name}
+      hidden={filled.at === allPages && !standing.course.pages.includes(page.name)}
+    >
+      {title && <h2>{title}</h2>}
+      {page.lead && <Markdown text={worded(page.lead, lang, form.langs[0])} />}
+      <FillingContext.Provider
+        value={{
+          ...{ form, lang, answers, hidden, required, withheld, rows },
+          ...{ problems: says, results: resultsOf(filled) },
+        }}
+      >
+        <Items items={page.items} />
+      </FillingContext.Provider>
+    </div>
+  )
+}
+
+/** What calculated questions come to. */
+function resultsOf({ published: { form }, standing: { course }, lang }: Filled): { [path: string]: string } {
+  const results: { [path: string]: string } = {}
+  for (const page of form.pages)
+    for (const item of page.items)
+      if (item.is === 'question' && item.kind === 'calculated' && course.answers[item.name] !== undefined)
+        results[item.name] = sayAnswer(form, item, course.answers[item.name], lang)
+  return results
+}
+
+/** Without JavaScript these do not exist; with it they are there at once, also without a connection. */
+function FurtherPages(filled: Filled) {
+  const { published, at } = filled
+  if (at === allPages) return null
+  return published.form.pages
+    .filter(({ name }) => name !== at)
+    .map((page) => (
+      <template key={page.name} data-page={page.name}>
+        <OnePage {...filled} page={page} />
+      </template>
+    ))
+}
+
+function CheckPage(filled: Filled) {
+  const { published, lang } = filled
+  const t = fillingWords(lang)
+  return (
+    <div class="page-of">
+      <header>
+        <h2 lang={t.lang}>{t.checkTitle}</h2>
+        <p lang={t.lang}>{t.checkLead}</p>
+      </header>
+      <CheckBody {...filled} />
+      <Notice tone="info" title={t.plainTitle}>
+        <p lang={t.lang}>{t.plainSays(published.organisationName)}</p>
+      </Notice>
+      <div class="row submit" lang={t.lang}>
+        <Button name="_do" value="send" icon="lock">
+          {published.state === 'waiting' ? t.sendWaiting : t.send}
+        </Button>
+        <Button name="_do" value="back" tone="plain">
+          {t.back}
+        </Button>
+      </div>
+    </div>
+  )
+}
