@@ -150,7 +150,7 @@ function forget(): void {
 async function show(organisation: string, { locator, identity }: Receipt, purpose: Purpose) {
   const path = `/outside/${organisation}/challenges`
   const challenge = await ask<Challenge>(path, { method: 'POST', body: { locator, purpose } })
-  return answerChallenge(identity, challenge, { origin: self.location.origin, purpose })
+  return answerChallenge(identity, challenge, { origin: location.origin, purpose })
 }
 
 /** @throws Refused `visit.over` */
