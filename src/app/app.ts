@@ -3,7 +3,16 @@ import { bodyLimit } from 'hono/body-limit'
 import type { House } from '#kernel/house.ts'
 import type { Env } from '#kernel/http.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { headers, inTime, keptWhere, notTooMany, ownPagesOnly, readable, welcome } from './doors.ts'
+import {
+  embeddable,
+  headers,
+  inTime,
+  keptWhere,
+  notTooMany,
+  ownPagesOnly,
+  readable,
+  welcome,
+} from './doors.ts'
 import { answerFault, answerMissing } from './faults.tsx'
 import { rooms } from './rooms.ts'
 import { fromShelf, ontoShelf } from './shelf.ts'
@@ -23,7 +32,7 @@ const strangersWrite = 60
 /** The whole house behind one `fetch`. */
 export function appOf(house: House, writesPerMinute = strangersWrite): App {
   const app = new Hono<Env>()
-  app.use(ontoShelf(house), welcome(house), headers(house), keptWhere())
+  app.use(ontoShelf(house), welcome(house), embeddable(), headers(house), keptWhere())
   app.use(readable(), ownPagesOnly(), notTooMany(writesPerMinute))
   app.use(inTime(patience), bodyLimit({ maxSize: largestBody, onError: tooLarge }))
   for (const room of rooms) app.route('/', room)

@@ -46,6 +46,24 @@ export function headers(house: House): Door {
   })
 }
 
+/** Opens the walls that `headers` builds for what is meant for pages of others: a form in a frame, the script that shows it. */
+export function embeddable(): Door {
+  return async (c, next) => {
+    await next()
+    const on = c.get('embedOn')
+    if (!on) return
+    const { headers } = c.res
+    if (on === 'everywhere') return headers.set('cross-origin-resource-policy', 'cross-origin')
+    const rules = headers.get('content-security-policy') ?? ''
+    headers.set(
+      'content-security-policy',
+      rules.replace(/frame-ancestors [^;]*/, `frame-ancestors ${on.join(' ')}`),
+    )
+    // It knows no list: with it nobody could.
+    headers.delete('x-frame-options')
+  }
+}
+
 /** What no text can hold (NUL, the end of a line) names nothing here. */
 export function readable(): Door {
   return (c, next) => {

@@ -17,6 +17,8 @@ export type Env = {
     heard?: string
     /** Set by a page that may be kept for everybody: the jam whose events outdate it, null for any. */
     shelf?: { jam: string | null }
+    /** Origins whose pages may show this answer in a frame; `everywhere`: it is a script for them. Nobody, if not set. */
+    embedOn?: readonly string[] | 'everywhere'
   }
 }
 
