@@ -1,8 +1,8 @@
 import { asHouse, type Desk } from '#kernel/desk.ts'
-import type { Entry } from '#vault/log/entry.ts'
+import { type Entry, timeOf } from '#vault/log/entry.ts'
 import { founderCode } from '#vault/log/log.ts'
 import { proofFor, type Stub } from '#vault/log/proof.ts'
-import type { Space } from '#vault/log/state.ts'
+import { readersAt, type Space } from '#vault/log/state.ts'
 import { stateOf } from './log-state.ts'
 import { listEntryRows } from './logs.sql.ts'
 
@@ -18,6 +18,19 @@ export function proofOf(desk: Desk, organisation: string, space: string): Promis
   })
 }
 
+/** The fingerprint of a vault, for a page that leads to it. */
+export const founderOf = (desk: Desk, organisation: string): Promise<string> =>
+  asHouse(desk, async () => founderCode(await stateOf(desk, organisation)))
+
 /** A space as the log has it now; undefined when there is none. For an act that has checked the right. */
 export const findSpaceInLog = (desk: Desk, organisation: string, space: string): Promise<Space | undefined> =>
   asHouse(desk, async () => (await stateOf(desk, organisation)).spaces.get(space))
+
+/** How many people can open what is sealed to a space now; a board's recovery of paper is nobody who reads. */
+export const countReaders = (desk: Desk, organisation: string, space: string): Promise<number> =>
+  asHouse(desk, async () => {
+    const state = await stateOf(desk, organisation)
+    const found = state.spaces.get(space)
+    const readers = found && !found.shredded ? readersAt(state, found, timeOf(desk.now)) : []
+    return readers.filter((id) => state.members.get(id)?.role !== 'guardian').length
+  })

@@ -4,21 +4,32 @@ import { replayProof } from '#vault/log/proof.ts'
 import type { LogState, Space } from '#vault/log/state.ts'
 import { sealLetter } from '#vault/outside/outside.ts'
 import { newReceipt, readReceipt } from '#vault/outside/receipt.ts'
+import { isOffline } from '../browser/refused.ts'
 import type { Proof } from '../log/proofs.ts'
 import { ask } from './server.ts'
 import type { Sealed, Where } from './where.ts'
+
+type Proven = { state: LogState; space: Space }
+
+/** What was proven on this page: whoever has lost the connection since can still seal to it. */
+const proven = new Map<string, Proven>()
 
 /**
  * What the log proves of a space, under the fingerprint of the link.
  * @throws VaultFault `log.…` for everything that was forged, cut off or hidden
  */
-export async function prove({
-  organisation: tenant,
-  space,
-  founder,
-}: Where): Promise<{ state: LogState; space: Space }> {
-  const { lines } = await ask<Proof>(`/outside/${tenant}/spaces/${space}/proof`)
-  return replayProof(lines, { tenant, founder, space })
+export async function prove({ organisation: tenant, space, founder }: Where): Promise<Proven> {
+  const place = `${tenant}/${space}/${founder}`
+  try {
+    const { lines } = await ask<Proof>(`/outside/${tenant}/spaces/${space}/proof`)
+    const found = await replayProof(lines, { tenant, founder, space })
+    proven.set(place, found)
+    return found
+  } catch (error) {
+    const known = isOffline(error) ? proven.get(place) : undefined
+    if (known) return known
+    throw error
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Canon } from '#vault/canonical.ts'
 import type { SealedFile } from '#vault/file/file.ts'
 import { sendFile, stopFile } from './files.ts'
-import { areWords, seal } from './sealing.ts'
+import { areWords, prove, seal } from './sealing.ts'
 import {
   attach,
   destroyCase,
@@ -23,6 +23,8 @@ export type Told = (...news: number[]) => void
  * functions; `asking.ts` is how a page calls them.
  */
 export const tasks = {
+  /** Has everything ready to seal, also if the connection goes meanwhile. */
+  prepare: async (_: Told, where: Where) => void (await prove(where)),
   /** A first letter; send `letter` and `back` to the door of the room above, show `words` once. */
   seal: (_: Told, where: Where, body: Canon, wantsReceipt: boolean) => seal(where, body, wantsReceipt),
   areWords: (_: Told, organisation: string, locator: string, typed: string) =>

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import type { Answers } from '#field/answer/answer.ts'
 import type { Form, Terms } from '#field/form/form.ts'
 import { choiceOf, choicesOf, questionsOf } from '#field/form/questions.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import type { SeatWish } from './wishes.ts'
 
-/** An option with a limited number of seats that somebody chose: all that the house learns of the answers, and says so. */
-export type SeatWish = { question: string; value: string }
+export { type SeatWish, wishesIn } from './wishes.ts'
 
 const sealedId = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
 const key = z.string().regex(/^[\w-]{16,120}$/)
@@ -67,19 +66,6 @@ function mostOf(form: Form, place: string): number {
 
 // As many as the database can count.
 const unlimited = 2 ** 31 - 1
-
-/** The options among answers that are counted: what the browser says in the open, and the house says at its door. */
-export function wishesIn(form: Form, answers: Answers): SeatWish[] {
-  return questionsOf(form).flatMap(({ question, rows }) => {
-    const answer = answers[question.name]
-    if (rows.length > 0 || answer === undefined) return []
-    const chosen = (Array.isArray(answer) ? answer : [answer]).filter((one) => typeof one === 'string')
-    const choices = choicesOf(form, question)
-    return chosen
-      .filter((value) => choiceOf(choices, value)?.seats !== undefined)
-      .map((value) => ({ question: question.name, value }))
-  })
-}
 
 /** Whether a form counts anything, so that it has something to say about it. */
 export const countsSeats = (form: Form): boolean => form.terms.seats !== undefined || hasCountedOptions(form)
