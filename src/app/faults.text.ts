@@ -166,6 +166,11 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Zu dieser Anregung gibt es keine E-Mail-Adresse. Die Antwort ist nicht gespeichert.',
       todo: 'Antworte öffentlich.',
     },
+    'remember.gone': {
+      title: 'Diese Erinnerung gibt es nicht mehr',
+      says: 'Sie wurde gelöscht, oder die Mail zum nächsten Jam ist schon geschrieben. Deine Adresse haben wir nicht.',
+      todo: 'Möchtest du wieder Bescheid bekommen, trag dich unter „Ich möchte helfen“ ein.',
+    },
     'post.early': {
       title: 'Dieses Projekt ist noch nicht öffentlich',
       says: 'Neuigkeiten stehen bei Bedarfen, die angenommen sind. Es wurde nichts gespeichert.',
@@ -1012,6 +1017,11 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'Nobody waits for a mail here',
       says: 'There is no e-mail address to this suggestion. The answer was not stored.',
       todo: 'Answer in public.',
+    },
+    'remember.gone': {
+      title: 'This reminder is no longer there',
+      says: 'It was erased, or the mail about the next jam is written already. We do not have your address.',
+      todo: 'If you would like to be told again, leave it under “I want to help”.',
     },
     'post.early': {
       title: 'This project is not public yet',

@@ -2,15 +2,16 @@
 import type { Hono } from 'hono'
 import { custom } from '#blocks/custom/custom.tsx'
 import { documentRoutes } from '#blocks/documents.routes.tsx'
+import { embedRoutes } from '#blocks/forms/embed/embed.routes.tsx'
 import { draftJobs } from '#blocks/forms/filling/drafts.jobs.ts'
 import { draftRoutes } from '#blocks/forms/filling/drafts.routes.ts'
 import { fillingRoutes } from '#blocks/forms/filling/filling.routes.tsx'
+import { form } from '#blocks/forms/form-block.tsx'
 import { seatJobs } from '#blocks/forms/submission/seats.jobs.ts'
 import { seatRoutes } from '#blocks/forms/submission/seats.routes.tsx'
 import { submissionRoutes } from '#blocks/forms/submission/submission.routes.ts'
 import { webhookJobs } from '#blocks/forms/submission/webhook/webhook.jobs.ts'
 import { webhookRoutes } from '#blocks/forms/submission/webhook/webhook.routes.tsx'
-import { form } from '#blocks/forms/form-block.tsx'
 import { serviceRoutes } from '#blocks/services.routes.tsx'
 import { accessRoutes } from '#custody/access/accesses.routes.ts'
 import { archiveRoutes } from '#custody/archive/archive.routes.ts'
@@ -72,6 +73,8 @@ import { listJams } from '#jam/profile/jams.ts'
 import { partnerRoutes } from '#jam/profile/partners/partners.routes.tsx'
 import { planRoutes } from '#jam/profile/plan/plan.routes.tsx'
 import { profileRoutes } from '#jam/profile/profile.routes.tsx'
+import { rememberRoutes } from '#jam/profile/remember/remember.routes.tsx'
+import { reminderJobs } from '#jam/profile/remember/reminders.jobs.ts'
 import { roleRoutes } from '#jam/profile/roles/roles.routes.tsx'
 import { suggestionRoutes } from '#jam/profile/suggestions/suggestions.routes.tsx'
 import { updateRoutes } from '#jam/profile/updates/updates.routes.tsx'
@@ -108,6 +111,7 @@ import { shiftRulesRoutes } from '#jam/shifts/rules/rules.routes.tsx'
 import { shiftJobs } from '#jam/shifts/shifts.jobs.ts'
 import { shiftRoutes } from '#jam/shifts/shifts.routes.ts'
 import { takingRoutes } from '#jam/shifts/taking.routes.ts'
+import { cardRoutes } from '#jam/showcase/cards/cards.routes.ts'
 import { certificateRoutes } from '#jam/showcase/certificate/certificate.routes.tsx'
 import { pictureRoutes } from '#jam/showcase/pictures/pictures.routes.tsx'
 import { postRoutes } from '#jam/showcase/posts/posts.routes.tsx'
@@ -133,6 +137,7 @@ import { belongingsOf, unclaimedOf } from './belongings.ts'
 import { calendarRoutes } from './calendars/calendars.routes.tsx'
 import { frontRoutes } from './front.routes.tsx'
 import { consequences, leaveJams, letLeave } from './giving-up.ts'
+import { helpingRoutes } from './helping/helping.routes.tsx'
 import { houseRoutes } from './house.routes.tsx'
 import { letterRoutes } from './letters/letters.routes.tsx'
 import { mineRoutes } from './mine.routes.tsx'
@@ -172,6 +177,8 @@ export const rooms: Hono<Env>[] = [
   roleRoutes(unclaimedOf),
   sampleRoutes,
   frontRoutes,
+  helpingRoutes,
+  rememberRoutes,
   calendarRoutes,
   mineRoutes,
   openRoutes,
@@ -248,6 +255,7 @@ export const rooms: Hono<Env>[] = [
   postRoutes,
   showcaseRoutes,
   pictureRoutes,
+  cardRoutes,
   certificateRoutes,
   suggestionRoutes,
   retentionRoutes,
@@ -259,6 +267,7 @@ export const rooms: Hono<Env>[] = [
   draftRoutes,
   fillingRoutes,
   webhookRoutes,
+  embedRoutes,
   documentRoutes,
   form.pages.routes,
   custom.pages.routes,
@@ -268,6 +277,7 @@ export const rooms: Hono<Env>[] = [
 /** Who does which job. */
 export const jobHandlers: JobHandlers = {
   mail: mailJob,
+  ...reminderJobs,
   ...noticeJobs,
   ...retentionJobs,
   ...scopingJobs,

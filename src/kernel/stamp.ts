@@ -1,3 +1,4 @@
+import { day } from './clock.ts'
 import { keyedHash } from './id.ts'
 
 /**
@@ -15,6 +16,9 @@ export function ageOfStamp(secret: string, what: string, stamp: unknown, now: Da
   if (!/^[0-9a-z]{1,12}$/.test(at) || mark !== signed(secret, what, at)) return null
   return now.getTime() - Number.parseInt(at, 36)
 }
+
+/** People need a few seconds to fill a form in, and finish within a day. */
+export const isHuman = (age: number | null): boolean => age !== null && age >= 3000 && age <= day
 
 const signed = (secret: string, what: string, at: string) =>
   keyedHash(secret, `stamp:${what}:${at}`).slice(0, 24)

@@ -141,12 +141,15 @@ function Toast() {
 }
 
 function Foot() {
-  const t = lookWords(useView().lang)
+  const { lang, home } = useView()
+  const t = lookWords(lang)
   return (
     <footer class="foot">
       <div class="wrap">
         <p>{t.about}</p>
         <nav aria-label={t.footer}>
+          <a href={`${home.href === '/' ? '' : home.href}/helping`}>{t.helping}</a>
+          <a href="/showcase">{t.overview}</a>
           <a href="/privacy">{t.privacy}</a>
           <a href="/imprint">{t.imprint}</a>
           <a href="/source">{t.source}</a>

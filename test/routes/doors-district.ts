@@ -24,7 +24,19 @@ export const districtDoors: Doors = {
       form: ({ stamp = '' }) => ({ text: 'Bitte auch auf Türkisch.', stamp }),
     },
   }),
-  ...may('link', { 'GET /suggestions/:key': { names: { key: 'answerKey' } } }),
+  ...may('link', {
+    'GET /suggestions/:key': { names: { key: 'answerKey' } },
+    'GET /remember/:key': { names: { key: 'rememberKey' } },
+    'POST /remember/:key/confirmation': { names: { key: 'rememberKey' } },
+    'POST /remember/:key/removal': { names: { key: 'rememberKey' } },
+  }),
+  ...may('everybody', {
+    'GET /helping': {},
+    'GET /jams/:jam/helping': {},
+    'POST /remember': {
+      form: ({ rememberStamp = '' }) => ({ email: 'neugierig@example.org', stamp: rememberStamp }),
+    },
+  }),
   ...may(organisers, {
     'GET /jams/:jam/suggestions': {},
     'POST /jams/:jam/suggestions/:id/answer': id('suggestion', { answer: 'Gern.' }),

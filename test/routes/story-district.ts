@@ -13,5 +13,9 @@ export async function ofDistrict({ house, jam, now }: Here): Promise<Ids> {
   })
   const { secret } = house.house
   const answerKey = `${alone}-${keyedHash(secret, `suggestion:${alone}`).slice(0, 32)}`
-  return { partner, answerKey, stamp: stampOf(secret, 'suggestion', later(now, -minute)) }
+  const told = { email: 'frida@example.org', lang: 'de', asked_at: now }
+  const reminder = await put(house, 'reminder', { ...told, id: newId() })
+  const rememberKey = `${reminder}-${keyedHash(secret, `remember:${reminder}`).slice(0, 32)}`
+  const stamp = (what: string) => stampOf(secret, what, later(now, -minute))
+  return { partner, answerKey, rememberKey, stamp: stamp('suggestion'), rememberStamp: stamp('remember') }
 }

@@ -143,6 +143,7 @@ const walls: Record<string, Reach> = {
   registration_answer: [organisers, [...organisers, 'team'], organisers, organisers],
   registration_question: readByAll,
   registration_role: readByAll,
+  reminder: onlyTheHouse,
   remote: [[...inJam, 'other', ...organisation], organisers, organisers, organisers],
   remote_plan: [crew, organisers, organisers, organisers],
   remote_room: [[...crew, ...organisation, 'team'], organisers, organisers, organisers],

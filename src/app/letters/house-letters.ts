@@ -1,4 +1,5 @@
 import { draftWords } from '#jam/needs/scoping/draft.text.ts'
+import { rememberAsked } from '#jam/profile/remember/letter-kinds.ts'
 import { speak } from '#kernel/text.ts'
 import { factorWords } from '#people/factor/factor.text.ts'
 import { letterKind } from '#people/letter/letter.ts'
@@ -68,4 +69,5 @@ export const houseLetters = [
       return { subject: subject(jam), body: body(jam, link, until) }
     },
   ),
+  rememberAsked,
 ]

@@ -5,6 +5,7 @@ import { remoteLetters } from '#jam/live/remote/letter-kinds.ts'
 import { inReserve, teamChanged, teamComes, teamFound } from '#jam/matching/publishing/letter-kinds.ts'
 import { needEntered, needIn } from '#jam/needs/scoping/letter-kinds.ts'
 import { jamCancelled } from '#jam/profile/cancellation/letter-kinds.ts'
+import { nextJam } from '#jam/profile/remember/letter-kinds.ts'
 import { roleGranted, roleRevoked } from '#jam/profile/roles/letter-kinds.ts'
 import { suggestionAnswered, suggestionAnsweredPrivately } from '#jam/profile/suggestions/letter-kinds.ts'
 import { companyIn } from '#jam/registration/company/letter-kinds.ts'
@@ -49,6 +50,7 @@ export const letterKinds: readonly LetterKind[] = [
   remoteLetters.host.began,
   remoteLetters.host.ended,
   jamCancelled,
+  nextJam,
   helpWaited,
   handedToOwner,
   handedByTeam,

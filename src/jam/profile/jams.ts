@@ -1,6 +1,7 @@
 import type { Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { newId } from '#kernel/id.ts'
+import { later } from '#kernel/job.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { mustBe, mustRunTheHouse } from '#people/role.ts'
 import type { Jam } from './jam.ts'
@@ -44,6 +45,8 @@ export async function publishJam(desk: Desk, jam: Jam): Promise<void> {
   if (jam.publishedAt) return
   await saveJam(desk, { ...jam, publishedAt: desk.now })
   await record(desk, 'jam.published', jam.id, { jam: jam.id })
+  // Who asked to hear of the next jam hears of it now.
+  await later(desk, 'jam.announce', { jam: jam.id }, { key: `jam.announce:${jam.id}` })
 }
 
 /** Throws the sample jam away with everything in it. @throws Refusal when the jam is a real one. */

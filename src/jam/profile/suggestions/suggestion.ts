@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { day } from '#kernel/clock.ts'
 import { plainText } from '#kernel/plain.ts'
 import { emailField } from '#people/account.ts'
 
@@ -44,6 +43,3 @@ export type AnswerForm = z.infer<typeof answerForm>
 
 /** As many as organisers can answer; more at once is a flood. */
 export const mostUnanswered = 200
-
-/** People need a few seconds to write, and finish within a day. */
-export const isHuman = (age: number | null): boolean => age !== null && age >= 3000 && age <= day

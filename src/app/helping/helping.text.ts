@@ -1,0 +1,101 @@
+import { speak } from '#kernel/text.ts'
+
+export const helpingWords = speak(
+  {
+    title: 'Ich möchte helfen',
+    lead: 'Such dir aus, was zu dir passt. Alles geht ohne Vorkenntnisse, manches ohne Anmeldung.',
+    leadAll: 'Bei welchem Jam möchtest du helfen?',
+    leadNone: 'Gerade steht kein Jam fest. Wir sagen dir gern Bescheid.',
+    over: 'Dieser Jam ist vorbei',
+    overSays: 'Seine Dienste laufen weiter. Schau, was geblieben ist, oder sag, was dir auffällt.',
+    nextOne: (jam: string) => `Beim nächsten Jam kannst du helfen: ${jam}`,
+    cancelled: 'Dieser Jam findet nicht statt.',
+    seeResults: 'Was geblieben ist',
+    suggest: 'Etwas anregen',
+    ways: 'Wie möchtest du helfen?',
+    closed:
+      'Dafür ist es bei diesem Jam zu spät. Schreib uns trotzdem, oder lass dir vom nächsten Bescheid sagen.',
+    write: 'Der Organisation schreiben',
+    all: 'Alle Jams und Projekte',
+    it: [
+      'Ich kann IT',
+      'Programmieren, gestalten, testen, Daten, Netze: 24 Stunden in einem Team.',
+      'Als IT-Profi anmelden',
+    ],
+    hands: [
+      'Ich habe zwei Hände',
+      'Empfang, Essen, Technik, Nachtwache: eine Schicht von wenigen Stunden.',
+      'Als Helfer*in anmelden',
+    ],
+    room: [
+      'Ich habe Räume',
+      'Tische, Strom, WLAN, vielleicht eine Küche: Wir sagen gleich, ob es passt.',
+      'Räume anbieten',
+    ],
+    things: [
+      'Ich gebe Geld oder Dinge',
+      'Essen, Geräte, eine Förderung. Schreib, was du geben möchtest; die Antwort kommt nur zu dir.',
+      'Schreiben, was ich gebe',
+    ],
+    network: [
+      'Ich kenne Leute',
+      'Gib den Aufruf weiter, setz den Knopf „Bedarf melden“ auf eure Seite, abonniere die Neuigkeiten.',
+      'Den Knopf holen',
+    ],
+    need: [
+      'Wir brauchen selbst etwas',
+      'Eine Einrichtung, eine Initiative, ein Problem im Alltag: zehn Fragen, zehn Minuten, ohne Konto.',
+      'Bedarf melden',
+    ],
+    neededNow: 'Wo gerade jemand fehlt',
+    updates: 'Neuigkeiten',
+  },
+  {
+    title: 'I want to help',
+    lead: 'Choose what suits you. Nothing needs experience, some things need no registration.',
+    leadAll: 'Which jam would you like to help?',
+    leadNone: 'No jam is fixed at the moment. We will gladly tell you.',
+    over: 'This jam is over',
+    overSays: 'Its services go on. See what has stayed, or say what you notice.',
+    nextOne: (jam) => `You can help at the next jam: ${jam}`,
+    cancelled: 'This jam does not take place.',
+    seeResults: 'What has stayed',
+    suggest: 'Make a suggestion',
+    ways: 'How would you like to help?',
+    closed: 'It is too late for that at this jam. Write to us all the same, or be told of the next one.',
+    write: 'Write to the organisers',
+    all: 'All jams and projects',
+    it: [
+      'I know IT',
+      'Coding, design, testing, data, networks: 24 hours in a team.',
+      'Register as an IT professional',
+    ],
+    hands: [
+      'I have two hands',
+      'Reception, food, technology, the night: a shift of a few hours.',
+      'Register as a helper',
+    ],
+    room: [
+      'I have rooms',
+      'Tables, power, Wi-Fi, perhaps a kitchen: we say at once whether it fits.',
+      'Offer rooms',
+    ],
+    things: [
+      'I give money or things',
+      'Food, devices, funding. Write what you would like to give; the answer comes to you alone.',
+      'Write what I give',
+    ],
+    network: [
+      'I know people',
+      'Pass the call on, put the button “Submit a need” on your page, subscribe to the updates.',
+      'Get the button',
+    ],
+    need: [
+      'We need something ourselves',
+      'An organisation, an initiative, a problem in daily work: ten questions, ten minutes, no account.',
+      'Submit a need',
+    ],
+    neededNow: 'Where somebody is missing right now',
+    updates: 'Updates',
+  },
+)
