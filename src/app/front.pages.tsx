@@ -18,6 +18,7 @@ import { PostCards } from '#jam/profile/updates/post-cards.tsx'
 import { eventOf } from '#jam/profile/updates/publications.ts'
 import { hour, later } from '#kernel/clock.ts'
 import type { Lang } from '#kernel/text.ts'
+import { CardTags } from '#look/card/card-tags.tsx'
 import { dayShort, duration, number, span, time } from '#look/dates.ts'
 import { Button } from '#look/form.tsx'
 import { type Fact, Facts, Hero, Notice, Pairs, Promised, Prose, Row, Section } from '#look/parts.tsx'
@@ -92,6 +93,10 @@ function Machines({ jam, address }: { jam: Jam; address: string }) {
     <>
       <link rel="canonical" href={at} />
       <link rel="alternate" type="application/atom+xml" title={jam.title} href={`${at}/updates.atom`} />
+      <CardTags
+        page={at}
+        alt={`${jam.title}, ${span(jam.startsAt, jam.endsAt, lang, jam.timeZone)}, ${jam.place}`}
+      />
       <meta property="og:url" content={at} />
       <meta property="og:locale" content={lang === 'de' ? 'de_DE' : 'en_GB'} />
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: data }} />

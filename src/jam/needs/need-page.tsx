@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { CardTags } from '#look/card/card-tags.tsx'
 import { Button, Confirm } from '#look/form.tsx'
 import { Chip, PageHead, Prose, Row, Section } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
@@ -18,18 +19,25 @@ type NeedPageProps = {
   answers: Answers | null
   /** Read without names: no ways lead to pages that tell them. */
   blind?: boolean
+  /** The house's own address, where the page is public. */
+  address?: string
   children?: ComponentChildren
 }
 
 /** One need: the teaser for everybody, the answers and the state for those it concerns. */
-export function NeedPage({ place, need, answers, blind = false, children }: NeedPageProps) {
+export function NeedPage({ place, need, answers, blind = false, address, children }: NeedPageProps) {
   const { lang } = useView()
   const t = needWords(lang)
   const at = `/jams/${place.jam.slug}/needs`
   const mine = isMember(place.actor, need.organisation)
   const reviews = hasRole(place.actor, need.jam, 'organiser', 'reviewer')
   return (
-    <JamPage place={place} title={need.title} description={need.teaser}>
+    <JamPage
+      place={place}
+      title={need.title}
+      description={need.teaser || undefined}
+      head={address && <Machines need={need} page={`${address}${at}/${need.id}`} />}
+    >
       <PageHead title={need.title} lead={need.teaser} back={{ href: at, label: t.back }}>
         {(mine || reviews) && !blind && (
           <Button href={`${at}/${need.id}/gate`} tone={mine ? 'strong' : 'quiet'}>
@@ -85,5 +93,15 @@ export function NeedPage({ place, need, answers, blind = false, children }: Need
         </Confirm>
       )}
     </JamPage>
+  )
+}
+
+function Machines({ need, page }: { need: Need; page: string }) {
+  return (
+    <>
+      <link rel="canonical" href={page} />
+      <meta property="og:url" content={page} />
+      <CardTags page={page} alt={`${need.title}. ${need.organisationName}`} />
+    </>
   )
 }

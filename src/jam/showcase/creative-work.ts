@@ -14,7 +14,9 @@ export function creativeWorkOf(project: Project, address: string): object {
     sourceOrganization: { '@type': 'Organization', name: project.organisation },
     creator: project.named.map((name) => ({ '@type': 'Person', name })),
     producer: { '@type': 'Event', '@id': jam, name: project.jamTitle },
-    ...(project.picture ? { image: `${address}/files/${project.picture}` } : {}),
+    image: project.picture
+      ? `${address}/files/${project.picture}`
+      : `${jam}/showcase/${project.service}/card.png?lang=de`,
     ...(project.repository ? { isBasedOn: project.repository } : {}),
     ...(project.credit ? { creditText: project.credit } : {}),
   }

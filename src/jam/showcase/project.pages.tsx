@@ -1,4 +1,5 @@
 import { kindName } from '#blocks/kind-names.ts'
+import { CardTags } from '#look/card/card-tags.tsx'
 import { Act, Button } from '#look/form.tsx'
 import { PageHead, Prose, Section } from '#look/parts.tsx'
 import { Summary, When } from '#look/table.tsx'
@@ -156,7 +157,7 @@ function Machines({ project, address }: { project: Project; address: string }) {
       <link rel="canonical" href={at} />
       <meta property="og:url" content={at} />
       <meta property="og:locale" content={lang === 'de' ? 'de_DE' : 'en_GB'} />
-      {project.picture && <meta property="og:image" content={`${address}/files/${project.picture}`} />}
+      <CardTags page={at} alt={`${project.name}. ${project.organisation}, ${project.jamTitle}`} />
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: data }} />
     </>
   )

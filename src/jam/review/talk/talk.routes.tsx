@@ -91,7 +91,7 @@ async function showNeed(c: Ctx, returned?: Returned): Promise<Response> {
   const isOurs = isMember(place.actor, need.organisation)
   const speaks = isOurs ? { side: 'organisation' as const, at: `${at}/needs/${need.id}` } : undefined
   const page = (
-    <NeedPage place={place} need={need} answers={answers}>
+    <NeedPage {...{ place, need, answers }} address={c.get('house').config.address}>
       {gate && isWanted(need) && <ReadyNote gate={gate} at={`${at}/needs/${need.id}`} />}
       {need.state === 'accepted' && (
         <Suggestions jam={place.jam} about={{ need: need.id }} suggestions={suggestions} />

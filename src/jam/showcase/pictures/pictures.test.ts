@@ -37,7 +37,8 @@ const add = (person: Person, more: Record<string, string | File> = consent) =>
   house.as(person).post(at, { file: photo, ...fields, ...more })
 const row = async () => (await query('select * from picture order by added_at desc limit 1'))[0]
 const textOf = async (path: string, person: Person = nobody) => (await house.as(person).get(path)).text()
-const sees = async (id: string, person: Person = nobody) => (await house.as(person).get(`/pictures/${id}/small`)).status
+const sees = async (id: string, person: Person = nobody) =>
+  (await house.as(person).get(`/pictures/${id}/small`)).status
 
 describe('a picture', () => {
   test('has an alt text and a confirmed consent, and is public from then on', async () => {
@@ -75,7 +76,10 @@ describe('a picture', () => {
     const large = await photograph(2400, 1200)
     const { large: big, small, width, height } = await sizesOf(new Uint8Array(await large.arrayBuffer()))
     expect([width, height]).toEqual([800, 1600])
-    for (const [bytes, side] of [[big, 1600], [small, 640]] as const) {
+    for (const [bytes, side] of [
+      [big, 1600],
+      [small, 640],
+    ] as const) {
       const seen = await sharp(bytes).metadata()
       expect(seen).toMatchObject({ format: 'webp', height: side })
       expect(seen.exif ?? seen.xmp ?? seen.icc).toBeUndefined()
@@ -89,7 +93,10 @@ describe('a picture', () => {
   test('that is none is told so, and nothing is kept', async () => {
     const wrong = [new Uint8Array(8), new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>')]
     for (const bytes of wrong) {
-      const answer = await add(story.organiser, { ...consent, file: new File([bytes], 'x.png', { type: 'image/png' }) })
+      const answer = await add(story.organiser, {
+        ...consent,
+        file: new File([bytes], 'x.png', { type: 'image/png' }),
+      })
       expect(answer.status).toBe(422)
       expect(await answer.text()).toContain('können wir nicht lesen')
     }
@@ -130,10 +137,13 @@ describe('a picture', () => {
   test('is withdrawn without an account by whoever is on it, with the link of that picture', async () => {
     await add(story.organiser)
     const { id } = await row()
-    const link = /\/jams\/[^"<\s]+\/withdrawal\/[0-9a-f]{32}/.exec(await textOf(at, story.organiser))?.[0] ?? ''
+    const link =
+      /\/jams\/[^"<\s]+\/withdrawal\/[0-9a-f]{32}/.exec(await textOf(at, story.organiser))?.[0] ?? ''
     expect(link).toContain(id)
     expect(await textOf(link)).toContain('Du bist auf einem Bild')
-    expect((await house.as(nobody).post(link.replace(/.$/, (last) => (last === '0' ? '1' : '0')))).status).toBe(404)
+    expect(
+      (await house.as(nobody).post(link.replace(/.$/, (last) => (last === '0' ? '1' : '0')))).status,
+    ).toBe(404)
     await Promise.all([1, 2].map(() => house.as(nobody).post(link)))
     expect(await sees(id)).toBe(404)
     expect(await textOf(link)).toContain('Niemand sieht es mehr')
@@ -152,7 +162,8 @@ describe('a picture', () => {
   test('stands in the register with who is on it, who agreed, how and when; names are never public', async () => {
     await add(story.organiser)
     const register = await textOf(at, story.organiser)
-    for (const word of ['Jonas Jung', 'Mündlich', '1. März 2027', 'öffentlich']) expect(register).toContain(word)
+    for (const word of ['Jonas Jung', 'Mündlich', '1. März 2027', 'öffentlich'])
+      expect(register).toContain(word)
     const auditor = await house.person('Audi Auditor', [['auditor', story.jam.id]])
     expect(await textOf(at, auditor)).toContain('Jonas Jung')
     expect(await textOf(at, auditor)).not.toContain('withdrawal')

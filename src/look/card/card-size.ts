@@ -1,0 +1,2 @@
+/** How large a preview is, as messengers like it. */
+export const cardSize = { width: 1200, height: 630 }
