@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openTestHouse, type TestHouse } from '#test/house.ts'
 import {
   easyProof,
   formOf,
@@ -8,8 +9,7 @@ import {
   published,
   sealAnswers,
   sendSealed,
-} from '#test/form.ts'
-import { openTestHouse, type TestHouse } from '#test/house.ts'
+} from '#test/letter-box.ts'
 
 let house: TestHouse
 let box: LetterBox
