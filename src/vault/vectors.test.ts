@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { base64url, fromBase64url, hkdf } from './bytes.ts'
 import { canonical } from './canonical.ts'
@@ -133,4 +134,22 @@ test('base64url undoes itself for any bytes, and takes no other text for them', 
     })
     expect(same).toEqual([])
   }
+})
+
+test('base64url is as strict where the platform reads it', () => {
+  const program = `
+    import { base64url, fromBase64url } from '${new URL('./bytes.ts', import.meta.url).href}'
+    const refused = (text) => { try { fromBase64url(text); return false } catch (fault) { return fault.code === 'bytes.form' } }
+    const wrong = []
+    for (let length = 48; length < 120; length++) {
+      const bytes = crypto.getRandomValues(new Uint8Array(length))
+      const text = base64url(bytes)
+      if (!Buffer.from(fromBase64url(text)).equals(Buffer.from(bytes))) wrong.push(length)
+      const bent = [text + '=', text + ' ', ' ' + text, text.slice(0, 70) + '+' + text.slice(71), text + 'ä', text + '\\n']
+      const last = length % 3 === 0 ? [] : [text.slice(0, -1) + '_']
+      if (![...bent, ...last].every(refused)) wrong.push(-length)
+    }
+    console.log(typeof Uint8Array.fromBase64, wrong.join())`
+  const flags = ['--js-base-64', '--input-type=module', '-e', program]
+  expect(execFileSync(process.execPath, flags, { encoding: 'utf8' }).trim()).toBe('function')
 })
