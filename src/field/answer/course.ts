@@ -1,5 +1,6 @@
 import type { Form, Page } from '../form/form.ts'
 import type { Item, Question } from '../form/question.ts'
+import { namesInCircles } from '../rule/circles.ts'
 import { decides, evaluate, isForeign, isRows, type Row } from '../rule/evaluate.ts'
 import { type Moment, momentOf } from '../rule/moments.ts'
 import { isList, type Value } from '../rule/value.ts'
@@ -144,7 +145,8 @@ function answerTo(walk: Walk, question: Question, given: Answer | undefined, row
   const isMade =
     question.kind === 'calculated' || (question.kind === 'hidden' && question.value !== undefined)
   if (!isMade || (question.kind === 'hidden' && given !== undefined)) return given
-  if (!question.value || isForeign(question.value)) return undefined
+  if (!question.value || isForeign(question.value) || namesInCircles(walk.form).has(question.name))
+    return undefined
   return made(evaluate(question.value, { ...walk.moment, answers: walk.known, row }))
 }
 

@@ -184,7 +184,7 @@ function readMatrix(reading: Reading, question: Question, name: string): Answer 
 }
 
 function readSignature(reading: Reading, name: string): Answer | undefined {
-  const [drawn] = textsAt(reading, `${name}.strokes`).flatMap(readJson)
+  const [drawn] = textsAt(reading, `${name}.strokes`).map(readJson)
   if (drawn !== undefined) return { strokes: drawn as [number, number][][] }
   const typed = textAt(reading, `${name}.typed`) ?? textAt(reading, name)
   return typed === undefined ? undefined : { typed: typed.trim() }

@@ -2,6 +2,7 @@ import type { Form } from '../form/form.ts'
 import type { Question } from '../form/question.ts'
 import { choiceOf, choicesOf, ownChoice, shapeOf } from '../form/questions.ts'
 import { type FormLang, worded } from '../form/wording.ts'
+import { isRows } from '../rule/evaluate.ts'
 import type { Address, Answer, Answers, Name, Place, SealedFile, Signature, Span } from './answer.ts'
 import { sayWords } from './saying.text.ts'
 
@@ -169,7 +170,7 @@ function sayItems(
       ]
     }
     if (!item.repeat) return sayItems(form, item.items, answers, lang, path)
-    const rows = Array.isArray(answer) ? (answer as Answers[]) : []
+    const rows = isRows(answer) ? answer : []
     return rows.flatMap((row, n) => sayItems(form, item.items, row, lang, `${path}${item.name}.${n}.`))
   })
 }
