@@ -101,7 +101,8 @@ export default defineConfig({
       },
     },
     ssr: {
-      resolve: { noExternal: shaken },
+      // In development they come as they are: some are CommonJS, which cannot be evaluated piece by piece.
+      resolve: { noExternal: process.argv.includes('build') ? shaken : [] },
       build: {
         outDir: 'dist/server',
         ssr: true,
