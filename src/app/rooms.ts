@@ -2,6 +2,8 @@
 import type { Hono } from 'hono'
 import { custom } from '#blocks/custom/custom.tsx'
 import { documentRoutes } from '#blocks/documents.routes.tsx'
+import { answerRoutes } from '#blocks/forms/dialogue/answers.routes.tsx'
+import { receiptRoutes } from '#blocks/forms/dialogue/receipt.routes.tsx'
 import { embedRoutes } from '#blocks/forms/embed/embed.routes.tsx'
 import { draftJobs } from '#blocks/forms/filling/drafts.jobs.ts'
 import { draftRoutes } from '#blocks/forms/filling/drafts.routes.ts'
@@ -263,6 +265,8 @@ export const rooms: Hono<Env>[] = [
   logRoutes,
   serviceRoutes([form, custom]),
   seatRoutes,
+  receiptRoutes,
+  answerRoutes,
   submissionRoutes,
   draftRoutes,
   fillingRoutes,

@@ -10,6 +10,7 @@ import {
   lookAtCase,
   openCase,
   setNotice,
+  stayOn,
   visitToken,
   writeAgain,
 } from './visiting.ts'
@@ -37,6 +38,7 @@ export const tasks = {
   openCase: (_: Told, organisation: string, founder: string, typed: string) =>
     openCase(organisation, founder, typed),
   lookAtCase: (_: Told) => lookAtCase(),
+  stayOn: (_: Told) => stayOn(),
   writeAgain: (_: Told, body: Canon, files: string[]) => writeAgain(body, files),
   attach: (told: Told, file: File, name: string) => attach(told, file, name),
   fetchFile: (told: Told, file: SealedFile) => fetchFile(told, file),

@@ -34,13 +34,20 @@ let present: Visit | null = null
  */
 export async function openCase(organisation: string, founder: string, typed: string): Promise<OpenedCase> {
   const receipt = await readReceipt(organisation, typed)
-  const answer = await show(organisation, receipt, 'visit')
-  const { token, endsAt } = await ask<{ token: string; endsAt: string }>(`/outside/${organisation}/visits`, {
-    method: 'POST',
-    body: { answer },
-  })
-  present = { organisation, founder, receipt, token, endsAt, own: null }
+  present = { organisation, founder, receipt, ...(await begin(organisation, receipt)), own: null }
   return lookAtCase()
+}
+
+/** Stays for another quarter of an hour, without typing the words again. */
+export async function stayOn(): Promise<OpenedCase> {
+  const visit = mustVisit()
+  Object.assign(visit, await begin(visit.organisation, visit.receipt))
+  return lookAtCase()
+}
+
+async function begin(organisation: string, receipt: Receipt): Promise<{ token: string; endsAt: string }> {
+  const answer = await show(organisation, receipt, 'visit')
+  return ask(`/outside/${organisation}/visits`, { method: 'POST', body: { answer } })
 }
 
 /** The case as it stands now. @throws Refused `visit.over` */
