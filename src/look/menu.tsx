@@ -8,17 +8,42 @@ export type MenuEntry = {
   current?: boolean | undefined
 }
 
+export type MenuGroup = { label: string; entries: readonly MenuEntry[]; open: boolean }
+
+type SideMenuProps = {
+  label: string
+  entries: readonly MenuEntry[]
+  /** What would be too long to read at once opens group by group; opening one closes the other. */
+  groups?: readonly MenuGroup[]
+}
+
 /** The rooms of one jam beside the page; on a phone a line that scrolls. */
-export function SideMenu({ label, entries }: { label: string; entries: readonly MenuEntry[] }) {
+export function SideMenu({ label, entries, groups = [] }: SideMenuProps) {
+  return (
+    <nav class={groups.length > 0 ? 'side grouped' : 'side'} aria-label={label}>
+      <Entries entries={entries} />
+      {groups.map((group) => (
+        <details key={group.label} name="menu" open={group.open}>
+          <summary>{group.label}</summary>
+          <div>
+            <Entries entries={group.entries} />
+          </div>
+        </details>
+      ))}
+    </nav>
+  )
+}
+
+function Entries({ entries }: { entries: readonly MenuEntry[] }) {
   const { path } = useView()
   const here = path.split('?')[0]
   return (
-    <nav class="side" aria-label={label}>
-      {entries.map(({ href, label: words, count, current }) => (
+    <>
+      {entries.map(({ href, label, count, current }) => (
         <a key={href} href={href} aria-current={(current ?? href === here) ? 'page' : undefined}>
-          {words} {count !== undefined && <small>{count}</small>}
+          {label} {count !== undefined && <small>{count}</small>}
         </a>
       ))}
-    </nav>
+    </>
   )
 }

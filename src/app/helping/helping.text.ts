@@ -3,7 +3,7 @@ import { speak } from '#kernel/text.ts'
 export const helpingWords = speak(
   {
     title: 'Ich möchte helfen',
-    lead: 'Such dir aus, was zu dir passt. Alles geht ohne Vorkenntnisse, manches ohne Anmeldung.',
+    lead: 'Such dir aus, was zu dir passt. Ein paar Stunden helfen schon.',
     leadAll: 'Bei welchem Jam möchtest du helfen?',
     leadNone: 'Gerade steht kein Jam fest. Wir sagen dir gern Bescheid.',
     over: 'Dieser Jam ist vorbei',
@@ -34,7 +34,7 @@ export const helpingWords = speak(
     ],
     things: [
       'Ich gebe Geld oder Dinge',
-      'Essen, Geräte, eine Förderung. Schreib, was du geben möchtest; die Antwort kommt nur zu dir.',
+      'Essen, Geräte, eine Förderung. Schreib, was du geben möchtest, und lass deine Adresse für die Antwort da.',
       'Schreiben, was ich gebe',
     ],
     network: [
@@ -52,7 +52,7 @@ export const helpingWords = speak(
   },
   {
     title: 'I want to help',
-    lead: 'Choose what suits you. Nothing needs experience, some things need no registration.',
+    lead: 'Choose what suits you. A few hours help already.',
     leadAll: 'Which jam would you like to help?',
     leadNone: 'No jam is fixed at the moment. We will gladly tell you.',
     over: 'This jam is over',
@@ -82,7 +82,7 @@ export const helpingWords = speak(
     ],
     things: [
       'I give money or things',
-      'Food, devices, funding. Write what you would like to give; the answer comes to you alone.',
+      'Food, devices, funding. Write what you would like to give, and leave your address for the answer.',
       'Write what I give',
     ],
     network: [

@@ -8,7 +8,7 @@ import { day, hour, later } from '#kernel/clock.ts'
 import { asHouse, type Desk } from '#kernel/desk.ts'
 import { newId, newToken } from '#kernel/id.ts'
 import { mustRunTheHouse } from '#people/role.ts'
-import { offerVenues, writePosts } from './before.ts'
+import { namePartners, offerVenues, tellOfProjects, writePosts } from './before.ts'
 import { sourceOf, spreadCall } from './call.ts'
 import { speakUp } from './communication.ts'
 import { fillShifts, letIn } from './helping.ts'
@@ -74,6 +74,8 @@ async function furnish(desk: Desk): Promise<Jam> {
   await fillShifts(desk, jam, staff)
   await letIn(desk, jam, staff)
   await writePosts(desk, jam)
+  await namePartners(desk, jam)
+  await tellOfProjects(desk, jam, built)
   await callForHelp(desk, built, staff)
   await buildServices(desk, built)
   await tellNews(desk, jam, staff)

@@ -27,6 +27,37 @@ export const posts = [
   },
 ]
 
+/** What a team and its organisation tell of their project. */
+export const teamPosts = [
+  {
+    voice: 'team' as const,
+    title: 'Der erste Klick geht',
+    text: 'Nach sechs Stunden läuft ein erster Stand. Morgen früh probieren ihn drei Menschen aus, die ihn brauchen.',
+    milestone: 'first-version' as const,
+  },
+  {
+    voice: 'organisation' as const,
+    title: 'So hatten wir es uns vorgestellt',
+    text: 'Wir haben es auf dem alten Telefon unserer Teestube ausprobiert. Es geht.',
+    milestone: 'tested' as const,
+  },
+]
+
+export const partners = [
+  { name: 'Nordpunkt', role: 'host' as const, link: 'https://nordpunkt.example', logo: 'nordpunkt' as const },
+  {
+    name: 'Stiftung U1',
+    role: 'funder' as const,
+    link: 'https://stiftung-u1.example',
+    logo: 'stiftung' as const,
+  },
+  { name: 'Netzwerk der Wohlfahrtsverbände', role: 'network' as const, link: '' },
+  { name: 'Radio U1', role: 'media' as const, link: '' },
+]
+
+/** What somebody asks of a need; it waits for an answer. */
+export const toNeed = 'Könnte man das auch am Telefon benutzen? Meine Mutter hat kein Internet.'
+
 export const reviewText = {
   question: 'Wer von euch ist in der Nacht am Telefon erreichbar, wenn das Team eine Frage hat?',
   waiting:

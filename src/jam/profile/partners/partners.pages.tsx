@@ -25,15 +25,17 @@ export function PartnersPage({
           {t.noneSays}
         </Empty>
       )}
-      {partners.map((partner, index) => (
-        <OnePartner
-          key={partner.id}
-          partner={partner}
-          at={`${at}/partners/${partner.id}`}
-          first={index === 0}
-          last={index === partners.length - 1}
-        />
-      ))}
+      <div class="section">
+        {partners.map((partner, index) => (
+          <OnePartner
+            key={partner.id}
+            partner={partner}
+            at={`${at}/partners/${partner.id}`}
+            first={index === 0}
+            last={index === partners.length - 1}
+          />
+        ))}
+      </div>
       <Section title={t.add}>
         <Form action={`${at}/partners`} values={values} problems={problems} files>
           <PartnerFields />
@@ -54,12 +56,13 @@ function OnePartner({ partner, at, first, last }: OneProps) {
     icon: to === 'up' ? ('arrow-up' as const) : ('arrow-down' as const),
   })
   return (
-    <Card title={name} level={2} chips={<Chip tone="plain">{t.roles[role]}</Chip>} who={link}>
+    <Card title={name} level={2} chips={<Chip tone="plain">{t.roles[role]}</Chip>}>
       {logo && (
         <div class="partners line">
           <img src={`/files/${logo}`} alt={alt || name} loading="lazy" />
         </div>
       )}
+      {link && <p class="hint">{link}</p>}
       <Row>
         {!first && <Act {...move('up')}>{t.up}</Act>}
         {!last && <Act {...move('down')}>{t.down}</Act>}
