@@ -29,14 +29,7 @@ import { notebookTasks } from './notebook-tasks.ts'
 import { lookAtDevice } from './on-device.ts'
 import { drop, flush, listWaiting, tryAgain } from './outbox.ts'
 import { admit, changeRole, dismiss, findByCode, letRead, listPeople, lookAtCard, restore } from './people.ts'
-import {
-  certifyDeletion,
-  type Deletion,
-  listAccesses,
-  listDeletions,
-  listEntries,
-  readNames,
-} from './protocol.ts'
+import type { Deletion } from './protocol.ts'
 import { lookAtReadiness } from './readiness.ts'
 import { listReading } from './reading.ts'
 import { eraseRecord, listRecords, listVersions } from './records.ts'
@@ -115,12 +108,14 @@ export const tasks = {
   countDue: (_: Told, organisation: string) => countDue(organisation),
   rotateAll: (told: Told, organisation: string) => rotateAll(organisation, told),
 
-  readNames: (_: Told, organisation: string) => readNames(organisation),
-  listEntries: (_: Told, organisation: string) => listEntries(organisation),
-  listAccesses: (_: Told, organisation: string, before: number) => listAccesses(organisation, before),
-  listDeletions: (_: Told, organisation: string, before: number) => listDeletions(organisation, before),
-  certifyDeletion: (_: Told, organisation: string, deletion: Deletion) =>
-    certifyDeletion(organisation, deletion),
+  readNames: async (_: Told, organisation: string) => (await rare()).readNames(organisation),
+  listEntries: async (_: Told, organisation: string) => (await rare()).listEntries(organisation),
+  listAccesses: async (_: Told, organisation: string, before: number) =>
+    (await rare()).listAccesses(organisation, before),
+  listDeletions: async (_: Told, organisation: string, before: number) =>
+    (await rare()).listDeletions(organisation, before),
+  certifyDeletion: async (_: Told, organisation: string, deletion: Deletion) =>
+    (await rare()).certifyDeletion(organisation, deletion),
 
   listRecords: (_: Told, organisation: string, space: string) => listRecords(organisation, space),
   listVersions: (_: Told, organisation: string, space: string, id: string, newest: number) =>
