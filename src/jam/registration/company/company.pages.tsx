@@ -69,6 +69,11 @@ export function CompanyPage(props: CompanyProps) {
         />
         <People {...{ people, waiting, company }} zone={jam.timeZone} />
       </Section>
+      {people.length > 0 && (
+        <p>
+          <a href={`${at}/company/statement`}>{t.statement}</a>
+        </p>
+      )}
       {people.length > 0 && <LeaveForm at={at} people={people} />}
       <Section title={t.details}>
         <Form action={`${at}/company`} values={values} problems={problems}>

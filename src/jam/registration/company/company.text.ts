@@ -20,6 +20,7 @@ export const companyWords = speak(
       `Hallo zusammen,\n\nwir machen beim ${jam} mit: In 24 Stunden bauen IT-Profis digitale Dienste für gemeinnützige Initiativen.\n\n` +
       `Beginn: ${when}\nOrt: ${place}, online geht auch\n\nMelde dich hier an, es dauert drei Minuten:\n${link}\n\n` +
       'Du sagst, was du kannst und woran du bauen willst. Wer zusammenbleiben will, kann das angeben.',
+    statement: 'Was ihr beigetragen habt: die Bescheinigung für euer Unternehmen',
     seatsTaken: 'Belegte Plätze',
     seatsText: (taken: number, seats: number) => `${taken} von ${seats}`,
     people: 'Deine Leute',
@@ -132,6 +133,7 @@ export const companyWords = speak(
       `Hello everybody,\n\nwe take part in ${jam}: within 24 hours IT professionals build digital services for non-profit initiatives.\n\n` +
       `Begins: ${when}\nPlace: ${place}, or online\n\nRegister here, it takes three minutes:\n${link}\n\n` +
       'You say what you know and what you want to build. Those who want to stay together can say so.',
+    statement: 'What you have given: the statement for your company',
     seatsTaken: 'Seats taken',
     seatsText: (taken, seats) => `${taken} of ${seats}`,
     people: 'Your people',

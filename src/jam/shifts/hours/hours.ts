@@ -29,6 +29,14 @@ export async function compareMyBurden(
   return { mine: all.find((one) => one.account === account), mean: counted / Math.max(1, all.length) }
 }
 
+/** What some helpers have done, for whoever may know it of them, e.g. the contact of their company. */
+export const listBurdensOf = (desk: Desk, jam: Jam, accounts: readonly string[]): Promise<Burden[]> =>
+  asHouse(desk, async () =>
+    (await burdensOf(desk, jam, await listPlacesTaken(desk, jam.id))).filter(({ account }) =>
+      accounts.includes(account),
+    ),
+  )
+
 async function burdensOf(desk: Desk, jam: Jam, list: readonly HelperShift[]): Promise<Burden[]> {
   return spreadOf(list, await findRules(desk, jam.id), jam.timeZone, desk.now)
 }

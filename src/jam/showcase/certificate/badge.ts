@@ -52,16 +52,19 @@ export const badgePicture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 
 /** The voluntary part of a curriculum (JSON Resume 1.0). */
 export const resumeOf = (jam: Jam, issued: readonly Issued[], address: string) => ({
   $schema: 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json',
-  volunteer: issued.map(({ line, id }) => {
-    const said: Statement = JSON.parse(line)
-    return {
-      organization: jam.title,
-      position: said.role,
-      url: `${address}/certificates/${id}`,
-      startDate: said.from,
-      endDate: said.until,
-      summary: said.learnt,
-      highlights: said.projects,
-    }
-  }),
+  // What a company gave is no part of anybody's curriculum.
+  volunteer: issued
+    .filter(({ kind }) => kind !== 'company')
+    .map(({ line, id }) => {
+      const said: Statement = JSON.parse(line)
+      return {
+        organization: jam.title,
+        position: said.role,
+        url: `${address}/certificates/${id}`,
+        startDate: said.from,
+        endDate: said.until,
+        summary: said.learnt,
+        highlights: said.projects,
+      }
+    }),
 })

@@ -25,6 +25,8 @@ import {
   revoke,
 } from './certificates.ts'
 import { CheckPage } from './check.pages.tsx'
+import { CompanyStatementPage } from './company.pages.tsx'
+import { issueForCompany, lookAtCompany } from './company.ts'
 import { IssuedPage, type Returned } from './issued.pages.tsx'
 import { paperOf } from './paper.ts'
 import { carriedBy, publicKeyOf, publicPemOf } from './signing.ts'
@@ -43,6 +45,18 @@ export const certificateRoutes = new Hono<Env>()
     const lang = c.get('lang')
     await act(c, async (desk) => issueMine(desk, await jamOf(c, desk), c.req.param('kind'), lang))
     return goOn(c, mineAt(c), certificateWords(lang).issued)
+  })
+  .get('/jams/:jam/company/statement', async (c) => {
+    const page = await read(c, async (desk) => {
+      const jam = await jamOf(c, desk)
+      return { place: { jam, actor: desk.actor, now: desk.now }, view: await lookAtCompany(desk, jam) }
+    })
+    return show(c, <CompanyStatementPage {...page} />)
+  })
+  .post('/jams/:jam/company/statement', async (c) => {
+    const lang = c.get('lang')
+    await act(c, async (desk) => issueForCompany(desk, await jamOf(c, desk), lang))
+    return goOn(c, `/jams/${c.req.param('jam')}/company/statement`, certificateWords(lang).issued)
   })
   .get('/jams/:jam/certificate/resume.json', async (c) => {
     const { jam, issued } = await read(c, async (desk) => {

@@ -56,17 +56,28 @@ export const listMyIssued = async (desk: Desk, jam: Jam): Promise<Issued[]> =>
  * @throws Refusal `certificate.too-early` while the jam runs, `certificate.none`
  */
 export async function issueMine(desk: Desk, jam: Jam, kind: string, lang: Lang): Promise<Issued> {
-  const account = mustBeSomebody(desk)
   if (desk.now < jam.endsAt) throw new Refusal('conflict', 'certificate.too-early')
+  return issueSigned(desk, jam, kind, async () => {
+    const mine = await listMyCertificates(desk, jam)
+    const certificate = mustFind(
+      mine.find((one) => one.kind === kind),
+      'certificate.none',
+    )
+    return statementOf(jam, certificate, await findMyLearnt(desk, jam), desk.now, lang)
+  })
+}
+
+/** Has a statement signed for me; what it replaces no longer holds. Two clicks at once give one. */
+export async function issueSigned(
+  desk: Desk,
+  jam: Jam,
+  kind: string,
+  say: () => Promise<Statement>,
+): Promise<Issued> {
+  const account = mustBeSomebody(desk)
   await lockIssuing(desk, account)
-  const mine = await listMyCertificates(desk, jam)
-  const certificate = mustFind(
-    mine.find((one) => one.kind === kind),
-    'certificate.none',
-  )
-  const learnt = await findMyLearnt(desk, jam)
+  const statement = await say()
   const held = (await listMyIssued(desk, jam)).filter((one) => one.kind === kind)
-  const statement = statementOf(jam, certificate, learnt, desk.now, lang)
   const same = held.find(({ line }) => saysTheSame(JSON.parse(line), statement))
   if (same) return same
   // The house signs for the jam, and takes back what this one replaces.

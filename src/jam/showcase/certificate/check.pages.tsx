@@ -8,7 +8,7 @@ import { JamPage } from '../../profile/frame.tsx'
 import type { Jam } from '../../profile/jam.ts'
 import { certificateWords } from './certificate.text.ts'
 import type { Issued } from './certificates.ts'
-import { rowsOf } from './rows.ts'
+import { rowsOf, saidOf } from './rows.ts'
 import type { Statement } from './signing.ts'
 
 const element = 'src/jam/showcase/certificate/check-certificate.element.ts'
@@ -24,7 +24,7 @@ export function CheckPage({ jam, now, issued, publicKey }: CheckProps) {
   const checked = { key: publicKey, line: issued.line, ...t.own }
   return (
     <JamPage place={place} title={t.checkTitle} elements={[element]} menu={false} narrow>
-      <PageHead title={statement.name} label={t.checkTitle} lead={t.took(statement.jam)} />
+      <PageHead title={statement.name} label={t.checkTitle} lead={saidOf(statement, lang).took} />
       {issued.revokedAt ? (
         <Notice tone="warning" title={t.revoked}>
           {issued.revokedWhy || t.replaced} ({day(issued.revokedAt, lang, jam.timeZone)})

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import PdfDocument from 'pdfkit'
 import { create } from 'qrcode'
 import type { Lang } from '#kernel/text.ts'
 import { certificateWords } from './certificate.text.ts'
-import { rowsOf } from './rows.ts'
+import { rowsOf, saidOf } from './rows.ts'
 import type { Statement } from './signing.ts'
 
 type Weight = 400 | 700
@@ -23,17 +24,18 @@ const soft = '#6b5a52'
 const berry = '#a3123f'
 const left = 70
 const width = 455
+const labels = 120
+const foot = 660
 
-/** A certificate as a tagged PDF (PDF/UA, ISO 14289-1), one A4 page; `address` is what its code leads to. */
-export async function paperOf(statement: Statement, address: string, lang: Lang): Promise<Buffer> {
+/** A certificate as a tagged PDF (PDF/UA, ISO 14289-1), mostly one A4 page; `address` is what its code leads to. */
+export function paperOf(statement: Statement, address: string, lang: Lang): Promise<Buffer> {
   const t = certificateWords(lang)
-  // A big library for a rare wish: fetched with the first one.
-  const { default: PdfDocument } = await import('pdfkit')
+  const said = saidOf(statement, lang)
   const pdf = new PdfDocument({
     ...{ size: 'A4', margin: left, pdfVersion: '1.7', subset: 'PDF/UA' as never, tagged: true },
     ...{ lang: lang === 'de' ? 'de-DE' : 'en-GB', displayTitle: true, autoFirstPage: true },
     info: {
-      Title: `${t.certifies}: ${statement.name}`,
+      Title: `${said.certifies}: ${statement.name}`,
       Author: statement.jam,
       CreationDate: new Date(statement.issued),
     },
@@ -41,23 +43,57 @@ export async function paperOf(statement: Statement, address: string, lang: Lang)
   for (const script of scripts)
     for (const weight of [400, 700] as const)
       pdf.registerFont(`${script}-${weight}`, fontFile(script, weight))
+  drawJar(pdf)
   const sheet = pdf.struct('Document')
   pdf.addStructure(sheet)
   const say = (tag: string, text: string, look: Look) =>
     sheet.add(pdf.struct(tag, {}, () => write(pdf, text, look)))
-  say('H1', t.certifies, { size: 15, color: berry, weight: 700, y: 110 })
-  say('P', statement.name, { size: 32, color: ink, weight: 700, y: 150 })
-  say('P', t.took(statement.jam), { size: 15, color: ink, weight: 400, gap: 6 })
-  pdf.moveDown(1.2)
+  say('H1', said.certifies, { size: 14, color: berry, weight: 700, y: 84 })
+  say('P', statement.name, { size: 30, color: ink, weight: 700, y: 116, width: width - 100 })
+  say('P', said.took, { size: 14, color: ink, weight: 400, gap: 4, width: width - 100 })
+  pdf.y = Math.max(pdf.y + 26, 216)
+  let last = ''
   for (const [question, answer] of rowsOf(statement, lang)) {
-    say('P', question, { size: 10, color: soft, weight: 700, gap: 10 })
-    say('P', answer, { size: 13, color: ink, weight: 400, gap: 1 })
+    if (pdf.y > 740) pdf.addPage()
+    const y = pdf.y + (question === last ? 3 : 6)
+    if (question !== last)
+      say('P', question, { size: 11, color: soft, weight: 700, y: y + 1.5, width: labels - 12 })
+    say('P', answer, { size: 12, color: ink, weight: 400, x: left + labels, y, width: width - labels })
+    last = question
   }
+  // The code keeps its place at the foot; where the words have reached it, that of the next sheet.
+  if (pdf.y > foot - 16) pdf.addPage()
+  drawFoot(pdf)
   sheet.add(pdf.struct('Figure', { alt: t.qr }, () => drawCode(pdf, address)))
-  say('P', t.qrSays, { size: 9, color: soft, weight: 400, x: left + 150, y: 690, width: width - 150 })
+  const beside = { color: soft, x: left + 145, width: width - 145 }
+  say('P', t.qrSays, { size: 10, weight: 400, y: foot + 40, ...beside })
+  say('P', address.split('#')[0] ?? '', { size: 8, weight: 400, gap: 6, ...beside })
   sheet.end()
   return ended(pdf)
 }
+
+/** What is no content, for those who hear the page. */
+function artifact(pdf: PDFKit.PDFDocument, draw: () => void): void {
+  pdf.markContent('Artifact', { type: 'Layout' })
+  pdf.save()
+  draw()
+  pdf.restore()
+  pdf.endMarkedContent()
+}
+
+/** The jar of the house, at the top on the right. */
+const drawJar = (pdf: PDFKit.PDFDocument): void =>
+  artifact(pdf, () => {
+    pdf.translate(452, 74).scale(0.21)
+    pdf.path('M60 110h240v210a44 44 0 0 1-44 44H104a44 44 0 0 1-44-44z').lineWidth(6).stroke(ink)
+    pdf.path('M74 176c34-18 70 14 108 0s66-14 104 2v140a32 32 0 0 1-32 32H106a32 32 0 0 1-32-32z').fill(berry)
+    pdf.roundedRect(44, 62, 272, 48, 8).lineWidth(6).fillAndStroke('#e08a1e', ink)
+  })
+
+const drawFoot = (pdf: PDFKit.PDFDocument): void =>
+  artifact(pdf, () => {
+    pdf.rect(0, pdf.page.height - 12, pdf.page.width, 12).fill(berry)
+  })
 
 type Look = {
   size: number
@@ -101,9 +137,9 @@ function stretches(pdf: PDFKit.PDFDocument, text: string, weight: Weight): [font
 
 function drawCode(pdf: PDFKit.PDFDocument, address: string): void {
   const { size, data } = create(address, { errorCorrectionLevel: 'L' }).modules
-  const step = 125 / size
+  const step = 120 / size
   for (const [at, bit] of data.entries())
-    if (bit) pdf.rect(left + (at % size) * step, 650 + Math.floor(at / size) * step, step, step)
+    if (bit) pdf.rect(left + (at % size) * step, foot + Math.floor(at / size) * step, step, step)
   pdf.fill('#000')
 }
 

@@ -20,6 +20,9 @@ export type Statement = {
   projects: string[]
   learnt: string
   issued: string
+  /** Of a company: how many of its people came, and how many of their services live. */
+  people?: number
+  alive?: number
 }
 
 const context = 'jam/certificate/1\n'
@@ -55,6 +58,9 @@ export const lineOf = (statement: Statement): string =>
     projects: statement.projects,
     learnt: statement.learnt,
     issued: statement.issued,
+    // What is not there leaves no trace in the line, so certificates of people stay as they were.
+    people: statement.people,
+    alive: statement.alive,
   })
 
 /** The signature of a line, as base64url. */
