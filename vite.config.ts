@@ -67,6 +67,7 @@ export default defineConfig({
             ...withoutTests(named('src/**/*.element.{ts,tsx}')),
             house: 'src/look/house.css',
             vault: 'src/custody/room/vault.css',
+            builder: 'src/blocks/forms/builder/builder.css',
             form: 'src/field/view/form.css',
           },
           output: { entryFileNames: 'assets/[name]-[hash].js' },

@@ -8,6 +8,8 @@ const budgets: Record<string, number> = {
   'vault-room': 60,
   'vault.worker': 60,
   'seal-care.worker': 34,
+  'form-builder': 68,
+  'form-publish': 66,
   'outside.worker': 48,
   'receipt-desk': 24,
 }

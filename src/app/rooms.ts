@@ -2,6 +2,7 @@
 import type { Hono } from 'hono'
 import { custom } from '#blocks/custom/custom.tsx'
 import { documentRoutes } from '#blocks/documents.routes.tsx'
+import { builderRoutes } from '#blocks/forms/builder/builder.routes.tsx'
 import { answerRoutes } from '#blocks/forms/dialogue/answers.routes.tsx'
 import { receiptRoutes } from '#blocks/forms/dialogue/receipt.routes.tsx'
 import { embedRoutes } from '#blocks/forms/embed/embed.routes.tsx'
@@ -14,6 +15,7 @@ import { seatRoutes } from '#blocks/forms/submission/seats.routes.tsx'
 import { submissionRoutes } from '#blocks/forms/submission/submission.routes.ts'
 import { webhookJobs } from '#blocks/forms/submission/webhook/webhook.jobs.ts'
 import { webhookRoutes } from '#blocks/forms/submission/webhook/webhook.routes.tsx'
+import { galleryRoutes } from '#blocks/forms/templates/gallery.routes.tsx'
 import { serviceRoutes } from '#blocks/services.routes.tsx'
 import { accessRoutes } from '#custody/access/accesses.routes.ts'
 import { archiveRoutes } from '#custody/archive/archive.routes.ts'
@@ -273,7 +275,8 @@ export const rooms: Hono<Env>[] = [
   webhookRoutes,
   embedRoutes,
   documentRoutes,
-  form.pages.routes,
+  builderRoutes,
+  galleryRoutes,
   custom.pages.routes,
   lookRoutes,
 ]

@@ -20,7 +20,7 @@ export const emptyForm = (title: string): Form => ({
   lead: { de: '' },
   pages: [{ name: 'page-1', title: { de: 'Seite 1' }, items: [] }],
   exits: [],
-  thanks: { de: 'Danke. Deine Antworten sind angekommen.' },
+  thanks: { de: 'Vielen Dank. Ihre Antworten sind angekommen.' },
   privacy: { de: '' },
   contact: { de: '' },
   terms: usualTerms,

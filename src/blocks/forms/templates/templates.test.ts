@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { courseOf } from '#field/answer/course.ts'
-import { questionsOf } from '#field/form/questions.ts'
 import { formShape } from '#field/form/form-shape.ts'
+import { questionsOf } from '#field/form/questions.ts'
 import { searchTemplates, templates } from './templates.ts'
 
 const start = {
