@@ -1,8 +1,9 @@
 import type { Form } from '../form/form.ts'
 import type { Item, Question } from '../form/question.ts'
 import { choicesOf } from '../form/questions.ts'
-import { decides, isRows, type Row } from '../rule/evaluate.ts'
+import { decides, evaluate, isRows, type Row } from '../rule/evaluate.ts'
 import { type Moment, momentOf } from '../rule/moments.ts'
+import { numberOf } from '../rule/value.ts'
 import type { Answers } from './answer.ts'
 import { type Course, courseOf } from './course.ts'
 
@@ -15,6 +16,8 @@ export type Standing = {
   required: ReadonlySet<string>
   /** Values of choices that are not offered now, by path. */
   withheld: { [path: string]: ReadonlySet<string> }
+  /** How often a group is asked whose number of rows follows from an answer, by path. */
+  counts: { [path: string]: number }
 }
 
 export function standingOf(form: Form, answers: Answers, now: Date): Standing {
@@ -26,6 +29,7 @@ export function standingOf(form: Form, answers: Answers, now: Date): Standing {
     hidden: new Set(),
     required: new Set(),
     withheld: {},
+    counts: {},
   }
   for (const page of form.pages) stand(walk, page.items, answers, '')
   return walk
@@ -38,7 +42,11 @@ type Walk = {
   hidden: Set<string>
   required: Set<string>
   withheld: { [path: string]: Set<string> }
+  counts: { [path: string]: number }
 }
+
+/** More rows than anybody fills in are not laid out. */
+const mostRows = 200
 
 function stand(walk: Walk, items: Item[], given: Answers, within: string, row?: Row): void {
   for (const item of items) {
@@ -46,6 +54,11 @@ function stand(walk: Walk, items: Item[], given: Answers, within: string, row?: 
     if (!walk.course.shown.has(path)) walk.hidden.add(path)
     if (item.is === 'question') standQuestion(walk, item, path, row)
     if (item.is !== 'group') continue
+    const count = item.repeat?.count
+    if (count) {
+      const asked = numberOf(evaluate(count, { ...walk.moment, answers: walk.course.answers, row })) ?? 0
+      walk.counts[path] = Math.max(0, Math.min(Math.floor(asked), item.repeat?.most ?? mostRows, mostRows))
+    }
     const rows = item.repeat ? given[item.name] : undefined
     if (!item.repeat) stand(walk, item.items, given, within, row)
     if (isRows(rows))

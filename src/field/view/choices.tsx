@@ -92,7 +92,7 @@ export function ListField(props: FieldProps & { several?: boolean | undefined })
   const { question, path, several } = props
   const { say, t, withheld } = useFilling()
   const { control } = useSaid(question, path)
-  const choices = useChoices(question).filter(({ value }) => !withheld?.[path]?.has(value))
+  const choices = useChoices(question)
   const chosen = useChosen(path)
   const typed = chosen.find((one) => one.startsWith(ownChoice))?.slice(ownChoice.length)
   return (
@@ -104,7 +104,12 @@ export function ListField(props: FieldProps & { several?: boolean | undefined })
           </option>
         )}
         {choices.map(({ value, label }) => (
-          <option key={value} value={value} selected={chosen.includes(value)}>
+          <option
+            key={value}
+            value={value}
+            selected={chosen.includes(value)}
+            {...(withheld?.[path]?.has(value) && { hidden: true, disabled: true })}
+          >
             {say(label)}
           </option>
         ))}

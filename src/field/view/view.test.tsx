@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { everyAnswer, everyKind, questionOf } from '#test/every-kind.ts'
 import { answersFrom } from '../answer/reading.ts'
 import { questionKinds } from '../form/question.ts'
+import { directionOf } from './direction.ts'
 import { Items } from './items.tsx'
 import { Markdown } from './markdown.tsx'
 import { type Filling, FillingContext } from './state.ts'
-import { directionOf } from './view.text.ts'
 
 const html = (filling: Partial<Filling> = {}, items = everyKind.pages[0]?.items ?? []) =>
   renderToString(

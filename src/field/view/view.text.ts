@@ -144,9 +144,3 @@ export function fieldWords(lang: FormLang): FieldWords {
   if (lang === easy) return ls
   return lang === 'de' || lang.startsWith('de-') ? de : en
 }
-
-const leftward = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'])
-
-/** Which way a language is written. */
-export const directionOf = (lang: FormLang): 'ltr' | 'rtl' =>
-  leftward.has(lang.split('-')[0] ?? '') ? 'rtl' : 'ltr'

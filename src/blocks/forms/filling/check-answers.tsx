@@ -1,7 +1,7 @@
 import { sayAnswers } from '#field/answer/saying.ts'
 import { withoutEmptyRows } from '#field/answer/standing.ts'
 import { worded } from '#field/form/wording.ts'
-import type { Filled } from './filling.pages.tsx'
+import type { Filled } from './filled.ts'
 import { fillingWords } from './filling.text.ts'
 
 /** Everything that was answered, page by page, each with a way back. */

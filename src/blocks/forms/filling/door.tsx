@@ -7,7 +7,7 @@ import { show } from '#look/show.tsx'
 import type { Canon } from '#vault/canonical.ts'
 import type { PublishedForm } from '../forms.ts'
 import { markIn, newMark } from '../submission/marks.tsx'
-import { submissionWords } from '../submission/submission.text.ts'
+import { sayingOf } from '../submission/saying.ts'
 import { submitAtTheDoor } from '../submission/submissions.ts'
 import { type Carried, carriedIn, carry, nothing } from './carried.ts'
 import { sealAtOnce } from './door-files.ts'
@@ -124,8 +124,7 @@ async function send(visit: Visit, step: Step, fields: FormValues): Promise<Respo
     return c.redirect(`/f/${slug}/sent?${query}`, 303)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const says = submissionWords(lang.startsWith('de') ? 'de' : 'en').problem
-    const note = says[error.code] ?? says.invalid
+    const note = sayingOf(lang).refusal(error.code)
     const stale = ['submission.page', 'submission.page-old', 'submission.trap'].includes(error.code)
     const mark = stale ? newMark({ house: c.get('house'), now }, slug) : visit.mark
     return page(visit, { ...step, at: checkPage }, { note, mark, status: statusOf[error.reason] })

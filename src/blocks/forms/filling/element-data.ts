@@ -1,13 +1,15 @@
-import type { Filled } from './filling.pages.tsx'
+import { sayingOf } from '../submission/saying.ts'
+import type { Filled } from './filled.ts'
 import { fillingWords } from './filling.text.ts'
 import { leanForm } from './lean.ts'
 import { allPages } from './steps.ts'
 
 /** What the element in the browser has to know; its form stands beside it as JSON. */
-export function dataOf({ published, lang, at }: Filled) {
+export function dataOf({ published, lang, at, founder }: Filled) {
   const { slug, version, digest, service, organisation, space, state } = published
   return {
-    ...{ slug, version, digest, service, organisation, space, lang },
+    ...{ slug, version, digest, service, organisation, space, lang, founder },
+    'draft-days': published.form.terms.draftDays,
     waiting: state === 'waiting' || undefined,
     all: at === allPages || undefined,
   }
@@ -32,6 +34,7 @@ export function formData({ published: { form, organisationName }, lang }: Filled
     ...{ exitSays: t.exitSays, leave: t.leave, again: t.again },
     step: t.step('%now' as never, '%of' as never),
     problem: t.problems(1),
+    waitingSaid: sayingOf(lang).waitingSaid,
     problems: t.problems('%count' as never),
     sealed: t.sealed,
     sealedSays: t.sealedSays(organisationName),

@@ -8,7 +8,7 @@ import { Button } from '#look/form.tsx'
 import { Notice } from '#look/parts.tsx'
 import { opening } from '../availability.ts'
 import type { PublishedForm } from '../forms.ts'
-import { submissionWords } from '../submission/submission.text.ts'
+import { sayingOf } from '../submission/saying.ts'
 import { fillingWords } from './filling.text.ts'
 import { FormFrame, type Shown } from './frame.tsx'
 
@@ -114,7 +114,7 @@ export function ClosedPage({ published, answers, ...shown }: ClosedProps) {
 export function SentPage({ waiting, ...shown }: Shown & { waiting: boolean }) {
   const { lang, form } = shown
   const t = fillingWords(lang)
-  const s = submissionWords(lang.startsWith('de') ? 'de' : 'en')
+  const s = sayingOf(lang)
   return (
     <FormFrame {...shown} title={t.sentTitle}>
       <h1 lang={t.lang}>{t.sentTitle}</h1>

@@ -1,10 +1,7 @@
 // Long: one form from its first question to what is said at its end.
 import { h } from 'preact'
-import type { Answers } from '#field/answer/answer.ts'
-import type { Problem } from '#field/answer/check.ts'
 import { progressAt } from '#field/answer/course.ts'
 import { sayAnswer } from '#field/answer/saying.ts'
-import type { Standing } from '#field/answer/standing.ts'
 import type { Page } from '#field/form/form.ts'
 import { worded } from '#field/form/wording.ts'
 import { Items } from '#field/view/items.tsx'
@@ -14,36 +11,15 @@ import { Button } from '#look/form.tsx'
 import { Icon } from '#look/icon.tsx'
 import { Notice } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
-import type { PublishedForm } from '../forms.ts'
 import { DoorMarks } from '../submission/marks.tsx'
 import { CheckBody } from './check-answers.tsx'
 import { dataOf, formData } from './element-data.ts'
 import { Ending } from './ending.tsx'
+import type { Filled } from './filled.ts'
 import { fillingWords } from './filling.text.ts'
 import { FormFrame, Languages } from './frame.tsx'
 import { allPages, checkPage } from './steps.ts'
 import { Terms } from './terms.tsx'
-
-export type Filled = {
-  published: PublishedForm
-  lang: string
-  answers: Answers
-  standing: Standing
-  /** The page that is shown, `:all` or `:check`. */
-  at: string
-  problems: Problem[]
-  /** Rows that were added and are empty. */
-  rows?: { [path: string]: number } | undefined
-  /** What is carried from page to page without JavaScript. */
-  carried: string
-  mark: string
-  note?: string | undefined
-  /** The note says why nothing was sent. */
-  isRefused?: boolean | undefined
-  embedded?: boolean | undefined
-  /** Nothing has been filled in yet: a browser that can takes it from here. */
-  isFirst?: boolean | undefined
-}
 
 /** The form, at one of its pages. */
 export function FormPage(filled: Filled) {
@@ -176,7 +152,7 @@ export function OnePage({ page, ...filled }: Filled & { page: Page }) {
   const { published, lang, answers, standing, problems, rows } = filled
   const { form } = published
   const title = worded(page.title, lang, form.langs[0])
-  const { hidden, required, withheld } = standing
+  const { hidden, required, withheld, counts } = standing
   const says = Object.fromEntries(problems.map(({ path, says }) => [path, says]))
   return (
     <div
@@ -188,7 +164,7 @@ export function OnePage({ page, ...filled }: Filled & { page: Page }) {
       {page.lead && <Markdown text={worded(page.lead, lang, form.langs[0])} />}
       <FillingContext.Provider
         value={{
-          ...{ form, lang, answers, hidden, required, withheld, rows },
+          ...{ form, lang, answers, hidden, required, withheld, rows: { ...counts, ...rows } },
           ...{ problems: says, results: resultsOf(filled) },
         }}
       >

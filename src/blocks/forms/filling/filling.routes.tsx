@@ -1,8 +1,10 @@
-import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { founderOf } from '#custody/log/proofs.ts'
 import { standingOf } from '#field/answer/standing.ts'
+import type { Desk } from '#kernel/desk.ts'
 import { type Ctx, type Env, read } from '#kernel/http.ts'
 import { show } from '#look/show.tsx'
+import { letEmbed } from '../embed/framing.ts'
 import { mustFindPublished, type PublishedForm } from '../forms.ts'
 import { newMark } from '../submission/marks.tsx'
 import { answerDoor } from './door.tsx'
@@ -14,7 +16,12 @@ import { isTaking } from './taking.ts'
 
 export const fillingRoutes = new Hono<Env>()
   .get('/f/:slug', async (c) => {
-    const published = await findForm(c)
+    const { published, founder } = await read(c, async (desk) => {
+      const published = await findForm(desk, c)
+      const founder = published.space ? await founderOf(desk, published.organisation) : undefined
+      return { published, founder }
+    })
+    letEmbed(c, published.form.terms)
     const lang = langOf(c, published)
     const embedded = c.req.query('embed') !== undefined
     const shown = { ...published, lang, embedded }
@@ -25,24 +32,39 @@ export const fillingRoutes = new Hono<Env>()
     return show(
       c,
       <FormPage
-        {...{ published, lang, answers, standing, embedded, problems: [], carried: '', isFirst: true }}
+        {...{
+          published,
+          founder,
+          lang,
+          answers,
+          standing,
+          embedded,
+          problems: [],
+          carried: '',
+          isFirst: true,
+        }}
         at={firstPage(published.form, standing)}
         mark={newMark({ house, now }, published.slug)}
       />,
     )
   })
-  .post('/f/:slug', async (c) => answerDoor(c, await findForm(c)))
+  .post('/f/:slug', async (c) => {
+    const published = await read(c, (desk) => findForm(desk, c))
+    letEmbed(c, published.form.terms)
+    return answerDoor(c, published)
+  })
   .get('/f/:slug/sent', async (c) => {
-    const published = await findForm(c)
+    const published = await read(c, (desk) => findForm(desk, c))
+    letEmbed(c, published.form.terms)
     const shown = { ...published, lang: langOf(c, published) }
     return show(c, <SentPage {...shown} waiting={c.req.query('waiting') !== undefined} />)
   })
 
 /** The present version, or the one that somebody has begun with. */
-function findForm(c: Ctx): Promise<PublishedForm> {
+function findForm(desk: Desk, c: Ctx): Promise<PublishedForm> {
   const asked = Number(c.req.query('version'))
   const version = Number.isSafeInteger(asked) && asked > 0 && asked < 1_000_000 ? asked : null
-  return read(c, (desk) => mustFindPublished(desk, (c as Context).req.param('slug') ?? '', version))
+  return mustFindPublished(desk, c.req.param('slug') ?? '', version)
 }
 
 const langOf = (c: Ctx, { form }: PublishedForm): string =>

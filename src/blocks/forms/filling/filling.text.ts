@@ -74,6 +74,8 @@ const de = {
     offline: 'Keine Verbindung. Sie können weiter ausfüllen.',
     outbox:
       'Ihre Antworten sind verschlossen und warten auf diesem Gerät. Sie gehen ab, sobald die Verbindung wieder da ist. Lassen Sie diese Seite offen oder öffnen Sie sie später wieder.',
+    outboxTitle: 'Verschlossen. Wartet auf die Verbindung',
+    draftBackFile: 'Ihr Entwurf ist wieder da.',
     outboxSent: 'Die Verbindung ist wieder da: Ihre Antworten sind angekommen.',
     failed:
       'Das hat nicht geklappt. Ihre Antworten stehen noch hier. Bitte versuchen Sie es gleich noch einmal.',
@@ -182,6 +184,8 @@ const en: FillingWords = {
     offline: 'No connection. You can go on filling in.',
     outbox:
       'Your answers are sealed and wait on this device. They go off as soon as the connection is back. Leave this page open, or open it again later.',
+    outboxTitle: 'Sealed. Waiting for the connection',
+    draftBackFile: 'Your draft is back.',
     outboxSent: 'The connection is back: your answers have arrived.',
     failed: 'That did not work. Your answers are still here. Please try again in a moment.',
     full: 'Meanwhile all places are taken. Your answers are still here.',

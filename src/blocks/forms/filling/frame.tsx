@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { Form } from '#field/form/form.ts'
 import { easy, type FormLang } from '#field/form/wording.ts'
-import { directionOf } from '#field/view/view.text.ts'
+import { directionOf } from '#field/view/direction.ts'
 import { useView } from '#look/view.ts'
+import { embedFrame } from '../embed/framing.ts'
 import { fillingWords } from './filling.text.ts'
 
 export const sealedForm = 'src/blocks/forms/filling/sealed-form.element.ts'
@@ -36,6 +37,7 @@ export function FormFrame({ title, script, children, ...shown }: FrameProps) {
         <link rel="stylesheet" href={asset('src/look/house.css')} />
         <link rel="stylesheet" href={asset(formStyle)} />
         {script && <script type="module" src={asset(sealedForm)} />}
+        {embedded && <script type="module" src={asset(embedFrame)} />}
       </head>
       <body>
         <a class="skip" href="#main" lang={t.lang}>
@@ -69,7 +71,7 @@ const Foot = ({ lang, imprint, privacy }: { lang: string; imprint: string; priva
 )
 
 /** Links to the other languages. Where answers stand on the page already they are buttons of its form, and keep them. */
-export function Languages({ form, lang, slug, keeps }: Shown & { keeps: boolean }) {
+export function Languages({ form, lang, slug, embedded, keeps }: Shown & { keeps: boolean }) {
   const t = fillingWords(lang)
   const others = form.langs.filter((one) => one !== lang)
   if (others.length === 0) return null
@@ -91,7 +93,7 @@ export function Languages({ form, lang, slug, keeps }: Shown & { keeps: boolean 
           <a
             key={one}
             class="button plain"
-            href={`/f/${slug}?lang=${one}`}
+            href={`/f/${slug}?lang=${one}${embedded ? '&embed=1' : ''}`}
             lang={tagOf(one)}
             hreflang={tagOf(one)}
           >

@@ -3,16 +3,16 @@ import { Markdown } from '#field/view/markdown.tsx'
 import { dayAndTime } from '#look/dates.ts'
 import { Notice } from '#look/parts.tsx'
 import { closing } from '../availability.ts'
-import { submissionWords } from '../submission/submission.text.ts'
+import { sayingOf } from '../submission/saying.ts'
 import { countsSeats, hasCountedOptions } from '../submission/submission.ts'
-import type { Filled } from './filling.pages.tsx'
+import type { Filled } from './filled.ts'
 import { fillingWords } from './filling.text.ts'
 
 /** What somebody should know before the first question: who reads it, until when, and what goes without JavaScript. */
 export function Terms({ published, lang }: Filled) {
   const { form, organisationName, state } = published
   const t = fillingWords(lang)
-  const s = submissionWords(lang.startsWith('de') ? 'de' : 'en')
+  const s = sayingOf(lang)
   const say = (words: typeof form.privacy) => worded(words, lang, form.langs[0])
   const until = closing(form.terms.closesAt)
   return (

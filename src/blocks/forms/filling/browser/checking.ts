@@ -1,0 +1,47 @@
+import type { Answers } from '#field/answer/answer.ts'
+import type { Course } from '#field/answer/course.ts'
+import { sayAnswers } from '#field/answer/saying.ts'
+import { worded } from '#field/form/wording.ts'
+import { type Data, make } from './data.ts'
+
+/** Everything that was answered, page by page, each with a way back. The same as the server shows without JavaScript. */
+export function checkView(
+  { form, words, lang, where: _ }: Data,
+  course: Course,
+  answers: Answers,
+): HTMLElement {
+  const spoken = words.lang ?? ''
+  const title = make('h2', { tabIndex: -1, lang: spoken }, words.checkTitle)
+  const head = make('header', {}, title, make('p', { lang: spoken }, words.checkLead))
+  const sections = form.pages
+    .filter(({ name }) => course.pages.includes(name))
+    .map((page) => {
+      const said = sayAnswers({ ...form, pages: [page] }, answers, lang).filter(
+        ({ question }) => question.kind !== 'hidden',
+      )
+      const name = worded(page.title, lang) || said[0]?.label || ''
+      const change = make(
+        'button',
+        { type: 'submit', name: '_do', value: `go:${page.name}`, className: 'button plain', lang: spoken },
+        words.change,
+        make('span', { className: 'unseen' }, `: ${name}`),
+      )
+      const rows = said.map(({ label, says }) => pair(label, says))
+      const none = pair(words.none ?? '', '–')
+      return make(
+        'section',
+        {},
+        make('div', { className: 'said-head' }, make('h3', {}, name), change),
+        make('dl', { className: 'said' }, ...(rows.length > 0 ? rows : [none])),
+      )
+    })
+  const seal = make(
+    'p',
+    { className: 'hint', lang: spoken },
+    make('strong', {}, `${words.sealed}. `),
+    words.sealedSays,
+  )
+  return make('div', { className: 'page-of', 'data-check': '' }, head, ...sections, seal)
+}
+
+const pair = (term: string, says: string) => make('div', {}, make('dt', {}, term), make('dd', {}, says))
