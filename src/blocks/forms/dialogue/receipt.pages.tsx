@@ -21,11 +21,10 @@ export function ReceiptPage({ shown, data }: { shown: Shown; data: DeskData }) {
         {h(
           'receipt-desk',
           { 'data-desk': JSON.stringify(data), lang: t.lang },
-          <noscript>
-            <Notice tone="warning" title={t.noScriptTitle}>
-              <p>{t.noScript}</p>
-            </Notice>
-          </noscript>,
+          // Not in <noscript>: a browser may run scripts and still not get this one.
+          <Notice tone="warning" title={t.noScriptTitle}>
+            <p>{t.noScript}</p>
+          </Notice>,
         )}
       </div>
       <script type="module" src={asset(desk)} />
