@@ -150,6 +150,7 @@ export const damage = template(
           may('photo', 'picture', ['Foto', 'Picture'], {
             hint: ['Bitte ohne Gesichter und Kennzeichen.', 'Without faces and number plates, please.'],
             limits: { longest: 3 },
+            personal: true,
           }),
           must('yes-no', 'danger', ['Kann sich jemand verletzen?', 'Can somebody get hurt?']),
         ],

@@ -282,6 +282,7 @@ export const appointment = template(
     ],
     ground: 'contract',
     keepMonths: 6,
+    terms: { waiting: true, confirmHours: 24 },
     states: states(
       [
         ['Bestätigt', 'Confirmed'],
