@@ -81,6 +81,26 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Ändern kann ihn nur die Einrichtung und, bis zur Übergabe, das Team. Es wurde nichts geändert.',
       todo: 'Gehörst du zur Einrichtung, bitte sie um eine Einladung. Warst du im Team, dann ist deine Arbeit getan.',
     },
+    'form.missing': {
+      title: 'Dieses Formular gibt es nicht',
+      says: 'Die Adresse stimmt nicht ganz, oder das Formular ist nicht mehr veröffentlicht.',
+      todo: 'Prüfe die Adresse, oder frag die Einrichtung, von der du sie hast.',
+    },
+    'form.published': {
+      title: 'Die Adresse bleibt, wie sie ist',
+      says: 'Das Formular ist veröffentlicht, und Menschen kennen seine Adresse. Es wurde nichts geändert.',
+      todo: 'Brauchst du eine andere Adresse, beginne ein neues Formular.',
+    },
+    'form.unpublished': {
+      title: 'Das Formular ist noch nicht veröffentlicht',
+      says: 'Es nimmt noch nichts an; schließen lässt sich nur, was offen ist. Es wurde nichts geändert.',
+      todo: 'Geh zurück zum Dienst und veröffentliche es zuerst.',
+    },
+    'form.moved': {
+      title: 'Das Formular hat sich inzwischen geändert',
+      says: 'Jemand von euch hat gerade etwas gespeichert. Deine letzte Eingabe wurde nicht ausgeführt.',
+      todo: 'Lade die Seite neu und sieh dir den jetzigen Stand an.',
+    },
     'service.exists': {
       title: 'Für diesen Bedarf gibt es schon einen Dienst',
       says: 'Jemand aus dem Team hat ihn gerade gestartet. Ein zweiter wurde nicht angelegt.',
@@ -606,6 +626,16 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Zwischen diesen Schichten bliebe weniger Ruhe, als die Regeln des Jams vorsehen. Es wurde nichts geändert.',
       todo: 'Nimm eine Schicht mit mehr Abstand, oder gib vorher eine andere ab.',
     },
+    'shift.ended': {
+      title: 'Für diese Schicht kann man sich nicht mehr eintragen',
+      says: 'Die Frist für diese Aufgabe ist vorbei. Es wurde nichts geändert.',
+      todo: 'Sprich mit der Organisation: Sie kann dich noch einteilen.',
+    },
+    'shift.held': {
+      title: 'Die neuen Zeiten passen nicht allen',
+      says: 'Jemand hätte dann eine andere Schicht oder zu wenig Ruhe. Es wurde nichts geändert.',
+      todo: 'Sieh auf der Seite der Schicht nach, wen es betrifft.',
+    },
     'shift.closed': {
       title: 'Die Schichten sind noch nicht offen',
       says: 'Auf der Seite „Schichten“ steht, ab wann du dich eintragen kannst. Es wurde nichts geändert.',
@@ -932,6 +962,26 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'This service now belongs to its organisation',
       says: 'Only the organisation and, until the handover, the team can change it. Nothing was changed.',
       todo: 'If you belong to the organisation, ask it for an invitation. If you were in the team, your work is done.',
+    },
+    'form.missing': {
+      title: 'There is no such form',
+      says: 'The address is not quite right, or the form is no longer published.',
+      todo: 'Check the address, or ask the organisation that gave it to you.',
+    },
+    'form.published': {
+      title: 'The address stays as it is',
+      says: 'The form is published, and people know its address. Nothing was changed.',
+      todo: 'If you need another address, begin a new form.',
+    },
+    'form.unpublished': {
+      title: 'The form is not published yet',
+      says: 'It takes no answers yet; only what is open can be closed. Nothing was changed.',
+      todo: 'Go back to the service and publish it first.',
+    },
+    'form.moved': {
+      title: 'The form has changed meanwhile',
+      says: 'One of you has just saved something. Your last input was not carried out.',
+      todo: 'Reload the page and look at its present state.',
     },
     'service.exists': {
       title: 'There is a service for this need already',
@@ -1457,6 +1507,16 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'There would be no rest in between',
       says: 'Between these shifts there would be less rest than the rules of the jam ask for. Nothing was changed.',
       todo: 'Take a shift further away, or give another one back first.',
+    },
+    'shift.ended': {
+      title: 'One can no longer sign up for this shift',
+      says: 'The time for signing up for this duty is over. Nothing was changed.',
+      todo: 'Talk to the organisers: they can still give it to you.',
+    },
+    'shift.held': {
+      title: 'The new times do not suit everybody',
+      says: 'Somebody would have another shift or too little rest then. Nothing was changed.',
+      todo: 'Look at the page of the shift to see whom it concerns.',
     },
     'shift.closed': {
       title: 'The shifts are not open yet',

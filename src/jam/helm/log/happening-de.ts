@@ -1,5 +1,6 @@
 /** Long, for it has everything: what events are about and what happened, in German. */
 export const deSubjects: Readonly<Record<string, string>> = {
+  form: 'Formular',
   acceptance: 'Abnahme',
   account: 'Konto',
   announcement: 'Nachricht',
@@ -94,6 +95,10 @@ export const deSubjects: Readonly<Record<string, string>> = {
 }
 
 export const deVerbs: Readonly<Record<string, string>> = {
+  'letter-box-opened': 'Briefkasten angelegt',
+  previewed: 'in der Vorschau angesehen',
+  reopened: 'wieder geöffnet',
+  renamed: 'umbenannt',
   'assignment-changed': 'Zuteilung der Begutachtung berechnet',
   'phase-changed': 'Phase gespeichert',
   'redaction-changed': 'Fassung zum Blindlesen gespeichert',

@@ -1,5 +1,6 @@
 /** Long, for it has everything: what events are about and what happened, in English. */
 export const enSubjects: Readonly<Record<string, string>> = {
+  form: 'form',
   acceptance: 'acceptance',
   account: 'account',
   announcement: 'announcement',
@@ -94,6 +95,10 @@ export const enSubjects: Readonly<Record<string, string>> = {
 }
 
 export const enVerbs: Readonly<Record<string, string>> = {
+  'letter-box-opened': 'letter box made',
+  previewed: 'looked at in the preview',
+  reopened: 'opened again',
+  renamed: 'renamed',
   'assignment-changed': 'assignment of the review calculated',
   'phase-changed': 'phase saved',
   'redaction-changed': 'copy for blind reading saved',
