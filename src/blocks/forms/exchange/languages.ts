@@ -138,10 +138,13 @@ const frequent: [tag: string, words: RegExp][] = [
   ['nl', /\b(het|een|uw|wat|hoe|bent|niet|u|van|en|heeft)\b/gi],
 ]
 
-/** In which language texts are that say nothing about it. English, where nothing speaks for another. */
-export function guessedLanguage(texts: readonly string[]): string {
+/** In which language texts are that say nothing about it. */
+export function guessedLanguage(texts: readonly string[], otherwise = 'en'): string {
   const all = texts.join(' \n ').slice(0, 20_000)
   const counts = frequent.map(([tag, words]) => ({ tag, count: all.match(words)?.length ?? 0 }))
-  const best = counts.reduce((one, other) => (other.count > one.count ? other : one), { tag: 'en', count: 0 })
+  const best = counts.reduce((one, other) => (other.count > one.count ? other : one), {
+    tag: otherwise,
+    count: 0,
+  })
   return best.tag
 }

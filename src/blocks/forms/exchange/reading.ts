@@ -49,7 +49,14 @@ export function importForm(source: Source): Imported {
   const ledger = newLedger()
   const remarks: Remark[] = []
   const { format, form } = read(source, ledger, remarks)
-  return { format, form: form && mustBeForm(form), entries: ledger.entries, remarks }
+  const titled = form && withTitle(form, source.name)
+  return { format, form: titled && mustBeForm(titled), entries: ledger.entries, remarks }
+}
+
+/** A form without a title is called like its file. */
+function withTitle(form: Form, name: string): Form {
+  if (Object.values(form.title).some((title) => title.trim() !== '')) return form
+  return { ...form, title: { [form.langs[0]]: name.replace(/^.*[/\\]/, '').replace(/\.\w+$/, '') } }
 }
 
 type Read = Pick<Imported, 'format' | 'form'>

@@ -7,9 +7,10 @@ export const isObject = (value: unknown): value is Json =>
 
 export const objectsIn = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : [])
 export const objectAt = (value: unknown): Json => (isObject(value) ? value : {})
+/** A text as forms keep it: lines end one way, nothing blank around it. */
 export const textAt = (value: unknown): string =>
   typeof value === 'string'
-    ? value
+    ? value.replace(/\r\n?/g, '\n').trim()
     : typeof value === 'number' || typeof value === 'boolean'
       ? String(value)
       : ''

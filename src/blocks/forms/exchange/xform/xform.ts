@@ -45,7 +45,7 @@ function settingsOf({ model }: Making): Line['cells'] {
   const { action, base64RsaPublicKey: key } = model.submission
   const { id, version } = model.attributes
   const first = model.langs[0]
-  const name = [...model.binds].find(([path]) => /\/meta\/instanceName$/.test(path))?.[1].calculate
+  const name = [...model.binds].find(([path]) => /\/meta\/instanceName$/.test(path))?.[1].calculate?.trim()
   return {
     ...(model.title ? { form_title: model.title } : {}),
     ...(id ? { form_id: id } : {}),

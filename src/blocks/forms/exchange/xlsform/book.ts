@@ -13,6 +13,8 @@ export type Book = {
   langs: LangBook
   lists: Lists
   external: Lists
+  /** Lists that are one question's alone. */
+  own: Set<string>
   places: Places
   writing: Writing
   ledger: Ledger

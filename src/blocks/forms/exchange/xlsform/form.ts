@@ -4,7 +4,7 @@ import { emptyForm } from '../../empty-form.ts'
 import type { Ledger } from '../ledger.ts'
 import { paged } from '../pages.ts'
 import { listsOf } from './choices.ts'
-import type { KeptBook } from './kept.ts'
+import { isJam, jamIn, type KeptBook } from './kept.ts'
 import { langsOf } from './langs.ts'
 import { placesOf } from './names.ts'
 import { itemOf } from './question.ts'
@@ -23,12 +23,13 @@ export function formOfSurvey(survey: Survey, ledger: Ledger, sections: Sections 
     nameOf: (name: string) => nodes.get(name)?.original ?? name,
     kindOf: (name: string) => nodes.get(name)?.kind,
   }
-  const book = { survey, langs, lists, external, places, writing, ledger }
+  const book = { survey, langs, lists, external, own: new Set<string>(), places, writing, ledger }
   const asking = tree.filter(({ type }) => type.is !== 'instance')
   const items = asking.map((node) => itemOf(node, book))
-  const named = tree.filter(({ type }) => type.is === 'instance').map(({ line }) => line)
+  const named = tree.filter(({ type }) => type.is === 'instance').map(({ line }) => ({ ...line, line: 0 }))
   for (const line of named) ledger.kept(`type ${line.cells.type}`, line.cells.name)
   const kept = keptOf(survey, langs.names, named, ledger)
+  const shared = Object.entries(lists).filter(([name]) => !book.own.has(name))
   const title =
     survey.settings.cells.form_title ?? survey.settings.cells.title ?? survey.settings.cells.form_id ?? ''
   const [first] = langs.langs
@@ -39,7 +40,7 @@ export function formOfSurvey(survey: Survey, ledger: Ledger, sections: Sections 
     title: { [first]: title },
     lead: {},
     pages: paged(items, langs.langs),
-    ...(Object.keys(lists).length > 0 ? { lists } : {}),
+    ...(shared.length > 0 ? { lists: Object.fromEntries(shared) } : {}),
     thanks: {},
     privacy: {},
     contact: {},
@@ -50,13 +51,13 @@ export function formOfSurvey(survey: Survey, ledger: Ledger, sections: Sections 
 
 const all = (nodes: readonly Node[]): Node[] => nodes.flatMap((node) => [node, ...all(node.children)])
 
-const understood = ['form_title', 'title', 'default_language', 'style', 'jam']
+const understood = ['form_title', 'title', 'default_language', 'style']
 
 function keptOf(survey: Survey, names: { [tag: string]: string }, lines: Line[], ledger: Ledger): KeptBook {
   const settings: { [name: string]: string } = {}
   for (const [name, value] of Object.entries(survey.settings.cells)) {
-    ledger[understood.includes(name) ? 'understood' : 'kept'](`setting ${name}`)
-    if (name !== 'jam') settings[name] = value
+    ledger[understood.includes(name) || isJam(name) ? 'understood' : 'kept'](`setting ${name}`)
+    if (!isJam(name) && name !== 'form_title') settings[name] = value
   }
   for (const { name } of survey.sheets) ledger.kept(`sheet ${name}`)
   return {
@@ -72,7 +73,7 @@ type Layout = Omit<Page, 'items'> & { items: string[] }
 
 /** What an earlier export of ours wrote down of the whole form: its terms, its pages, its words. */
 function overridden(form: Form, settings: Line, ledger: Ledger): Form {
-  const said = settings.cells.jam
+  const said = jamIn(settings.cells)
   if (!said) return form
   try {
     const { pages, ...members } = JSON.parse(said) as Partial<Form> & { pages?: Layout[] }

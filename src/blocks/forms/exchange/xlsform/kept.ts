@@ -9,6 +9,9 @@ export type KeptLine = {
   sources?: { [column: string]: string }
   columns?: { [column: string]: string }
   words?: { [column: string]: { [lang: string]: string } }
+  /** The value of a question that can be answered is calculated; that of a hidden one stands there at first. */
+  isMade?: true
+  isDefault?: true
   list?: string
   filter?: string
   /** The lines something was made from that is written shorter than it is. */
@@ -23,11 +26,25 @@ export type KeptBook = {
   external?: Line[]
   /** Lines that ask nothing: files that are only named. */
   lines?: Line[]
-  /** Lists that no question uses, in their order, come back by themselves: they are lists of the form. */
-  own?: true
 }
 
 export const keptLine = (kept: { [format: string]: unknown } | undefined): KeptLine =>
   (kept?.xlsform ?? {}) as KeptLine
 export const keptBook = (kept: { [format: string]: unknown } | undefined): KeptBook =>
   (kept?.xlsform ?? {}) as KeptBook
+
+/** A cell of Excel holds 32,767 signs; what is longer goes on in the next column. */
+const longest = 30_000
+
+export function jamCells(said: string): Line['cells'] {
+  const parts = said.match(new RegExp(`[\\s\\S]{1,${longest}}`, 'g')) ?? []
+  return Object.fromEntries(parts.map((part, at) => [at === 0 ? 'jam' : `jam_${at + 1}`, part]))
+}
+
+export const jamIn = (cells: Line['cells']): string => {
+  let said = cells.jam ?? ''
+  for (let at = 2; cells[`jam_${at}`]; at += 1) said += cells[`jam_${at}`]
+  return said
+}
+
+export const isJam = (column: string): boolean => /^jam(_\d+)?$/.test(column)

@@ -3,7 +3,7 @@ import { call, constant, type Rule } from '#field/rule/rule.ts'
 import { fitted } from '../xpath/values.ts'
 import { type Book, type Cells, drop, note, spoken, take } from './book.ts'
 import { filtered } from './choices.ts'
-import type { KeptLine } from './kept.ts'
+import { isJam, jamIn, type KeptLine } from './kept.ts'
 import { appearanceOf, isNo, isUnderstood, isYes, lookOf, typeFor } from './kind.ts'
 import { readParameters } from './parameters.ts'
 import { type RuleReader, ruleReader } from './rules.ts'
@@ -20,7 +20,7 @@ export function itemOf(node: Node, book: Book): Item {
   if (node.source) kept.source = node.source
   note(book, type.is === 'unknown' ? 'kept' : 'understood', `type ${typeWord(node)}`, line)
   const cells: Cells = { line, left: { ...line.cells }, words: { ...line.words } }
-  drop(cells, 'type', 'name', 'jam')
+  drop(cells, 'type', 'name', ...Object.keys(cells.left).filter(isJam))
   const asked = { name: node.name, label: spoken(cells, 'label', book) ?? {}, ...hints(cells, book) }
   const show = ruleAt(cells, 'relevant', reader)
   const head = { ...asked, ...(show ? { show } : {}) }
@@ -83,7 +83,7 @@ function groupOf(
   appearance(cells, kept, book, '')
   const isSeen = Object.keys(head.label).length > 0
   const items = node.children.map((child) => itemOf(child, book))
-  if (type.is === 'include' && !node.source) book.ledger.kept('include', node.original)
+  if (type.is === 'include' && node.source) book.ledger.kept('include', node.original)
   return { is: 'group', ...head, items, ...(isSeen ? {} : { unsaid: true }) }
 }
 
@@ -100,7 +100,7 @@ function questionOf(
   selection(node, question, cells, kept, book)
   requirement(question, cells, reader, book)
   constraint(question, cells, reader, book)
-  value(question, node, cells, reader, book)
+  value(question, node, cells, reader, kept, book)
   const limits: Limits = {
     ...(node.type.is === 'question' ? node.type.limits : {}),
     ...readParameters(cells, question, book),
@@ -126,6 +126,11 @@ function selection(
   const list = lists[type.list]
   if (!list && type.from !== 'elsewhere') book.ledger.lost('list of choices', placeOf(line), type.list)
   if (!list) return
+  // Yes and no are no choices of their own here.
+  if (question.kind === 'yes-no') {
+    book.own.add(type.list)
+    return
+  }
   const filter = take(cells, 'choice_filter')
   const found = filter
     ? filtered(list, filter, (columns) => book.places.at({ type, line, ...node }, columns))
@@ -135,10 +140,13 @@ function selection(
     if (found?.missed === undefined) book.ledger.understood('choice_filter', placeOf(line))
     else book.ledger.kept('choice_filter', placeOf(line), found.missed)
   }
-  if (found?.missed === undefined && found) question.choices = found.choices
+  if (overrideOf(line)?.own) {
+    question.choices = list
+    book.own.add(type.list)
+  } else if (found?.missed === undefined && found) question.choices = found.choices
   else if (type.from === 'external') question.choices = list
   else question.list = type.list
-  if (question.choices) kept.list = type.list
+  if (question.choices && !overrideOf(line)?.own) kept.list = type.list
 }
 
 function requirement(question: Question, cells: Cells, reader: RuleReader, book: Book): void {
@@ -158,10 +166,18 @@ function constraint(question: Question, cells: Cells, reader: RuleReader, book: 
   if (rule) question.demands = [{ rule, says: words ?? {} }]
 }
 
-function value(question: Question, node: Node, cells: Cells, reader: RuleReader, book: Book): void {
+function value(
+  question: Question,
+  node: Node,
+  cells: Cells,
+  reader: RuleReader,
+  kept: KeptLine,
+  book: Book,
+): void {
   const { kind } = question
   const made = ruleAt(cells, 'calculation', reader)
   if (made) question.value = made
+  if (made && kind !== 'calculated' && kind !== 'hidden') kept.isMade = true
   const meta =
     node.type.is === 'question' && node.type.isMeta ? metaValue(node.line.cells.type ?? '') : undefined
   if (meta) question.value = meta
@@ -181,6 +197,7 @@ function value(question: Question, node: Node, cells: Cells, reader: RuleReader,
   ]
   if (isPlain && several.includes(kind)) return
   take(cells, 'default')
+  if (kind === 'hidden') kept.isDefault = true
   if (!isPlain) question.value = reader.read('default', first)
   else {
     question.value = fitted(constant(first), { is: 'own' }, book.places.at(node))
@@ -226,6 +243,7 @@ function keepRest(cells: Cells, kept: KeptLine, book: Book, line: Line): void {
 }
 
 type Override = {
+  own?: true
   set?: { [member: string]: unknown }
   when?: { [member: string]: [column: string, said: string, value: unknown] }
 }
@@ -241,9 +259,10 @@ function overridden(item: Item, line: Line): Item {
 }
 
 function overrideOf(line: Line): Override | undefined {
-  if (!line.cells.jam) return undefined
+  const said = jamIn(line.cells)
+  if (said === '') return undefined
   try {
-    const read = JSON.parse(line.cells.jam)
+    const read = JSON.parse(said)
     return typeof read === 'object' && read !== null ? read : undefined
   } catch {
     return undefined

@@ -40,9 +40,14 @@ export function surveyOf(sheets: readonly Sheet[]): Survey {
     choices: linesOf(known[1], choiceHeadingOf),
     settings: linesOf(known[2], headingOf)[0] ?? noLine,
     external: linesOf(known[3], choiceHeadingOf),
-    sheets: sheets.filter((sheet) => !known.includes(sheet) && sheet.rows.length > 0),
+    sheets: sheets.filter((sheet) => !known.includes(sheet) && sheet.rows.length > 0).map(trimmed),
   }
 }
+
+const trimmed = ({ name, rows }: Sheet): Sheet => ({
+  name,
+  rows: rows.map((row) => row.map((cell) => cell.replace(/\r\n?/g, '\n').trim())),
+})
 
 function looksLikeSurvey({ rows }: Sheet): boolean {
   const headings = (rows[0] ?? []).map((cell) => headingOf(cell).column)
@@ -110,7 +115,7 @@ function rowsOf(lines: readonly Line[]): string[][] {
       for (const lang of Object.keys(said)) headings.set(`${column}::${lang}`, { column, lang })
   }
   const rank = ({ column }: Heading) =>
-    order.includes(column) ? order.indexOf(column) : column === 'jam' ? 999 : 100
+    order.includes(column) ? order.indexOf(column) : column.startsWith('jam') ? 999 : 100
   const sorted = [...headings.values()].sort((one, other) => rank(one) - rank(other))
   const head = sorted.map(({ column, lang }) => (lang ? `${column}::${lang}` : column))
   return [

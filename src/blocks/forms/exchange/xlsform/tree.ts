@@ -113,7 +113,7 @@ function loop(lines: readonly Line[], at: number, growing: Growing, top: Frame):
   const over = type.is === 'begin' ? type.over : ''
   const body = lines.slice(at + 1, end)
   const node = nodeOf(line, type, growing, top)
-  node.source = lines.slice(at, end + 1)
+  node.source = lines.slice(at, end + 1).map((one) => ({ ...one, line: 0 }))
   top.children.push(node)
   const choices = growing.survey.choices.filter(({ cells }) => cells.list_name === over).slice(0, 200)
   if (growing.depth > 3) return end
@@ -168,8 +168,11 @@ function filledIn(line: Line, choice: Line): Line {
 /** What stands in another file of the same folder. */
 function include(node: Node, section: string, growing: Growing): void {
   const found = growing.depth < 4 ? growing.sections(section) : undefined
-  if (!found) return
-  node.source = [node.line]
+  // What is not found goes out again as it stood there; what is found is asked here.
+  if (!found) {
+    node.source = [{ ...node.line, line: 0 }]
+    return
+  }
   growing.survey.choices.push(
     ...found.choices.filter(
       ({ cells }) => !growing.survey.choices.some((one) => one.cells.list_name === cells.list_name),

@@ -47,7 +47,9 @@ function conditionOf(json: Json, { linked, ledger }: Asking): Rule {
     ledger.kept('enableWhen', textAt(json.question), operator)
     return { is: 'foreign', language: 'other', source: JSON.stringify(json) }
   }
-  const isRows = target.item.repeats === true && !/choice|coding|group/.test(textAt(target.item.type))
+  const isChosen = target.item.answerOption !== undefined || target.item.answerValueSet !== undefined
+  const isRows =
+    target.item.repeats === true && !isChosen && !/choice|coding|group/.test(textAt(target.item.type))
   const asked: Rule = isRows ? { is: 'answer', name: target.name, rows: true } : answer(target.name)
   if (operator === 'exists') return value === false ? call('empty', asked) : call('not', call('empty', asked))
   const wanted = constant(answered(value))

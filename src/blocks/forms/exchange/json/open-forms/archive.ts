@@ -95,7 +95,8 @@ const stepIn = (form: Json, step: Json): Json =>
 
 function languageOf(form: Json, definitions: Json[]): string {
   const words = definitions.flatMap(componentsOf).map(({ label, html }) => `${textAt(label)} ${textAt(html)}`)
-  return guessedLanguage([textAt(form.name), ...words])
+  // It comes from the Netherlands.
+  return guessedLanguage([textAt(form.name), ...words], 'nl')
 }
 
 const noise = ['uuid', 'url', 'slug', 'steps', 'active', 'is_deleted']
