@@ -104,7 +104,8 @@ async function arrive({ person, way, prf }: Somebody, { house, organisation, cod
   return device
 }
 
-async function refusalOf(visit: () => Promise<unknown>): Promise<Refusal> {
+/** What became of it: the code of the refusal, or that there was none. */
+export async function refusalOf(visit: () => Promise<unknown>): Promise<Refusal> {
   try {
     // null says: not for this key. That is no refusal.
     return { code: (await visit()) === null ? 'null' : taken }

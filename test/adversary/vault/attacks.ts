@@ -1,4 +1,5 @@
 import type { Attack } from './attack.ts'
+import { caseAttacks } from './attacks/cases.ts'
 import { doorAttacks } from './attacks/doors.ts'
 import { keepsakeAttacks } from './attacks/keepsakes.ts'
 import { keyAttacks } from './attacks/keys.ts'
@@ -14,4 +15,5 @@ export const attacks: Record<string, Attack[]> = {
   'unlocking and files': doorAttacks,
   'visitors without an account': outsideAttacks,
   'archive, certificate, board': keepsakeAttacks,
+  'the dialogue': caseAttacks,
 }
