@@ -19,6 +19,8 @@ import {
   questionAsked,
 } from '#jam/review/letters/letter-kinds.ts'
 import { shiftLetters } from '#jam/shifts/letter-kinds.ts'
+import { thanked } from '#jam/showcase/thanks/letter-kinds.ts'
+import { venueWithdrawn } from '#jam/venue/letter-kinds.ts'
 import { invitedInto } from '#people/invitation/letter-kinds.ts'
 import type { LetterKind } from '#people/letter/letter.ts'
 import { toGroup } from '../writing/letter-kinds.ts'
@@ -49,11 +51,13 @@ export const letterKinds: readonly LetterKind[] = [
   remoteLetters.everybody.ended,
   remoteLetters.host.began,
   remoteLetters.host.ended,
+  venueWithdrawn,
   jamCancelled,
   nextJam,
   helpWaited,
   handedToOwner,
   handedByTeam,
+  thanked,
   inUseAsked,
   inUseReminded,
   helpWanted,

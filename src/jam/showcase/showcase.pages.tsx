@@ -144,7 +144,8 @@ export function ShowcasePage({ place, projects, suggestions, pictures }: Showcas
   )
 }
 
-function Projects({ projects, ofJam }: { projects: readonly Project[]; ofJam?: boolean }) {
+/** Cards of projects, each with whether it is in use. */
+export function Projects({ projects, ofJam }: { projects: readonly Project[]; ofJam?: boolean }) {
   const { lang } = useView()
   const t = showcaseWords(lang)
   return (

@@ -1,0 +1,46 @@
+import { speak } from '#kernel/text.ts'
+
+export const frameWords = speak(
+  {
+    title: 'Auf anderen Websites zeigen',
+    lead: 'Partner können die Ergebnisse auf ihrer eigenen Website zeigen. Sie bleiben aktuell, setzen keine Cookies und zählen niemanden.',
+    back: 'Zum Schaufenster',
+    origins: 'Welche Websites dürfen das?',
+    originsHint: 'Eine je Zeile, z. B. https://www.stadtteil.de. Auf allen anderen bleibt der Rahmen leer.',
+    save: 'Sichern',
+    saved: 'Gesichert.',
+    nobody: 'Noch darf keine Website das Schaufenster zeigen.',
+    script: 'Mit Skript: die Höhe passt sich an',
+    plain: 'Ohne Skript: ein Rahmen mit fester Höhe',
+    copy: 'Kopieren',
+    link: 'Ergebnisse ansehen',
+    look: 'So sieht es im Rahmen aus',
+    all: 'Alle Projekte ansehen',
+    none: 'Noch ist kein Projekt zu sehen.',
+    problem: {
+      wrong: (line: string) => `„${line}“ ist keine Adresse einer Website mit https://.`,
+      many: 'Höchstens 50 Websites, bitte.',
+    },
+  },
+  {
+    title: 'Show it on other websites',
+    lead: 'Partners can show the results on their own website. They stay current, set no cookies and count nobody.',
+    back: 'To the showcase',
+    origins: 'Which websites may do that?',
+    originsHint: 'One per line, e.g. https://www.district.org. On all others the frame stays empty.',
+    save: 'Save',
+    saved: 'Saved.',
+    nobody: 'No website may show the showcase yet.',
+    script: 'With a script: the height adapts',
+    plain: 'Without a script: a frame of fixed height',
+    copy: 'Copy',
+    link: 'See the results',
+    look: 'This is how it looks in the frame',
+    all: 'See all projects',
+    none: 'No project is to be seen yet.',
+    problem: {
+      wrong: (line) => `“${line}” is not the address of a website with https://.`,
+      many: '50 websites at most, please.',
+    },
+  },
+)
