@@ -117,9 +117,11 @@ import { shiftRoutes } from '#jam/shifts/shifts.routes.ts'
 import { takingRoutes } from '#jam/shifts/taking.routes.ts'
 import { cardRoutes } from '#jam/showcase/cards/cards.routes.ts'
 import { certificateRoutes } from '#jam/showcase/certificate/certificate.routes.tsx'
+import { frameRoutes } from '#jam/showcase/frame/frame.routes.tsx'
 import { pictureRoutes } from '#jam/showcase/pictures/pictures.routes.tsx'
 import { postRoutes } from '#jam/showcase/posts/posts.routes.tsx'
 import { showcaseRoutes } from '#jam/showcase/showcase.routes.tsx'
+import { thanksRoutes } from '#jam/showcase/thanks/thanks.routes.tsx'
 import { demandRoutes } from '#jam/venue/fit/demand.routes.tsx'
 import { roomRoutes } from '#jam/venue/room.routes.tsx'
 import { venueRoutes } from '#jam/venue/venue.routes.tsx'
@@ -257,8 +259,11 @@ export const rooms: Hono<Env>[] = [
   followupRoutes,
   impactRoutes,
   postRoutes,
+  // Before the projects, whose addresses begin in the same way.
+  frameRoutes,
   showcaseRoutes,
   pictureRoutes,
+  thanksRoutes,
   cardRoutes,
   certificateRoutes,
   suggestionRoutes,
