@@ -18,6 +18,7 @@ import { Ending } from './ending.tsx'
 import type { Filled } from './filled.ts'
 import { fillingWords } from './filling.text.ts'
 import { FormFrame, Languages } from './frame.tsx'
+import { sayProblem } from './say-problem.ts'
 import { allPages, checkPage } from './steps.ts'
 import { Terms } from './terms.tsx'
 
@@ -31,7 +32,6 @@ export function FormPage(filled: Filled) {
   const inside = (
     <>
       {isFirst && <Languages {...shown} keeps={false} />}
-      <p role="status" data-status="" lang={t.lang} />
       <form
         id="form"
         class="form"
@@ -61,9 +61,17 @@ export function FormPage(filled: Filled) {
           {t.by(organisationName)}
         </p>
         <h1>{title}</h1>
-        {isFirst && <Markdown text={worded(form.lead, lang, form.langs[0])} />}
+        {isFirst && (
+          <div data-intro="">
+            <Markdown text={worded(form.lead, lang, form.langs[0])} />
+          </div>
+        )}
       </header>
-      {isFirst && <Terms {...filled} />}
+      {isFirst && (
+        <div data-intro="">
+          <Terms {...filled} />
+        </div>
+      )}
       {isFirst ? h('sealed-form', dataOf(filled), inside) : inside}
     </FormFrame>
   )
@@ -91,7 +99,7 @@ function Carried({ published, lang, at, carried, mark, isFirst }: Filled) {
   )
 }
 
-function Summary({ problems, lang }: Filled) {
+function Summary({ published, problems, lang }: Filled) {
   const { status } = useView()
   const t = fillingWords(lang)
   if (problems.length === 0) return null
@@ -101,9 +109,9 @@ function Summary({ problems, lang }: Filled) {
         <Icon name="warning" /> {t.problems(problems.length)}
       </h2>
       <ul>
-        {problems.map(({ path, says }) => (
-          <li key={path}>
-            <a href={`#${idOf(path)}`}>{says}</a>
+        {problems.map((problem) => (
+          <li key={problem.path}>
+            <a href={`#${idOf(problem.path)}`}>{sayProblem(published.form, problem, lang)}</a>
           </li>
         ))}
       </ul>
@@ -131,6 +139,7 @@ function Questions(filled: Filled) {
       {pages.map((page) => (
         <OnePage key={page.name} {...filled} page={page} />
       ))}
+      {isFirst && <p class="hint" role="status" data-status="" lang={t.lang} />}
       <div class="row submit" data-buttons="" lang={t.lang}>
         <Button name="_do" value="next">
           {isLast ? t.check : t.next}

@@ -95,6 +95,22 @@ function panel(session: Session): HTMLElement {
   })
   const chosen = make('input', { type: 'file', id: 'draft-file', accept: '.json' })
   chosen.addEventListener('change', () => void openDraftFile(session, chosen, passphrase.value))
+  const asFile = make(
+    'form',
+    { className: 'form' },
+    make(
+      'div',
+      { className: 'field' },
+      make('label', { htmlFor: 'draft-words' }, words.draftWords),
+      passphrase,
+    ),
+    make('div', {}, make('button', { type: 'submit', className: 'button quiet' }, words.draftFile)),
+    make('div', { className: 'field' }, make('label', { htmlFor: 'draft-file' }, words.draftOpen), chosen),
+  )
+  asFile.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void saveFile(session, passphrase.value)
+  })
   return make(
     'details',
     { className: 'field', 'data-drafts': '', lang: words.lang ?? '' },
@@ -103,14 +119,7 @@ function panel(session: Session): HTMLElement {
     button(words.draftSave, () => void saveLink(session)),
     make('div', { 'data-link': '' }),
     make('p', { role: 'status', 'data-told': '' }),
-    make(
-      'div',
-      { className: 'field' },
-      make('label', { htmlFor: 'draft-words' }, words.draftWords),
-      passphrase,
-    ),
-    button(words.draftFile, () => void saveFile(session, passphrase.value)),
-    make('div', { className: 'field' }, make('label', { htmlFor: 'draft-file' }, words.draftOpen), chosen),
+    asFile,
   )
 }
 

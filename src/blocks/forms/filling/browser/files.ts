@@ -84,8 +84,8 @@ const listOf = (input: HTMLInputElement): HTMLUListElement =>
 function showFile({ data: { words } }: Session, input: HTMLInputElement, answer: Answer): void {
   const list = listOf(input)
   const value = `drop:${input.name}:${answer.file}`
-  const drop = make('button', { type: 'submit', name: '_do', value, className: 'button plain' }, '✕ ')
-  drop.append(make('span', { className: 'unseen' }, `${words.removed} ${answer.name}`))
+  const drop = make('button', { type: 'submit', name: '_do', value, className: 'button plain' }, words.drop)
+  drop.append(make('span', { className: 'unseen' }, `: ${answer.name}`))
   list.append(
     make(
       'li',

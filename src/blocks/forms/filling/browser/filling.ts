@@ -94,7 +94,7 @@ export class Filling implements Session {
     clearProblems(this.form)
     if (page === check) {
       const answers = withoutEmptyRows(course.answers, 'all')
-      this.#buttons.before(checkView(this.data, course, answers))
+      this.#end.before(checkView(this.data, course, answers))
       void this.#prepare()
     }
     if (course.pages.at(-1) === page || this.data.isAll) void this.#prepare()
@@ -122,7 +122,7 @@ export class Filling implements Session {
     const given = this.answers()
     const page = this.at === all ? {} : { page: this.at }
     const problems = checkAnswers(form, withoutEmptyRows(given, 'last'), { lang, now: new Date(), ...page })
-    if (problems.length > 0) return showProblems(this.form, problems, this.data.words)
+    if (problems.length > 0) return showProblems(this.form, problems, this.data)
     const { course } = this.#standing
     const next = this.at === all ? null : pageAfter(course, this.at)
     if (next) return this.go(next)
@@ -157,7 +157,7 @@ export class Filling implements Session {
     const shown = make('div', { className: 'page-of', 'data-exit-shown': '' })
     shown.append(template?.content.cloneNode(true) ?? '', back)
     this.at = ':exit'
-    this.#buttons.before(shown)
+    this.#end.before(shown)
     this.#showPage()
     this.#focusPage()
   }
@@ -181,13 +181,18 @@ export class Filling implements Session {
     for (const template of this.host.querySelectorAll<HTMLTemplateElement>('template[data-page]')) {
       const page = template.content.firstElementChild
       if (page instanceof HTMLElement) page.hidden = true
-      this.#buttons.before(template.content)
+      this.#end.before(template.content)
       template.remove()
     }
   }
 
   get #buttons(): HTMLElement {
     return this.form.querySelector('[data-buttons]') as HTMLElement
+  }
+
+  /** Behind the last question: first what is said, then the buttons. */
+  get #end(): HTMLElement {
+    return this.form.querySelector('[data-status]') ?? this.#buttons
   }
 
   #showPage() {
@@ -197,6 +202,8 @@ export class Filling implements Session {
       const name = page.dataset.page ?? ''
       page.hidden = this.at === all ? !course.pages.includes(name) : name !== this.at
     }
+    for (const intro of document.querySelectorAll<HTMLElement>('[data-intro]'))
+      intro.hidden = this.at !== all && this.at !== course.pages[0]
     const { step, of } = progressAt(course, this.at)
     const isLast = isAll || step === of
     const [next] = this.#buttons.querySelectorAll('button')

@@ -1,15 +1,18 @@
 import type { Problem } from '#field/answer/check.ts'
-import { make, put, type Words } from './data.ts'
+import { sayProblem } from '../say-problem.ts'
+import { type Data, make, put } from './data.ts'
 import { idOf } from './ids.ts'
 
 /** Says what is wrong: at the top, with links to the places, and at each place. The focus goes to the top. */
-export function showProblems(form: HTMLFormElement, problems: readonly Problem[], words: Words): void {
+export function showProblems(form: HTMLFormElement, problems: readonly Problem[], data: Data): void {
+  const { words } = data
   clearProblems(form)
   if (problems.length === 0) return
   for (const { path, says } of problems) markField(form, path, says)
   const title = put(problems.length === 1 ? words.problem : words.problems, { count: problems.length })
-  const links = problems.map(({ path, says }) => {
-    const link = make('a', { href: `#${idOf(path)}` }, says)
+  const links = problems.map((problem) => {
+    const { path } = problem
+    const link = make('a', { href: `#${idOf(path)}` }, sayProblem(data.form, problem, data.lang))
     link.addEventListener('click', (event) => {
       event.preventDefault()
       focusOn(form, path)

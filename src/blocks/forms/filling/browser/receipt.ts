@@ -19,6 +19,7 @@ export function showReceipt(
     { className: 'page-of', 'data-sent': '' },
     title,
     !hasArrived && make('p', { className: 'notice warning', lang }, words.outbox),
+    make('p', { role: 'status', 'data-status': '', lang }),
     isWaiting && make('p', { lang }, words.waitingSaid),
     hasArrived && thanks,
     receipt && receiptOf(session, receipt),
@@ -26,11 +27,11 @@ export function showReceipt(
   session.form.replaceWith(page)
   host.querySelector('[data-languages]')?.remove()
   host.querySelector('[data-drafts]')?.remove()
+  for (const intro of document.querySelectorAll<HTMLElement>('[data-intro]')) intro.hidden = true
   history.replaceState({}, '', location.pathname + location.search)
   document.dispatchEvent(new CustomEvent('form-page'))
   title.focus({ preventScroll: true })
   host.scrollIntoView({ block: 'start' })
-  session.say(hasArrived ? 'sentTitle' : 'outbox')
 }
 
 function receiptOf(session: Session, receipt: string[]): HTMLElement {
@@ -51,7 +52,11 @@ function receiptOf(session: Session, receipt: string[]): HTMLElement {
     make(
       'p',
       {},
-      make('a', { href: `/f/${slug}/case#${where.founder}`, className: 'button quiet', lang }, words.toCase),
+      make(
+        'a',
+        { href: `/f/${slug}/receipt#${where.founder}`, className: 'button quiet', lang },
+        words.toCase,
+      ),
     ),
   )
 }
