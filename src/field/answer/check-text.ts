@@ -133,3 +133,7 @@ export function isIban(text: string): boolean {
   }
   return rest === 1
 }
+
+/** Whether something is made of named parts. */
+export const isRecord = (answer: unknown): answer is { [part: string]: unknown } =>
+  typeof answer === 'object' && answer !== null && !Array.isArray(answer)

@@ -4,9 +4,10 @@ import { choiceOf, choicesOf, ownChoice, shapeOf } from '../form/questions.ts'
 import type { FormLang } from '../form/wording.ts'
 import type { Answer, Answers, SealedFile } from './answer.ts'
 import { readDate, readIban, readMoment, readMonth, readNumber, readTime, readYes } from './parse.ts'
+import { readParts, readPlaces, readSignature } from './reading-parts.ts'
+import { listed, type Reading, readJson, type Sent, textAt, textsAt } from './sent.ts'
 
-/** What a sent form holds, in the browser as at the door. Files in it are sealed elsewhere and come back as text. */
-export type Sent = { getAll(name: string): unknown[]; keys(): Iterable<string> }
+export type { Sent } from './sent.ts'
 
 /** More rows than a form may ask for are not read. */
 const mostRows = 1000
@@ -28,8 +29,6 @@ export function answersFrom(
     Object.assign(answers, readItems({ form, sent, keys, emptyRows, lang }, page.items, ''))
   return answers
 }
-
-type Reading = { form: Form; sent: Sent; keys: Set<string>; emptyRows: boolean; lang: FormLang }
 
 function readItems(reading: Reading, items: Item[], path: string): Answers {
   const answers: Answers = {}
@@ -63,13 +62,6 @@ function readRows(reading: Reading, group: Group, path: string): Answers[] | und
   return rows.length > 0 ? rows : undefined
 }
 
-function textsAt(reading: Reading, name: string): string[] {
-  if (!reading.keys.has(name)) return []
-  return reading.sent.getAll(name).filter((one) => typeof one === 'string' && one.trim() !== '') as string[]
-}
-
-const textAt = (reading: Reading, name: string): string | undefined => textsAt(reading, name)[0]
-
 function readQuestion(reading: Reading, question: Question, name: string): Answer | undefined {
   switch (shapeOf(question)) {
     case 'text':
@@ -97,8 +89,6 @@ function readQuestion(reading: Reading, question: Question, name: string): Answe
 
 const mapped = <T>(text: string | undefined, read: (text: string) => T): T | undefined =>
   text === undefined ? undefined : read(text)
-
-const listed = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined)
 
 function readText(reading: Reading, question: Question, name: string): string | undefined {
   const typed = textAt(reading, name) ?? dateOfParts(reading, name) ?? momentOfParts(reading, name)
@@ -181,76 +171,4 @@ function readMatrix(reading: Reading, question: Question, name: string): Answer 
     else answer[row.value] = first.trim()
   }
   return Object.keys(answer).length > 0 ? answer : undefined
-}
-
-function readSignature(reading: Reading, name: string): Answer | undefined {
-  const [drawn] = textsAt(reading, `${name}.strokes`).map(readJson)
-  if (drawn !== undefined) return { strokes: drawn as [number, number][][] }
-  const typed = textAt(reading, `${name}.typed`) ?? textAt(reading, name)
-  return typed === undefined ? undefined : { typed: typed.trim() }
-}
-
-/** `52.5,13.4 52.6,13.5`, or JSON. */
-function readPlaces(typed: string | undefined): Answer | undefined {
-  if (typed === undefined) return undefined
-  if (typed.startsWith('[')) return listed(readJson(typed)) as Answer | undefined
-  return typed
-    .trim()
-    .replace(/,\s+/g, ',')
-    .split(/[\s;]+/)
-    .slice(0, 5000)
-    .map((pair) => {
-      const [lat, lon] = pair.split(',').map(Number)
-      return { lat: lat ?? Number.NaN, lon: lon ?? Number.NaN }
-    })
-}
-
-const parts: { [shape: string]: string[] } = {
-  span: ['from', 'to'],
-  name: ['first', 'last', 'title'],
-  address: ['street', 'postcode', 'town', 'more', 'country'],
-  place: ['lat', 'lon', 'words'],
-}
-
-/** Parts of which at least one is filled in; what must be there is empty, what may be missing is not there. */
-function readParts(reading: Reading, question: Question, name: string): Answer | undefined {
-  const shape = shapeOf(question)
-  const read = question.kind === 'date-range' ? readDate : question.kind === 'time-range' ? readTime : trimmed
-  const found = (parts[shape] ?? []).map((part) => [part, textAt(reading, `${name}.${part}`)] as const)
-  if (found.every(([, text]) => text === undefined)) return undefined
-  const must = {
-    span: ['from', 'to'],
-    name: ['first', 'last'],
-    address: ['street', 'postcode', 'town'],
-    place: [],
-  }[shape as 'span']
-  const answer: { [part: string]: string | number } = {}
-  for (const [part, text] of found) {
-    if (part === 'lat' || part === 'lon') Object.assign(answer, readDegrees(part, text, found))
-    else if (text !== undefined) answer[part] = read(text)
-    else if (must?.includes(part)) answer[part] = ''
-  }
-  return answer as Answer
-}
-
-/** Without both it is a place in words. */
-function readDegrees(
-  part: string,
-  text: string | undefined,
-  found: readonly (readonly [string, string | undefined])[],
-) {
-  const isSaid = found.every(([name, given]) => name === 'words' || given === undefined)
-  return isSaid ? {} : { [part]: text === undefined ? Number.NaN : Number(readNumber(text)) }
-}
-
-const trimmed = (text: string): string => text.trim()
-
-/** What is JSON, as a list; nothing when it is none. */
-function readJson(text: string): unknown[] {
-  try {
-    const read: unknown = JSON.parse(text)
-    return Array.isArray(read) ? read : [read]
-  } catch {
-    return []
-  }
 }
