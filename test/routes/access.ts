@@ -10,6 +10,8 @@ export type Door = {
   who: 'everybody' | 'link' | 'somebody' | readonly Kind[]
   /** A form that is well filled in, so that a refusal is one of the right and not of the spelling. */
   form?: (ids: Ids) => Fields
+  /** The same for doors that take JSON. */
+  json?: (ids: Ids) => object
   /** Which of the story's ids a name in the address means here. */
   names?: Record<string, string>
   /** How it answers those who may when there is more to it than the right. */

@@ -31,15 +31,25 @@ async function knock(row: string, door: Door, kind: Kind, ids: Ids = story.idsOf
   const [method, path = ''] = row.split(' ')
   const browser = house.as(story.people[kind], `10.0.0.${knocks++}`)
   const address = addressOf(path, door, ids)
-  const answer = method === 'GET' ? await browser.get(address) : await browser.post(address, door.form?.(ids))
+  const answer =
+    method === 'GET'
+      ? await browser.get(address)
+      : door.json
+        ? await browser.fetch(address, { method, ...jsonOf(door.json(ids)) })
+        : await browser.post(address, door.form?.(ids))
   await answer.body?.cancel()
   const kept = answer.headers.get('cache-control') ?? ''
   return { status: answer.status, to: answer.headers.get('location') ?? '', kept }
 }
 
-/** No page, no act: asked to sign in, or told that it is not theirs or not there. */
+const jsonOf = (body: object) => ({
+  body: JSON.stringify(body),
+  headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+})
+
+/** No page, no act: asked to sign in (a door that speaks JSON says so itself), or told that it is not theirs or not there. */
 const isRefusal = ({ status, to }: Answer): boolean =>
-  [403, 404, 410].includes(status) || (status === 303 && to.startsWith('/sign-in?'))
+  [401, 403, 404, 410].includes(status) || (status === 303 && to.startsWith('/sign-in?'))
 
 describe('every door of the house', () => {
   test('stands in the table, and the table names no other', () => {
