@@ -9,6 +9,7 @@ import { liveDoors, serviceDoors } from './doors-live.ts'
 import { runDoors } from './doors-live-run.ts'
 import { peopleDoors } from './doors-people.ts'
 import { registrationDoors } from './doors-registration.ts'
+import { resultDoors } from './doors-results.ts'
 import { reviewDoors } from './doors-review.ts'
 import { presenceDoors, shiftDoors } from './doors-shifts.ts'
 import { venueDoors } from './doors-venue.ts'
@@ -33,6 +34,7 @@ export const doors: Doors = {
   ...runDoors,
   ...presenceDoors,
   ...serviceDoors,
+  ...resultDoors,
 }
 
 export const mayCome = ({ who }: Door, kind: Kind): boolean => {

@@ -10,6 +10,7 @@ import { ofRun } from './story-live.ts'
 import { ofMatching } from './story-matching.ts'
 import { ofPeople } from './story-people.ts'
 import { ofRegistration } from './story-registration.ts'
+import { ofResults } from './story-results.ts'
 import { ofReview } from './story-review.ts'
 import { begunService, otherTeam, pastService } from './story-services.ts'
 import { ofShifts } from './story-shifts.ts'
@@ -70,6 +71,7 @@ export async function wholeStory(house: TestHouse): Promise<Story> {
     ...(await ofShifts(here, things.shift ?? '', things.participant ?? '')),
     ...(await ofHours(here, team)),
     ...(await ofRooms(here, team)),
+    ...(await ofResults(here, team)),
     ...built,
     ...after,
     team,

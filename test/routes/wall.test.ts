@@ -37,6 +37,8 @@ const readByAll: Reach = [everybody, organisers, organisers, organisers]
 
 /** The walls as somebody meets who has got past our acts. Sample rows are Jonas's where they are anybody's. */
 const walls: Record<string, Reach> = {
+  acceptance: [[...builders, ...auditors]],
+  acceptance_signature: [[...builders, ...auditors]],
   account: onlyTheHouse,
   agreement: [
     [...both, 'reviewer'],
@@ -72,6 +74,8 @@ const walls: Record<string, Reach> = {
   custom_look: [[...builders, ...auditors], builders, builders, builders],
   custom_service: [[...builders, ...auditors], builders, builders, builders],
   decision: [[...both, 'reviewer'], organisers, organisers],
+  demo: [[...inJam, 'other', ...organisation], organisers, organisers, organisers],
+  demo_slot: [[...inJam, ...organisation], organisers, organisers, organisers],
   duty: readByAll,
   // Helpers join and say what they have; that it is so others confirm.
   duty_helper: [auditors, [...organisers, 'helper'], organisers, organisers],
@@ -102,6 +106,8 @@ const walls: Record<string, Reach> = {
   jam_voice: [auditors, organisers, organisers, organisers],
   // Acts ask for later work; what it is about only the house reads.
   job: [nobodyAtAll, everybody],
+  jury: [inJam, organisers, organisers, organisers],
+  jury_vote: [organisers, ['mentor']],
   learning: [nobodyAtAll, ['team']],
   letter_text: [auditors, organisers, organisers, organisers],
   // Acts write letters to whom they concern; the outbox is read by organisers.
@@ -120,6 +126,18 @@ const walls: Record<string, Reach> = {
   passkey: [nobodyAtAll, admin],
   pending_decision: [[...auditors, 'reviewer'], reviewers, reviewers, reviewers],
   people_batch: onlyOrganisers,
+  picture: [
+    [...auditors, 'team'],
+    [...organisers, 'team'],
+    [...organisers, 'team'],
+    [...organisers, 'team'],
+  ],
+  picture_consent: [
+    [...auditors, 'team'],
+    [...organisers, 'team'],
+    [...organisers, 'team'],
+    [...organisers, 'team'],
+  ],
   placement: onlyOrganisers,
   plan_step: [auditors, organisers, organisers, organisers],
   partner: readByAll,
@@ -184,6 +202,7 @@ const walls: Record<string, Reach> = {
   // Who would jump in is for those who plan, and for nobody else.
   shift_standby: [organisers, ['helper'], organisers, organisers],
   shift_swap: [auditors, ['helper'], organisers, organisers],
+  showcase_frame: readByAll,
   shredding: [auditors],
   sign_in_code: onlyTheHouse,
   // Anybody suggests; nobody but organisers reads it before it is answered, nor ever who sent it.
@@ -195,6 +214,7 @@ const walls: Record<string, Reach> = {
   team_file: [[...crew, ...organisation], ['team']],
   team_link: [[...crew, ...organisation], ['team']],
   team_member: [[...inJam, ...organisation], organisers, organisers, organisers],
+  thanks: readByAll,
   totp: [nobodyAtAll, admin],
   venue: [[...inJam, 'other', ...organisation], hosts, hosts],
   venue_choice: [organisers, ['team']],
