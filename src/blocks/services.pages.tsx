@@ -26,7 +26,11 @@ export function MyServicesPage({ services }: { services: readonly Service[] }) {
   const t = serviceWords(useView().lang)
   return (
     <Page title={t.mine}>
-      <PageHead title={t.mine} lead={t.mineLead} />
+      <PageHead title={t.mine} lead={t.mineLead}>
+        <Button href="/forms/new" tone="quiet" icon="plus">
+          {t.newForm}
+        </Button>
+      </PageHead>
       {services.length === 0 && (
         <Empty level={2} title={t.none}>
           {t.noneTodo}

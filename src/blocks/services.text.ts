@@ -4,6 +4,7 @@ import type { Kind, Missing, ServiceState } from './service.ts'
 export const serviceWords = speak(
   {
     mine: 'Unsere Dienste',
+    newForm: 'Neues Formular',
     mineLead: 'Was aus euren Bedarfen geworden ist. Es gehört euch.',
     none: 'Noch kein Dienst',
     noneTodo: 'Ein Dienst entsteht im Jam, wenn ein Team für euren Bedarf baut.',
@@ -117,11 +118,13 @@ export const serviceWords = speak(
       'file.empty': 'Die Datei ist leer. Bitte wähle eine andere.',
       'file.large': 'Die Datei ist größer als 20 MB. Verkleinere oder teile sie.',
       'file.type': 'Diese Art von Datei nehmen wir nicht an. Wandle sie bitte um.',
-      'picture.unreadable': 'Dieses Bild können wir nicht lesen. Speichere es als JPEG und versuch es noch einmal.',
+      'picture.unreadable':
+        'Dieses Bild können wir nicht lesen. Speichere es als JPEG und versuch es noch einmal.',
     } as Record<string, string>,
   },
   {
     mine: 'Our services',
+    newForm: 'New form',
     mineLead: 'What has become of your needs. It is yours.',
     none: 'No service yet',
     noneTodo: 'A service comes into being in the jam, when a team builds for your need.',

@@ -28,7 +28,7 @@ let knocks = 0
 type Answer = { status: number; to: string; kept: string }
 
 async function knock(row: string, door: Door, kind: Kind, ids: Ids = story.idsOf(kind)): Promise<Answer> {
-  const [method, path = ''] = row.split(' ')
+  const [method = 'GET', path = ''] = row.split(' ')
   const browser = house.as(story.people[kind], `10.0.0.${knocks++}`)
   const address = addressOf(path, door, ids)
   const answer =

@@ -1,5 +1,7 @@
 import { reportLook } from '#blocks/custom/products.ts'
 import { addDocument } from '#blocks/documents.ts'
+import { beginForm } from '#blocks/forms/templates/beginning.ts'
+import { findTemplate } from '#blocks/forms/templates/templates.ts'
 import type { Service } from '#blocks/service.ts'
 import { changeCare, changeService, publishService, showService } from '#blocks/services.ts'
 import { items } from '#jam/handover/handover.ts'
@@ -26,6 +28,8 @@ const described = 18
 const seen = 16
 const live = 9
 const signedByOne = 3
+/** Two of the youngest are forms, each begun with a template. */
+const forms: Record<number, string> = { 19: 'neighbourhood', 20: 'volunteering' }
 
 /** Teams further to the front are further on their way; the first has handed over already. */
 export async function buildServices(desk: Desk, built: readonly Built[]): Promise<void> {
@@ -33,7 +37,9 @@ export async function buildServices(desk: Desk, built: readonly Built[]): Promis
     const builder = members[0]
     if (!builder) continue
     const at = deskOf(desk, builder, later(desk.now, -(started - place) * 20 * minute))
-    const service = await startService(at, team, 'custom', team.name)
+    const template = findTemplate(forms[place] ?? '')
+    const service = await startService(at, team, template ? 'form' : 'custom', team.name)
+    if (template) await beginForm(at, service.id, template, speaker.email)
     if (place < described) await describe(at, service, speaker, place)
     if (place < seen) await reportLook(at, service.id, true)
     if (place < live) await publishService(at, service.id, 1)

@@ -7,7 +7,7 @@ import type { Service } from '../../service.ts'
 import { builderWords } from './builder.text.ts'
 
 const formBuilder = 'src/blocks/forms/builder/form-builder.element.tsx'
-export const builderStyle = 'src/blocks/forms/builder/builder.css'
+const styles = ['src/field/view/form.css', 'src/blocks/forms/builder/builder.css']
 
 /** The frame of the builder, which is an app of its own in the browser. */
 export function BuilderPage({ service }: { service: Service }) {
@@ -18,7 +18,7 @@ export function BuilderPage({ service }: { service: Service }) {
     <Page
       title={`${t.build}: ${service.name}`}
       elements={[formBuilder]}
-      head={<link rel="stylesheet" href={asset(builderStyle)} />}
+      head={styles.map((source) => <link key={source} rel="stylesheet" href={asset(source)} />)}
     >
       <PageHead title={service.name} label={t.build} back={{ href: at, label: t.back }}>
         <Button href={`${at}/form/templates`} tone="plain" icon="copy">

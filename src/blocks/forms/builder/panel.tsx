@@ -20,6 +20,9 @@ export function FormPanel({ draft, health }: { draft: FormDraft; health: Health 
       </p>
       {draft.version !== null && (
         <Row>
+          <Button href={`${at}/inbox`} icon="mail">
+            {t.panel.inbox}
+          </Button>
           <Button href={`/f/${draft.slug}`} tone="quiet" icon="external">
             {t.panel.open}
           </Button>

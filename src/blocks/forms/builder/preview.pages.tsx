@@ -14,11 +14,14 @@ import { builderWords } from './builder.text.ts'
 import { countQuestions } from './items.ts'
 import { langName } from './langs.ts'
 
+const formStyle = 'src/field/view/form.css'
+
 type PreviewProps = { service: Service; draft: FormDraft; asked: string | undefined }
 
 /** The whole draft as it will stand in public, in one language, and the word that it is as it should be. */
 export function PreviewPage({ service, draft, asked }: PreviewProps) {
-  const t = builderWords(useView().lang)
+  const { lang: own, asset } = useView()
+  const t = builderWords(own)
   const { form } = draft
   const lang = form.langs.find((one) => one === asked) ?? form.langs[0]
   const at = `/services/${service.id}`
@@ -32,7 +35,11 @@ export function PreviewPage({ service, draft, asked }: PreviewProps) {
       </Page>
     )
   return (
-    <Page title={`${t.preview}: ${service.name}`} narrow>
+    <Page
+      title={`${t.preview}: ${service.name}`}
+      narrow
+      head={<link rel="stylesheet" href={asset(formStyle)} />}
+    >
       <PageHead title={t.preview} lead={t.previewLead} back={{ href: at, label: t.back }}>
         {form.langs.length > 1 && <Langs form={form} lang={lang} at={`${at}/form/preview`} />}
       </PageHead>
@@ -69,7 +76,8 @@ function Langs({ form, lang, at }: { form: Form; lang: string; at: string }) {
 }
 
 function WholeForm({ form, lang }: { form: Form; lang: string }) {
-  const t = builderWords(useView().lang)
+  // What stands around the questions speaks the language of the form, as it will in public.
+  const t = builderWords(lang.startsWith('de') ? 'de' : 'en')
   const say = (words: Parameters<typeof worded>[0]) => worded(words, lang, form.langs[0])
   return (
     <FillingContext.Provider value={{ form, lang, answers: {}, problems: {} }}>

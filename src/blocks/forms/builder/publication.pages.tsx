@@ -9,6 +9,7 @@ import type { Service } from '../../service.ts'
 import type { FormDraft } from '../forms.ts'
 import { builderWords } from './builder.text.ts'
 
+const builderStyle = 'src/blocks/forms/builder/builder.css'
 const formPublish = 'src/blocks/forms/builder/publish/form-publish.element.tsx'
 
 type PublicationProps = {
@@ -31,7 +32,12 @@ export function PublicationPage(props: PublicationProps) {
     <Page
       title={`${t.publication}: ${service.name}`}
       elements={own ? [formPublish] : []}
-      head={own && <link rel="stylesheet" href={asset(vaultStyle)} />}
+      head={
+        own &&
+        [vaultStyle, builderStyle].map((source) => (
+          <link key={source} rel="stylesheet" href={asset(source)} />
+        ))
+      }
     >
       <PageHead
         title={t.publication}
@@ -46,7 +52,6 @@ export function PublicationPage(props: PublicationProps) {
           service: service.id,
           organisation: service.organisation,
           name: service.organisationName,
-          title: undefined,
           form: service.name,
           person,
           admin: admin || undefined,

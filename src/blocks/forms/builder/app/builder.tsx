@@ -66,7 +66,7 @@ function Work({ service, draft }: { service: string; draft: Draft }) {
     () => turn(undo, t.undone),
     () => turn(redo, t.redone),
   )
-  const go = (finding: Finding) => goTo(finding, form, setTab, setOpen)
+  const go = (finding: Finding) => goTo(finding, form, { setTab, setOpen, setWriting })
   const isWriting = form.langs.includes(writing) ? writing : form.langs[0]
   return (
     <StudioContext.Provider value={{ form, change, writing: isWriting, lang, open, setOpen }}>

@@ -3,13 +3,21 @@ import type { Form } from '#field/form/form.ts'
 import { findItem } from '../items.ts'
 import type { Tab } from './studio.ts'
 
+type Ways = {
+  setTab: (tab: Tab) => void
+  setOpen: (name: string) => void
+  setWriting: (lang: string) => void
+}
+
 /** Opens the place a finding is about, and puts the focus there. */
 export function goTo(
-  { code, where }: Finding,
+  { code, where, more }: Finding,
   form: Form,
-  setTab: (tab: Tab) => void,
-  setOpen: (name: string) => void,
+  { setTab, setOpen, setWriting }: Ways,
 ): void {
+  // What is not translated is written in that language.
+  const lang = form.langs.find((one) => one === more?.[0])
+  if (lang && (code === 'translation-missing' || code === 'consent-untranslated')) setWriting(lang)
   const [tab, id] = placeOf(code, where, form)
   setTab(tab)
   if (tab === 'ask') setOpen(where)
