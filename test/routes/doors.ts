@@ -2,6 +2,7 @@ import type { Door, Doors } from './access.ts'
 import { callDoors } from './doors-call.ts'
 import { communicationDoors } from './doors-communication.ts'
 import { districtDoors } from './doors-district.ts'
+import { dialogueDoors } from './doors-dialogue.ts'
 import { certificateDoors, helmDoors } from './doors-helm.ts'
 import { houseDoors, meDoors } from './doors-house.ts'
 import { jamDoors } from './doors-jam.ts'
@@ -28,6 +29,7 @@ export const doors: Doors = {
   ...reviewDoors,
   ...registrationDoors,
   ...venueDoors,
+  ...dialogueDoors,
   ...districtDoors,
   ...shiftDoors,
   ...liveDoors,

@@ -5,6 +5,7 @@ import { type Ids, type Kind, put } from './standing.ts'
 import { ofDistrict } from './story-district.ts'
 import { ofGate } from './story-call.ts'
 import { ofCommunication } from './story-communication.ts'
+import { ofDialogue } from './story-dialogue.ts'
 import { ofHelm } from './story-helm.ts'
 import { ofRun } from './story-live.ts'
 import { ofMatching } from './story-matching.ts'
@@ -57,6 +58,7 @@ export async function wholeStory(house: TestHouse): Promise<Story> {
     ...(await ofPeople(here)),
     ...(await ofRegistration(here)),
     ...(await ofCommunication(here)),
+    ...(await ofDialogue(here)),
     ...(await ofDistrict(here)),
   }
   const reviewing = await ofReview(here, things.asked ?? '')

@@ -146,6 +146,9 @@ const walls: Record<string, Reach> = {
   programme: readByAll,
   programme_item: readByAll,
   programme_step: onlyOrganisers,
+  // What somebody has rid of names is there for everybody.
+  public_answer: [everybody, organisation, organisation, organisation],
+  public_count: [everybody, organisation, organisation, organisation],
   push_device: [nobodyAtAll, ['team']],
   qualification: [auditors, [...organisers, 'helper'], organisers, organisers],
   question: [[...both, 'reviewer'], reviewers, [...reviewers, ...organisation]],
@@ -227,6 +230,10 @@ const walls: Record<string, Reach> = {
 /** Ciphertext and keys: src/custody tells and tries those walls itself. */
 const custody = [
   'access_log',
+  'case_challenge',
+  'case_notice',
+  'case_reply',
+  'case_visit',
   'deletion_journal',
   'envelope',
   'guardian',
@@ -235,11 +242,13 @@ const custody = [
   'letter',
   'log_entry',
   'put_once',
+  'sealed_case',
   'sealed_file',
   'sealed_part',
   'space',
   'unlock',
   'unlock_try',
+  'upload_ticket',
   'vault',
   'wrap',
 ]

@@ -105,7 +105,7 @@ export const outsideRoutes = custodyDoor()
     )
     return answer(c, progress, 201)
   })
-  .put('/outside/:organisation/files/:file/parts/:number{[0-9]{1,6}}', async (c) => {
+  .put('/outside/:organisation/files/:file/parts/:number{[0-9]+}', async (c) => {
     const [organisation, token] = [organisationOf(c), shown(c, 'Ticket')]
     const [file, number, bytes] = [sealedParam(c, 'file'), Number(c.req.param('number')), await bytesOf(c)]
     await act(c, async (desk) =>

@@ -1,3 +1,4 @@
+// Long: one list of what is tried against both sides of a dialogue.
 import type { CaseHead } from '#custody/dialogue/case.ts'
 import { newIdentity } from '#vault/identity/identity.ts'
 import type { Entry } from '#vault/log/entry.ts'
