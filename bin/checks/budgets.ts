@@ -10,6 +10,7 @@ const budgets: Record<string, number> = {
   'seal-care.worker': 34,
   'form-builder': 68,
   'form-publish': 66,
+  'form-inbox': 90,
   'outside.worker': 48,
   'receipt-desk': 24,
 }

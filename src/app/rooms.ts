@@ -10,6 +10,7 @@ import { draftJobs } from '#blocks/forms/filling/drafts.jobs.ts'
 import { draftRoutes } from '#blocks/forms/filling/drafts.routes.ts'
 import { fillingRoutes } from '#blocks/forms/filling/filling.routes.tsx'
 import { form } from '#blocks/forms/form-block.tsx'
+import { inboxRoutes } from '#blocks/forms/inbox/inbox.routes.tsx'
 import { seatJobs } from '#blocks/forms/submission/seats.jobs.ts'
 import { seatRoutes } from '#blocks/forms/submission/seats.routes.tsx'
 import { submissionRoutes } from '#blocks/forms/submission/submission.routes.ts'
@@ -281,6 +282,7 @@ export const rooms: Hono<Env>[] = [
   embedRoutes,
   documentRoutes,
   builderRoutes,
+  inboxRoutes,
   galleryRoutes,
   custom.pages.routes,
   lookRoutes,

@@ -1,0 +1,139 @@
+import { useEffect } from 'preact/hooks'
+import { useAct } from '#custody/room/asking.ts'
+import { Says } from '#custody/room/parts.tsx'
+import { day, dayAndTime } from '#look/dates.ts'
+import { Icon } from '#look/icon.tsx'
+import { Chip, Notice, Row, Section } from '#look/parts.tsx'
+import { keepStaffData } from '../acts.ts'
+import { useDesk } from '../desk.ts'
+import { Erase } from '../erase.tsx'
+import { labelOfState } from '../export/table.ts'
+import { type Inboxed, titleOf } from '../model/inboxed.ts'
+import { Answering } from './answering.tsx'
+import { FileLine } from './file-line.tsx'
+import { Inside } from './inside.tsx'
+import { Talk } from './talk.tsx'
+
+/** One case: what was answered, what was said since, and what the staff keep of it. */
+export function CaseView({ one }: { one: Inboxed }) {
+  const { t, lang, go } = useDesk()
+  return (
+    <>
+      <p class="unprinted">
+        <a class="back" href="#list">
+          <Icon name="arrow-left" /> {t.toList}
+        </a>
+      </p>
+      <h2>{titleOf(one)}</h2>
+      <Row>
+        <Chip tone="leaf">{labelOfState(one, lang) || '–'}</Chip>
+        {one.unread > 0 && <Chip tone="berry">{t.unread(one.unread)}</Chip>}
+        {one.sealedBy === 'server' && <Chip tone="apricot">{t.atTheDoor}</Chip>}
+      </Row>
+      <Marks one={one} />
+      <Seen one={one} />
+      <Answers one={one} />
+      <Talk one={one} />
+      <Answering one={one} />
+      <Inside one={one} />
+      <div class="row unprinted">
+        <button type="button" class="button quiet" onClick={() => print()}>
+          <Icon name="document" /> {t.print}
+        </button>
+      </div>
+      <Erase cases={[one]} onDone={() => go('list')} />
+    </>
+  )
+}
+
+/** What is conspicuous, each with what it means. Nothing is hidden because of it. */
+function Marks({ one }: { one: Inboxed }) {
+  const { t } = useDesk()
+  const problems = one.problems()
+  return (
+    <>
+      {one.sealedBy === 'server' && <p class="hint">{t.atTheDoorSays}</p>}
+      {one.marks().map((mark) => (
+        <Notice key={mark} tone="warning" title={t.marks[mark]}>
+          <p>{t.marksSay[mark]}</p>
+          {mark === 'wrong-answers' && (
+            <ul>
+              {problems.map(({ path, fault, says }) => (
+                <li key={`${path} ${fault}`}>
+                  <b>{labelAt(one, path)}</b>: {says}
+                </li>
+              ))}
+            </ul>
+          )}
+          {mark === 'twice' && <Others one={one} />}
+        </Notice>
+      ))}
+    </>
+  )
+}
+
+const labelAt = (one: Inboxed, path: string): string =>
+  one.said().find((said) => said.path === path)?.label ?? path
+
+function Others({ one }: { one: Inboxed }) {
+  const { gathered } = useDesk()
+  const same = gathered.cases.filter(
+    (other) => other.id !== one.id && other.isTwice && titleOf(other) === titleOf(one),
+  )
+  return (
+    <ul>
+      {same.slice(0, 10).map((other) => (
+        <li key={other.id}>
+          <a href={`#case=${other.id}`}>{titleOf(other)}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Whoever opens a case has seen it; colleagues see that as well. */
+function Seen({ one }: { one: Inboxed }) {
+  const { place, again } = useDesk()
+  const { trouble, act } = useAct()
+  useEffect(() => {
+    if (one.unread === 0 || one.damaged) return
+    void act(() => keepStaffData(place, one, { seen: one.letters.length })).then(
+      (isKept) => isKept && again(),
+    )
+  }, [])
+  return trouble && trouble.code !== 'envelope.moved' ? <Says trouble={trouble} /> : null
+}
+
+function Answers({ one }: { one: Inboxed }) {
+  const { t, lang } = useDesk()
+  const said = one.said()
+  const facts: [string, string][] = [
+    [t.since, dayAndTime(one.openedAt, lang, 'Europe/Berlin')],
+    [t.until, one.deleteAfter ? day(one.deleteAfter, lang, 'UTC') : t.never],
+    [t.version, one.version === null ? '–' : String(one.version)],
+  ]
+  return (
+    <Section title={t.answers}>
+      {said.length === 0 && <p>{t.noAnswers}</p>}
+      <dl class="summary">
+        {said.map(({ path, label, says }) => (
+          <div key={path}>
+            <dt>{label}</dt>
+            <dd class="as-written">{says}</dd>
+          </div>
+        ))}
+      </dl>
+      {one.sent.length > 0 && (
+        <>
+          <h3>{t.files}</h3>
+          <ul class="files">
+            {one.sent.map((file) => (
+              <FileLine key={file.id} file={file} />
+            ))}
+          </ul>
+        </>
+      )}
+      <p class="hint">{facts.map(([label, says]) => `${label}: ${says}`).join(' · ')}</p>
+    </Section>
+  )
+}

@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks'
+import { Icon } from '#look/icon.tsx'
+import { Notice, Section } from '#look/parts.tsx'
+import { saveBlob } from '../../dialogue/saving.ts'
+import { Select } from '../controls.tsx'
+import { useDesk } from '../desk.ts'
+import { filtered } from '../model/filtering.ts'
+import { type Format, fileOf, formats } from './files.ts'
+
+/** Takes cases along as a file. It is made here; the server does not learn of it. */
+export function ExportView() {
+  const { t, lang, gathered, filter, nameOf } = useDesk()
+  const [format, setFormat] = useState<Format>('xlsx')
+  const cases = filtered(gathered.cases, filter)
+  const { form } = gathered
+  const make = () => {
+    const blob = fileOf(format, form, cases, lang, nameOf)
+    saveBlob(blob, `${t.sheet} ${gathered.today}.${format}`)
+  }
+  return (
+    <Section title={t.views.export}>
+      <p>{t.exportSays(cases.length)}</p>
+      <Notice tone="warning">{t.exportWarn}</Notice>
+      {!form && <Notice>{t.unopenedForm}</Notice>}
+      <Select
+        label={t.views.export}
+        value={format}
+        options={formats.map((one) => [one, t.format[one]] as const)}
+        onPick={(one) => setFormat(one as Format)}
+      />
+      <div class="row">
+        <button type="button" class="button" disabled={!form && format !== 'json'} onClick={make}>
+          <Icon name="download" /> {t.exportNow}
+        </button>
+        <button type="button" class="button quiet" onClick={() => print()}>
+          <Icon name="document" /> {t.print}
+        </button>
+      </div>
+    </Section>
+  )
+}
