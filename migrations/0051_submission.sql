@@ -15,8 +15,7 @@ create table form_submission (
   on_day date not null,
   foreign key (service, organisation) references service (id, organisation) on delete cascade
 );
-create index form_submission_of_service on form_submission (service, on_day);
-create index form_submission_by_day on form_submission (on_day);
+create index form_submission_of_service on form_submission (service);
 call wall('form_submission', $$organisation in (select my_organisations())$$, 'false');
 
 -- How many have taken an option of which there are only so many (`question=value`). Seats of the whole form: form.taken.

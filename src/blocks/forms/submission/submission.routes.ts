@@ -5,9 +5,10 @@ import { Refusal, statusOf } from '#kernel/refusal.ts'
 import { VaultFault } from '#vault/fault.ts'
 import { mustFindPublished } from '../forms.ts'
 import { newChallenge } from './proofs.ts'
+import { takeQuickly } from './quick.ts'
 import { submissionWords } from './submission.text.ts'
 import { sentForm } from './submission.ts'
-import { submitSealed } from './submissions.ts'
+import { marksOf, submitSealed } from './submissions.ts'
 
 /** Bytes of a submission: a letter with all answers of a long form. Files go their own way. */
 const most = 2 * 1024 * 1024
@@ -27,7 +28,10 @@ export const submissionRoutes = new Hono<Env>()
   })
   .post('/f/:slug/cases', async (c) => {
     const sent = await jsonOf(c, sentForm, most)
-    return answer(c, await act(c, (desk) => submitSealed(desk, c.req.param('slug'), sent)), 201)
+    const [house, slug] = [c.get('house'), c.req.param('slug')]
+    const marks = marksOf({ house, now: house.clock.now() }, slug, sent)
+    const quick = await takeQuickly(house, slug, sent, marks)
+    return answer(c, quick ?? (await act(c, (desk) => submitSealed(desk, slug, sent, marks))), 201)
   })
 
 function answerRefusal(error: Error, c: Ctx): Response {

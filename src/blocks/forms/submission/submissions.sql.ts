@@ -45,13 +45,3 @@ export const holdProof = (desk: Desk, proof: string) =>
 
 export const noteWaiting = (desk: Desk, id: string) =>
   desk.tx.updateTable('form_submission').set({ outcome: 'waiting' }).where('id', '=', id).execute()
-
-/** How many came, by day, of the last 30 days. */
-export async function countByDay(desk: Desk, service: string): Promise<{ day: string; count: number }[]> {
-  const { rows } = await sql<{ day: string; count: number }>`
-    select on_day::text as day, count(*) as count from form_submission
-    where service = ${service} and on_day > ${desk.now}::date - 30 group by on_day order by on_day`.execute(
-    desk.tx,
-  )
-  return rows
-}

@@ -10,6 +10,7 @@ import { mustFindPublished, type PublishedForm } from '../forms.ts'
 import { mustBeRead } from './marks.tsx'
 import { notePace } from './pace.ts'
 import { mustBeProof } from './proofs.ts'
+import { rememberForm } from './quick.ts'
 import { seatOrWait } from './seats.ts'
 import { lastDayOf, placesFor, type SeatWish, type Sent, wishesIn } from './submission.ts'
 import {
@@ -24,12 +25,27 @@ import { callOut } from './webhook/webhooks.ts'
 /** What whoever has sent a form is told: the name of the case, and whether they wait for a seat. */
 export type Taken = { id: string; state: Outcome }
 
-/** Takes in what a browser has sealed. The same again gives the same answer, and nothing comes twice. */
-export async function submitSealed(desk: Desk, slug: string, sent: Sent): Promise<Taken> {
+/** What a submission is known by: what was given for it, and what it says. */
+export function marksOf(
+  { house, now }: Pick<Desk, 'house' | 'now'>,
+  slug: string,
+  { proof, ...content }: Sent,
+) {
+  const once = tokenHash(mustBeProof({ house, now }, slug, proof))
+  return { once, digest: keyedHash(house.secret, JSON.stringify(content)) }
+}
+
+/**
+ * Takes in what a browser has sealed: the long way, which says of everything why it is refused. The same again gives the same
+ * answer, and nothing comes twice.
+ */
+export async function submitSealed(
+  desk: Desk,
+  slug: string,
+  sent: Sent,
+  { once, digest }: { once: string; digest: string },
+): Promise<Taken> {
   const form = await mustFindPublished(desk, slug)
-  const { proof, ...content } = sent
-  const once = tokenHash(mustBeProof(desk, slug, proof))
-  const digest = keyedHash(desk.house.secret, JSON.stringify(content))
   const id = String(sent.letter.id)
   // Whoever sends has no right to anything here; what they may do is what this act does.
   return asHouse(desk, async () => {
@@ -41,6 +57,7 @@ export async function submitSealed(desk: Desk, slug: string, sent: Sent): Promis
     const { letter, back, files } = sent
     const opening = { deleteAfter: lastDayOf(form.form.terms, desk.now), notice: sent.notice ?? null }
     await openCase(desk, place, letter, back, files, opening)
+    await rememberForm(desk, form, Number(letter.epoch))
     return settle(desk, form, { id, wishes: sent.seats, verify: back?.verify ?? null })
   })
 }
