@@ -8,6 +8,7 @@ import { openSample } from '#app/sample/sample.ts'
 import { mustReadTemplates } from '#app/templates.ts'
 import { settleDeletions } from '#custody/deletion/settling.ts'
 import { askToTidy } from '#custody/retention/retention.ts'
+import { settleShreddings } from '#jam/helm/retention/journal.ts'
 import { askToShred } from '#jam/helm/retention/retentions.ts'
 import { builtAssets } from '#kernel/asset.ts'
 import { atPort, isUnderNpm, mustReadConfig } from '#kernel/config.ts'
@@ -31,7 +32,8 @@ try {
   const opened = await openUp(config, { asset: assets.address })
   const { house } = opened
   mustReadTemplates(house)
-  const { replayed } = await atDesk(house, { itself: true }, settleDeletions)
+  const { replayed: deleted } = await atDesk(house, { itself: true }, settleDeletions)
+  const replayed = deleted + (await atDesk(house, { itself: true }, settleShreddings))
   if (replayed > 0) house.log.warn({ replayed }, 'deletions: this database was older than they are; repeated')
   await atDesk(house, { itself: true }, askToTidy)
   await atDesk(house, { itself: true }, askToShred)

@@ -109,6 +109,8 @@ import { dutyRoutes } from '#jam/shifts/duties/duties.routes.tsx'
 import { supporterRoutes } from '#jam/shifts/duties/supporters.routes.ts'
 import { fillRoutes } from '#jam/shifts/filling/fills.routes.tsx'
 import { helperHoursRoutes } from '#jam/shifts/hours/hours.routes.tsx'
+import { followingRoutes } from '#jam/shifts/following.routes.tsx'
+import { countBehind } from '#jam/shifts/following.ts'
 import { oneShiftRoutes } from '#jam/shifts/one.routes.tsx'
 import { overviewRoutes } from '#jam/shifts/overview/overview.routes.tsx'
 import { patternRoutes } from '#jam/shifts/patterns/patterns.routes.tsx'
@@ -211,6 +213,7 @@ export const rooms: Hono<Env>[] = [
   shiftRulesRoutes,
   patternRoutes,
   overviewRoutes,
+  followingRoutes,
   helperHoursRoutes,
   neededRoutes,
   fillRoutes,
@@ -233,7 +236,7 @@ export const rooms: Hono<Env>[] = [
   reviewRoutes,
   matchingRoutes,
   roomPlanRoutes,
-  programmeEditRoutes,
+  programmeEditRoutes(countBehind),
   programmeRoutes(nextShift),
   liveRoutes,
   teamRoutes,

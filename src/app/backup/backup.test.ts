@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { journalPath } from '#custody/deletion/journal-file.ts'
+import { shredNow } from '#jam/helm/retention/retentions.ts'
+import { mustFindJamById } from '#jam/profile/jams.ts'
 import type { Access } from '#kernel/db.ts'
 import { migrate, migrations } from '#kernel/migrate.ts'
 import { ask, emptyPlace, part, savedStory, scratch, sourceOf } from '#test/backup.ts'
@@ -104,6 +106,40 @@ describe('a backup', () => {
       await ask(empty.owner, `select 1 from deletion_journal where subject = '${gone.id}'`),
     ).toHaveLength(1)
     expect(readFileSync(join(empty.config.data, 'deletions.journal'), 'utf8')).toContain(gone.id)
+  })
+
+  test('of details that an organiser had shredded by hand since loses them again', async () => {
+    const { house } = story.house
+    const { owner } = story.house.database
+    const [jam] = await ask(owner, 'select id from jam limit 1')
+    if (!jam) throw new Error('the story has a jam')
+    await ask(
+      owner,
+      `insert into suggestion (id, jam, text, made_at, answer, answered_at, private)
+       values (gen_random_uuid(), '${jam.id}', 'Nur für mich', now(), 'Nur für dich', now(), true)`,
+    )
+    const older = await backUp(sourceOf(story.house), join(folder, 'before-shredding.tar.gz'))
+    const before = new Date(house.clock.now().getTime() - 1000)
+    await ask(
+      owner,
+      `update jam set starts_at = '${new Date(before.getTime() - 86_400_000).toISOString()}', ends_at = '${before.toISOString()}',
+      call_opens_at = '2020-01-01', call_closes_at = '2020-01-02', registration_closes_at = '2020-01-03' where id = '${jam.id}'`,
+    )
+    await story.house.itself(async (desk) =>
+      shredNow(desk, await mustFindJamById(desk, String(jam.id)), 'senders'),
+    )
+    expect(await ask(owner, `select 1 from suggestion where private`)).toEqual([])
+    const empty = await place()
+    const { replayed } = await restore(empty.config, older.path, journalPath(house))
+    expect(replayed).toBeGreaterThan(0)
+    expect(await ask(empty.owner, `select 1 from suggestion where private`)).toEqual([])
+    expect(await ask(empty.owner, `select remaining from shredding where kind = 'senders'`)).toEqual([
+      { remaining: 0 },
+    ])
+    // Without the journal it would have come back, as a backup should bring it.
+    const blind = await place()
+    await restore(blind.config, older.path)
+    expect(await ask(blind.owner, `select 1 from suggestion where private`)).toHaveLength(1)
   })
 
   test('of an older program comes back and is brought up to this one', async () => {

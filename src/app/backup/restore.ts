@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { journalName } from '#custody/deletion/journal-file.ts'
 import { settleDeletions } from '#custody/deletion/settling.ts'
+import { settleShreddings } from '#jam/helm/retention/journal.ts'
 import type { Config } from '#kernel/config.ts'
 import type { Access } from '#kernel/db.ts'
 import { atDesk } from '#kernel/desk.ts'
@@ -86,7 +87,8 @@ async function fill(
   )
   try {
     const { replayed } = await atDesk(open.house, { itself: true }, settleDeletions)
-    return { replayed, waiting }
+    const shredded = await atDesk(open.house, { itself: true }, settleShreddings)
+    return { replayed: replayed + shredded, waiting }
   } finally {
     await open.close()
   }

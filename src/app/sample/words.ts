@@ -170,6 +170,8 @@ export const callText = {
     ask: 'In welchem Stadtteil seid ihr vor allem?',
     askEn: 'In which part of town are you most?',
     options: ['Südstadt', 'Gostenhof', 'Langwasser', 'überall'],
+    hintEn: '',
+    optionsEn: ['', '', '', 'everywhere'],
   },
 }
 
@@ -189,4 +191,12 @@ export const boardTexts = {
   },
   link: { title: 'Skizzen vom Nachmittag', address: 'https://pad.example.org/skizzen' },
   hotline: 'nachts Mira, tagsüber das Infopult',
+}
+
+export const pictureText = 'Drei volle Marmeladengläser auf einem Holztisch vor einem Fenster'
+
+export const thanksText = {
+  de: 'ihr habt gebaut, beraten, gekocht und wach gehalten. Was in diesen 24 Stunden entstanden ist, bleibt im Quartier.\n\nDanke, dass ihr da wart!',
+  en: 'you have built, advised, cooked and kept awake. What came into being in these 24 hours will stay in the district.\n\nThank you for being here!',
+  remark: 'Auf dem Telefon rückt der Knopf noch aus dem Bild.',
 }

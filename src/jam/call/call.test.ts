@@ -222,6 +222,33 @@ describe('custom fields of a call', () => {
     expect(page).toContain('Etwa vierzig')
   })
 
+  test('have English words, a hint and options of their own; what has none falls back to the original', async () => {
+    const { organiser } = await world(house)
+    await house.as(organiser).post(`${at}/call/questions`, {
+      ...{
+        ask: 'Wo seid ihr?',
+        askEn: 'Where are you?',
+        hint: 'Nur grob.',
+        hintEn: 'Roughly.',
+        kind: 'choice',
+      },
+      options: 'Süd | South\nWest\nüberall | everywhere',
+    })
+    await house
+      .as(organiser)
+      .post(`${at}/call/questions`, { ask: 'Seit wann?', hint: 'Ein Jahr.', kind: 'line' })
+    const token = await begin()
+    const page = async (lang: string) =>
+      (await browser().get(`/scopings/${token}/own`, { 'accept-language': lang })).text()
+    const [german, english] = [await page('de'), await page('en')]
+    for (const words of ['Wo seid ihr?', 'Nur grob.', '>Süd<', '>überall<']) expect(german).toContain(words)
+    for (const words of ['Where are you?', 'Roughly.', '>South<', '>everywhere<'])
+      expect(english).toContain(words)
+    for (const words of ['Seit wann?', 'Ein Jahr.', '>West<']) expect(english).toContain(words)
+    // What is chosen is the same in both languages.
+    expect(english).toContain('value="Süd"')
+  })
+
   test('with a choice need something to choose from', async () => {
     const { organiser } = await world(house)
     const answer = await house

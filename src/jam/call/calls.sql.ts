@@ -11,6 +11,8 @@ type QuestionTable = {
   ask: string
   ask_en: string
   hint: string
+  hint_en: string
+  options_en: JSONColumnType<string[]>
   options: JSONColumnType<string[]>
   required: boolean
   made_at: Date
@@ -143,11 +145,12 @@ export async function listQuestionRows(desk: Desk, jam: string): Promise<OwnQues
 
 /** Adds a question behind the others. @returns whether it was new; the same words are asked once. */
 export async function addQuestionRow(desk: Desk, jam: string, one: OwnQuestion): Promise<boolean> {
-  const { askEn: ask_en, options, ...row } = one
+  const { askEn: ask_en, hintEn: hint_en, options, optionsEn, ...row } = one
   const added = await desk.tx
     .insertInto('call_question')
     .values({
-      ...{ ...row, jam, ask_en, options: JSON.stringify(options), made_at: desk.now, withdrawn_at: null },
+      ...{ ...row, jam, ask_en, hint_en, made_at: desk.now, withdrawn_at: null },
+      ...{ options: JSON.stringify(options), options_en: JSON.stringify(optionsEn) },
       place: sql<number>`(select count(*) from call_question where jam = ${jam})`,
     })
     .onConflict((oc) => oc.doNothing())
@@ -211,6 +214,8 @@ const asQuestion = (row: Selectable<QuestionTable>): OwnQuestion => ({
   ask: row.ask,
   askEn: row.ask_en,
   hint: row.hint,
+  hintEn: row.hint_en,
   options: row.options,
+  optionsEn: row.options_en,
   required: row.required,
 })

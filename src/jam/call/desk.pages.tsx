@@ -91,8 +91,9 @@ function QuestionFields() {
   return (
     <>
       <TextField name="ask" label={t.ask} maxLength={160} required />
-      <TextField name="askEn" label={t.askEn} maxLength={160} />
+      <TextField name="askEn" label={t.askEn} hint={t.askEnHint} maxLength={160} />
       <TextField name="hint" label={t.hint} maxLength={200} />
+      <TextField name="hintEn" label={t.hintEn} maxLength={200} />
       <Choice
         name="kind"
         label={t.kind}

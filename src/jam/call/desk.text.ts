@@ -70,6 +70,8 @@ export const deskWords = speak(
     noQuestions: 'Ihr fragt nichts zusätzlich.',
     ask: 'Frage',
     askEn: 'Frage auf Englisch',
+    askEnHint: 'Leer heißt: Auch auf Englisch steht die deutsche Frage.',
+    hintEn: 'Hilfe darunter auf Englisch',
     hint: 'Hilfe darunter',
     kind: 'Antwort',
     kinds: { line: 'eine Zeile', text: 'mehrere Zeilen', choice: 'eine von mehreren' } satisfies Record<
@@ -77,7 +79,8 @@ export const deskWords = speak(
       string
     >,
     options: 'Antworten zur Wahl',
-    optionsHint: 'Eine pro Zeile. Nur bei „eine von mehreren“.',
+    optionsHint:
+      'Eine pro Zeile, Englisch nach einem senkrechten Strich: überall | everywhere. Nur bei „eine von mehreren“.',
     required: 'Muss beantwortet werden',
     optional: 'freiwillig',
     must: 'Pflicht',
@@ -187,11 +190,14 @@ export const deskWords = speak(
     noQuestions: 'You ask nothing more.',
     ask: 'Question',
     askEn: 'Question in English',
+    askEnHint: 'Empty means: the German question stands in English, too.',
+    hintEn: 'Help below it in English',
     hint: 'Help below it',
     kind: 'Answer',
     kinds: { line: 'one line', text: 'several lines', choice: 'one of several' },
     options: 'Answers to choose from',
-    optionsHint: 'One a line. Only for "one of several".',
+    optionsHint:
+      'One a line, English behind a vertical bar: überall | everywhere. Only for "one of several".',
     required: 'Must be answered',
     optional: 'optional',
     must: 'required',

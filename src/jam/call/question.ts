@@ -11,24 +11,25 @@ export type OwnQuestion = {
   ask: string
   askEn: string
   hint: string
+  hintEn: string
   options: string[]
+  /** In the same order; an empty one is said in German. */
+  optionsEn: string[]
   required: boolean
 }
 
-const optionsField = optionalText('options', 1000).transform((text) => [
-  ...new Set(
-    text
-      .split('\n')
-      .map((line) => line.trim().slice(0, 120))
-      .filter(Boolean),
-  ),
-])
+/** One option a line, `deutsch | english`. */
+const optionsField = optionalText('options', 2000).transform((text) => {
+  const lines = text.split('\n').map((line) => line.split('|').map((part) => part.trim().slice(0, 120)))
+  return [...new Map(lines.flatMap(([de = '', en = '']) => (de ? [[de, en] as const] : []))).entries()]
+})
 
 export const questionForm = z
   .object({
     ask: lineField('ask', 160),
     askEn: optionalLine('askEn', 160),
     hint: optionalLine('hint', 200),
+    hintEn: optionalLine('hint', 200),
     kind: z.enum(questionKinds, 'kind.empty'),
     options: optionsField,
     required: checkField,
@@ -37,6 +38,11 @@ export const questionForm = z
     path: ['options'],
     message: 'options.few',
   })
+  .transform(({ options, ...form }) => ({
+    ...form,
+    options: options.map(([de]) => de),
+    optionsEn: options.map(([, en]) => en),
+  }))
 export type QuestionForm = z.output<typeof questionForm>
 
 /** What stands beside the answers of ours: the question as it was asked, so that it can still be read when it is gone. */
@@ -50,6 +56,13 @@ export const fieldOf = ({ id }: Pick<OwnQuestion, 'id'>): string => `own-${id}`
 
 export const sayAsk = ({ ask, askEn }: OwnQuestion, lang: Lang): string =>
   lang === 'en' && askEn ? askEn : ask
+
+export const sayHint = ({ hint, hintEn }: OwnQuestion, lang: Lang): string =>
+  lang === 'en' && hintEn ? hintEn : hint
+
+/** What is chosen is kept in German, whatever language it was read in. */
+export const sayOptions = ({ options, optionsEn }: OwnQuestion, lang: Lang) =>
+  options.map((value, at) => ({ value, label: (lang === 'en' && optionsEn[at]) || value }))
 
 /** A form of an organiser's own questions, as far as they are asked now. */
 export const formOfOwn = (questions: readonly OwnQuestion[]) =>

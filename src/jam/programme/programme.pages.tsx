@@ -33,7 +33,7 @@ export function ProgrammePage({ place, items, own, zone = null, isOnline = false
   const content = (
     <>
       {now < jam.endsAt && <NowNext {...{ jam, items, now }} level={2} />}
-      <Days {...{ jam, items, now, zone }} />
+      <Days {...{ jam, items, now, zone, isOnline }} />
     </>
   )
   return (
@@ -86,9 +86,9 @@ function Still({ jam, now }: { jam: Jam; now: Date }) {
   )
 }
 
-type DaysProps = { jam: Jam; items: readonly Item[]; now: Date; zone: string | null }
+type DaysProps = { jam: Jam; items: readonly Item[]; now: Date; zone: string | null; isOnline: boolean }
 
-function Days({ jam, items, now, zone }: DaysProps) {
+function Days({ jam, items, now, zone, isOnline }: DaysProps) {
   const { lang } = useView()
   const t = programmeWords(lang)
   if (items.length === 0)
@@ -102,7 +102,9 @@ function Days({ jam, items, now, zone }: DaysProps) {
     <Section key={day} title={day}>
       <Timeline
         label={day}
-        items={ofDay.map((item) => withOwnClock(lineOf(jam, item, now, lang), item, zone, lang))}
+        items={ofDay.map((item) =>
+          withOwnClock(lineOf(jam, item, now, lang, { isOnline }), item, zone, lang),
+        )}
       />
     </Section>
   ))
@@ -152,7 +154,10 @@ export function PlacesPage({ place, items }: PlacesPageProps) {
       {named.map(([name, there]) => (
         <div key={name} class="sheet">
           <Section title={name}>
-            <Timeline label={name} items={there.map((item) => lineOf(jam, item, now, lang, true))} />
+            <Timeline
+              label={name}
+              items={there.map((item) => lineOf(jam, item, now, lang, { withDay: true }))}
+            />
           </Section>
         </div>
       ))}
@@ -160,9 +165,12 @@ export function PlacesPage({ place, items }: PlacesPageProps) {
   )
 }
 
-function lineOf(jam: Jam, item: Item, now: Date, lang: Lang, withDay = false) {
+type LineProps = { withDay?: boolean; isOnline?: boolean }
+
+function lineOf(jam: Jam, item: Item, now: Date, lang: Lang, { withDay, isOnline }: LineProps) {
   const isNow = item.startsAt <= now && now < item.endsAt
   const state = isNow ? 'now' : item.endsAt <= now ? 'done' : 'next'
-  const detail = withDay ? dayLong(item.startsAt, lang, jam.timeZone) : item.place || undefined
+  const where = isOnline ? programmeWords(lang).byVideo : item.place
+  const detail = withDay ? dayLong(item.startsAt, lang, jam.timeZone) : where || undefined
   return { when: hoursOf(jam, item, lang), title: titleOf(item, lang), detail, state } as const
 }

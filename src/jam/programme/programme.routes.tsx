@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { calendarText, calendarType } from '#kernel/calendar.ts'
-import type { Desk } from '#kernel/desk.ts'
+import { asHouse, type Desk } from '#kernel/desk.ts'
 import { type Ctx, type Env, read } from '#kernel/http.ts'
 import { showPublic } from '#look/show.tsx'
 import { isInJam } from '#people/role.ts'
@@ -40,20 +40,27 @@ const planOf = (c: Ctx, findOwn?: FindOwn) =>
     const isIn = isInJam(desk.actor, jam.id)
     const own = findOwn && isIn ? await findOwn(desk, jam) : undefined
     const place = { jam, actor: desk.actor, now: desk.now }
-    const abroad = isIn ? { zone: await findMyZone(desk), isOnline: await isOnline(desk, jam.id) } : {}
-    return { place, items: await listProgramme(desk, jam), own, ...abroad }
+    const zone = isIn ? await findMyZone(desk) : null
+    const online = await asHouse(desk, () => isOnline(desk, jam.id))
+    return { place, items: await listProgramme(desk, jam), own, zone, isOnline: online }
   })
 
-function calendarOf(c: Ctx, { place: { jam, now }, items }: Awaited<ReturnType<typeof planOf>>): Response {
+function calendarOf(
+  c: Ctx,
+  { place: { jam, now }, items, isOnline }: Awaited<ReturnType<typeof planOf>>,
+): Response {
   const lang = c.get('lang')
-  const url = `${c.get('house').config.address}/jams/${jam.slug}/programme`
+  const { address } = c.get('house').config
+  const url = `${address}/jams/${jam.slug}/programme`
+  // While the jam is remote nobody should stand before a closed door: the way in leads to the video rooms.
+  const lobby = `${address}/jams/${jam.slug}/lobby`
   const appointments = items.map((item) => ({
     id: item.id,
     title: titleOf(item, lang),
     start: item.startsAt,
     end: item.endsAt,
-    place: [item.place, jam.place].filter(Boolean).join(', '),
-    url,
+    place: isOnline ? lobby : [item.place, jam.place].filter(Boolean).join(', '),
+    url: isOnline ? lobby : url,
   }))
   const text = calendarText({ name: jam.title, zone: jam.timeZone, now, appointments })
   c.header('content-disposition', `attachment; filename="${jam.slug}.ics"`)

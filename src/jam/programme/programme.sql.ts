@@ -126,7 +126,7 @@ export const asItem = (jam: Pick<Jam, 'startsAt'>, row: StoredItem): Item => ({
   version: new Date(row.changed_at).toISOString(),
 })
 
-/** Whether the whole jam meets by video now. */
+/** Whether the whole jam meets by video now. Asked by the house: that it does is no secret, where is. */
 export async function isOnline(desk: Desk, jam: string): Promise<boolean> {
   const { rows } = await sql`select 1 from remote
     where jam = ${jam} and ended_at is null and team is null and venue is null`.execute(desk.tx)

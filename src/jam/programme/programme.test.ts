@@ -121,3 +121,23 @@ describe('the programme', () => {
     expect((await house.as(w.organiser).get(`${at}/edit/${newId()}`)).status).toBe(404)
   })
 })
+
+test('while the jam is remote, items and programme.ics name the way to the video rooms instead of the venue', async () => {
+  await house.as(w.organiser).post(`${at}/edit`, { ...supper, id: newId() })
+  const [page, ics] = [
+    async () => (await house.as(nobody).get(at)).text(),
+    async () => (await (await house.as(nobody).get(`${at}.ics`)).text()).replaceAll('\r\n ', ''),
+  ]
+  expect(await ics()).toContain('Küche')
+  expect(await page()).toContain('Küche')
+  await house.owner.query(
+    `insert into remote (id, jam, base, began_at) values ($1, $2, 'https://meet.example.org', $3)`,
+    [newId(), w.jam.id, house.clock.now()],
+  )
+  const text = await ics()
+  expect(text).toContain('/jams/quartier-u1/lobby')
+  expect(text).not.toMatch(/LOCATION:[^\r\n]*(Küche|Nürnberg)/)
+  expect(text).not.toContain('meet.example.org')
+  expect(await page()).toContain('im Videoraum')
+  expect(await page()).not.toContain('>Küche<')
+})

@@ -26,6 +26,7 @@ export const shiftLetters: Record<News, LetterKind<Named>> = {
   soon: kindOf('soon', 'Deine Schicht beginnt bald', 'Your shift begins soon'),
   dropped: kindOf('dropped', 'Deine Schicht fällt weg', 'Your shift is off'),
   takenOff: kindOf('takenOff', 'Aus einer Schicht genommen', 'Taken off a shift'),
+  moved: kindOf('moved', 'Neue Zeiten für deine Schicht', 'New times for your shift'),
   assigned: kindOf('assigned', 'Du wirst gebraucht', 'You are needed'),
   asked: kindOf('asked', 'Kannst du eine Schicht übernehmen?', 'Can you take a shift?'),
   swapGiven: kindOf('swapGiven', 'Dein Tausch gilt: abgegeben', 'Your swap holds: given'),

@@ -4,6 +4,7 @@ import { speak } from '#kernel/text.ts'
 export type News =
   | 'dropped'
   | 'takenOff'
+  | 'moved'
   | 'soon'
   | 'assigned'
   | 'asked'
@@ -27,6 +28,12 @@ export const letterWords = speak<Record<News, Letter>>(
       body: ({ name, title, when, link }) =>
         `Hallo ${name},\n\ndie Organisation hat dich bei „${title}“ (${when}) ausgetragen. ` +
         `Wenn das ein Versehen ist, melde dich bitte bei ihr.\n\n${link}\n`,
+    },
+    moved: {
+      subject: (title) => `Neue Zeiten für deine Schicht „${title}“`,
+      body: ({ name, title, when, place, link }) =>
+        `Hallo ${name},\n\ndeine Schicht „${title}“ wurde verschoben. Du bleibst eingetragen.\n\nWann jetzt: ${when}\nWo: ${place}\n\n` +
+        `Passt dir das nicht? Gib sie hier ab oder biete sie zum Tausch an:\n${link}\n`,
     },
     soon: {
       subject: (title) => `Bald beginnt deine Schicht „${title}“`,
@@ -75,6 +82,12 @@ export const letterWords = speak<Record<News, Letter>>(
       body: ({ name, title, when, link }) =>
         `Hello ${name},\n\nthe organisers have taken you off “${title}” (${when}). ` +
         `If that is a mistake, please talk to them.\n\n${link}\n`,
+    },
+    moved: {
+      subject: (title) => `New times for your shift “${title}”`,
+      body: ({ name, title, when, place, link }) =>
+        `Hello ${name},\n\nyour shift “${title}” was moved. You are still signed up.\n\nWhen now: ${when}\nWhere: ${place}\n\n` +
+        `It does not suit you? Give it back or offer it for a swap here:\n${link}\n`,
     },
     soon: {
       subject: (title) => `Your shift “${title}” begins soon`,

@@ -1,14 +1,16 @@
+import { localText } from '#kernel/zone.ts'
 import { day, hours, time } from '#look/dates.ts'
 import { LiveRegion, liveRegion } from '#look/elements.tsx'
-import { Select, TextField } from '#look/fields.tsx'
+import { Check, Select, TextField } from '#look/fields.tsx'
 import { Act, Confirm, Form, type Problems, Submit, type Values } from '#look/form.tsx'
-import { Light, PageHead, Row, Section } from '#look/parts.tsx'
+import { Light, Notice, PageHead, Row, Section } from '#look/parts.tsx'
 import { DataTable } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import { JamPage, type Place } from '../profile/frame.tsx'
 import { Fill } from './all.parts.tsx'
 import { isNear } from './coming.ts'
 import type { Duty } from './duties/duty.ts'
+import type { Held } from './moving.ts'
 import { oneWords } from './one.text.ts'
 import type { Tired } from './rest.ts'
 import type { FilledShift, ShiftHelper } from './shift.ts'
@@ -27,6 +29,8 @@ export type OneProps = {
   values?: Values | undefined
   problems?: Problems | undefined
   tired?: Tired | undefined
+  /** Who cannot do it at the times that were asked for. */
+  held?: readonly Held[] | undefined
 }
 
 /** One shift for those who plan: who is in, who came, who would jump in. */
@@ -143,14 +147,36 @@ function Standbys({ place, shift, standbys }: OneProps) {
   )
 }
 
-function Change({ place, shift, duties, values, problems }: OneProps) {
+function Change({ place, shift, duties, values, problems, held = [] }: OneProps) {
   const { lang } = useView()
   const [t, of] = [oneWords(lang), shiftWords(lang)]
   const at = `/jams/${place.jam.slug}/shifts/${shift.id}`
-  const start = { place: shift.place, needed: String(shift.needed), duty: shift.duty ?? '', ...values }
+  const zone = place.jam.timeZone
+  const start = {
+    ...{ place: shift.place, needed: String(shift.needed), duty: shift.duty ?? '' },
+    ...{ startsAt: localText(shift.startsAt, zone), endsAt: localText(shift.endsAt, zone) },
+    ...values,
+  }
   return (
     <Section title={t.change}>
       <Form action={`${at}/change`} values={start} problems={problems}>
+        {held.length > 0 && (
+          <>
+            <Notice tone="warning" title={t.held}>
+              {held.map(({ name, why }) => `${name}: ${t.heldWhy[why]}`).join(', ')}
+            </Notice>
+            <Check name="release" label={t.release} hint={t.releaseHint} />
+          </>
+        )}
+        <TextField
+          name="startsAt"
+          label={of.startsAt}
+          hint={t.timesHint}
+          type="datetime-local"
+          width="medium"
+          required
+        />
+        <TextField name="endsAt" label={of.endsAt} type="datetime-local" width="medium" required />
         <TextField name="needed" label={of.needed} type="number" min={1} max={200} width="short" required />
         <TextField name="place" label={of.place} maxLength={80} />
         {duties.length > 0 && (

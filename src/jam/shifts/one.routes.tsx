@@ -10,6 +10,7 @@ import { mustFindJam } from '../profile/jams.ts'
 import { listRequests } from './asking/requests.ts'
 import { comeToShift, goFromShift, missShift } from './coming.ts'
 import { listDuties } from './duties/duties.ts'
+import { type Held, moveShift, NotForAll } from './moving.ts'
 import { OneShiftPage } from './one.pages.tsx'
 import { oneWords } from './one.text.ts'
 import type { Tired } from './rest.ts'
@@ -24,14 +25,24 @@ export const oneShiftRoutes = new Hono<Env>()
   .get('/jams/:jam/shifts/:id', (c) => showOne(c))
   .post('/jams/:jam/shifts/:id/change', async (c) => {
     const form = await formOf(c)
-    const checked = changeForm.safeParse(form)
+    const { timeZone } = await read(c, (desk) => mustFindJam(desk, c.req.param('jam')))
+    const checked = changeForm(timeZone).safeParse(form)
     if (!checked.success) {
       const problems = problemsOf(checked.error, shiftWords(c.get('lang')).problem)
       return showOne(c, { values: form, problems, status: 422 })
     }
-    await act(c, async (desk) =>
-      changeShift(desk, await mustFindJam(desk, c.req.param('jam')), idParam(c), checked.data),
-    )
+    const { times, ...change } = checked.data
+    const release = form.release !== undefined
+    try {
+      await act(c, async (desk) => {
+        const jam = await mustFindJam(desk, c.req.param('jam'))
+        await changeShift(desk, jam, idParam(c), change)
+        if (times) await moveShift(desk, jam, idParam(c), times, { release })
+      })
+    } catch (no) {
+      if (!(no instanceof NotForAll)) throw no
+      return showOne(c, { values: form, held: no.held, status: 409 })
+    }
     return goOn(c, pathOf(c), oneWords(c.get('lang')).changed)
   })
   .post('/jams/:jam/shifts/:id/helpers/:account/coming', (c) => mark(c, comeToShift))
@@ -75,7 +86,7 @@ async function mark(c: Ctx, work: Work<unknown>): Promise<Response> {
   return goOn(c, pathOf(c), oneWords(c.get('lang')).marked)
 }
 
-type Shown = { values?: Values; problems?: Problems; tired?: Tired; status?: number }
+type Shown = { values?: Values; problems?: Problems; tired?: Tired; held?: readonly Held[]; status?: number }
 
 async function showOne(c: Ctx, { status = 200, ...shown }: Shown = {}): Promise<Response> {
   const id = idParam(c)

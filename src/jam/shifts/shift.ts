@@ -40,7 +40,15 @@ const wherePart = {
     .transform((id) => (isId(id) ? id : null)),
 }
 
-export const changeForm = z.object(wherePart)
+/** The form that changes a shift; without times they stay as they are. */
+export const changeForm = (zone: string) =>
+  z
+    .object({ ...wherePart, startsAt: z.string().prefault(''), endsAt: z.string().prefault('') })
+    .transform(({ startsAt, endsAt, ...form }, ctx) => {
+      if (!startsAt && !endsAt) return { ...form, times: null }
+      const times = timesFrom(startsAt, endsAt, zone, ctx)
+      return times ? { ...form, times } : z.NEVER
+    })
 
 /** The form of a shift; its times are meant on the clocks of the jam. */
 export const shiftForm = (zone: string) =>
@@ -52,16 +60,25 @@ export const shiftForm = (zone: string) =>
       endsAt: z.string('end.wrong'),
     })
     .transform((form, ctx) => {
-      const startsAt = momentAt(form.startsAt.trim(), zone)
-      const endsAt = momentAt(form.endsAt.trim(), zone)
-      if (!startsAt) ctx.addIssue({ code: 'custom', path: ['startsAt'], message: 'start.wrong' })
-      if (!endsAt || (startsAt && (endsAt <= startsAt || endsAt > later(startsAt, longest))))
-        ctx.addIssue({ code: 'custom', path: ['endsAt'], message: 'end.wrong' })
-      return startsAt && endsAt ? { ...form, startsAt, endsAt } : z.NEVER
+      const times = timesFrom(form.startsAt, form.endsAt, zone, ctx)
+      return times ? { ...form, ...times } : z.NEVER
     })
 export type ShiftForm = Omit<Shift, 'id' | 'jam'>
 
-/** What may still change when people have signed up: not the time, for which they said yes. */
+export type Times = Pick<Shift, 'startsAt' | 'endsAt'>
+
+function timesFrom(from: string, until: string, zone: string, ctx: z.RefinementCtx): Times | null {
+  const [startsAt, endsAt] = [momentAt(from.trim(), zone), momentAt(until.trim(), zone)]
+  if (!startsAt) ctx.addIssue({ code: 'custom', path: ['startsAt'], message: 'start.wrong' })
+  if (!endsAt || (startsAt && (endsAt <= startsAt || endsAt > later(startsAt, longest))))
+    ctx.addIssue({ code: 'custom', path: ['endsAt'], message: 'end.wrong' })
+  return startsAt && endsAt ? { startsAt, endsAt } : null
+}
+
+/** The item of the programme a shift was made from, and when that began then. */
+export type Origin = { item: string; itemStartsAt: Date }
+
+/** What may change without asking anybody who has signed up. Times are another thing: see moveShift. */
 export type ShiftChange = Pick<Shift, 'place' | 'needed' | 'duty'>
 
 // Nobody helps well for longer, least of all at night.

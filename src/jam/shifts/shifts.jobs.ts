@@ -1,3 +1,4 @@
+import { hour, later } from '#kernel/clock.ts'
 import type { JobHandlers } from '#kernel/job.ts'
 import { mustFindJamById } from '../profile/jams.ts'
 import { calculateFill } from './filling/fills.ts'
@@ -12,6 +13,8 @@ export const shiftJobs: JobHandlers = {
     const [helper] = await listSignups(desk, { shift: String(data.shift), account: String(data.account) })
     // Given back, dropped or erased meanwhile: then there is nothing to remind of.
     if (!shift || !helper) return
+    // Moved to later: another reminder is on its way.
+    if (shift.startsAt > later(desk.now, 12.5 * hour)) return
     const jam = await mustFindJamById(desk, shift.jam)
     if (!jam.cancelledAt) await tell(desk, jam, shift, helper, 'soon')
   },

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { type ColumnType, sql } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
-import type { FilledShift, Shift, ShiftChange } from './shift.ts'
+import type { FilledShift, Origin, Shift, ShiftChange, Times } from './shift.ts'
 
 type ShiftTable = {
   id: string
@@ -12,6 +12,8 @@ type ShiftTable = {
   needed: number
   duty: string | null
   batch: string | null
+  item: ColumnType<string | null, string | null | undefined>
+  item_starts_at: ColumnType<Date | null, Date | null | undefined>
 }
 
 declare module '#kernel/db.ts' {
@@ -65,7 +67,12 @@ export const findShiftRow = (desk: Desk, jam: string, id: string): Promise<Fille
     .executeTakeFirst()
 
 /** @returns whether it was added; the same shift twice is one. */
-export async function addShift(desk: Desk, one: Shift, batch: string | null = null): Promise<boolean> {
+export async function addShift(
+  desk: Desk,
+  one: Shift,
+  batch: string | null = null,
+  origin: Origin | null = null,
+): Promise<boolean> {
   const added = await desk.tx
     .insertInto('shift')
     .values({
@@ -78,6 +85,8 @@ export async function addShift(desk: Desk, one: Shift, batch: string | null = nu
       needed: one.needed,
       duty: one.duty,
       batch,
+      item: origin?.item ?? null,
+      item_starts_at: origin?.itemStartsAt ?? null,
     })
     .onConflict((oc) => oc.doNothing())
     .executeTakeFirst()
@@ -105,3 +114,39 @@ export async function saveShift(desk: Desk, id: string, form: ShiftChange): Prom
 
 export const removeShift = (desk: Desk, id: string) =>
   desk.tx.deleteFrom('shift').where('id', '=', id).execute()
+
+/** Moves a shift; who has signed up moves with it. @returns false when the plan has the same shift then already */
+export async function saveTimes(
+  desk: Desk,
+  { id, jam, title, place }: Shift,
+  { startsAt, endsAt }: Times,
+): Promise<boolean> {
+  const same = desk.tx
+    .selectFrom('shift')
+    .select('id')
+    .where('jam', '=', jam)
+    .where('title', '=', title)
+    .where('place', '=', place)
+    .where('starts_at', '=', startsAt)
+    .where('id', '<>', id)
+  if (await same.executeTakeFirst()) return false
+  await desk.tx
+    .updateTable('shift')
+    .set({ starts_at: startsAt, ends_at: endsAt })
+    .where('id', '=', id)
+    .execute()
+  return true
+}
+
+/** Shifts that were made from the programme, with the item and when it began then. */
+export const listOrigins = (desk: Desk, jam: string): Promise<(Origin & { id: string })[]> =>
+  desk.tx
+    .selectFrom('shift')
+    .select(['id', 'item', 'item_starts_at as itemStartsAt'])
+    .where('jam', '=', jam)
+    .where('item', 'is not', null)
+    .$narrowType<{ item: string; itemStartsAt: Date }>()
+    .execute()
+
+export const saveOrigin = (desk: Desk, id: string, itemStartsAt: Date) =>
+  desk.tx.updateTable('shift').set({ item_starts_at: itemStartsAt }).where('id', '=', id).execute()

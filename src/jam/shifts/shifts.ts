@@ -9,7 +9,7 @@ import { mustFindDuty } from './duties/duties.ts'
 import { tell, tellOne } from './letters.ts'
 import { findRules } from './rules/rules.ts'
 import type { ShiftRules } from './rules/shift-rules.ts'
-import type { FilledShift, Shift, ShiftChange, ShiftForm, ShiftHelper, TakenShift } from './shift.ts'
+import type { FilledShift, Origin, Shift, ShiftChange, ShiftForm, ShiftHelper, TakenShift } from './shift.ts'
 import { addShift, findShiftRow, listFilledShifts, lockShift, removeShift, saveShift } from './shifts.sql.ts'
 import { signUp } from './sign-up.ts'
 import {
@@ -59,11 +59,12 @@ export async function planShift(
   jam: Jam,
   form: ShiftForm,
   batch: string | null = null,
+  origin: Origin | null = null,
 ): Promise<boolean> {
   mustBe(desk, jam.id, 'organiser')
   if (form.duty) await mustFindDuty(desk, jam.id, form.duty)
   const shift = { ...form, id: newId(), jam: jam.id }
-  const isNew = await addShift(desk, shift, batch)
+  const isNew = await addShift(desk, shift, batch, origin)
   if (isNew) await record(desk, 'shift.planned', shift.id, { jam: jam.id })
   return isNew
 }

@@ -5,7 +5,7 @@ import { later } from '#kernel/job.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
 import type { Jam } from '../profile/jam.ts'
 import { mustFindDuty } from './duties/duties.ts'
-import { missingFor } from './duties/duty.ts'
+import { missingFor, signupOf } from './duties/duty.ts'
 import { fitnessOf } from './duties/standing.ts'
 import { findTired, NeedsRest } from './rest.ts'
 import { findRules } from './rules/rules.ts'
@@ -111,8 +111,8 @@ async function mustBeFit(
   const duty = id ? await mustFindDuty(desk, jam, id) : null
   const fitness = duty ? (await fitnessOf(desk, jam, account)).get(account) : undefined
   const standing = duty ? fitness?.standings.get(duty.id) : undefined
-  const isEarly = duty?.early === true && standing?.confirmed === true
-  if (rules?.opensAt && rules.opensAt > desk.now && !isEarly) throw new Refusal('conflict', 'shift.closed')
+  const signup = rules ? signupOf(duty ?? undefined, standing, rules.opensAt, desk.now) : 'open'
+  if (signup !== 'open') throw new Refusal('conflict', signup === 'ended' ? 'shift.ended' : 'shift.closed')
   if (!duty) return
   const missing = missingFor(duty, standing, fitness?.shown ?? new Set())
   if (missing.includes('letting-in')) throw new Refusal('forbidden', 'duty.unconfirmed')
@@ -129,7 +129,7 @@ async function write(desk: Desk, shift: Shift, one: { account: string; participa
 }
 
 // Half a day before; whoever comes in later than that hears of it an hour before.
-async function remindLater(desk: Desk, shift: Shift, account: string): Promise<void> {
+export async function remindLater(desk: Desk, shift: Shift, account: string): Promise<void> {
   const at = [12, 1].map((hours) => after(shift.startsAt, -hours * hour)).find((one) => one > desk.now)
   if (at) await later(desk, 'shift.remind', { shift: shift.id, jam: shift.jam, account }, { at })
 }

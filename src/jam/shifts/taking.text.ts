@@ -7,6 +7,7 @@ export const takingWords = speak(
       over: 'vorbei',
       overlap: 'da hast du schon eine',
       closed: 'noch nicht offen',
+      ended: 'Eintragen ist vorbei',
     },
     missing: {
       'letting-in': 'jemand muss dich bestätigen',
@@ -75,6 +76,7 @@ export const takingWords = speak(
       over: 'over',
       overlap: 'you have one then',
       closed: 'not open yet',
+      ended: 'signing up is over',
     },
     missing: {
       'letting-in': 'somebody has to confirm you',

@@ -65,6 +65,21 @@ describe('a venue', () => {
     for (const id of ['nix', '00000000-0000-4000-8000-000000000000'])
       expect((await house.as(scene.organiser).get(`${at}/${id}`)).status).toBe(404)
   })
+  test('that is withdrawn is told by mail to its host and the organisers, but for whoever did it, once', async () => {
+    const told = async () =>
+      (await house.mails())
+        .filter(({ key }) => key.startsWith('venue.withdrawn'))
+        .map(({ recipient }) => recipient)
+    const { host, path } = await offer()
+    for (const _ of [1, 2]) await house.as(host).post(`${path}/withdrawal`)
+    expect(await told()).toEqual(['olgaorganiser@example.org'])
+    const [mail] = (await house.mails()).filter(({ key }) => key.startsWith('venue.withdrawn'))
+    expect(mail?.body).toContain('„Halle U1“')
+    expect(mail?.body).toContain('Gabi Host')
+    const other = await house.as(host).post(at, { ...hall, venue: 'Schule' })
+    await house.as(scene.organiser).post(`${other.headers.get('location')}/withdrawal`)
+    expect(await told()).toEqual(['olgaorganiser@example.org', 'gabihost@example.org'])
+  })
   test('is offered without an account by proving a mailbox', async () => {
     const asked = await house.as(nobody).post(at, { ...hall, name: 'Gabi', email: 'gabi@ort.de' })
     expect(asked.status).toBe(200)

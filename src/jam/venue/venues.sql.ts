@@ -146,6 +146,14 @@ export async function removeRoom(desk: Desk, venue: string, id: string): Promise
 }
 
 /** Marks the moment of something that happens to a venue once. @returns whether this was the time. */
+/** Whom to write to. Asked by the house. */
+export const findHostRow = (desk: Desk, account: string) =>
+  desk.tx
+    .selectFrom('account')
+    .select(['id as account', 'email', 'name', 'lang'])
+    .where('id', '=', account)
+    .executeTakeFirst()
+
 export async function markVenue(
   desk: Desk,
   id: string,

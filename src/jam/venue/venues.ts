@@ -2,14 +2,20 @@ import { asHouse, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { newId } from '#kernel/id.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
+import { writeLetter } from '#people/letter/letters.ts'
+import { organisersOf } from '#people/organisers.ts'
 import { mustBe, mustBeSomebody } from '#people/role.ts'
 import { takeRole } from '#people/roles.ts'
 import type { Jam } from '../profile/jam.ts'
+import { mustFindJamById } from '../profile/jams.ts'
+import { venueWithdrawn } from './letter-kinds.ts'
+import { venueLetterWords } from './letters.text.ts'
 import { listSeated } from './seated.sql.ts'
 import type { Room, RoomForm, Venue, VenueForm } from './venue.ts'
 import {
   addRoom,
   addVenue,
+  findHostRow,
   findVenueRow,
   listVenueRows,
   markVenue,
@@ -103,8 +109,31 @@ export async function confirmVenue(desk: Desk, venue: Venue): Promise<void> {
 /** Takes a venue back; teams that worked there stand without a room in the room plan. */
 export async function withdrawVenue(desk: Desk, venue: Venue): Promise<void> {
   mustHost(desk, venue)
-  if (await markVenue(desk, venue.id, 'withdrawn_at'))
-    await record(desk, 'venue.withdrawn', venue.id, { jam: venue.jam })
+  const teams = seatedIn(venue, await countSeated(desk, venue.jam))
+  if (!(await markVenue(desk, venue.id, 'withdrawn_at'))) return
+  await record(desk, 'venue.withdrawn', venue.id, { jam: venue.jam })
+  await tellWithdrawn(desk, venue, teams)
+}
+
+/** Host and organisers hear of it, but for whoever did it. */
+async function tellWithdrawn(desk: Desk, venue: Venue, teams: number): Promise<void> {
+  const jam = await mustFindJamById(desk, venue.jam)
+  // Addresses stand behind the wall of each account.
+  const host = venue.host ? await asHouse(desk, () => findHostRow(desk, venue.host ?? '')) : undefined
+  const told = new Map(
+    [...(await organisersOf(desk, jam.id)), ...(host ? [host] : [])].map((one) => [one.account, one]),
+  )
+  told.delete(desk.actor.account ?? '')
+  for (const to of told.values())
+    await writeLetter(desk, venueWithdrawn, to, {
+      key: `venue.withdrawn:${venue.id}:${to.account}`,
+      jam: jam.id,
+      values: {
+        ...{ jam: jam.title, venue: venue.name, by: desk.actor.name || desk.actor.email || jam.title },
+        teams: venueLetterWords(to.lang).seated(teams),
+        link: `${desk.house.config.address}/jams/${jam.slug}/venues`,
+      },
+    })
 }
 
 /** Whether the actor may change a venue. */

@@ -80,10 +80,23 @@ export async function addShredding(
   kind: KindName,
   rows: number,
   remaining: number,
-): Promise<void> {
+): Promise<string> {
   const row = { id: newId(), jam, kind, rows, remaining, at: desk.now, account: desk.actor.account }
-  await desk.tx.insertInto('shredding').values(row).execute()
+  await addShreddingRow(desk, row)
+  return row.id
 }
+
+export const addShreddingRow = (
+  desk: Desk,
+  { id, jam, kind, rows, remaining, at, account }: ShreddingTable,
+) => desk.tx.insertInto('shredding').values({ id, jam, kind, rows, remaining, at, account }).execute()
+
+/** All of the house, for its journal. */
+export const listAllShreddings = (desk: Desk) =>
+  desk.tx.selectFrom('shredding').select(['id', 'jam', 'kind', 'at']).orderBy('at').execute()
+
+export const isJam = async (desk: Desk, id: string): Promise<boolean> =>
+  (await desk.tx.selectFrom('jam').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
 
 /** The caller speaks for the house: names stand behind the wall of each account. */
 export async function listShreddings(desk: Desk, jam: string): Promise<Shredding[]> {

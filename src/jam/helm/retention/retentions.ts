@@ -7,6 +7,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { mustBe } from '#people/role.ts'
 import { mustHaveSteppedUp } from '#people/step-up.ts'
 import type { Jam } from '../../profile/jam.ts'
+import { inscribeShredding } from './journal.ts'
 import { dueAt, type KindName, kindNames, kinds } from './kind.ts'
 import {
   addShredding,
@@ -61,7 +62,8 @@ const shred = (desk: Desk, jam: string, kind: KindName): Promise<number> =>
     await lockShredder(desk, jam)
     const rows = await eraseKind(desk, jam, kind)
     if (rows === 0) return 0
-    await addShredding(desk, jam, kind, rows, await countKind(desk, jam, kind))
+    const id = await addShredding(desk, jam, kind, rows, await countKind(desk, jam, kind))
+    inscribeShredding(desk, { id, jam, kind, at: desk.now })
     await record(desk, 'retention.shredded', null, { jam, data: { kind, rows } })
     return rows
   })

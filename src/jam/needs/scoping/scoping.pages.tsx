@@ -4,7 +4,7 @@ import { Form, Hidden, type Problems, Submit, type Values } from '#look/form.tsx
 import { Notice, PageHead, Section } from '#look/parts.tsx'
 import { Steps } from '#look/stages.tsx'
 import { useView } from '#look/view.ts'
-import { answerKey, fieldOf, type OwnQuestion, sayAsk } from '../../call/question.ts'
+import { answerKey, fieldOf, type OwnQuestion, sayAsk, sayHint, sayOptions } from '../../call/question.ts'
 import { JamPage, type Place } from '../../profile/frame.tsx'
 import { kindHint, kindName } from '../kind.ts'
 import { type Kind, kinds } from '../need.ts'
@@ -165,11 +165,10 @@ function OwnField({ one }: { one: OwnQuestion }) {
   const props = {
     name: fieldOf(one),
     label: sayAsk(one, lang),
-    hint: one.hint || undefined,
+    hint: sayHint(one, lang) || undefined,
     required: one.required,
   }
-  if (one.kind === 'choice')
-    return <Choice {...props} options={one.options.map((value) => ({ value, label: value }))} />
+  if (one.kind === 'choice') return <Choice {...props} options={sayOptions(one, lang)} />
   return one.kind === 'line' ? <TextField {...props} /> : <TextArea {...props} rows={4} maxLength={2000} />
 }
 

@@ -19,12 +19,14 @@ type EditPageProps = {
   place: Place
   items: readonly Item[]
   step?: Step | undefined
+  /** Shifts that were made from items which have moved since. */
+  behind?: number
   values?: Values
   problems?: Problems
 }
 
 /** The organiser's list: every item with what can be done to it, and a form for one more. */
-export function EditPage({ place, items, step, values, problems }: EditPageProps) {
+export function EditPage({ place, items, step, behind = 0, values, problems }: EditPageProps) {
   const { jam } = place
   const t = editWords(useView().lang)
   const at = `/jams/${jam.slug}/programme`
@@ -34,6 +36,11 @@ export function EditPage({ place, items, step, values, problems }: EditPageProps
       <PageHead title={t.editTitle} lead={t.editLead} back={{ href: at, label: t.back }} />
       {isUsual && <Notice>{t.usual}</Notice>}
       <ClockChangeNotice jam={jam} />
+      {behind > 0 && (
+        <Notice tone="warning" title={t.behind(behind)}>
+          <a href={`/jams/${jam.slug}/shifts/following`}>{t.follow}</a>
+        </Notice>
+      )}
       {step && <Undo place={place} step={step} />}
       <Section title={t.title}>
         <ItemTable place={place} items={items} at={at} />

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { day, later, minute } from '#kernel/clock.ts'
+import type { Desk } from '#kernel/desk.ts'
 import { act, type Ctx, type Env, type FormValues, formOf, goOn, idParam, read } from '#kernel/http.ts'
 import { isId, newId } from '#kernel/id.ts'
 import { Refusal } from '#kernel/refusal.ts'
@@ -29,73 +30,81 @@ import { EditPage, ItemPage, valuesOf } from './edit.pages.tsx'
 import { editWords } from './edit.text.ts'
 import { FollowPage } from './follow.pages.tsx'
 
-/** Where organisers change the programme. */
-export const programmeEditRoutes = new Hono<Env>()
-  .get('/jams/:jam/programme/edit', async (c) => show(c, <EditPage {...(await planOf(c))} />))
-  .post('/jams/:jam/programme/edit', async (c) => {
-    const form = await formOf(c)
-    const page = await planOf(c)
-    const checked = check(c, page.place.jam, form)
-    if ('problems' in checked) return show(c, <EditPage {...page} values={form} {...checked} />, 422)
-    const id = String(form.id)
-    await act(c, (desk) => addItem(desk, page.place.jam, isId(id) ? id : newId(), checked.item))
-    return goOn(c, listAt(c), words(c).added)
-  })
-  .get('/jams/:jam/programme/edit/:item', async (c) => show(c, <ItemPage {...(await itemOf(c))} />))
-  .post('/jams/:jam/programme/edit/:item', async (c) => {
-    const form = await formOf(c)
-    const page = await itemOf(c)
-    const { jam } = page.place
-    const checked = check(c, jam, form, page.item)
-    if ('problems' in checked) return show(c, <ItemPage {...page} values={form} {...checked} />, 422)
-    if (form.rest === 'follow') {
-      // What is looked at now must be what was looked at when the form was filled in.
-      if (String(form.version) !== page.item.version) throw new Refusal('conflict', 'programme.moved')
-      return preview(c, page, checked.item)
-    }
-    await act(c, (desk) => changeItem(desk, jam, page.item.id, String(form.version), checked.item))
-    return goOn(c, listAt(c), words(c).changed)
-  })
-  .post('/jams/:jam/programme/edit/:item/shift', async (c) => {
-    const form = await formOf(c)
-    const page = await itemOf(c)
-    const { item } = page
-    const by = minutesOf(form.later)
-    const longer = minutesOf(form.longer)
-    const startsAt = later(item.startsAt, by * minute)
-    return preview(c, page, { ...item, startsAt, endsAt: later(item.endsAt, (by + longer) * minute) })
-  })
-  .post('/jams/:jam/programme/edit/:item/move', async (c) => {
-    const form = await formOf(c)
-    const page = await itemOf(c)
-    const { jam } = page.place
-    const checked = check(c, jam, form, page.item)
-    if ('problems' in checked) return show(c, <ItemPage {...page} values={form} {...checked} />, 422)
-    const [startsAt, endsAt] = [momentOr(form.exactFrom), momentOr(form.exactUntil)]
-    const exact =
-      startsAt && endsAt && !isFar(jam, startsAt) && !isFar(jam, endsAt) ? { startsAt, endsAt } : {}
-    const change = { id: page.item.id, stamp: String(form.stamp), form: { ...checked.item, ...exact } }
-    const { moved } = await act(c, (desk) => moveWithRest(desk, jam, change))
-    return goOn(c, listAt(c), words(c).movedAll(moved.length))
-  })
-  .post('/jams/:jam/programme/edit/:item/removal', async (c) => {
-    await act(c, async (desk) =>
-      removeItem(desk, await mustFindJam(desk, c.req.param('jam')), idParam(c, 'item')),
-    )
-    return goOn(c, listAt(c), words(c).removed)
-  })
-  .post('/jams/:jam/programme/template', async (c) => {
-    const { template } = await formOf(c)
-    const name = templateNames.find((one) => one === template)
-    if (!name) throw new Refusal('invalid', 'form.unreadable')
-    await act(c, async (desk) => takeTemplate(desk, await mustFindJam(desk, c.req.param('jam')), name))
-    return goOn(c, listAt(c), words(c).templateTaken)
-  })
-  .post('/jams/:jam/programme/undo', async (c) => {
-    const { step } = await formOf(c)
-    await act(c, async (desk) => undo(desk, await mustFindJam(desk, c.req.param('jam')), String(step)))
-    return goOn(c, listAt(c), words(c).undone)
-  })
+/** How many shifts stand where the programme no longer is. */
+export type CountBehind = (desk: Desk, jam: Jam) => Promise<number>
+
+/** Where organisers change the programme. `countBehind` comes from the room that made shifts from it. */
+export const programmeEditRoutes = (countBehind: CountBehind) =>
+  new Hono<Env>()
+    .get('/jams/:jam/programme/edit', async (c) => {
+      const page = await planOf(c)
+      const behind = await read(c, (desk) => countBehind(desk, page.place.jam))
+      return show(c, <EditPage {...page} behind={behind} />)
+    })
+    .post('/jams/:jam/programme/edit', async (c) => {
+      const form = await formOf(c)
+      const page = await planOf(c)
+      const checked = check(c, page.place.jam, form)
+      if ('problems' in checked) return show(c, <EditPage {...page} values={form} {...checked} />, 422)
+      const id = String(form.id)
+      await act(c, (desk) => addItem(desk, page.place.jam, isId(id) ? id : newId(), checked.item))
+      return goOn(c, listAt(c), words(c).added)
+    })
+    .get('/jams/:jam/programme/edit/:item', async (c) => show(c, <ItemPage {...(await itemOf(c))} />))
+    .post('/jams/:jam/programme/edit/:item', async (c) => {
+      const form = await formOf(c)
+      const page = await itemOf(c)
+      const { jam } = page.place
+      const checked = check(c, jam, form, page.item)
+      if ('problems' in checked) return show(c, <ItemPage {...page} values={form} {...checked} />, 422)
+      if (form.rest === 'follow') {
+        // What is looked at now must be what was looked at when the form was filled in.
+        if (String(form.version) !== page.item.version) throw new Refusal('conflict', 'programme.moved')
+        return preview(c, page, checked.item)
+      }
+      await act(c, (desk) => changeItem(desk, jam, page.item.id, String(form.version), checked.item))
+      return goOn(c, listAt(c), words(c).changed)
+    })
+    .post('/jams/:jam/programme/edit/:item/shift', async (c) => {
+      const form = await formOf(c)
+      const page = await itemOf(c)
+      const { item } = page
+      const by = minutesOf(form.later)
+      const longer = minutesOf(form.longer)
+      const startsAt = later(item.startsAt, by * minute)
+      return preview(c, page, { ...item, startsAt, endsAt: later(item.endsAt, (by + longer) * minute) })
+    })
+    .post('/jams/:jam/programme/edit/:item/move', async (c) => {
+      const form = await formOf(c)
+      const page = await itemOf(c)
+      const { jam } = page.place
+      const checked = check(c, jam, form, page.item)
+      if ('problems' in checked) return show(c, <ItemPage {...page} values={form} {...checked} />, 422)
+      const [startsAt, endsAt] = [momentOr(form.exactFrom), momentOr(form.exactUntil)]
+      const exact =
+        startsAt && endsAt && !isFar(jam, startsAt) && !isFar(jam, endsAt) ? { startsAt, endsAt } : {}
+      const change = { id: page.item.id, stamp: String(form.stamp), form: { ...checked.item, ...exact } }
+      const { moved } = await act(c, (desk) => moveWithRest(desk, jam, change))
+      return goOn(c, listAt(c), words(c).movedAll(moved.length))
+    })
+    .post('/jams/:jam/programme/edit/:item/removal', async (c) => {
+      await act(c, async (desk) =>
+        removeItem(desk, await mustFindJam(desk, c.req.param('jam')), idParam(c, 'item')),
+      )
+      return goOn(c, listAt(c), words(c).removed)
+    })
+    .post('/jams/:jam/programme/template', async (c) => {
+      const { template } = await formOf(c)
+      const name = templateNames.find((one) => one === template)
+      if (!name) throw new Refusal('invalid', 'form.unreadable')
+      await act(c, async (desk) => takeTemplate(desk, await mustFindJam(desk, c.req.param('jam')), name))
+      return goOn(c, listAt(c), words(c).templateTaken)
+    })
+    .post('/jams/:jam/programme/undo', async (c) => {
+      const { step } = await formOf(c)
+      await act(c, async (desk) => undo(desk, await mustFindJam(desk, c.req.param('jam')), String(step)))
+      return goOn(c, listAt(c), words(c).undone)
+    })
 
 const words = (c: Ctx) => editWords(c.get('lang'))
 const listAt = (c: Ctx) => `/jams/${c.req.param('jam')}/programme/edit`

@@ -5,6 +5,11 @@ import type { TemplateName } from '../usual/templates.ts'
 export const editWords = speak(
   {
     title: 'Ablauf',
+    behind: (shifts: number) =>
+      shifts === 1
+        ? 'Eine Schicht steht noch am alten Platz'
+        : `${shifts} Schichten stehen noch am alten Platz`,
+    follow: 'Ansehen und nachziehen',
     fixed: 'Bleibt, wo es ist, wenn anderes sich verschiebt',
     fixedHint:
       'Zum Beispiel Essen, das geliefert wird. Nichts Neues mehr, Übergabe und Abschluss sind es von Anfang an.',
@@ -99,6 +104,9 @@ export const editWords = speak(
     } as Record<string, string>,
   },
   {
+    behind: (shifts) =>
+      shifts === 1 ? 'One shift still stands where it was' : `${shifts} shifts still stand where they were`,
+    follow: 'Look and let them follow',
     title: 'Programme',
     fixed: 'Stays where it is when other things move',
     fixedHint: 'For example food that is delivered. Nothing new, handover and closing are so from the start.',

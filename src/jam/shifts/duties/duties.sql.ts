@@ -10,6 +10,8 @@ type DutyTable = {
   requires: Requirement[]
   restricted: boolean
   early: boolean
+  signup_from: Date | null
+  signup_until: Date | null
   made_at: Date
 }
 
@@ -19,7 +21,18 @@ declare module '#kernel/db.ts' {
   }
 }
 
-const columns = ['id', 'jam', 'name', 'about', 'contact', 'requires', 'restricted', 'early'] as const
+const columns = [
+  'id',
+  'jam',
+  'name',
+  'about',
+  'contact',
+  'requires',
+  'restricted',
+  'early',
+  'signup_from as signupFrom',
+  'signup_until as signupUntil',
+] as const
 
 export const listDutyRows = (desk: Desk, jam: string): Promise<Duty[]> =>
   desk.tx.selectFrom('duty').select(columns).where('jam', '=', jam).orderBy('name').execute()
@@ -30,8 +43,9 @@ export const findDutyRow = (desk: Desk, jam: string, id: string): Promise<Duty |
 /** @returns the duty, new or the one that has this name already. */
 export async function addDutyRow(
   desk: Desk,
-  { id, jam, ...rest }: Duty,
+  { id, jam, ...duty }: Duty,
 ): Promise<{ id: string; isNew: boolean }> {
+  const rest = asRow(duty)
   const added = await desk.tx
     .insertInto('duty')
     .values({ id, jam, ...rest, made_at: desk.now })
@@ -49,7 +63,8 @@ export async function addDutyRow(
 }
 
 /** @returns false when another duty has this name. */
-export async function saveDutyRow(desk: Desk, { id, jam, ...rest }: Duty): Promise<boolean> {
+export async function saveDutyRow(desk: Desk, { id, jam, ...duty }: Duty): Promise<boolean> {
+  const rest = asRow(duty)
   const others = desk.tx
     .selectFrom('duty')
     .select('id')
@@ -70,3 +85,9 @@ export async function removeDutyRow(desk: Desk, jam: string, id: string): Promis
     .execute()
   return gone.length === 1
 }
+
+const asRow = ({ signupFrom, signupUntil, ...rest }: Omit<Duty, 'id' | 'jam'>) => ({
+  ...rest,
+  signup_from: signupFrom,
+  signup_until: signupUntil,
+})

@@ -74,6 +74,15 @@ export const dutyWords = speak(
     restrictedHint: 'Wer mitmachen will, wird vorgemerkt. Ihr oder jemand, den ihr bestimmt, bestätigt.',
     earlyField: 'Bestätigte zuerst',
     earlyHint: 'Sie dürfen sich eintragen, bevor die Schichten für alle öffnen.',
+    signupFrom: 'Eintragen ab',
+    signupUntil: 'Eintragen bis',
+    signupHint: 'Leer: wie bei allen Schichten. Ihr selbst könnt immer einteilen.',
+    signupSays: (from: string, until: string) =>
+      from && until
+        ? `Eintragen geht von ${from} bis ${until}.`
+        : from
+          ? `Eintragen geht ab ${from}.`
+          : `Eintragen geht bis ${until}.`,
     save: 'Speichern',
     added: 'Die Aufgabe ist angelegt.',
     changed: 'Gespeichert.',
@@ -83,6 +92,8 @@ export const dutyWords = speak(
     removeYes: 'Ja, löschen',
     removed: 'Die Aufgabe ist gelöscht.',
     problem: {
+      'signup.wrong': 'Bitte gib Tag und Uhrzeit an, oder lass es leer.',
+      'signup.order': 'Das Ende muss nach dem Anfang liegen.',
       'name.empty': 'Bitte gib der Aufgabe einen Namen.',
       'name.long': 'Der Name ist zu lang. Höchstens 80 Zeichen.',
       'about.long': 'Das ist zu lang. Höchstens 1000 Zeichen.',
@@ -159,6 +170,15 @@ export const dutyWords = speak(
     restrictedHint: 'Whoever wants to join is noted down. You, or somebody you choose, confirm.',
     earlyField: 'Confirmed ones first',
     earlyHint: 'They may sign up before the shifts open for everybody.',
+    signupFrom: 'Sign up from',
+    signupUntil: 'Sign up until',
+    signupHint: 'Empty: as for all shifts. You yourselves can always give a shift to somebody.',
+    signupSays: (from, until) =>
+      from && until
+        ? `One can sign up from ${from} until ${until}.`
+        : from
+          ? `One can sign up from ${from}.`
+          : `One can sign up until ${until}.`,
     save: 'Save',
     added: 'The duty is there.',
     changed: 'Saved.',
@@ -168,6 +188,8 @@ export const dutyWords = speak(
     removeYes: 'Yes, delete it',
     removed: 'The duty is deleted.',
     problem: {
+      'signup.wrong': 'Please give day and time, or leave it empty.',
+      'signup.order': 'The end must come after the beginning.',
       'name.empty': 'Please give the duty a name.',
       'name.long': 'The name is too long. At most 80 characters.',
       'about.long': 'This is too long. At most 1000 characters.',

@@ -1,3 +1,4 @@
+import { localText } from '#kernel/zone.ts'
 import { Check, Choices, TextArea, TextField } from '#look/fields.tsx'
 import { Form, type Problems, Submit, type Values } from '#look/form.tsx'
 import { useView } from '#look/view.ts'
@@ -21,16 +22,29 @@ export function DutyForm({ action, values = {}, problems = {} }: DutyFormProps) 
       />
       <Check name="restricted" label={t.restrictedField} hint={t.restrictedHint} />
       <Check name="early" label={t.earlyField} hint={t.earlyHint} />
+      <TextField
+        name="signupFrom"
+        label={t.signupFrom}
+        hint={t.signupHint}
+        type="datetime-local"
+        width="medium"
+      />
+      <TextField name="signupUntil" label={t.signupUntil} type="datetime-local" width="medium" />
       <Submit>{t.save}</Submit>
     </Form>
   )
 }
 
-export const valuesOfDuty = ({ name, about, contact, requires, restricted, early }: Duty): Values => ({
+export const valuesOfDuty = (
+  { name, about, contact, requires, restricted, early, signupFrom, signupUntil }: Duty,
+  zone: string,
+): Values => ({
   name,
   about,
   contact,
   requires,
   ...(restricted ? { restricted: 'yes' } : {}),
   ...(early ? { early: 'yes' } : {}),
+  ...(signupFrom ? { signupFrom: localText(signupFrom, zone) } : {}),
+  ...(signupUntil ? { signupUntil: localText(signupUntil, zone) } : {}),
 })

@@ -1,3 +1,4 @@
+import { dayAndTime } from '#look/dates.ts'
 import { Act, Button, Confirm, type Problems, type Values } from '#look/form.tsx'
 import { Chip, Light, Notice, PageHead, Prose, Row, Section } from '#look/parts.tsx'
 import { Summary } from '#look/table.tsx'
@@ -41,6 +42,7 @@ export function DutyPage(props: DutyProps) {
           <Prose text={duty.about} />
         </Section>
       )}
+      <Window duty={duty} zone={place.jam.timeZone} />
       {duty.contact && <Summary rows={[{ question: t.contact, answer: duty.contact }]} />}
       <Needs {...props} />
       <Mine {...props} />
@@ -125,7 +127,7 @@ function Plan({ place, duty, values, problems }: DutyProps) {
   const at = `/jams/${place.jam.slug}/duties/${duty.id}`
   return (
     <Section title={t.change}>
-      <DutyForm action={at} values={values ?? valuesOfDuty(duty)} problems={problems} />
+      <DutyForm action={at} values={values ?? valuesOfDuty(duty, place.jam.timeZone)} problems={problems} />
       <Confirm
         label={t.remove}
         question={t.removeAsk(duty.name)}
@@ -137,4 +139,11 @@ function Plan({ place, duty, values, problems }: DutyProps) {
       </Confirm>
     </Section>
   )
+}
+
+function Window({ duty: { signupFrom, signupUntil }, zone }: { duty: Duty; zone: string }) {
+  const { lang } = useView()
+  if (!signupFrom && !signupUntil) return null
+  const at = (moment: Date | null) => (moment ? dayAndTime(moment, lang, zone) : '')
+  return <p>{dutyWords(lang).signupSays(at(signupFrom), at(signupUntil))}</p>
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checkField, lineField, optionalLine, optionalText } from '#field/text-field.ts'
+import { momentAt } from '#kernel/zone.ts'
 
 /** What one may have to show before doing a duty (Voraussetzung). */
 export const requirements = ['food', 'first-aid', 'driving', 'briefing'] as const
@@ -18,6 +19,9 @@ export type Duty = {
   restricted: boolean
   /** Those who are confirmed may sign up before the shifts open for all. */
   early: boolean
+  /** From when until when helpers sign themselves up; null: as the rules of the jam say. */
+  signupFrom: Date | null
+  signupUntil: Date | null
 }
 
 export type DutyForm = Omit<Duty, 'id' | 'jam'>
@@ -37,9 +41,22 @@ export function missingFor(
   ]
 }
 
+/** Whether somebody may sign themselves up now: a duty's own window goes before the day on which all shifts open. */
+export function signupOf(
+  duty: Pick<Duty, 'early' | 'signupFrom' | 'signupUntil'> | undefined,
+  standing: Standing | undefined,
+  opensAt: Date | null,
+  now: Date,
+): 'open' | 'early' | 'ended' {
+  if (duty?.signupUntil && duty.signupUntil <= now) return 'ended'
+  const from = duty?.signupFrom ?? opensAt
+  const waits = from !== null && from > now && !(duty?.early && standing?.confirmed)
+  return waits ? 'early' : 'open'
+}
+
 const oneOrMany = z.union([z.string(), z.array(z.string())]).optional()
 
-export const dutyForm = z.object({
+const dutyFields = z.object({
   name: lineField('name', 80),
   about: optionalText('about', 1000),
   contact: optionalLine('contact', 120),
@@ -48,7 +65,23 @@ export const dutyForm = z.object({
   ),
   restricted: checkField,
   early: checkField,
+  signupFrom: z.string().trim().prefault(''),
+  signupUntil: z.string().trim().prefault(''),
 })
+
+/** The form of a duty; its times are meant on the clocks of the jam. */
+export const dutyForm = (zone: string) =>
+  dutyFields.transform((form, ctx): DutyForm => {
+    const at = (name: 'signupFrom' | 'signupUntil') => {
+      const moment = form[name] ? momentAt(form[name], zone) : null
+      if (form[name] && !moment) ctx.addIssue({ code: 'custom', path: [name], message: 'signup.wrong' })
+      return moment
+    }
+    const [signupFrom, signupUntil] = [at('signupFrom'), at('signupUntil')]
+    if (signupFrom && signupUntil && signupUntil <= signupFrom)
+      ctx.addIssue({ code: 'custom', path: ['signupUntil'], message: 'signup.order' })
+    return { ...form, signupFrom, signupUntil }
+  })
 
 export const isRequirement = (text: unknown): text is Requirement =>
   (requirements as readonly unknown[]).includes(text)

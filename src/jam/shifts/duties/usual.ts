@@ -7,7 +7,10 @@ export type UsualDuty = keyof ReturnType<typeof usualDutyWords>
 /** The duties that 24 hours usually need; the night watch is for those whom somebody knows. */
 export function usualDuties(lang: Lang): Record<UsualDuty, DutyForm> {
   const words = usualDutyWords(lang)
-  const open = { contact: '', requires: [], restricted: false, early: false }
+  const open = {
+    ...{ contact: '', requires: [], restricted: false, early: false },
+    ...{ signupFrom: null, signupUntil: null },
+  }
   return {
     door: { ...open, ...words.door },
     food: { ...open, ...words.food, requires: ['food'] },

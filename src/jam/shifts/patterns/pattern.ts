@@ -5,7 +5,7 @@ import { isId, tokenHash } from '#kernel/id.ts'
 import type { Jam } from '../../profile/jam.ts'
 import { type Item, itemKinds } from '../../programme/item.ts'
 import type { Duty } from '../duties/duty.ts'
-import type { ShiftForm } from '../shift.ts'
+import type { Origin, ShiftForm } from '../shift.ts'
 
 /** The kinds of programme items, and the jam as a whole. */
 export const patternKinds = [...itemKinds, 'whole'] as const
@@ -38,17 +38,20 @@ export const patternForm = z.object({
   place: optionalLine('place', 80),
 })
 
+/** A shift that follows from the programme; from the jam as a whole it has no item. */
+export type Made = ShiftForm & { origin: Origin | null }
+
 /** The shifts that follow from a programme, by their beginning. Midnight is no border. */
 export function shiftsFrom(
   jam: Jam,
-  items: readonly Pick<Item, 'kind' | 'startsAt' | 'endsAt'>[],
+  items: readonly Pick<Item, 'id' | 'kind' | 'startsAt' | 'endsAt'>[],
   patterns: readonly Pattern[],
   duties: readonly Duty[],
-): ShiftForm[] {
+): Made[] {
   const names = new Map(duties.map(({ id, name }) => [id, name]))
   return patterns
     .flatMap((pattern) => {
-      const whole = [{ startsAt: jam.startsAt, endsAt: jam.endsAt }]
+      const whole = [{ id: null, startsAt: jam.startsAt, endsAt: jam.endsAt }]
       const of = pattern.kind === 'whole' ? whole : items.filter(({ kind }) => kind === pattern.kind)
       return of.flatMap((item) => piecesOf(item, pattern, names.get(pattern.duty) ?? ''))
     })
@@ -56,14 +59,17 @@ export function shiftsFrom(
 }
 
 /** What a preview showed: so that nobody makes other shifts than they have seen. */
-export const digestOf = (shifts: readonly ShiftForm[]): string => tokenHash(JSON.stringify(shifts))
+export const digestOf = (shifts: readonly Made[]): string => tokenHash(JSON.stringify(shifts))
 
-function piecesOf(item: Pick<Item, 'startsAt' | 'endsAt'>, pattern: Pattern, title: string): ShiftForm[] {
+type Around = Pick<Item, 'startsAt' | 'endsAt'> & { id: string | null }
+
+function piecesOf(item: Around, pattern: Pattern, title: string): Made[] {
   const from = later(item.startsAt, -pattern.leadMinutes * minute)
   const until = later(item.endsAt, pattern.trailMinutes * minute)
   const length = until.getTime() - from.getTime()
   const pieces = Math.ceil(length / (pattern.pieceHours * hour))
   const { duty, needed, place } = pattern
+  const origin = item.id ? { item: item.id, itemStartsAt: item.startsAt } : null
   // Cut at full minutes.
   const cut = (at: number) => later(from, Math.round((length * at) / Math.max(1, pieces) / minute) * minute)
   return Array.from({ length: pieces }, (_, at) => ({
@@ -73,5 +79,6 @@ function piecesOf(item: Pick<Item, 'startsAt' | 'endsAt'>, pattern: Pattern, tit
     needed,
     startsAt: cut(at),
     endsAt: cut(at + 1),
+    origin,
   }))
 }

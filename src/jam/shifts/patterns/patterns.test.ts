@@ -37,14 +37,16 @@ const pattern: Pattern = {
   place: '',
 }
 const duty = { id: 'd', jam: 'j', name: 'Nachtwache', about: '', contact: '' }
-const duties = [{ ...duty, requires: [], restricted: false, early: false }]
+const duties = [
+  { ...duty, requires: [], restricted: false, early: false, signupFrom: null, signupUntil: null },
+]
 
 describe('shifts from the programme', () => {
   test('follow each item with lead, length and number, over midnight, in equal pieces', () => {
     const [startsAt, endsAt] = ['2027-05-01T23:00', '2027-05-02T06:30'].map(
       (text) => momentAt(text, 'Europe/Berlin') as Date,
     )
-    const item = { kind: 'night' as const, startsAt: startsAt as Date, endsAt: endsAt as Date }
+    const item = { id: 'i', kind: 'night' as const, startsAt: startsAt as Date, endsAt: endsAt as Date }
     const shifts = shiftsFrom(scene.jam, [item, { ...item, kind: 'meal' }], [pattern], duties)
     expect(shifts).toMatchObject([
       { title: 'Nachtwache', duty: 'd', needed: 2, startsAt: later(item.startsAt, -30 * minute) },
@@ -55,7 +57,7 @@ describe('shifts from the programme', () => {
     const [startsAt, endsAt] = ['2026-10-24T23:00', '2026-10-25T06:00'].map(
       (text) => momentAt(text, 'Europe/Berlin') as Date,
     )
-    const item = { kind: 'night' as const, startsAt: startsAt as Date, endsAt: endsAt as Date }
+    const item = { id: 'i', kind: 'night' as const, startsAt: startsAt as Date, endsAt: endsAt as Date }
     const shifts = shiftsFrom(scene.jam, [item], [{ ...pattern, leadMinutes: 0 }], duties)
     expect(shifts.map((one) => (one.endsAt.getTime() - one.startsAt.getTime()) / hour)).toEqual([4, 4])
   })

@@ -9,7 +9,14 @@ import { addDuty, listDuties, mustFindDuty } from '../duties/duties.ts'
 import { type UsualDuty, usualDuties } from '../duties/usual.ts'
 import type { ShiftForm } from '../shift.ts'
 import { dropShift, listShifts, planShift } from '../shifts.ts'
-import { digestOf, type Pattern, type PatternForm, type PatternKind, shiftsFrom } from './pattern.ts'
+import {
+  digestOf,
+  type Made,
+  type Pattern,
+  type PatternForm,
+  type PatternKind,
+  shiftsFrom,
+} from './pattern.ts'
 import {
   addBatch,
   listBatchRows,
@@ -21,7 +28,7 @@ import {
 } from './patterns.sql.ts'
 
 /** A shift that would be made, and whether the plan has it already. */
-export type Preview = ShiftForm & { isThere: boolean }
+export type Preview = Made & { isThere: boolean }
 
 export const listPatterns = (desk: Desk, jam: string): Promise<Pattern[]> => listPatternRows(desk, jam)
 export const listBatches = (desk: Desk, jam: string) => listBatchRows(desk, jam)
@@ -77,7 +84,8 @@ export async function makeShifts(desk: Desk, jam: Jam, digest: string): Promise<
   const batch = newId()
   await addBatch(desk, batch, jam.id)
   let made = 0
-  for (const { isThere: _, ...shift } of preview.shifts) if (await planShift(desk, jam, shift, batch)) made++
+  for (const { isThere: _, origin, ...shift } of preview.shifts)
+    if (await planShift(desk, jam, shift, batch, origin)) made++
   if (made === 0) await removeBatch(desk, jam.id, batch)
   else await record(desk, 'shifts.made', batch, { jam: jam.id, data: { shifts: made } })
   return made
