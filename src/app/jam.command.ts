@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   backup: () => import('./backup.command.ts'),
   config: () => import('./config.command.ts'),
   export: () => import('./export.command.ts'),
+  forms: () => import('./forms.command.ts'),
   import: () => import('./import.command.ts'),
   migrate: () => import('./migrate.command.ts'),
   outbox: () => import('./outbox.command.ts'),

@@ -22,6 +22,9 @@ export const jamWords = speak(
       'import needs FILE': 'liest Bedarfe ein (CSV, JSON); --dry-run, --undo BATCH, --map, --jam',
       'import event FILE': 'öffnet einen Jam aus einem dribdat-Datenpaket',
       'export event SLUG [--to DIR]': 'schreibt hackathon.json und datapackage.json',
+      'forms import FILE… --report':
+        'liest Formulare anderer Programme und sagt, was davon verstanden ist; --json, --to',
+      'forms export FILE… --to xlsx|md': 'schreibt Formulare als XLSForm; --into',
       'outbox [ADDRESS]': 'zeigt die neuesten E-Mails, die nicht verschickt sind, auch Codes zum Anmelden',
       rehearse: 'spielt einen ganzen Jam mit erfundenen Leuten durch; --people, --needs, --seed, --speed max',
       'archive ORGANISATION FOLDER|FILE.zip':
@@ -50,6 +53,9 @@ export const jamWords = speak(
       'import needs FILE': 'imports needs (CSV, JSON); --dry-run, --undo BATCH, --map, --jam',
       'import event FILE': 'opens a jam from a dribdat data package',
       'export event SLUG [--to DIR]': 'writes hackathon.json and datapackage.json',
+      'forms import FILE… --report':
+        'reads forms of other programs and says what of them is understood; --json, --to',
+      'forms export FILE… --to xlsx|md': 'writes forms as XLSForm; --into',
       'outbox [ADDRESS]': 'shows the newest e-mails that were not sent, codes for signing in as well',
       rehearse: 'plays a whole jam with invented people; --people, --needs, --seed, --speed max',
       'archive ORGANISATION FOLDER|FILE.zip':

@@ -94,7 +94,8 @@ function sheetsIn(source: Source, text: string, remarks: Remark[]): Sheet[] {
     return sheets
   }
   if (/\.(csv|tsv)$/i.test(source.name)) return readCsv(text)
-  const sheets = /^\s*\|/m.test(text) ? readMarkdown(text) : readCsv(text)
+  const isMarkdown = /\.(md|markdown)$/i.test(source.name) || /^\s*\|/m.test(text)
+  const sheets = isMarkdown ? readMarkdown(text) : readCsv(text)
   if (sheets.length === 0) throw new BadFile('unknown')
   return sheets
 }

@@ -59,6 +59,7 @@ function rowsOf(source: string, cells: Cells): string[][] {
         number = attributes.r ? Number(attributes.r) : number + 1
         row = []
         column = 0
+        cells.count(number, 0)
       } else if (name === 'c') {
         column = attributes.r ? columnOf(attributes.r) : column + 1
         cell = { type: attributes.t ?? 'n', style: Number(attributes.s ?? 0) }

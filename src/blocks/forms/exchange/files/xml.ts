@@ -96,11 +96,17 @@ function tag(inside: string, open: string[], reader: XmlReader, place: () => str
 
 function attributesOf(text: string, place: () => string): { [name: string]: string } {
   const found: { [name: string]: string } = {}
-  const rest = text.replace(/\s*([^\s=<>"']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g, (_all, name, one, other) => {
+  if (!text.includes('=')) {
+    if (text.trim() !== '') throw new BadFile('xml-broken', place())
+    return found
+  }
+  const pattern = /\s*([^\s=<>"']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')\s*/y
+  while (pattern.lastIndex < text.length) {
+    const read = pattern.exec(text)
+    if (!read) throw new BadFile('xml-broken', place())
+    const [, name = '', one, other] = read
     if (!/^(xmlns(:.*)?|__proto__)$/.test(name)) found[name] = resolved(one ?? other ?? '')
-    return ''
-  })
-  if (rest.trim() !== '') throw new BadFile('xml-broken', place())
+  }
   return found
 }
 
@@ -119,13 +125,16 @@ function resolved(text: string): string {
 
 // A `>` may stand inside of a quoted value.
 function endOfTag(source: string, from: number): number {
-  let quote = ''
+  const near = source.indexOf('>', from)
+  const plain = near < 0 ? '' : source.slice(from + 1, near)
+  if (near >= 0 && !plain.includes('"') && !plain.includes("'") && !plain.includes('<')) return near
+  let quote = 0
   for (let at = from + 1; at < source.length; at += 1) {
-    const mark = source[at] as string
-    if (quote) quote = mark === quote ? '' : quote
-    else if (mark === '"' || mark === "'") quote = mark
-    else if (mark === '>') return at
-    else if (mark === '<') break
+    const mark = source.charCodeAt(at)
+    if (quote) quote = mark === quote ? 0 : quote
+    else if (mark === 0x22 || mark === 0x27) quote = mark
+    else if (mark === 0x3e) return at
+    else if (mark === 0x3c) break
   }
   throw new BadFile('xml-broken', placeOf(source, from))
 }
