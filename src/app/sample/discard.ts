@@ -3,7 +3,7 @@ import { discardSample } from '#jam/profile/jams.ts'
 import { asHouse, type Desk } from '#kernel/desk.ts'
 import { eraseFile } from '#kernel/files.ts'
 import { mustRunTheHouse } from '#people/role.ts'
-import { listFiles, removeAccounts, removeOrganisations } from './sample.sql.ts'
+import { listFiles, listPictureFiles, removeAccounts, removeOrganisations } from './sample.sql.ts'
 
 /** Throws the sample away with everything and everybody that came with it. */
 export async function throwSampleAway(desk: Desk, jam: Jam): Promise<void> {
@@ -12,6 +12,7 @@ export async function throwSampleAway(desk: Desk, jam: Jam): Promise<void> {
     // Organisations and people are nobody's to remove; these here were never real.
     await asHouse(desk, async () => {
       for (const { id } of await listFiles(desk, jam.id)) await eraseFile(desk, id)
+      for (const id of await listPictureFiles(desk, jam.id)) await eraseFile(desk, id)
       await removeOrganisations(desk, jam.id)
     })
   await discardSample(desk, jam)

@@ -134,6 +134,12 @@ export const addCheckins = (
     })
     .execute()
 
+/** The files of the sample's pictures. */
+export const listPictureFiles = async (desk: Desk, jam: string): Promise<string[]> =>
+  (await desk.tx.selectFrom('picture').select(['file', 'small']).where('jam', '=', jam).execute())
+    .flatMap(({ file, small }) => [file, small])
+    .filter((id) => id !== null)
+
 /** The files of the sample's services, whose bytes lie outside the database. */
 export const listFiles = (desk: Desk, jam: string) =>
   desk.tx.selectFrom('file').select('id').where('organisation', 'in', organisationsOf(desk, jam)).execute()

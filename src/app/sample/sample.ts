@@ -17,6 +17,7 @@ import needs from './needs.json' with { type: 'json' }
 import { companyNames } from './people.ts'
 import { makeReady } from './readiness.ts'
 import { arrangeRegistration } from './registration.ts'
+import { showResults } from './results.ts'
 import { beginReview } from './reviewing.ts'
 import { placeItems, seatTeams } from './rooms.ts'
 import {
@@ -78,6 +79,7 @@ async function furnish(desk: Desk): Promise<Jam> {
   await tellOfProjects(desk, jam, built)
   await callForHelp(desk, built, staff)
   await buildServices(desk, built)
+  await showResults(desk, jam, built, staff)
   await tellNews(desk, jam, staff)
   await workTogether(desk, built)
   await keepWatch(desk, jam, staff)

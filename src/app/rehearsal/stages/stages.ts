@@ -2,6 +2,7 @@ import type { Play } from '../play.ts'
 import { arrival } from './arrival.ts'
 import { call } from './call.ts'
 import { changes } from './changes.ts'
+import { closing, thanking } from './closing.ts'
 import { companies } from './companies.ts'
 import { followUps } from './followups.ts'
 import { found } from './founding.ts'
@@ -39,7 +40,9 @@ export const stages = {
   hours,
   tour,
   services,
+  closing,
   handover,
+  thanking,
   followUps,
   showcase,
   lastTour: tour,
