@@ -44,6 +44,8 @@ test('it is changed, moved, doubled and taken back, and saves itself', long, asy
   await press(page, 'Nach oben Was haben Sie erlebt?')
   await page.getByText('„Was haben Sie erlebt?“ steht jetzt an Stelle 1 von 6, Seite 1.').waitFor()
   expect((await order())[1]).toContain('Was haben Sie erlebt?')
+  await page.locator('.b-grip').nth(3).dragTo(page.locator('.b-item').nth(2))
+  await page.getByText('„Wo?“ steht jetzt an Stelle 3 von 6, Seite 1.').waitFor()
   await press(page, 'Verdoppeln Wann?')
   await press(page, 'Entfernen Wo?')
   await page.locator('.b-page').first().getByRole('button', { name: 'Frage hinzufügen' }).click()

@@ -1,3 +1,4 @@
+// Long: every word of one app.
 /** The words of the builder; the English ones must fit. */
 export const appGerman = {
   loading: 'Der Entwurf wird geladen …',

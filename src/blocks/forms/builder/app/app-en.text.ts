@@ -1,3 +1,4 @@
+// Long: every word of one app.
 import type { AppWords } from './app-de.text.ts'
 
 export const appEnglish: AppWords = {
