@@ -66,6 +66,7 @@ import { boardRoutes } from '#jam/live/teams/board/board.routes.tsx'
 import { notesRoutes } from '#jam/live/teams/notes/notes.routes.tsx'
 import { teamRoutes } from '#jam/live/teams/team.routes.tsx'
 import { matchingRoutes } from '#jam/matching/result/matching.routes.tsx'
+import { roomJobs } from '#jam/matching/rooms/proposals.jobs.ts'
 import { roomPlanRoutes } from '#jam/matching/rooms/rooms.routes.tsx'
 import { matchingJobs } from '#jam/matching/runs/runs.jobs.ts'
 import { needImportRoutes } from '#jam/needs/import/import.routes.tsx'
@@ -108,9 +109,9 @@ import { neededRoutes } from '#jam/shifts/board/board.routes.tsx'
 import { dutyRoutes } from '#jam/shifts/duties/duties.routes.tsx'
 import { supporterRoutes } from '#jam/shifts/duties/supporters.routes.ts'
 import { fillRoutes } from '#jam/shifts/filling/fills.routes.tsx'
-import { helperHoursRoutes } from '#jam/shifts/hours/hours.routes.tsx'
 import { followingRoutes } from '#jam/shifts/following.routes.tsx'
 import { countBehind } from '#jam/shifts/following.ts'
+import { helperHoursRoutes } from '#jam/shifts/hours/hours.routes.tsx'
 import { oneShiftRoutes } from '#jam/shifts/one.routes.tsx'
 import { overviewRoutes } from '#jam/shifts/overview/overview.routes.tsx'
 import { patternRoutes } from '#jam/shifts/patterns/patterns.routes.tsx'
@@ -304,6 +305,7 @@ export const jobHandlers: JobHandlers = {
   ...placeJobs(letLeave),
   ...careJobs,
   ...matchingJobs,
+  ...roomJobs,
   ...followUpJobs,
   ...shredderJobs,
   ...seatJobs,

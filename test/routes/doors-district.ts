@@ -11,6 +11,9 @@ export const districtDoors: Doors = {
     'POST /jams/:jam/posts/:id/hiding': id('post', { hidden: 'yes' }),
   }),
   ...may(organisers, {
+    'GET /jams/:jam/shifts/following': {},
+    'POST /jams/:jam/shifts/following': { ...form({ digest: 'x' }), answers: 409 },
+    'POST /jams/:jam/shifts/following/refusal': {},
     'GET /jams/:jam/partners': {},
     'POST /jams/:jam/partners': form({ name: 'Radio U1', role: 'media' }),
     'GET /jams/:jam/partners/:id': id('partner'),

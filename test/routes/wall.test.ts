@@ -86,6 +86,17 @@ const walls: Record<string, Reach> = {
   file: [organisation, ['team']],
   follow_up: [both, organisers, organisers],
   foreign_record: onlyOrganisers,
+  form: [builders, builders, builders, builders],
+  form_count: [builders],
+  form_delivery: [organisation, admin, admin, admin],
+  // Whoever fills in a form has no account; the name of the draft is what they show.
+  form_draft: onlyTheHouse,
+  // Who has come and who waits the house notes; the organisation may see that they did.
+  form_seat: [organisation],
+  form_submission: [organisation],
+  // Builders prepare; what the world sees is published by its organisation.
+  form_version: [builders, organisation, organisation, organisation],
+  form_webhook: [organisation, admin, admin, admin],
   handover: [[...builders, ...auditors], builders, builders],
   handover_signature: [both],
   handover_tick: [both, builders, organisation, organisation],
@@ -179,6 +190,7 @@ const walls: Record<string, Reach> = {
   role: [auditors, organisers, organisers, organisers],
   room: [[...inJam, 'other', ...organisation], hosts, hosts, hosts],
   room_proposal: onlyOrganisers,
+  room_run: onlyOrganisers,
   room_wish: [
     [...organisers, 'team'],
     [...organisers, 'team'],

@@ -98,6 +98,14 @@ export const deSubjects: Readonly<Record<string, string>> = {
 }
 
 export const deVerbs: Readonly<Record<string, string>> = {
+  'plan-asked': 'Raumplan angefragt',
+  'plan-ended': 'Raumplan berechnet',
+  followed: 'dem Ablauf gefolgt',
+  'seat-confirmed': 'Platz bestätigt',
+  'seat-left': 'Platz zurückgegeben',
+  'webhook-made': 'Programm zum Benachrichtigen eingetragen',
+  'webhook-renewed': 'Schlüssel eines Programms erneuert',
+  'webhook-stopped': 'Programm nicht mehr benachrichtigt',
   'letter-box-opened': 'Briefkasten angelegt',
   previewed: 'in der Vorschau angesehen',
   reopened: 'wieder geöffnet',

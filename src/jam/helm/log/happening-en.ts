@@ -98,6 +98,14 @@ export const enSubjects: Readonly<Record<string, string>> = {
 }
 
 export const enVerbs: Readonly<Record<string, string>> = {
+  'plan-asked': 'room plan asked for',
+  'plan-ended': 'room plan calculated',
+  followed: 'followed the programme',
+  'seat-confirmed': 'seat confirmed',
+  'seat-left': 'seat given back',
+  'webhook-made': 'program to be told entered',
+  'webhook-renewed': 'key of a program renewed',
+  'webhook-stopped': 'program told no more',
   'letter-box-opened': 'letter box made',
   previewed: 'looked at in the preview',
   reopened: 'opened again',

@@ -1,5 +1,6 @@
 import { h } from 'preact'
 import { number } from '#look/dates.ts'
+import { liveRegion } from '#look/elements.tsx'
 import { Act, Button, Hidden } from '#look/form.tsx'
 import { Icon } from '#look/icon.tsx'
 import { Chip, Notice, PageHead, Row, Section } from '#look/parts.tsx'
@@ -7,6 +8,7 @@ import { DataTable } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import { JamPage, type Place } from '../../profile/frame.tsx'
 import { ConflictList } from './conflict-list.tsx'
+import type { ProposalRun } from './proposals.ts'
 import {
   conflictsOf,
   freeChairs,
@@ -17,6 +19,7 @@ import {
   teamsIn,
 } from './room-plan.ts'
 import { roomWords } from './rooms.text.ts'
+import { RunNotice } from './run-notice.tsx'
 import type { Proposal } from './seats.sql.ts'
 
 const roomBoard = 'src/jam/matching/rooms/room-board.element.ts'
@@ -25,21 +28,23 @@ type EditProps = {
   place: Place
   plan: RoomPlan
   proposal: Proposal | undefined
+  run: ProposalRun | undefined
   /** The team that is being moved by buttons. */
   held: Guests | undefined
 }
 
 /** Where organisers put teams into rooms: by a proposal, by dragging, by buttons. */
-export function RoomsEditPage({ place, plan, proposal, held }: EditProps) {
+export function RoomsEditPage({ place, plan, proposal, run, held }: EditProps) {
   const t = roomWords(useView().lang)
   const at = `/jams/${place.jam.slug}/rooms`
   const known = new Set(plan.spaces.map(({ room }) => room.id))
   const left = plan.teams.filter(({ room }) => room === null || !known.has(room))
   return (
-    <JamPage place={place} title={t.editTitle} elements={[roomBoard]}>
+    <JamPage place={place} title={t.editTitle} elements={[roomBoard, liveRegion]}>
       <PageHead title={t.editTitle} lead={t.editLead} back={{ href: at, label: t.back }}>
         <Proposals at={at} isFirst={left.length === plan.teams.length} />
       </PageHead>
+      <RunNotice place={place} run={run} />
       {held ? <Held at={at} team={held} /> : <ConflictList conflicts={conflictsOf(plan)} />}
       {h('room-board', {}, [
         <form key="form" method="post" action={`${at}/seats`} hidden>

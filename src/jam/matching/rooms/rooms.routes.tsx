@@ -13,12 +13,12 @@ import { isInTeam, type Team } from '../team.ts'
 import { mustBeInTeam, mustFindTeam } from '../teams.ts'
 import { RoomsEditPage } from './edit.pages.tsx'
 import { OwnRoomPage } from './own-room.pages.tsx'
+import { askForSeating, findLastProposal } from './proposals.ts'
 import { noWish } from './room-plan.ts'
 import { RoomsPage } from './rooms.pages.tsx'
 import { roomWords } from './rooms.text.ts'
-import { findSeats } from './seating/seating.ts'
 import { findProposal, findWishRow } from './seats.sql.ts'
-import { findRoomPlan, gatherPlan, moveTeam, pinTeam, takeSeating, wishForRoom } from './seats.ts'
+import { findRoomPlan, moveTeam, pinTeam, wishForRoom } from './seats.ts'
 import { SignsPage } from './signs.pages.tsx'
 
 export const roomPlanRoutes = new Hono<Env>()
@@ -29,9 +29,12 @@ export const roomPlanRoutes = new Hono<Env>()
   })
   .get('/jams/:jam/rooms/edit', async (c) => {
     const page = await planOf(c, (desk, jam) => mustBe(desk, jam.id, 'organiser'))
-    const proposal = await read(c, (desk) => findProposal(desk, page.place.jam.id))
+    const { proposal, run } = await read(c, async (desk) => ({
+      proposal: await findProposal(desk, page.place.jam.id),
+      run: await findLastProposal(desk, page.place.jam),
+    }))
     const held = page.plan.teams.find(({ id }) => id === c.req.query('team'))
-    return show(c, <RoomsEditPage {...page} proposal={proposal} held={held} />)
+    return show(c, <RoomsEditPage {...page} proposal={proposal} run={run} held={held} />)
   })
   .post('/jams/:jam/rooms/seats', async (c) => {
     const move = moveForm.parse(await formOf(c))
@@ -46,13 +49,9 @@ export const roomPlanRoutes = new Hono<Env>()
   })
   .post('/jams/:jam/rooms/proposal', async (c) => {
     const calm = (await formOf(c)).calm === 'yes'
-    // Nobody waits for a database while the solver works.
-    const plan = await read(c, async (desk) => gatherPlan(desk, await jamOf(c, desk)))
-    const found = await findSeats(plan, calm)
-    const { moved, isBest } = await act(c, async (desk) =>
-      takeSeating(desk, await jamOf(c, desk), plan, found),
-    )
-    return goOn(c, `/jams/${c.req.param('jam')}/rooms/edit`, words(c).proposed(moved, isBest))
+    // Nobody waits at the door while the solver works.
+    await act(c, async (desk) => askForSeating(desk, await jamOf(c, desk), calm))
+    return goOn(c, `/jams/${c.req.param('jam')}/rooms/edit`)
   })
   .get('/jams/:jam/teams/:team/room', async (c) => {
     const id = idParam(c, 'team')

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { newId } from '#kernel/id.ts'
 import { nobody, openTestHouse, type Person, type TestHouse } from '#test/house.ts'
 import { acceptedNeed, teamOf, worldWithTeam } from '#test/team.ts'
-import { findRoomPlan } from './seats.ts'
+import { findRoomPlan, takeSeating } from './seats.ts'
 
 let house: TestHouse
 let w: Awaited<ReturnType<typeof worldWithTeam>>
@@ -103,10 +103,12 @@ describe('the room plan of a jam', () => {
     const second = await secondTeam()
     await house.as(w.jonas).post(`/jams/quartier-u1/venues/${south}/choice`)
     expect((await olga().post(`${at}/proposal`)).status).toBe(303)
+    await house.work()
     expect(await roomOf(w.team)).toBe(other)
     await olga().post(`${at}/seats`, { team: w.team, from: other, room: saal })
     await olga().post(`${at}/pins`, { team: w.team, pinned: 'yes' })
     await olga().post(`${at}/proposal`)
+    await house.work()
     expect(await roomOf(w.team)).toBe(saal)
     expect(await roomOf(second)).not.toBeNull()
     const page = await (await olga().get(`${at}/edit`)).text()
@@ -118,6 +120,29 @@ describe('the room plan of a jam', () => {
       'festgehalten',
     ])
       expect(page).toContain(says)
+  })
+  test('proposes beside the house: the page says that it is being calculated, once for two who ask, and what came of it', async () => {
+    await room(await venue('Nord'), 'Saal')
+    const page = async () => (await olga().get(`${at}/edit`)).text()
+    const asked = await Promise.all([1, 2].map(() => olga().post(`${at}/proposal`)))
+    expect(asked.map(({ status }) => status)).toEqual([303, 303])
+    expect(await page()).toContain('Der Vorschlag wird gerechnet')
+    expect(await page()).toContain('<progress')
+    expect(await roomOf(w.team)).toBeNull()
+    await house.work()
+    expect(await page()).toContain('Neu gesetzt: ein Team')
+    expect((await house.events()).filter((kind) => kind === 'room.planned')).toHaveLength(1)
+  })
+  test('leaves the plan alone that somebody changed while a proposal was being calculated, and says so', async () => {
+    const there = await venue('Nord')
+    const [saal, keller] = [await room(there, 'Saal'), await room(there, 'Keller')]
+    await olga().post(`${at}/proposal`)
+    const plan = await house.itself((desk) => findRoomPlan(desk, w.jam))
+    await olga().post(`${at}/seats`, { team: w.team, from: '', room: keller })
+    const seats = new Map([[w.team, saal]])
+    const stale = house.itself((desk) => takeSeating(desk, w.jam, plan, { seats, goals: [], seconds: 0 }))
+    await expect(stale).rejects.toMatchObject({ code: 'rooms.moved' })
+    expect(await roomOf(w.team)).toBe(keller)
   })
   test('names the teams whose venue was withdrawn, and seats them again with few moves', async () => {
     const [north, south] = [await venue('Nord'), await venue('Süd')]
@@ -131,6 +156,7 @@ describe('the room plan of a jam', () => {
     const page = await (await olga().get(`${at}/edit`)).text()
     expect(page).toContain('Schreiben statt anrufen: der Raum ist nicht mehr da.')
     await olga().post(`${at}/proposal`, { calm: 'yes' })
+    await house.work()
     expect([await roomOf(w.team), await roomOf(second)]).toEqual([other, other])
   })
   test('of a jam without venues or without teams says what is missing', async () => {

@@ -58,6 +58,12 @@ export const roomWords = speak(
     propose: 'Vorschlag rechnen',
     proposeAgain: 'Neu rechnen, wenige umsetzen',
     proposeAll: 'Ganz neu rechnen',
+    proposing: 'Der Vorschlag wird gerechnet',
+    proposingSince: (time: string) => `Seit ${time}. Er erscheint hier von selbst; du kannst weiterarbeiten.`,
+    reload: 'Stand neu laden',
+    proposalFailed: 'Die Rechnung ist gescheitert. Der Plan ist, wie er war. Versuche es noch einmal.',
+    proposalOutdated:
+      'Während der Rechnung hat jemand den Plan geändert. Er ist, wie er geändert wurde. Rechne noch einmal.',
     proposed: (moved: number, isBest: boolean) =>
       moved > 0
         ? `Neu gesetzt: ${teams(moved)}.`
@@ -169,6 +175,12 @@ export const roomWords = speak(
     propose: 'Calculate a proposal',
     proposeAgain: 'Calculate again, move few',
     proposeAll: 'Calculate all anew',
+    proposing: 'The proposal is being calculated',
+    proposingSince: (time) => `For ${time}. It appears here by itself; you can go on working.`,
+    reload: 'Look again',
+    proposalFailed: 'The calculation has failed. The plan is as it was. Try once more.',
+    proposalOutdated:
+      'Somebody changed the plan during the calculation. It is as they changed it. Calculate once more.',
     proposed: (moved, isBest) =>
       moved > 0
         ? `Seated anew: ${teamsEn(moved)}.`
