@@ -139,7 +139,9 @@ export function Part(props: {
   const id = idOf(props.path)
   return (
     <div class="field" lang={props.lang}>
-      <label for={id}>{props.label}</label>
+      <label for={id} dir="auto">
+        {props.label}
+      </label>
       {props.hint && (
         <p class="hint" id={`${id}-hint`}>
           {props.hint}

@@ -69,7 +69,7 @@ function Repeated({ group, path }: { group: Group; path: string }) {
   const rows = Array.isArray(given) ? (given as Answers[]).length : 0
   const { fewest = 1, most = 200, count: counted, one } = group.repeat ?? {}
   const name = say(one) || t.entry
-  const count = Math.min(most, Math.max(rows, laidOut?.[path] ?? (counted ? 0 : Math.max(1, fewest))))
+  const count = Math.min(most, Math.max(rows, laidOut?.[path] ?? (counted ? 0 : fewest)))
   return (
     <fieldset
       class="fields repeat"

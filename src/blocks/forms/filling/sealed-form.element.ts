@@ -11,7 +11,9 @@ class SealedForm extends HTMLElement {
     const form = this.querySelector('form')
     // A page without TLS cannot seal: then the server's way stays, and says so.
     if (!form || !globalThis.crypto?.subtle) return
-    this.querySelector('[data-carried]')?.remove()
+    // What a page without JavaScript carries goes; only the button stays that Enter presses: the first of the form.
+    const carried = this.querySelector('[data-carried]')
+    carried?.replaceWith(...carried.querySelectorAll('button'))
     for (const sign of ['focusin', 'pointerdown', 'keydown', 'input'])
       this.addEventListener(sign, () => void this.#begin(form), { once: true, passive: true })
     form.addEventListener('submit', (event) => {

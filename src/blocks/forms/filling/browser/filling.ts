@@ -10,7 +10,7 @@ import { checkView } from './checking.ts'
 import { type Data, dataIn, make, put } from './data.ts'
 import { switchLanguage, type TakeOver, takeOver } from './language.ts'
 import { clearProblems, showProblems } from './problems.ts'
-import { addRow, groupAt, removeRow } from './rows.ts'
+import { addRow, groupAt, removeRow, sentOf } from './rows.ts'
 import type { Session } from './session.ts'
 import { easeTyping } from './typing.ts'
 
@@ -29,6 +29,9 @@ export class Filling implements Session {
   isTouched = false
   isSent = false
   #timer = 0
+  #given: Answers = {}
+  /** Nothing has changed since the rules were last followed. */
+  #isFresh = false
   #standing: Standing
 
   constructor(host: HTMLElement, form: HTMLFormElement) {
@@ -56,13 +59,14 @@ export class Filling implements Session {
 
   /** What is filled in now. Rows that are empty so far are there, so that they keep their numbers. */
   answers(): Answers {
-    return answersFrom(this.data.form, new FormData(this.form), { emptyRows: true, lang: this.data.lang })
+    return answersFrom(this.data.form, sentOf(this.form), { emptyRows: true, lang: this.data.lang })
   }
 
   /** Follows the rules of the form. */
   update(): Standing {
     const { form } = this.data
-    this.#standing = standingOf(form, this.answers(), new Date())
+    this.#given = this.answers()
+    this.#standing = standingOf(form, this.#given, new Date())
     apply(this.form, this.data, this.#standing)
     this.#showPage()
     return this.#standing
@@ -77,7 +81,7 @@ export class Filling implements Session {
     else if (what === 'go') this.go(this.data.isAll ? all : button?.value.slice(3) || first)
     else if (what === 'back') this.go(this.#pageBefore())
     else if (what === 'send') void this.#send()
-    else this.#next()
+    else if (!this.isSent && this.at !== check) this.#next()
   }
 
   #pageBefore(): string {
@@ -89,7 +93,7 @@ export class Filling implements Session {
   /** Shows a page, without asking whether the one before is right. */
   go(page: string, isNew = true): void {
     this.at = page
-    const { course } = this.update()
+    const { course } = this.#isFresh ? this.#standing : this.update()
     for (const old of this.form.querySelectorAll('[data-check], [data-exit-shown]')) old.remove()
     clearProblems(this.form)
     if (page === check) {
@@ -119,15 +123,16 @@ export class Filling implements Session {
   #next() {
     this.update()
     const { form, lang } = this.data
-    const given = this.answers()
+    const given = this.#given
     const page = this.at === all ? {} : { page: this.at }
     const problems = checkAnswers(form, withoutEmptyRows(given, 'last'), { lang, now: new Date(), ...page })
     if (problems.length > 0) return showProblems(this.form, problems, this.data)
     const { course } = this.#standing
     const next = this.at === all ? null : pageAfter(course, this.at)
-    if (next) return this.go(next)
-    if (course.exit) return this.#leave(course.exit)
-    this.go(check)
+    this.#isFresh = true
+    if (next || !course.exit) this.go(next ?? check)
+    else this.#leave(course.exit)
+    this.#isFresh = false
   }
 
   async #send() {
@@ -254,7 +259,11 @@ export class Filling implements Session {
   /** What seals is fetched when the end is near, and then knows whom to seal to, also without a connection. */
   async #prepare() {
     const { askOutside } = await import('#custody/outside/asking.ts')
-    await askOutside('prepare', this.data.where).catch(() => {})
+    const ready = await Promise.allSettled([askOutside('prepare', this.data.where), import('./sending.ts')])
+    this.host.toggleAttribute(
+      'ready',
+      ready.every(({ status }) => status === 'fulfilled'),
+    )
   }
 
   async #keepDraft() {

@@ -12,6 +12,8 @@ export async function post({ data: { slug }, proving }: Session, body: object): 
   try {
     proof = await proving.proof()
   } catch {
+    // Without a connection there was no challenge: the next try asks for another.
+    proving.renew()
     return null
   }
   const headers = { 'content-type': 'application/json' }
