@@ -1,10 +1,13 @@
 import type { Door, Doors } from './access.ts'
 import { callDoors } from './doors-call.ts'
 import { communicationDoors } from './doors-communication.ts'
-import { districtDoors } from './doors-district.ts'
 import { dialogueDoors } from './doors-dialogue.ts'
+import { districtDoors } from './doors-district.ts'
+import { fillingDoors } from './doors-filling.ts'
+import { formDoors } from './doors-form.ts'
 import { certificateDoors, helmDoors } from './doors-helm.ts'
 import { houseDoors, meDoors } from './doors-house.ts'
+import { inboxDoors } from './doors-inbox.ts'
 import { jamDoors } from './doors-jam.ts'
 import { liveDoors, serviceDoors } from './doors-live.ts'
 import { runDoors } from './doors-live-run.ts'
@@ -13,6 +16,7 @@ import { registrationDoors } from './doors-registration.ts'
 import { resultDoors } from './doors-results.ts'
 import { reviewDoors } from './doors-review.ts'
 import { presenceDoors, shiftDoors } from './doors-shifts.ts'
+import { submissionDoors } from './doors-submission.ts'
 import { venueDoors } from './doors-venue.ts'
 import type { Ids, Kind } from './standing.ts'
 
@@ -36,7 +40,11 @@ export const doors: Doors = {
   ...runDoors,
   ...presenceDoors,
   ...serviceDoors,
+  ...fillingDoors,
+  ...formDoors,
+  ...inboxDoors,
   ...resultDoors,
+  ...submissionDoors,
 }
 
 export const mayCome = ({ who }: Door, kind: Kind): boolean => {

@@ -2,10 +2,12 @@ import { nobody, type Person, type TestHouse } from '#test/house.ts'
 import { worldWithTeam } from '#test/team.ts'
 import type { About } from './probe.ts'
 import { type Ids, type Kind, put } from './standing.ts'
-import { ofDistrict } from './story-district.ts'
 import { ofGate } from './story-call.ts'
 import { ofCommunication } from './story-communication.ts'
 import { ofDialogue } from './story-dialogue.ts'
+import { ofDistrict } from './story-district.ts'
+import { ofFilling } from './story-filling.ts'
+import { ofForm } from './story-form.ts'
 import { ofHelm } from './story-helm.ts'
 import { ofRun } from './story-live.ts'
 import { ofMatching } from './story-matching.ts'
@@ -15,6 +17,7 @@ import { ofResults } from './story-results.ts'
 import { ofReview } from './story-review.ts'
 import { begunService, otherTeam, pastService } from './story-services.ts'
 import { ofShifts } from './story-shifts.ts'
+import { ofSubmission } from './story-submission.ts'
 import { ofCall, ofHours, ofPlaces, ofTheHouse, otherJams, theirs } from './story-things.ts'
 import { ofRooms } from './story-venue.ts'
 
@@ -60,6 +63,8 @@ export async function wholeStory(house: TestHouse): Promise<Story> {
     ...(await ofCommunication(here)),
     ...(await ofDialogue(here)),
     ...(await ofDistrict(here)),
+    ...(await ofFilling(here)),
+    ...(await ofForm(here)),
   }
   const reviewing = await ofReview(here, things.asked ?? '')
   const { service, ...built } = await begunService(here, team)
@@ -74,6 +79,7 @@ export async function wholeStory(house: TestHouse): Promise<Story> {
     ...(await ofHours(here, team)),
     ...(await ofRooms(here, team)),
     ...(await ofResults(here, team)),
+    ...(await ofSubmission(here, things.form ?? '')),
     ...built,
     ...after,
     team,

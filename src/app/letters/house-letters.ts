@@ -1,3 +1,4 @@
+import { seatLetter } from '#blocks/forms/submission/telling.ts'
 import { draftWords } from '#jam/needs/scoping/draft.text.ts'
 import { rememberAsked } from '#jam/profile/remember/letter-kinds.ts'
 import { speak } from '#kernel/text.ts'
@@ -70,4 +71,5 @@ export const houseLetters = [
     },
   ),
   rememberAsked,
+  seatLetter,
 ]
