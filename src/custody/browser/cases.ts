@@ -5,7 +5,7 @@ import type { CaseHead, CasePage } from '../dialogue/case.ts'
 import { openVault, type Vault } from './organisation.ts'
 import { listRecords, type SealedRecord } from './records.ts'
 import { ask } from './server.ts'
-import { type Taken, takeIn } from './taking-in.ts'
+import { cardOf, type Taken, takeIn } from './taking-in.ts'
 import { onLock } from './unlocked.ts'
 
 /** What somebody outside has written, as the readers see it. `damaged` is a code of the vault instead of a body. */
@@ -76,7 +76,7 @@ export async function listCases(
   return { cases, damaged: all.filter(({ damaged }) => damaged !== null).length }
 }
 
-/** What a reply is sealed to, and what its number is. For `replying.ts`. */
+/** What a reply is sealed to, and where the case stands. For `replying.ts`. */
 export async function lookAtCase(
   vault: Vault,
   space: string,
@@ -84,8 +84,7 @@ export async function lookAtCase(
 ): Promise<{ card: Card | null; head: CaseHead | undefined }> {
   const head = (await readHeads(space)).get(id)
   const records = await listRecords(vault.organisation, space)
-  const taken = await takeIn(vault, space, head ? [head] : [], records, () => {})
-  return { card: taken.get(`${id}/0`)?.reply ?? null, head }
+  return { card: head ? await cardOf(vault, space, id, records) : null, head }
 }
 
 export const forgetCase = (space: string, id: string): boolean | undefined =>

@@ -15,14 +15,17 @@ import { mustSpace } from './records.ts'
 import { Refused } from './refused.ts'
 import { ask } from './server.ts'
 
-/** A letter from outside as a reader has opened it. `reply` is the card of the receipt, which only the first letter names. */
+/**
+ * A letter from outside as a reader has opened it. `reply` says who may go on writing: the receipt that the first letter names. What
+ * a reply is sealed to stands in the letter alone: it is three times as long as most answers.
+ */
 export type Taken = {
   case: string
   number: number
   letter: string
   receivedAt: string
   body: Canon
-  reply: Card | null
+  reply: Pick<Card, 'id' | 'verify'> | null
   seen: number | null
   damaged: string | null
 }
@@ -90,7 +93,8 @@ async function open(
     const isHere = letter.tenant === vault.organisation && letter.space === space
     if (!isHere || (number === 0 && letter.id !== of)) throw new VaultFault('outside.other-place')
     const opened = await openByOne(intakes, letter)
-    if (number === 0) return { ...one, ...opened, seen: null, damaged: null }
+    if (number === 0)
+      return { ...one, body: opened.body, reply: whoIn(opened.reply), seen: null, damaged: null }
     const card = taken.get(`${of}/0`)?.reply ?? null
     const { body, seen } = await readFurther(opened.body, letter, { of, number }, card)
     return { ...one, body, seen, reply: null, damaged: null }
@@ -98,6 +102,27 @@ async function open(
     if (!(error instanceof VaultFault)) throw error
     return { ...nothing, damaged: error.code }
   }
+}
+
+const whoIn = (card: Card | null) => card && { id: card.id, verify: card.verify }
+
+/**
+ * What a reply is sealed to: the card in the first letter of a case, opened once more.
+ * @returns null when nobody wants an answer, or the letter is not there
+ */
+export async function cardOf(
+  vault: Vault,
+  space: string,
+  id: string,
+  records: readonly SealedRecord[],
+): Promise<Card | null> {
+  const path = `/vault/spaces/${space}/cases/letters?ids=${id}`
+  const { letters } = await ask<{ letters: Fetched[] }>('GET', path)
+  const letter = letters[0]?.letter
+  if (!letter) return null
+  const isIt = letter.id === id && letter.tenant === vault.organisation && letter.space === space
+  if (!isIt) throw new VaultFault('outside.other-place')
+  return (await openByOne(await listIntakes(vault, space, records), letter)).reply
 }
 
 async function openByOne(intakes: readonly string[], letter: Letter) {

@@ -38,7 +38,7 @@ export async function readFurther(
   opened: Canon,
   letter: Letter,
   at: { of: string; number: number },
-  card: Card | null,
+  card: Pick<Card, 'id' | 'verify'> | null,
 ): Promise<Further> {
   const { what, of, number, seen, body, signature } = Object(opened)
   must(what === 'jam/further/1' && Number.isSafeInteger(seen) && seen >= 0, 'outside.damaged')
