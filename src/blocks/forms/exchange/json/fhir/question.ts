@@ -13,6 +13,8 @@ export type Asking = {
   names: NameBook
   linked: Linked
   contained: Json[]
+  /** The linkIds of items whose answers decide whether others are shown. */
+  read: Set<string>
 }
 type Members = ReturnType<typeof membersOf>
 type Base = Pick<Question, 'name' | 'label' | 'show'>
@@ -78,6 +80,7 @@ export function questionInto(
   if (members.read('required') === true) question.required = true
   bounded(question, members, extensions)
   expressed(question, members, extensions, choices)
+  hide(question, extensions, asking)
   return question
 }
 
@@ -201,9 +204,7 @@ function expressed(
     (!choices || choices.some((one) => one.value === answered(value)))
   )
     question.value = constant(answered(value))
-  const readOnly = members.read('readOnly') === true
-  if (calculated && readOnly) question.kind = 'calculated'
-  if (extensions.value('questionnaire-hidden') === true) question.kind = 'hidden'
+  members.read('readOnly')
   const format = textAt(extensions.value('entryFormat'))
   const unit = extensions
     .all('questionnaire-unit')
@@ -226,4 +227,11 @@ function expressed(
     },
   )
   if (demands.length > 0) question.demands = demands
+}
+
+/** What a system would know by itself and others depend on, is asked for here. */
+function hide(question: Question, extensions: Extensions, { read, linked }: Asking): void {
+  if (extensions.value('questionnaire-hidden') !== true) return
+  const isRead = [...read].some((linkId) => linked.get(linkId)?.name === question.name)
+  if (!isRead || question.value?.is !== 'foreign') question.kind = 'hidden'
 }

@@ -26,6 +26,7 @@ export function formOfQuestionnaire(json: Json, ledger: Ledger): Form {
     names: newNameBook(),
     linked,
     contained: objectsIn(json.contained),
+    read: new Set(),
   }
   nameAll(items, asking)
   const title = wordsAt(members, 'title', asking)
@@ -67,6 +68,7 @@ function nameAll(items: Json[], asking: Asking): void {
     const linkId = textAt(item.linkId)
     const name = asking.names.take(linkId || textAt(item.text).slice(0, 40) || 'item')
     asking.linked.set(linkId, { name, item })
+    for (const { question } of objectsIn(item.enableWhen)) asking.read.add(textAt(question))
     nameAll(objectsIn(item.item), asking)
   }
 }
