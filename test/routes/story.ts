@@ -62,7 +62,6 @@ export async function wholeStory(house: TestHouse): Promise<Story> {
     ...(await ofRegistration(here)),
     ...(await ofCommunication(here)),
     ...(await ofDialogue(here)),
-    ...(await ofDistrict(here)),
     ...(await ofFilling(here)),
     ...(await ofForm(here)),
   }
@@ -88,6 +87,7 @@ export async function wholeStory(house: TestHouse): Promise<Story> {
   Object.assign(now, await ofRun(here, team, now))
   await otherTeam(here)
   await ofTheHouse(here, now.asked ?? '')
+  Object.assign(now, await ofDistrict(here))
   for (const person of Object.values(people)) if (person.account) await house.stepUp(person)
   const account = people.team.account ?? ''
   const about = { jam: jam.id, organisation: lichtblick, team, service, need: now.asked ?? '', account }

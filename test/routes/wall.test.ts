@@ -143,6 +143,7 @@ const walls: Record<string, Reach> = {
     [...organisers, 'team'],
     [...organisers, 'team'],
   ],
+  partner: readByAll,
   picture_consent: [
     [...auditors, 'team'],
     [...organisers, 'team'],
@@ -151,7 +152,6 @@ const walls: Record<string, Reach> = {
   ],
   placement: onlyOrganisers,
   plan_step: [auditors, organisers, organisers, organisers],
-  partner: readByAll,
   post: readByAll,
   presence: onlyOrganisers,
   programme: readByAll,
