@@ -1,4 +1,5 @@
 import { seatLetter } from '#blocks/forms/submission/telling.ts'
+import { caseNotice } from '#custody/dialogue/notice-letter.ts'
 import { draftWords } from '#jam/needs/scoping/draft.text.ts'
 import { rememberAsked } from '#jam/profile/remember/letter-kinds.ts'
 import { speak } from '#kernel/text.ts'
@@ -72,4 +73,5 @@ export const houseLetters = [
   ),
   rememberAsked,
   seatLetter,
+  caseNotice,
 ]

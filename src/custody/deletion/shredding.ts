@@ -1,6 +1,7 @@
 import { afterCommit, asHouse, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { removeNoticesOf } from '../dialogue/notice-rows.ts'
 import { removeParts } from '../file/parts.ts'
 import { destroyAllWraps } from '../space/wrap-rows.ts'
 import { countRecords, isHeld, listFileIds, removeSpace } from './erasing.sql.ts'
@@ -19,6 +20,7 @@ export async function shred(desk: Desk, organisation: string, space: string, mem
     const wraps = await destroyAllWraps(desk, space)
     const files = await listFileIds(desk, space)
     const counts = { ...(await countRecords(desk, space)), files: files.length, wraps }
+    await removeNoticesOf(desk, space)
     await removeSpace(desk, space)
     await bury(desk, { organisation, space, kind: 'space', subject: space, member, counts, at: desk.now })
     await record(desk, 'space.shredded', null, { organisation, data: { space, ...counts } })

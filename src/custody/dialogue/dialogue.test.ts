@@ -360,3 +360,16 @@ test('nothing of it is logged, and a made-up reply has no form', async () => {
   })
   expect([refused.status, receipt.words.length]).toEqual([422, 12])
 })
+
+test('a space that is destroyed takes its cases along, and the addresses of those who wanted to hear', async () => {
+  const notice = { address: 'olga@example.org', lang: 'de', path: '/f/hilfe/receipt' }
+  const { receipt, id } = await written('x', [], { notice })
+  await replied(receipt, id, 0, 'a')
+  const addressed = async () => (await house.mails()).filter(({ recipient }) => recipient === notice.address)
+  expect(await addressed()).toHaveLength(1)
+  await house.stepUp(story.amina)
+  await story.vault.say(story.amina, 'space_shredded', { space })
+  expect(await addressed()).toEqual([])
+  const { rows } = await house.owner.query('select id from sealed_case where id = $1', [id])
+  expect(rows).toEqual([])
+})

@@ -41,6 +41,13 @@ export const findNoticePath = (desk: Desk, id: string) =>
 export const markTold = (desk: Desk, of: string, at: Date | null) =>
   desk.tx.updateTable('case_notice').set({ told_at: at }).where('sealed_case', '=', of).execute()
 
+export const listNoticesIn = (desk: Desk, space: string) =>
+  desk.tx
+    .selectFrom('case_notice')
+    .select('sealed_case')
+    .where('sealed_case', 'in', (eb) => eb.selectFrom('sealed_case').select('id').where('space', '=', space))
+    .execute()
+
 /** Takes the address away, also out of the outbox. */
 export async function removeNotice(desk: Desk, of: string): Promise<void> {
   const gone = await desk.tx

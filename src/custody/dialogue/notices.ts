@@ -3,7 +3,7 @@ import { asHouse, type Desk } from '#kernel/desk.ts'
 import { newId } from '#kernel/id.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { writeLetter } from '#people/letter/letters.ts'
-import { caseNotice } from './letter-kinds.ts'
+import { caseNotice } from './notice-letter.ts'
 import { findNotice, findNoticePath, markTold, removeNotice, saveNotice } from './notices.sql.ts'
 
 /** Where a notice without content (Hinweis) goes, and on which page of ours the twelve words are typed. */

@@ -4,6 +4,8 @@ export const deSubjects: Readonly<Record<string, string>> = {
   acceptance: 'Abnahme',
   account: 'Konto',
   announcement: 'Nachricht',
+  answer: 'Öffentliche Antwort',
+  case: 'Vorgang',
   assignment: 'Verteilung der Begutachtung',
   award: 'Auszeichnung',
   badge: 'Abzeichen',
@@ -98,6 +100,9 @@ export const deSubjects: Readonly<Record<string, string>> = {
 }
 
 export const deVerbs: Readonly<Record<string, string>> = {
+  replied: 'beantwortet',
+  continued: 'weitergeschrieben',
+  counted: 'Zahlen veröffentlicht',
   'plan-asked': 'Raumplan angefragt',
   'plan-ended': 'Raumplan berechnet',
   followed: 'dem Ablauf gefolgt',

@@ -4,6 +4,8 @@ export const enSubjects: Readonly<Record<string, string>> = {
   acceptance: 'acceptance',
   account: 'account',
   announcement: 'announcement',
+  answer: 'Public answer',
+  case: 'Case',
   assignment: 'assignment of reviews',
   award: 'award',
   badge: 'badge',
@@ -98,6 +100,9 @@ export const enSubjects: Readonly<Record<string, string>> = {
 }
 
 export const enVerbs: Readonly<Record<string, string>> = {
+  replied: 'answered',
+  continued: 'written on',
+  counted: 'numbers published',
   'plan-asked': 'room plan asked for',
   'plan-ended': 'room plan calculated',
   followed: 'followed the programme',
