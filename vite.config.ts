@@ -69,6 +69,7 @@ export default defineConfig({
             vault: 'src/custody/room/vault.css',
             builder: 'src/blocks/forms/builder/builder.css',
             form: 'src/field/view/form.css',
+            inbox: 'src/blocks/forms/inbox/inbox.css',
           },
           output: { entryFileNames: 'assets/[name]-[hash].js' },
         },

@@ -3,19 +3,44 @@ import { askVault } from '#custody/browser/keeper.ts'
 import type { Canon } from '#vault/canonical.ts'
 import type { SealedFile } from '#vault/file/file.ts'
 import type { Inboxed } from './model/inboxed.ts'
-import { type StaffData, sealedStaffData } from './model/staff-data.ts'
+import { staffDataIn } from './model/reading.ts'
+import { nothingKept, type StaffData, sealedStaffData } from './model/staff-data.ts'
 
 export type Place = { organisation: string; space: string }
 
-/** Keeps what the staff say of a case; refused when a colleague was faster. */
-export async function keepStaffData(
-  { organisation, space }: Place,
-  one: Inboxed,
-  change: Partial<StaffData>,
+type Change = (kept: StaffData) => Partial<StaffData>
+
+/**
+ * Keeps what the staff say of cases, on top of what a colleague has kept meanwhile. One act after the other, also from
+ * different corners of this page: each begins with what the one before has left.
+ */
+export function keepStaffData(
+  place: Place,
+  cases: readonly Pick<Inboxed, 'id'>[],
+  change: Change,
+  told: (done: number) => void = () => {},
 ): Promise<void> {
-  const id = await askCases('notesOf', one.id)
-  const body = sealedStaffData(one.id, { ...one.staff, ...change })
-  await askVault('writeRecord', organisation, space, body, { id, version: one.staffVersion })
+  const work = before.catch(() => {}).then(() => keepAll(place, cases, change, told))
+  before = work
+  return work
+}
+
+let before: Promise<void> = Promise.resolve()
+
+async function keepAll(
+  { organisation, space }: Place,
+  cases: readonly Pick<Inboxed, 'id'>[],
+  change: Change,
+  told: (done: number) => void,
+): Promise<void> {
+  const kept = staffDataIn(await askVault('listRecords', organisation, space))
+  for (const [at, { id: of }] of cases.entries()) {
+    const { data, version } = kept.get(of) ?? { data: nothingKept, version: 0 }
+    const body = sealedStaffData(of, { ...data, ...change(data) })
+    const id = await askCases('notesOf', of)
+    await askVault('writeRecord', organisation, space, body, { id, version })
+    told(at + 1)
+  }
 }
 
 export type Reply = { text: string; state: string | null; asks: boolean; files: SealedFile[] }
@@ -34,7 +59,7 @@ export async function answerCase(
     ...(asks && { asks: true }),
   }
   await askCases('replyTo', place.organisation, place.space, one.id, body)
-  await keepStaffData(place, one, { ...(state && { state }), seen: one.letters.length })
+  await keepStaffData(place, [one], () => ({ ...(state && { state }), seen: one.letters.length }))
 }
 
 export type Receipt = {

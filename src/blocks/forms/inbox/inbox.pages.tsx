@@ -7,6 +7,7 @@ import type { Service } from '../../service.ts'
 import { inboxWords } from './words.ts'
 
 const formInbox = 'src/blocks/forms/inbox/form-inbox.element.tsx'
+const styles = [vaultStyle, 'src/blocks/forms/inbox/inbox.css']
 
 type InboxPageProps = { service: Service; isPublished: boolean; own: boolean; admin: boolean; person: string }
 
@@ -19,7 +20,7 @@ export function InboxPage({ service, isPublished, own, admin, person }: InboxPag
     <Page
       title={`${t.title}: ${service.name}`}
       elements={isThere ? [formInbox] : []}
-      head={isThere && <link rel="stylesheet" href={asset(vaultStyle)} />}
+      head={isThere && styles.map((style) => <link key={style} rel="stylesheet" href={asset(style)} />)}
     >
       <PageHead
         title={t.title}

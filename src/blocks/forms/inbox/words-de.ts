@@ -58,7 +58,7 @@ export const de = {
     twice: 'Es gibt einen zweiten Vorgang mit denselben Antworten oder derselben E-Mail-Adresse.',
     overdue: 'Die Löschfrist ist vorbei. Bitte löschen.',
   } as { [mark in Mark]: string },
-  unread: (count: number) => (count === 1 ? 'Neu' : `${count} neue Nachrichten`),
+  unread: (count: number) => (count === 1 ? 'ungelesen' : `${count} neue Nachrichten`),
   atTheDoor: 'an der Tür versiegelt',
   atTheDoorSays:
     'Abgeschickt ohne JavaScript: Der Server hat versiegelt, nicht der Browser. Er konnte es in diesem Moment lesen.',
@@ -73,6 +73,8 @@ export const de = {
   },
   sheet: 'Vorgänge',
   select: (who: string) => `${who} auswählen`,
+  choose: 'Auswählen',
+  moreFilters: 'Weitere Filter',
   selectAll: 'Alle gezeigten auswählen',
   selected: (count: number) => `${count} ausgewählt`,
   bulk: 'Mit den ausgewählten',

@@ -55,7 +55,7 @@ export const en: typeof de = {
     twice: 'There is a second case with the same answers or the same e-mail address.',
     overdue: 'The retention period is over. Please erase it.',
   },
-  unread: (count) => (count === 1 ? 'New' : `${count} new messages`),
+  unread: (count) => (count === 1 ? 'unread' : `${count} new messages`),
   atTheDoor: 'sealed at the door',
   atTheDoorSays:
     'Sent without JavaScript: the server sealed it, not the browser. It could read it at that moment.',
@@ -70,6 +70,8 @@ export const en: typeof de = {
   },
   sheet: 'Cases',
   select: (who) => `Select ${who}`,
+  choose: 'Select',
+  moreFilters: 'More filters',
   selectAll: 'Select all that are shown',
   selected: (count) => `${count} selected`,
   bulk: 'With the selected',

@@ -97,11 +97,10 @@ function Seen({ one }: { one: Inboxed }) {
   const { trouble, act } = useAct()
   useEffect(() => {
     if (one.unread === 0 || one.damaged) return
-    void act(() => keepStaffData(place, one, { seen: one.letters.length })).then(
-      (isKept) => isKept && again(),
-    )
+    const keep = () => keepStaffData(place, [one], () => ({ seen: one.letters.length }))
+    void act(keep).then((isKept) => isKept && again())
   }, [])
-  return trouble && trouble.code !== 'envelope.moved' ? <Says trouble={trouble} /> : null
+  return <Says trouble={trouble} />
 }
 
 function Answers({ one }: { one: Inboxed }) {

@@ -18,16 +18,16 @@ export function Inside({ one }: { one: Inboxed }) {
   const [note, setNote] = useState('')
   const [says, setSays] = useState('')
   const me = gathered.colleagues.find(({ isMe }) => isMe)?.member
-  const keep = async (change: Partial<StaffData>) => {
+  const keep = async (change: (kept: StaffData) => Partial<StaffData>) => {
     setSays('')
-    const isKept = await act(() => keepStaffData(place, one, change))
+    const isKept = await act(() => keepStaffData(place, [one], change))
     again()
     if (isKept) setSays(t.saved)
     return isKept
   }
   const addNote = async () => {
     const fresh = { text: note.trim(), by: me ?? '', at: new Date().toISOString() }
-    if (fresh.text && (await keep({ notes: [...one.staff.notes, fresh] }))) setNote('')
+    if (fresh.text && (await keep(({ notes }) => ({ notes: [...notes, fresh] })))) setNote('')
   }
   const states =
     one.form?.states.map(
@@ -43,13 +43,13 @@ export function Inside({ one }: { one: Inboxed }) {
           label={t.state}
           value={stateOf(one)}
           options={states}
-          onPick={(state) => void keep({ state })}
+          onPick={(state) => void keep(() => ({ state }))}
         />
         <Select
           label={t.assignee}
           value={one.staff.assignee ?? ''}
           options={[['', t.nobody], ...people]}
-          onPick={(member) => void keep({ assignee: member || null })}
+          onPick={(member) => void keep(() => ({ assignee: member || null }))}
         />
       </div>
       <div class="row unprinted">
@@ -58,7 +58,7 @@ export function Inside({ one }: { one: Inboxed }) {
             type="button"
             class="button quiet"
             disabled={isBusy}
-            onClick={() => void keep({ assignee: me })}
+            onClick={() => void keep(() => ({ assignee: me }))}
           >
             {t.toMe}
           </button>
@@ -69,7 +69,7 @@ export function Inside({ one }: { one: Inboxed }) {
         class="form unprinted"
         onSubmit={(event) => {
           event.preventDefault()
-          void keep({ labels: labelsIn(labels) })
+          void keep(() => ({ labels: labelsIn(labels) }))
         }}
       >
         <Typed label={t.column.labels} value={labels} onTyped={setLabels} most={400} />

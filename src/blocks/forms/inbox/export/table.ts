@@ -5,6 +5,7 @@ import { type Placed, questionsOf } from '#field/form/questions.ts'
 import { worded } from '#field/form/wording.ts'
 import { isRows } from '#field/rule/evaluate.ts'
 import type { Lang } from '#kernel/text.ts'
+import { localText } from '#kernel/zone.ts'
 import { type Inboxed, stateOf } from '../model/inboxed.ts'
 import { inboxWords } from '../words.ts'
 
@@ -27,7 +28,7 @@ export function sheetsOf(
   const t = inboxWords(lang)
   const head = [t.column.id, t.column.at, t.column.state, t.column.assignee, t.column.labels, t.column.marks]
   const lines = cases.map((one) => [
-    ...[one.id, sayTime(one.openedAt.slice(0, 16), lang), labelOfState(one, lang)],
+    ...[one.id, sayTime(localText(new Date(one.openedAt), 'Europe/Berlin'), lang), labelOfState(one, lang)],
     ...[one.staff.assignee ? nameOf(one.staff.assignee) : '', one.staff.labels.join(', ')],
     one
       .marks()

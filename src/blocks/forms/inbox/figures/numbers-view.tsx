@@ -49,7 +49,7 @@ function Question({ counted, forOthers }: { counted: Counted; forOthers: boolean
           {average !== null && ` · ${t.average(number(Math.round(average * 100) / 100, lang))}`}
         </p>
       )}
-      {points.length > 0 && <Chart title={label} points={points} columns={[t.answer, t.howMany]} />}
+      {points.length > 0 && <Chart title={t.howMany} points={points} columns={[t.answer, t.howMany]} />}
     </section>
   )
 }

@@ -22,19 +22,14 @@ export function Bulk({ cases, onDone }: { cases: readonly Inboxed[]; onDone: () 
     ({ name, label: words }) => [name, worded(words, lang, gathered.form?.langs[0]) || name] as const,
   )
   const people = gathered.colleagues.map(({ member, name }) => [member, name] as const)
-  const changeOf = ({ staff }: Inboxed): Partial<StaffData> => ({
+  const change = (staff: StaffData): Partial<StaffData> => ({
     ...(state && { state }),
     ...(assignee && { assignee: assignee === 'none' ? null : assignee }),
     ...(label.trim() && { labels: [...new Set([...staff.labels, ...labelsIn(label)])] }),
   })
   const apply = async () => {
     setDone(0)
-    const isDone = await act(async () => {
-      for (const one of cases) {
-        await keepStaffData(place, one, changeOf(one))
-        setDone((before) => before + 1)
-      }
-    })
+    const isDone = await act(() => keepStaffData(place, cases, change, setDone))
     again()
     if (isDone) onDone()
   }

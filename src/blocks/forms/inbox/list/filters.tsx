@@ -19,9 +19,7 @@ export function Filters() {
     <search class="inbox-filters" aria-label={t.search}>
       <Search />
       <details>
-        <summary>
-          {t.mark} · {t.state} · {t.assignee}
-        </summary>
+        <summary>{t.moreFilters}</summary>
         <div class="pairs">
           <Select
             label={t.state}

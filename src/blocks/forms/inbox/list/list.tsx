@@ -90,7 +90,7 @@ function Table({ shown, chosen, setChosen }: TableProps) {
         { title: t.column.state, cell: (one) => labelOfState(one, lang) || '–' },
         { title: t.column.assignee, cell: ({ staff }) => (staff.assignee && nameOf(staff.assignee)) || '–' },
         {
-          title: t.bulk,
+          title: t.choose,
           cell: (one) => (
             <Tick label={t.select(titleOf(one))} unseen isOn={chosen.has(one.id)} onTick={choose(one.id)} />
           ),

@@ -22,7 +22,9 @@ export function filtered(all: readonly Inboxed[], filter: Filter): Inboxed[] {
       (filter.assignee === '' || (one.staff.assignee ?? 'none') === filter.assignee) &&
       (filter.label === '' || one.staff.labels.includes(filter.label)) &&
       (filter.mark === '' || one.marks().includes(filter.mark)) &&
-      (words.length === 0 || words.every((word) => one.text().includes(word))),
+      (words.length === 0 ||
+        one.id === filter.words.trim() ||
+        words.every((word) => one.text().includes(word))),
   )
   return inOrder(found, filter.order)
 }

@@ -91,9 +91,7 @@ export function titleOf(one: Inboxed): string {
 function textOf(one: Begun | Omit<Begun, 'digestFault'>, said: Said[]): string {
   const wrote = [...one.letters.slice(1), ...one.replies].map(({ body }) => String(Object(body).text ?? ''))
   const notes = one.staff.notes.map(({ text }) => text)
-  return [one.id, ...said.map(({ says }) => says), ...wrote, ...one.staff.labels, ...notes]
-    .join('\n')
-    .toLowerCase()
+  return [...said.map(({ says }) => says), ...wrote, ...one.staff.labels, ...notes].join('\n').toLowerCase()
 }
 
 /** Answers to a form that we do not know are shown by their names. */

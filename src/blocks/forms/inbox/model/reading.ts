@@ -59,9 +59,10 @@ export function readInbox(
   return begun.map((one) => inboxed(one, reading))
 }
 
-type Kept = { data: StaffData; version: number }
+export type Kept = { data: StaffData; version: number }
 
-function staffDataIn(records: readonly SealedRecord[]): Map<string, Kept> {
+/** What the staff keep, by case; `version` is that of its record. */
+export function staffDataIn(records: readonly SealedRecord[]): Map<string, Kept> {
   const all = new Map<string, Kept>()
   for (const { body, version, damaged } of records) {
     const read = damaged ? null : readStaffData(body)
