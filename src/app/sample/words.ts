@@ -196,7 +196,7 @@ export const boardTexts = {
 export const pictureText = 'Drei volle Marmeladengläser auf einem Holztisch vor einem Fenster'
 
 export const thanksText = {
-  de: 'ihr habt gebaut, beraten, gekocht und wach gehalten. Was in diesen 24 Stunden entstanden ist, bleibt im Quartier.\n\nDanke, dass ihr da wart!',
-  en: 'you have built, advised, cooked and kept awake. What came into being in these 24 hours will stay in the district.\n\nThank you for being here!',
+  de: '24 Stunden lang habt ihr gebaut, beraten, gekocht und wach gehalten. Was dabei entstanden ist, bleibt im Quartier.\n\nDanke, dass ihr da wart!',
+  en: '24 hours long you have built, advised, cooked and kept awake. What came into being will stay in the district.\n\nThank you for being here!',
   remark: 'Auf dem Telefon rückt der Knopf noch aus dem Bild.',
 }

@@ -1,5 +1,5 @@
 import { LiveRegion, liveRegion } from '#look/elements.tsx'
-import { Choice, Fields, TextField } from '#look/fields.tsx'
+import { Choice, TextField } from '#look/fields.tsx'
 import { Form, Hidden, type Problems, Submit, type Values } from '#look/form.tsx'
 import { Celebrate, Empty, Light, type LightState, PageHead, Section } from '#look/parts.tsx'
 import { Progress } from '#look/stages.tsx'
@@ -61,14 +61,20 @@ export function AcceptancePage(props: AcceptancePageProps) {
         </Empty>
       )}
       {writes ? (
-        <Judging {...props} at={at} />
+        <Section title={t.points}>
+          <Judging {...props} at={at} />
+        </Section>
       ) : (
         <LiveRegion
           id="points"
           topic={`/jams/${place.jam.slug}/live`}
           kinds={['acceptance.saved', 'acceptance.signed']}
         >
-          <Points points={points} />
+          {points.length > 0 && (
+            <Section title={t.points}>
+              <Points points={points} />
+            </Section>
+          )}
         </LiveRegion>
       )}
       {!signature && <Sign {...props} at={at} />}
@@ -103,7 +109,7 @@ export function Points({ points }: { points: readonly Point[] }) {
       captionUnseen
       rows={points}
       columns={[
-        { title: t.point(1).replace(/ 1$/, ''), cell: ({ text }) => text },
+        { title: t.points, cell: ({ text }) => text },
         {
           title: t.progress,
           cell: ({ verdict }) =>
@@ -123,16 +129,17 @@ function Judging({ acceptance: { points, version }, at, sent }: AcceptancePagePr
     <Form id="points" action={`${at}/acceptance`} values={mine?.values ?? {}} problems={mine?.problems ?? {}}>
       <Hidden fields={{ version: String(version) }} />
       {points.map((point, n) => (
-        <Fields key={point.text} legend={`${n + 1}. ${point.text}`}>
+        <div key={point.text}>
           <Choice
             name={`verdict.${n}`}
-            label={t.point(n + 1)}
+            label={`${n + 1}. ${point.text}`}
             options={options}
             value={point.verdict ?? undefined}
             inline
+            required
           />
           <TextField name={`remark.${n}`} label={t.remarkOf(n + 1)} value={point.remark} maxLength={300} />
-        </Fields>
+        </div>
       ))}
       <TextField name="more" label={t.more} hint={t.moreHint} maxLength={300} />
       <Submit tone={isThrough(points) ? 'quiet' : 'strong'}>{t.save}</Submit>

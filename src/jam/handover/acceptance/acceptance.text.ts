@@ -11,7 +11,7 @@ export const acceptanceWords = speak(
     noneSays:
       'Die Einrichtung hat nicht aufgeschrieben, woran sie merkt, dass es fertig ist. Sie kann es hier tun.',
     noneTeam: 'Fragt die Einrichtung, woran sie merkt, dass es fertig ist. Sie trägt es hier ein.',
-    point: (count: number) => `Punkt ${count}`,
+    points: 'Die Punkte',
     verdict: {
       delivered: 'geliefert',
       partly: 'teilweise',
@@ -52,7 +52,7 @@ export const acceptanceWords = speak(
     none: 'No point yet',
     noneSays: 'The organisation has not written down how it will know that it is done. It can do so here.',
     noneTeam: 'Ask the organisation how it will know that it is done. It writes it down here.',
-    point: (count) => `Point ${count}`,
+    points: 'The points',
     verdict: { delivered: 'delivered', partly: 'partly', not: 'not delivered', dropped: 'no longer wanted' },
     open: 'still open',
     remark: 'Remark',

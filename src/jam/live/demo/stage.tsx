@@ -1,6 +1,7 @@
 import { time } from '#look/dates.ts'
 import { CountDown } from '#look/elements.tsx'
 import { Light } from '#look/parts.tsx'
+import { DataTable } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import type { Jam } from '../../profile/jam.ts'
 import { demoWords } from './demo.text.ts'
@@ -16,19 +17,10 @@ export function OnStage({ stage, jam, now, from }: StageProps) {
   const times = expected(stage, from)
   const isOver = !on && !next && stage.slots.length > 0
   return (
-    <div class="columns">
+    <div class="columns on-stage">
       <section>
         <h2>{t.on}</h2>
-        {on ? (
-          <>
-            <p class="big">{on.name}</p>
-            <p class="lead">
-              {on.organisation} <Where slot={on} />
-            </p>
-          </>
-        ) : (
-          <p class="lead">{isOver ? t.allDone : t.nobodyYet}</p>
-        )}
+        {on ? <Named slot={on} /> : <p class="lead">{isOver ? t.allDone : t.nobodyYet}</p>}
         {on && end && (
           <p class="clock">
             <span class="big">
@@ -40,9 +32,7 @@ export function OnStage({ stage, jam, now, from }: StageProps) {
       {next && (
         <section>
           <h2>{t.next}</h2>
-          <p class="lead">
-            <b>{next.name}</b> · {next.organisation} <Where slot={next} />
-          </p>
+          <Named slot={next} />
           <p>
             {t.about(time(times.get(next.team) ?? now, lang, jam.timeZone))} ·{' '}
             {t.minutes(minutesOf(stage, next))}
@@ -53,45 +43,78 @@ export function OnStage({ stage, jam, now, from }: StageProps) {
   )
 }
 
+function Named({ slot }: { slot: Slot }) {
+  return (
+    <>
+      <h3>{slot.name}</h3>
+      <p>
+        {slot.organisation} · <Where slot={slot} />
+      </p>
+    </>
+  )
+}
+
 /** Where a team presents: here, or from elsewhere with the link to watch it. */
-export function Where({ slot: { link, venue, name } }: { slot: Slot }) {
+function Where({ slot: { link, venue, name } }: { slot: Slot }) {
   const t = demoWords(useView().lang)
-  if (link)
+  if (!link) return <>{venue ?? t.remote}</>
+  return (
+    <>
+      {t.remote}:{' '}
+      <a href={link}>
+        {t.watch}
+        <span class="unseen">: {name}</span>
+      </a>
+    </>
+  )
+}
+
+type OrderProps = Omit<StageProps, 'now'>
+
+function When({ stage, jam, from, slot }: OrderProps & { slot: Slot }) {
+  const { lang } = useView()
+  const t = demoWords(lang)
+  if (slot.team === stage.demo.team) return <Light state="go">{t.isOn}</Light>
+  if (slot.doneAt)
     return (
       <>
-        · {t.remote}:{' '}
-        <a href={link}>
-          {t.watch}
-          <span class="unseen">: {name}</span>
-        </a>
+        {t.done}, {time(slot.doneAt, lang, jam.timeZone)}
       </>
     )
-  return <>· {venue ?? t.remote}</>
+  return <>{t.about(time(expected(stage, from).get(slot.team) ?? from, lang, jam.timeZone))}</>
 }
 
 /** The whole order, with what was and what comes. */
-export function StageOrder({ stage, jam, from }: Omit<StageProps, 'now'>) {
-  const { lang } = useView()
-  const t = demoWords(lang)
-  const times = expected(stage, from)
+export function StageOrder(props: OrderProps) {
+  const t = demoWords(useView().lang)
+  const { slots } = props.stage
   return (
-    <ol class={stage.slots.length > 14 ? 'lights many' : 'lights'} aria-label={t.order}>
-      {stage.slots.map((slot) => (
+    <DataTable
+      caption={t.order}
+      captionUnseen
+      rows={slots}
+      rowId={({ team }) => team}
+      columns={[
+        { title: t.columns.team, cell: ({ name }) => name },
+        { title: t.columns.organisation, cell: ({ organisation }) => organisation },
+        { title: t.columns.when, cell: (slot) => <When {...props} slot={slot} /> },
+        { title: t.columns.where, cell: (slot) => <Where slot={slot} /> },
+      ]}
+    />
+  )
+}
+
+/** The same for the wall: who still waits, in one look. */
+export function WallOrder(props: OrderProps) {
+  const { stage } = props
+  const waiting = stage.slots.filter(({ doneAt, team }) => doneAt === null && team !== stage.demo.team)
+  return (
+    <ol class={waiting.length > 14 ? 'lights many' : 'lights'}>
+      {waiting.map((slot) => (
         <li key={slot.team}>
-          <b>
-            {slot.name} <small>{slot.organisation}</small>
-          </b>
+          <b>{slot.name}</b>
           <small>
-            {slot.team === stage.demo.team ? (
-              <Light state="go">{t.isOn}</Light>
-            ) : slot.doneAt ? (
-              <>
-                {t.done}, {time(slot.doneAt, lang, jam.timeZone)}
-              </>
-            ) : (
-              t.about(time(times.get(slot.team) ?? from, lang, jam.timeZone))
-            )}{' '}
-            <Where slot={slot} />
+            <When {...props} slot={slot} />
           </small>
         </li>
       ))}

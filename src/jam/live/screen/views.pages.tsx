@@ -10,7 +10,7 @@ import { type Skill, skillName } from '../../profile/skill.ts'
 import { titleOf } from '../../programme/item.ts'
 import { JamClock, NowNext } from '../../programme/now-next.tsx'
 import { startOf } from '../demo/demo.ts'
-import { OnStage, StageOrder } from '../demo/stage.tsx'
+import { OnStage, WallOrder } from '../demo/stage.tsx'
 import { liveWords } from '../words.ts'
 import type { ScreenBoard } from './screen.ts'
 import { type ScreenView, secondsEach } from './view.ts'
@@ -206,7 +206,7 @@ function Demo({ place: { jam, now }, shown: { board, stage } }: InnerProps) {
     <>
       <OnStage {...{ stage, jam, now, from }} />
       <div class="section">
-        <StageOrder {...{ stage, jam, from }} />
+        <WallOrder {...{ stage, jam, from }} />
       </div>
     </>
   )

@@ -1,14 +1,13 @@
 import { TextArea } from '#look/fields.tsx'
 import { Act, Button, Form, type Problems, Submit, type Values } from '#look/form.tsx'
 import { Empty, Notice, PageHead, Row, Section } from '#look/parts.tsx'
-import { Summary } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import { JamPage, type Place } from '../../profile/frame.tsx'
 import { certificateWords } from './certificate.text.ts'
 import type { Certificate } from './certificate.ts'
 import type { Issued } from './certificates.ts'
-import { rowsOf } from './rows.ts'
 import { statementOf } from './statement.ts'
+import { StatementRows } from './statement-rows.tsx'
 
 type CertificatePageProps = {
   place: Place
@@ -59,14 +58,13 @@ function Sheet({ place: { jam, now }, certificate, learnt, issued }: SheetProps)
   const t = certificateWords(lang)
   const at = `/jams/${jam.slug}/certificate`
   const held = issued.find(({ kind }) => kind === certificate.kind)
-  const rows = rowsOf(statementOf(jam, certificate, learnt, now, lang), lang)
   return (
     <section class="section sheet">
       <h2>{t.certifies}</h2>
       <p class="lead">
         <b>{certificate.name}</b> {t.took(jam.title)}
       </p>
-      <Summary rows={rows.map(([question, answer]) => ({ question, answer }))} />
+      <StatementRows statement={statementOf(jam, certificate, learnt, now, lang)} />
       {certificate.hours !== null && <p class="hint">{t.hoursHow}</p>}
       {now >= jam.endsAt && (
         <Row>

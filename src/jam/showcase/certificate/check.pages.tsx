@@ -2,14 +2,14 @@ import { h } from 'preact'
 import { nobody } from '#kernel/desk.ts'
 import { day } from '#look/dates.ts'
 import { Notice, PageHead, Section } from '#look/parts.tsx'
-import { Summary } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import { JamPage } from '../../profile/frame.tsx'
 import type { Jam } from '../../profile/jam.ts'
 import { certificateWords } from './certificate.text.ts'
 import type { Issued } from './certificates.ts'
-import { rowsOf, saidOf } from './rows.ts'
+import { saidOf } from './rows.ts'
 import type { Statement } from './signing.ts'
+import { StatementRows } from './statement-rows.tsx'
 
 const element = 'src/jam/showcase/certificate/check-certificate.element.ts'
 
@@ -33,7 +33,7 @@ export function CheckPage({ jam, now, issued, publicKey }: CheckProps) {
         <Notice tone="success" title={t.holds} />
       )}
       <p role="status">{h('check-certificate', checked)}</p>
-      <Summary rows={rowsOf(statement, lang).map(([question, answer]) => ({ question, answer }))} />
+      <StatementRows statement={statement} />
       <Section title={t.key}>
         <p>
           {t.keySays} <a href={`/jams/${jam.slug}/certificate-key.pem`}>certificate-key.pem</a>

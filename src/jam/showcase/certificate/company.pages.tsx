@@ -1,11 +1,10 @@
 import { Act, Button } from '#look/form.tsx'
 import { Empty, Notice, PageHead, Row } from '#look/parts.tsx'
-import { Summary } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import { JamPage, type Place } from '../../profile/frame.tsx'
 import { certificateWords } from './certificate.text.ts'
 import { type CompanyView, companyStatementOf } from './company.ts'
-import { rowsOf } from './rows.ts'
+import { StatementRows } from './statement-rows.tsx'
 
 /** What a company gave, to print, to take away signed, or to have checked. */
 export function CompanyStatementPage({ place, view }: { place: Place; view: CompanyView }) {
@@ -14,7 +13,6 @@ export function CompanyStatementPage({ place, view }: { place: Place; view: Comp
   const { jam, now } = place
   const { company, share, held } = view
   const at = `/jams/${jam.slug}/company`
-  const rows = rowsOf(companyStatementOf(jam, view, now, lang), lang)
   return (
     <JamPage place={place} title={t.company.title} menu={false}>
       <PageHead title={t.company.title} lead={t.company.lead} back={{ href: at, label: t.company.back }} />
@@ -30,7 +28,7 @@ export function CompanyStatementPage({ place, view }: { place: Place; view: Comp
             <p class="lead">
               <b>{company.name}</b> {t.company.took(jam.title)}
             </p>
-            <Summary rows={rows.map(([question, answer]) => ({ question, answer }))} />
+            <StatementRows statement={companyStatementOf(jam, view, now, lang)} />
             <p class="hint">{t.company.how}</p>
           </section>
           <Row>

@@ -29,10 +29,10 @@ export function FramedPage({ jam, projects, address }: FramedPageProps) {
         <script type="module" src={asset(showcaseFrame)} />
       </head>
       <body>
-        <main id="main">
+        <main id="main" class="wrap">
           <h1 class="unseen">{jam.title}</h1>
           {projects.length === 0 ? <p>{t.none}</p> : <Projects projects={projects} />}
-          <p>
+          <p class="section">
             <a href={`${address}/jams/${jam.slug}/showcase`}>{t.all}</a>
           </p>
         </main>

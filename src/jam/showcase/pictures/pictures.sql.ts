@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Desk } from '#kernel/desk.ts'
+import { asHouse, type Desk } from '#kernel/desk.ts'
 import type { Consent, ConsentForm, Picture, Registered, Way } from './picture.ts'
 
 declare module '#kernel/db.ts' {
@@ -107,15 +107,24 @@ export const findPictureRow = (desk: Desk, id: string) =>
 
 /** The register, as far as the wall shows it: one's own, to organisers all. */
 export async function listRegistered(desk: Desk, jam: string): Promise<Registered[]> {
-  const { rows } = await sql<Registered>`
+  const { rows } = await sql<Registered & { addedBy: string | null }>`
     select p.id, p.team, p.alt, p.width, p.height, p.added_at as "addedAt", p.shown_at as "shownAt",
-      t.name as "teamName", coalesce(a.name, '') as "addedByName",
+      p.added_by as "addedBy", t.name as "teamName", '' as "addedByName",
       c.people, c.agreed_by as "agreedBy", c.how, c.agreed_at as "agreedAt", c.withdrawn_at as "withdrawnAt"
-    from picture_consent c join picture p on p.id = c.picture
-    left join team t on t.id = p.team left join account a on a.id = p.added_by
+    from picture_consent c join picture p on p.id = c.picture left join team t on t.id = p.team
     where c.jam = ${jam} order by c.withdrawn_at is not null, p.shown_at is not null, p.added_at desc
     limit 500`.execute(desk.tx)
-  return rows
+  const names = await namesOf(desk, [...new Set(rows.flatMap(({ addedBy }) => addedBy ?? []))])
+  return rows.map(({ addedBy, ...row }) => ({ ...row, addedByName: names.get(addedBy ?? '') ?? '' }))
+}
+
+/** What those are called who added a picture; whoever reads the register may know. */
+async function namesOf(desk: Desk, accounts: readonly string[]): Promise<Map<string, string>> {
+  if (accounts.length === 0) return new Map()
+  const rows = await asHouse(desk, () =>
+    desk.tx.selectFrom('account').select(['id', 'name']).where('id', 'in', accounts).execute(),
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 export async function findConsent(desk: Desk, id: string): Promise<Consent | undefined> {

@@ -95,7 +95,7 @@ function ConsentFields({ notYet = false }: { notYet?: boolean }) {
       />
       <TextField name="people" label={t.people} hint={t.peopleHint} maxLength={300} />
       <TextField name="agreedBy" label={t.agreedBy} hint={t.agreedByHint} maxLength={300} />
-      <Check name="sure" label={t.sure} />
+      <Check name="sure" label={t.sure} required />
     </>
   )
 }
@@ -122,7 +122,12 @@ function Register(props: RegisterPageProps) {
         {
           title: t.columns.who,
           cell: (one) =>
-            [one.people, one.agreedBy && t.agreed(one.agreedBy), one.teamName, t.by(one.addedByName)]
+            [
+              one.people,
+              one.agreedBy && t.agreed(one.agreedBy),
+              one.teamName,
+              one.addedByName && t.by(one.addedByName),
+            ]
               .filter(Boolean)
               .join(' · '),
         },
