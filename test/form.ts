@@ -11,7 +11,7 @@ import { type Letter, openLetter, sealLetter } from '#vault/outside/outside.ts'
 import { newReceipt } from '#vault/outside/receipt.ts'
 import { newIntake, openIntake } from '#vault/space/intake.ts'
 import { type Answer, lichtblick } from './custody.ts'
-import { nobody, type TestHouse } from './house.ts'
+import type { Person, TestHouse } from './house.ts'
 
 /** Lichtblick with its vault, a space with a letter box, and whoever opens what comes. */
 export async function letterBox(house: TestHouse) {
@@ -106,6 +106,7 @@ type Sending = {
   version?: number
 }
 
+const somebody: Person = { name: 'nobody', account: null, token: null, cookie: '' }
 let visitors = 0
 
 /** Sends what was sealed, as the page does it: each time from elsewhere. */
@@ -115,7 +116,7 @@ export async function sendSealed(
   { letter, receipt: _, ...more }: Sending,
 ): Promise<Answer> {
   const sent = { letter, back: null, seats: [], files: [], proof: easyProof(house, slug), ...more }
-  const answer = await house.as(nobody, `visitor ${++visitors}`).fetch(`/f/${slug}/cases`, {
+  const answer = await house.as(somebody, `visitor ${++visitors}`).fetch(`/f/${slug}/cases`, {
     method: 'POST',
     headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
     body: JSON.stringify(sent),

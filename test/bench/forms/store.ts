@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { easyProof, formOf, letterBox, published, sealAnswers } from '#test/letter-box.ts'
+import { easyProof, formOf, letterBox, published, sealAnswers } from '#test/form.ts'
 import { newId } from '#vault/bytes.ts'
 import { openBenchHouse } from './bench-house.ts'
 

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { formOf, type LetterBox, letterBox, published } from '#test/form.ts'
 import { nobody, openTestHouse, type TestHouse } from '#test/house.ts'
-import { formOf, type LetterBox, letterBox, published } from '#test/letter-box.ts'
 import { originOf } from './framing.ts'
 
 let house: TestHouse

@@ -1,8 +1,8 @@
 // Long: three kinds of bots and the people who must not be taken for one.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { day, hour, later } from '#kernel/clock.ts'
+import { formOf, type LetterBox, letterBox, published, sealAnswers } from '#test/form.ts'
 import { nobody, openTestHouse, type TestHouse } from '#test/house.ts'
-import { formOf, type LetterBox, letterBox, published, sealAnswers } from '#test/letter-box.ts'
 import { trapName } from './marks.tsx'
 import { solve } from './proof.ts'
 

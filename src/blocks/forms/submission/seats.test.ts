@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hour, later } from '#kernel/clock.ts'
+import { formOf, type LetterBox, letterBox, published, sealAnswers, sendSealed } from '#test/form.ts'
 import { nobody, openTestHouse, type TestHouse } from '#test/house.ts'
-import { formOf, type LetterBox, letterBox, published, sealAnswers, sendSealed } from '#test/letter-box.ts'
 
 let house: TestHouse
 let box: LetterBox

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openTestHouse, type TestHouse } from '#test/house.ts'
 import {
   easyProof,
   formOf,
@@ -9,7 +8,8 @@ import {
   published,
   sealAnswers,
   sendSealed,
-} from '#test/letter-box.ts'
+} from '#test/form.ts'
+import { openTestHouse, type TestHouse } from '#test/house.ts'
 
 let house: TestHouse
 let box: LetterBox

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { later, minute } from '#kernel/clock.ts'
 import { isOutside, isOutward } from '#kernel/outward.ts'
+import { formOf, type LetterBox, letterBox, published, sealAnswers, sendSealed } from '#test/form.ts'
 import { openTestHouse, type TestHouse } from '#test/house.ts'
-import { formOf, type LetterBox, letterBox, published, sealAnswers, sendSealed } from '#test/letter-box.ts'
 
 let house: TestHouse
 let box: LetterBox
