@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import { custom } from '#blocks/custom/custom.tsx'
 import { documentRoutes } from '#blocks/documents.routes.tsx'
 import { builderRoutes } from '#blocks/forms/builder/builder.routes.tsx'
+import { formFileRoutes } from '#blocks/forms/builder/files.routes.tsx'
 import { answerRoutes } from '#blocks/forms/dialogue/answers.routes.tsx'
 import { receiptRoutes } from '#blocks/forms/dialogue/receipt.routes.tsx'
 import { embedRoutes } from '#blocks/forms/embed/embed.routes.tsx'
@@ -69,7 +70,7 @@ import { matchingRoutes } from '#jam/matching/result/matching.routes.tsx'
 import { roomJobs } from '#jam/matching/rooms/proposals.jobs.ts'
 import { roomPlanRoutes } from '#jam/matching/rooms/rooms.routes.tsx'
 import { matchingJobs } from '#jam/matching/runs/runs.jobs.ts'
-import { needImportRoutes } from '#jam/needs/import/import.routes.tsx'
+import { needImportRoutes } from '#jam/needs/import/import.routes.ts'
 import { needRoutes } from '#jam/needs/needs.routes.tsx'
 import { nameContact } from '#jam/needs/needs.ts'
 import { scopingJobs } from '#jam/needs/scoping/scoping.jobs.ts'
@@ -91,7 +92,7 @@ import { careRoutes } from '#jam/registration/care/care.routes.ts'
 import { careFormRoutes } from '#jam/registration/care/care-forms.routes.tsx'
 import { companyRoutes } from '#jam/registration/company/company.routes.tsx'
 import { forecastRoutes } from '#jam/registration/forecast/forecast.routes.tsx'
-import { peopleImportRoutes } from '#jam/registration/import/import.routes.tsx'
+import { peopleImportRoutes } from '#jam/registration/import/import.routes.ts'
 import { peopleRoutes } from '#jam/registration/people/people.routes.tsx'
 import { placeJobs } from '#jam/registration/places/places.jobs.ts'
 import { placeRoutes } from '#jam/registration/places/places.routes.tsx'
@@ -286,6 +287,7 @@ export const rooms: Hono<Env>[] = [
   embedRoutes,
   documentRoutes,
   builderRoutes,
+  formFileRoutes,
   inboxRoutes,
   galleryRoutes,
   custom.pages.routes,

@@ -1,6 +1,7 @@
 import { emptyForm } from '#blocks/forms/empty-form.ts'
 import { builders, type Doors, id, may, organisation } from './access.ts'
 
+const sheet = new File(['type,name,label\ntext,who,Wer?\n'], 'form.csv', { type: 'text/csv' })
 const ids = { names: { id: 'form' } }
 
 /** Forms: built by a team and their organisation, published by the organisation alone. */
@@ -32,6 +33,9 @@ export const formDoors: Doors = {
     'POST /services/:id/form/closing': { ...id('form'), answers: 409 },
     'POST /services/:id/form/reopening': { ...id('form'), answers: 409 },
     'GET /services/:id/form/draft': id('form'),
+    'GET /services/:id/form/file': id('form'),
+    'GET /services/:id/form/file/:format': { names: { id: 'form', format: 'fileFormat' } },
+    'POST /services/:id/form/file': id('form', { file: sheet, replace: 'yes' }),
     'PUT /services/:id/form/draft': { ...ids, json: () => ({ revision: 1, form: emptyForm('Neu') }) },
   }),
 }

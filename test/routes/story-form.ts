@@ -13,5 +13,5 @@ export async function ofForm({ house, lichtblick, people, now }: Here): Promise<
   await put(house, 'form', { ...row, draft: definition, changed_by: people.team.account })
   const version = { service: form, version: 1, organisation: lichtblick, definition }
   await put(house, 'form_version', { ...version, digest: 'd'.repeat(43), published_at: now })
-  return { form, lichtblick }
+  return { form, lichtblick, fileFormat: 'json' }
 }

@@ -148,6 +148,26 @@ describe('a form', () => {
     expect((await draftOf()).form.title.de).toBe('Umfrage')
   })
 
+  test('goes along as a file, and comes back from it as the same questions', async () => {
+    const at = `/services/${service}/form/file`
+    const before = (await draftOf()).form
+    for (const format of ['xlsx', 'md', 'json']) {
+      const taken = await house.as(amina).get(`${at}/${format}`)
+      expect(taken.status).toBe(200)
+      const file = new File([await taken.arrayBuffer()], `form.${format}`)
+      expect((await house.as(amina).post(at, { file })).status).toBe(422)
+      const read = await house.as(amina).post(at, { file, replace: 'yes' })
+      expect(await read.text()).toContain('Eingelesen')
+      const { form } = await draftOf()
+      const names = (one: Form) => one.pages.flatMap(({ items }) => items.map(({ name }) => name))
+      expect(names(form)).toEqual(names(before))
+      expect([form.privacy.de, form.terms.keepMonths]).toEqual([before.privacy.de, before.terms.keepMonths])
+    }
+    const bad = await house.as(amina).post(at, { file: new File(['<x'], 'x.xml'), replace: 'yes' })
+    expect(bad.status).toBe(422)
+    expect((await house.as(stranger).get(`${at}/json`)).status).toBe(404)
+  })
+
   test('leaves with the export of its service, and is gone when that is erased', async () => {
     await house.stepUp(amina)
     expect((await house.as(amina).post(`/services/${service}/export`)).status).toBe(200)

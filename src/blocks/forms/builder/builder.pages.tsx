@@ -24,6 +24,9 @@ export function BuilderPage({ service }: { service: Service }) {
         <Button href={`${at}/form/templates`} tone="plain" icon="copy">
           {t.templates}
         </Button>
+        <Button href={`${at}/form/file`} tone="plain" icon="document">
+          {t.files}
+        </Button>
         <Button href={`${at}/form/preview`} tone="quiet" icon="screen">
           {t.preview}
         </Button>

@@ -10,6 +10,7 @@ export const builderWords = speak(
     noScript:
       'Der Baukasten läuft in deinem Browser und braucht dafür JavaScript. Schalte es für diese Seite ein. Ausfüllen kann man das Formular auch ohne. Was ihr bisher gebaut habt, ist gespeichert.',
     templates: 'Vorlagen',
+    files: 'Einlesen und mitnehmen',
     preview: 'Vorschau',
     publish: 'Veröffentlichen',
     task: {
@@ -92,6 +93,7 @@ export const builderWords = speak(
     noScript:
       'The builder runs in your browser and needs JavaScript for that. Switch it on for this page. The form itself can be filled in without. What you have built so far is saved.',
     templates: 'Templates',
+    files: 'Read in and take along',
     preview: 'Preview',
     publish: 'Publish',
     task: {

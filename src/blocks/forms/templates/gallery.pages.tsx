@@ -31,9 +31,14 @@ export function GalleryPage({ shelf, found, wanted }: GalleryProps) {
     <Page title={t.title}>
       <PageHead title={t.title} lead={t.lead} back={shelf.back}>
         {shelf.empty && (
-          <Button href={shelf.empty} tone="quiet" icon="plus">
-            {t.empty}
-          </Button>
+          <>
+            <Button href={shelf.empty} tone="quiet" icon="plus">
+              {t.empty}
+            </Button>
+            <Button href={`${shelf.empty}/file`} tone="plain" icon="document">
+              {t.file}
+            </Button>
+          </>
         )}
       </PageHead>
       <Form action={shelf.at} method="get" values={{ q: wanted }} inline label={t.search}>

@@ -14,6 +14,7 @@ export const galleryWords = speak(
     none: 'Dafür haben wir keine Vorlage',
     noneTodo: 'Such mit einem anderen Wort, oder beginnt mit einer leeren Seite.',
     empty: 'Mit leerer Seite beginnen',
+    file: 'Aus einer Datei einlesen',
     questions: (count: number) => `${count} Fragen`,
     months: (count: number) => `gelöscht nach ${count} Monaten`,
     topic: {
@@ -60,6 +61,7 @@ export const galleryWords = speak(
     none: 'We have no template for that',
     noneTodo: 'Search with another word, or begin with an empty page.',
     empty: 'Begin with an empty page',
+    file: 'Read from a file',
     questions: (count: number) => `${count} questions`,
     months: (count: number) => `erased after ${count} months`,
     topic: {
