@@ -3,13 +3,14 @@ import type { Device } from '#test/adversary/vault/device.ts'
 import { openDevice } from '#test/adversary/vault/device.ts'
 import { type Outsider, openOutsider } from '#test/adversary/vault/outsider.ts'
 import { nobody, openTestHouse, type TestHouse } from '#test/house.ts'
+import { tracesInDatabase, tracesInFolder } from '#test/traces.ts'
 import { organisation } from '#test/world.ts'
 import { randomBytes } from '#vault/bytes.ts'
 import type { Canon } from '#vault/canonical.ts'
 import { newRecoveryCode } from '#vault/identity/unlock.ts'
 import type { OpenedCase } from '../browser/cases.ts'
 import { openCase, sealAtTheDoor } from '../dialogue/cases.ts'
-import { giveTicket } from '../dialogue/tickets.ts'
+import { giveTicket, sealFileAtTheDoor } from '../dialogue/tickets.ts'
 
 let house: TestHouse
 let amina: Device
@@ -155,6 +156,43 @@ describe('files', () => {
     await mara.ask('openCase', where.organisation, where.founder, words)
     const got = await mara.ask('fetchFile', back)
     expect(new Uint8Array(await got.slice(0, 50_000).arrayBuffer())).toEqual(bytes)
+  })
+})
+
+describe('what is entrusted', () => {
+  const secrets = {
+    letter: 'Kanarienbrief-Quitte übermorgen',
+    further: 'Kanarienbrief-Rhabarber',
+    answer: 'Kanarienbrief-Holunder',
+    file: 'Kanarienbrief-Preiselbeere',
+    name: 'Kanarienbrief-Sanddorn.txt',
+    door: 'Kanarienbrief-Mirabelle',
+    doorFile: 'Kanarienbrief-Stachelbeere',
+  }
+
+  test('lies in no table and no file of the server, nor do the twelve words', async () => {
+    const ticket = () => house.as(nobody).do((desk) => giveTicket(desk, where))
+    const to = { organisation: where.organisation, ticket: await ticket() }
+    const source = new File([secrets.file.repeat(500)], secrets.name)
+    const { file } = await mara.ask('sendFile', to, source, 'canary')
+    const words = await write({ text: secrets.letter, files: [file] as never }, [file.id])
+    const one = saying((await list()).cases, secrets.letter)
+    await reply(one.id, { what: 'jam/reply/1', text: secrets.answer })
+    await mara.ask('openCase', where.organisation, where.founder, words)
+    await mara.ask('writeAgain', { text: secrets.further }, [])
+    const atDoor = await ticket()
+    const sent = Object.assign(new Blob([secrets.doorFile.repeat(500)]), { name: secrets.name })
+    await house.as(nobody).do(async (desk) => {
+      const sealed = await sealFileAtTheDoor(desk, where, atDoor, sent)
+      await sealAtTheDoor(desk, where, { text: secrets.door, files: [sealed] as never }, [sealed.id])
+    })
+    const { cases, damaged } = await list()
+    expect([saying(cases, secrets.door).sealedBy, damaged]).toEqual(['server', 0])
+    const phrases = [...Object.values(secrets), words]
+    expect(await tracesInDatabase(house.owner, phrases)).toEqual([])
+    expect(tracesInFolder(house.house.config.data, phrases)).toEqual([])
+    // What is looked for is found: that a case is there is no secret.
+    expect(await tracesInDatabase(house.owner, [one.id])).not.toEqual([])
   })
 })
 
