@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { textOfFile } from '#field/table-file.ts'
 import { openTestHouse, type TestHouse } from '#test/house.ts'
 import { world } from '#test/world.ts'
 import { listNeeds, moveNeed, mustFindNeed } from '../needs.ts'
 import { importNeeds, undoImport } from './imports.ts'
-import { readNeedFile, textOfFile } from './need-file.ts'
+import { readNeedFile } from './need-file.ts'
 
 let house: TestHouse
 beforeAll(async () => {

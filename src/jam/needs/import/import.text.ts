@@ -1,4 +1,5 @@
 import { speak } from '#kernel/text.ts'
+import { importWordsOf } from '../../profile/importing/words.ts'
 import type { ImportField } from './need-row.ts'
 
 const needs = (count: number) => (count === 1 ? '1 Bedarf' : `${count.toLocaleString('de-DE')} Bedarfe`)
@@ -8,31 +9,13 @@ const de = {
   title: 'Bedarfe aus einer Datei',
   lead: 'Tabelle (CSV) oder die Projektsammlung des Civic Data Lab (JSON). Du siehst zuerst, was hereinkäme.',
   back: 'Begutachtung',
-  file: 'Datei',
   fileHint: 'CSV mit einer Überschrift je Spalte, mindestens Titel und Organisation. Höchstens 5 MB.',
   look: 'Ansehen, was hereinkäme',
-  before: 'Schon eingelesen',
-  none: 'Noch wurde nichts eingelesen.',
-  name: 'Datei',
-  when: 'Eingelesen',
   count: 'Bedarfe',
-  state: 'Stand',
-  undoneState: 'zurückgenommen',
-  there: 'da',
-  undo: 'Zurücknehmen',
-  undoAsk: 'Dieses Einlesen zurücknehmen?',
   undoSays: 'Bedarfe, mit denen seitdem etwas geschehen ist (Gutachten, Rückfrage, Entscheidung), bleiben.',
   undone: (removed: number, kept: string[]) =>
     `${needs(removed)} zurückgenommen.${kept.length > 0 ? ` Geblieben, weil schon bearbeitet: ${shorten(kept, 'und weitere')}.` : ''}`,
   check: (name: string) => `Was in „${name}“ steht`,
-  checkBack: 'Andere Datei',
-  comes: 'kommen herein',
-  stays: 'Zeilen bleiben draußen',
-  of: 'schon in diesem Jam',
-  columns: 'Welche Spalte ist was?',
-  columnsHint: 'Wir haben es an den Überschriften erraten. Du kannst es ändern.',
-  noColumn: 'keine Spalte',
-  again: 'Mit dieser Zuordnung ansehen',
   field: {
     title: 'Titel',
     organisation: 'Organisation',
@@ -42,18 +25,11 @@ const de = {
     source: 'Quelle (wird genannt)',
     licence: 'Lizenz (wird genannt)',
   } satisfies Record<ImportField, string>,
-  preview: 'So kämen sie herein',
-  first: (shown: number, all: number) =>
-    all > shown ? `Die ersten ${shown} von ${all.toLocaleString('de-DE')}.` : '',
   problems: 'Was draußen bleibt, und warum',
-  line: 'Zeile',
-  why: 'Grund',
   take: (count: number) => `${needs(count)} einlesen`,
   takeSays: 'Sie stehen dann als eingereicht in der Begutachtung. Mails gehen keine hinaus.',
   nothing: 'Nichts davon kann hereinkommen',
-  nothingSays: 'Der Grund steht unten. Ändere die Zuordnung oder die Datei und versuche es noch einmal.',
   done: (count: number) => `${needs(count)} eingelesen.`,
-  doneBefore: 'Diese Datei ist schon eingelesen.',
   code: {
     'title.empty': 'Der Titel fehlt.',
     'title.long': 'Der Titel ist länger als 160 Zeichen.',
@@ -62,14 +38,7 @@ const de = {
     'teaser.long': 'Die Beschreibung ist länger als 10.000 Zeichen.',
     'credit.long': 'Quelle und Lizenz sind zusammen länger als 1.000 Zeichen.',
     'row.shape': 'Der Eintrag hat nicht die erwarteten Felder.',
-    'row.twice': 'Steht weiter oben schon einmal.',
-    'row.known': 'Ist schon in diesem Jam.',
     'file.json': 'Das ist kein JSON, das wir kennen. Erwartet wird eine Liste von Projekten mit „titel“.',
-    'file.table':
-      'Das lässt sich nicht als Tabelle lesen. Vielleicht fehlt die Überschrift oder ein Anführungszeichen.',
-    'file.rows': 'Die Datei hat mehr als 5.000 Zeilen. Teile sie auf.',
-    'file.missing': 'Bitte wähle eine Datei aus.',
-    'file.big': 'Die Datei ist größer als 5 MB. Teile sie auf.',
     'column.title': 'Keine Spalte sieht nach einem Titel aus. Bitte ordne sie zu.',
     'column.organisation': 'Keine Spalte sieht nach einer Organisation aus. Bitte ordne sie zu.',
   } as Record<string, string>,
@@ -78,35 +47,17 @@ const de = {
 const shorten = (names: string[], more: string) =>
   names.length > 3 ? `${names.slice(0, 3).join(', ')} ${more}` : names.join(', ')
 
-export const importWords = speak<typeof de>(de, {
+const own = speak<typeof de>(de, {
   title: 'Needs from a file',
   lead: 'A table (CSV) or the project collection of the Civic Data Lab (JSON). You first see what would come in.',
   back: 'Review',
-  file: 'File',
   fileHint: 'CSV with a heading for each column, at least title and organisation. At most 5 MB.',
   look: 'See what would come in',
-  before: 'Imported before',
-  none: 'Nothing was imported yet.',
-  name: 'File',
-  when: 'Imported',
   count: 'Needs',
-  state: 'State',
-  undoneState: 'taken back',
-  there: 'there',
-  undo: 'Take back',
-  undoAsk: 'Take this import back?',
   undoSays: 'Needs that something has happened to since (review, question, decision) stay.',
   undone: (removed, kept) =>
     `${needsEn(removed)} taken back.${kept.length > 0 ? ` These stay, since somebody has worked on them: ${shorten(kept, 'and more')}.` : ''}`,
   check: (name) => `What "${name}" holds`,
-  checkBack: 'Another file',
-  comes: 'would come in',
-  stays: 'lines stay out',
-  of: 'already in this jam',
-  columns: 'Which column is which?',
-  columnsHint: 'We guessed by the headings. You can change it.',
-  noColumn: 'no column',
-  again: 'Look again with these columns',
   field: {
     title: 'Title',
     organisation: 'Organisation',
@@ -116,17 +67,11 @@ export const importWords = speak<typeof de>(de, {
     source: 'Source (is named)',
     licence: 'Licence (is named)',
   },
-  preview: 'How they would come in',
-  first: (shown, all) => (all > shown ? `The first ${shown} of ${all.toLocaleString('en-GB')}.` : ''),
   problems: 'What stays out, and why',
-  line: 'Line',
-  why: 'Reason',
   take: (count) => `Import ${needsEn(count)}`,
   takeSays: 'They then stand in the review as submitted. No mails go out.',
   nothing: 'Nothing of it can come in',
-  nothingSays: 'The reason stands below. Change the columns or the file and try again.',
   done: (count) => `${needsEn(count)} imported.`,
-  doneBefore: 'This file is imported already.',
   code: {
     'title.empty': 'The title is missing.',
     'title.long': 'The title is longer than 160 characters.',
@@ -135,14 +80,10 @@ export const importWords = speak<typeof de>(de, {
     'teaser.long': 'The description is longer than 10,000 characters.',
     'credit.long': 'Source and licence together are longer than 1,000 characters.',
     'row.shape': 'The entry lacks the expected fields.',
-    'row.twice': 'Stands further up already.',
-    'row.known': 'Is in this jam already.',
     'file.json': 'This is no JSON that we know. We expect a list of projects with "titel".',
-    'file.table': 'This cannot be read as a table. Perhaps the heading or a quotation mark is missing.',
-    'file.rows': 'The file has more than 5,000 lines. Split it.',
-    'file.missing': 'Please choose a file.',
-    'file.big': 'The file is larger than 5 MB. Split it.',
     'column.title': 'No column looks like a title. Please choose one.',
     'column.organisation': 'No column looks like an organisation. Please choose one.',
   },
 })
+
+export const importWords = importWordsOf(own)

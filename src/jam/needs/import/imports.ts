@@ -1,29 +1,16 @@
-import { day, later } from '#kernel/clock.ts'
 import { asHouse, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { newId } from '#kernel/id.ts'
-import { mustFind, Refusal } from '#kernel/refusal.ts'
+import { mustFind } from '#kernel/refusal.ts'
 import { listUnclaimed, placeOrganisations, removeUnclaimed } from '#people/organisations.ts'
 import { mustBe } from '#people/role.ts'
+import { batchesOf } from '../../profile/importing/batches.ts'
 import { listNeeds, placeNeeds } from '../needs.ts'
-import {
-  addBatch,
-  addImported,
-  type Batch,
-  closeBatch,
-  findBatch,
-  listAsking,
-  listBatchRows,
-  listTouched,
-  removeLeftBatches,
-  removeNeeds,
-  saveMapping,
-  takeImported,
-  undoBatch,
-} from './imports.sql.ts'
+import { addImported, listAsking, listTouched, removeNeeds, takeImported } from './imports.sql.ts'
 import { nameOf } from './need-file.ts'
 import type { NeedRow, RowProblem } from './need-row.ts'
-import type { Mapping } from './need-table.ts'
+
+const batches = batchesOf('needs')
 
 /** What an import did, or would do. */
 export type Imported = { batch: string; rows: NeedRow[]; problems: RowProblem[] }
@@ -59,40 +46,13 @@ export async function importNeeds(
     jam,
     fresh.map((row) => newNeedOf(row, organisations, name)),
   )
-  if (!(await findBatch(desk, jam, batch)))
-    await addBatch(desk, { id: batch, jam, name, content: '', mapping: {} })
-  await closeBatch(desk, batch)
+  await batches.close(desk, jam, batch, name)
   await addImported(
     desk,
     placed.map((need) => ({ need, batch, jam })),
   )
   await record(desk, 'needs.imported', batch, { jam, data: { needs: placed.length } })
   return { batch, rows: fresh, problems }
-}
-
-/** Keeps a file until somebody has looked at what it would bring. @returns its id */
-export async function keepNeedFile(desk: Desk, jam: string, name: string, content: string): Promise<string> {
-  mustBe(desk, jam, 'organiser')
-  await removeLeftBatches(desk, jam, later(desk.now, -day))
-  const id = newId()
-  await addBatch(desk, { id, jam, name, content, mapping: {} })
-  return id
-}
-
-/** @throws Refusal `import.missing`: there is no such file, or it was left for more than a day */
-export async function mustFindBatch(desk: Desk, jam: string, id: string, lock = false): Promise<Batch> {
-  mustBe(desk, jam, 'organiser')
-  return mustFind(await findBatch(desk, jam, id, lock), 'import.missing')
-}
-
-export async function mapColumns(desk: Desk, batch: Batch, mapping: Mapping): Promise<void> {
-  mustBe(desk, batch.jam, 'organiser')
-  await saveMapping(desk, batch.id, mapping)
-}
-
-export async function listImports(desk: Desk, jam: string) {
-  mustBe(desk, jam, 'organiser')
-  return listBatchRows(desk, jam)
 }
 
 /**
@@ -105,8 +65,7 @@ export async function undoImport(
   jam: string,
   id: string,
 ): Promise<{ removed: number; kept: { id: string; title: string }[] }> {
-  const batch = await mustFindBatch(desk, jam, id, true)
-  if (!batch.importedAt || batch.undoneAt) throw new Refusal('conflict', 'import.undone')
+  await batches.mustBeIn(desk, jam, id)
   const needs = await takeImported(desk, id)
   const touched = await listTouched(
     desk,
@@ -119,7 +78,7 @@ export async function undoImport(
       free.map((need) => need.id),
     )
   await removeIdle(desk, [...new Set(free.map(({ organisation }) => organisation))])
-  await undoBatch(desk, id)
+  await batches.undo(desk, id)
   await record(desk, 'import.undone', id, { jam, data: { removed: free.length } })
   return { removed: free.length, kept: needs.filter((need) => touched.has(need.id)) }
 }

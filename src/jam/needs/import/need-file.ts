@@ -1,15 +1,9 @@
+import type { ReadFile } from '../../profile/importing/import.ts'
 import { isCivicData, rowsOfCivicData } from './civic-data.ts'
-import { checkRow, type NeedRow, type RowProblem } from './need-row.ts'
+import { checkRow, type ImportField, type NeedRow, type RowProblem } from './need-row.ts'
 import { type Mapping, readNeedTable } from './need-table.ts'
 
-/** What a file of needs holds: what can come in, what cannot and why, and how its columns were read. */
-export type NeedFile = {
-  rows: NeedRow[]
-  problems: RowProblem[]
-  /** Only a table has columns. */
-  columns: string[]
-  mapping: Mapping
-}
+export type NeedFile = ReadFile<ImportField, NeedRow, RowProblem>
 
 export const mostRows = 5000
 
@@ -27,18 +21,6 @@ export function readNeedFile(text: string, mapping: Mapping = {}): NeedFile {
   if (!table.mapping.organisation)
     return { ...nothing('column.organisation'), columns, mapping: table.mapping }
   return { rows, problems, columns, mapping: table.mapping }
-}
-
-/** The text of a file in the encoding it seems to have: UTF-8, UTF-16, else the old one of Windows. */
-export function textOfFile(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
 }
 
 function civic(projects: unknown[]): NeedFile {

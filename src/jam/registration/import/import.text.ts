@@ -1,4 +1,5 @@
 import { speak } from '#kernel/text.ts'
+import { importWordsOf } from '../../profile/importing/words.ts'
 import type { PersonField } from './person-row.ts'
 
 const people = (count: number) => (count === 1 ? '1 Mensch' : `${count.toLocaleString('de-DE')} Menschen`)
@@ -6,35 +7,19 @@ const peopleEn = (count: number) => (count === 1 ? '1 person' : `${count.toLocal
 const shorten = (names: string[], more: string) =>
   names.length > 3 ? `${names.slice(0, 3).join(', ')} ${more}` : names.join(', ')
 
-export const peopleImportWords = speak(
+const own = speak(
   {
     title: 'Menschen aus einer Datei',
     lead: 'Eine Tabelle (CSV) mit Namen und E-Mail-Adressen. Du siehst zuerst, wer hereinkäme.',
     back: 'Menschen',
-    file: 'Datei',
     fileHint:
       'CSV mit einer Überschrift je Spalte: Name, E-Mail, dazu Rolle, Unternehmen, Wo, Fähigkeiten, erfahren. Höchstens 5.000 Zeilen und 5 MB.',
     look: 'Ansehen, wer hereinkäme',
-    before: 'Schon eingelesen',
-    none: 'Noch wurde nichts eingelesen.',
-    name: 'Datei',
-    when: 'Eingelesen',
     count: 'Menschen',
-    state: 'Stand',
-    undoneState: 'zurückgenommen',
-    undo: 'Zurücknehmen',
-    undoAsk: 'Dieses Einlesen zurücknehmen?',
     undoSays: 'Wer seitdem etwas getan hat (zugesagt, gewünscht, im Team, in einer Schicht), bleibt.',
     undone: (removed: number, kept: string[]) =>
       `${people(removed)} zurückgenommen.${kept.length > 0 ? ` Geblieben, weil seitdem etwas geschehen ist: ${shorten(kept, 'und weitere')}.` : ''}`,
     check: (name: string) => `Wer in „${name}“ steht`,
-    checkBack: 'Andere Datei',
-    comes: 'kommen herein',
-    stays: 'Zeilen bleiben draußen',
-    columns: 'Welche Spalte ist was?',
-    columnsHint: 'Wir haben es an den Überschriften erraten. Du kannst es ändern.',
-    noColumn: 'keine Spalte',
-    again: 'Mit dieser Zuordnung ansehen',
     field: {
       name: 'Name',
       email: 'E-Mail',
@@ -45,19 +30,12 @@ export const peopleImportWords = speak(
       experienced: 'Erfahren',
     } satisfies Record<PersonField, string>,
     roles: { professional: 'IT-Profi', helper: 'Helfer*in' },
-    preview: 'So kämen sie herein',
-    first: (shown: number, all: number) =>
-      all > shown ? `Die ersten ${shown} von ${all.toLocaleString('de-DE')}.` : '',
     problems: 'Wer draußen bleibt, und warum',
-    line: 'Zeile',
-    why: 'Grund',
     take: (count: number) => `${people(count)} einlesen`,
     takeSays:
       'Sie sind dann angemeldet. Es gehen keine E-Mails hinaus: Frag sie danach über „Anmeldung einrichten“, ob sie wirklich kommen. Lies nur Menschen ein, die das wollen.',
     nothing: 'Niemand davon kann hereinkommen',
-    nothingSays: 'Der Grund steht unten. Ändere die Zuordnung oder die Datei und versuche es noch einmal.',
     done: (count: number) => `${people(count)} eingelesen.`,
-    doneBefore: 'Diese Datei ist schon eingelesen.',
     code: {
       'name.empty': 'Der Name fehlt.',
       'name.long': 'Der Name ist länger als 80 Zeichen.',
@@ -69,15 +47,8 @@ export const peopleImportWords = speak(
       'mode.unknown': 'Wo? Möglich sind: vor Ort, online, beides.',
       'skill.unknown': 'Eine Fähigkeit oder Stufe kennen wir nicht.',
       'places.full': 'Alle Plätze sind vergeben.',
-      'row.twice': 'Steht weiter oben schon einmal.',
-      'row.known': 'Ist schon in diesem Jam.',
       'row.withdrawn':
         'Hat sich von diesem Jam abgemeldet. Wieder anmelden kann sich nur dieser Mensch selbst.',
-      'file.table':
-        'Das lässt sich nicht als Tabelle lesen. Vielleicht fehlt die Überschrift oder ein Anführungszeichen.',
-      'file.rows': 'Die Datei hat mehr als 5.000 Zeilen. Teile sie auf.',
-      'file.missing': 'Bitte wähle eine Datei aus.',
-      'file.big': 'Die Datei ist größer als 5 MB. Teile sie auf.',
       'column.name': 'Keine Spalte sieht nach einem Namen aus. Bitte ordne sie zu.',
       'column.email': 'Keine Spalte sieht nach einer E-Mail-Adresse aus. Bitte ordne sie zu.',
     } as Record<string, string>,
@@ -86,30 +57,14 @@ export const peopleImportWords = speak(
     title: 'People from a file',
     lead: 'A table (CSV) with names and e-mail addresses. You first see who would come in.',
     back: 'People',
-    file: 'File',
     fileHint:
       'CSV with a heading for each column: name, e-mail, and role, company, mode, skills, experienced. At most 5,000 lines and 5 MB.',
     look: 'See who would come in',
-    before: 'Imported before',
-    none: 'Nothing was imported yet.',
-    name: 'File',
-    when: 'Imported',
     count: 'People',
-    state: 'State',
-    undoneState: 'taken back',
-    undo: 'Take back',
-    undoAsk: 'Take this import back?',
     undoSays: 'Whoever has done something since (confirmed, wished, in a team, on a shift) stays.',
     undone: (removed, kept) =>
       `${peopleEn(removed)} taken back.${kept.length > 0 ? ` These stay, since something has happened: ${shorten(kept, 'and more')}.` : ''}`,
     check: (name) => `Who stands in "${name}"`,
-    checkBack: 'Another file',
-    comes: 'would come in',
-    stays: 'lines stay out',
-    columns: 'Which column is which?',
-    columnsHint: 'We guessed by the headings. You can change it.',
-    noColumn: 'no column',
-    again: 'Look again with these columns',
     field: {
       name: 'Name',
       email: 'E-mail',
@@ -120,18 +75,12 @@ export const peopleImportWords = speak(
       experienced: 'Experienced',
     },
     roles: { professional: 'IT professional', helper: 'helper' },
-    preview: 'How they would come in',
-    first: (shown, all) => (all > shown ? `The first ${shown} of ${all.toLocaleString('en-GB')}.` : ''),
     problems: 'Who stays out, and why',
-    line: 'Line',
-    why: 'Reason',
     take: (count) => `Import ${peopleEn(count)}`,
     takeSays:
       'They are registered then. No e-mails go out: ask them afterwards by “Set up the registration” whether they will come. Only bring in people who want that.',
     nothing: 'Nobody of it can come in',
-    nothingSays: 'The reason stands below. Change the columns or the file and try again.',
     done: (count) => `${peopleEn(count)} imported.`,
-    doneBefore: 'This file is imported already.',
     code: {
       'name.empty': 'The name is missing.',
       'name.long': 'The name is longer than 80 characters.',
@@ -143,15 +92,11 @@ export const peopleImportWords = speak(
       'mode.unknown': 'Where? Possible are: on site, online, both.',
       'skill.unknown': 'We do not know a skill or level.',
       'places.full': 'All places are taken.',
-      'row.twice': 'Stands further up already.',
-      'row.known': 'Is in this jam already.',
       'row.withdrawn': 'Has withdrawn from this jam. Only this person can register again.',
-      'file.table': 'This cannot be read as a table. Perhaps the heading or a quotation mark is missing.',
-      'file.rows': 'The file has more than 5,000 lines. Split it.',
-      'file.missing': 'Please choose a file.',
-      'file.big': 'The file is larger than 5 MB. Split it.',
       'column.name': 'No column looks like a name. Please choose one.',
       'column.email': 'No column looks like an e-mail address. Please choose one.',
     },
   },
 )
+
+export const peopleImportWords = importWordsOf(own)

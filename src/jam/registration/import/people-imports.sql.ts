@@ -1,106 +1,11 @@
-import { type JSONColumnType, type Selectable, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
-import type { PeopleMapping } from './person-file.ts'
-
-type BatchTable = {
-  id: string
-  jam: string
-  name: string
-  content: string
-  mapping: JSONColumnType<PeopleMapping>
-  made_by: string | null
-  made_at: Date
-  imported_at: Date | null
-  undone_at: Date | null
-}
 
 declare module '#kernel/db.ts' {
   interface Tables {
-    people_batch: BatchTable
     imported_person: { participant: string; batch: string; jam: string; is_new: boolean }
   }
 }
-
-/** A file of people on its way in (Einlesen): read, then imported, perhaps undone. */
-export type PeopleBatch = {
-  id: string
-  jam: string
-  name: string
-  content: string
-  mapping: PeopleMapping
-  importedAt: Date | null
-  undoneAt: Date | null
-}
-
-export const addBatch = (desk: Desk, batch: { id: string; jam: string; name: string; content: string }) =>
-  desk.tx
-    .insertInto('people_batch')
-    .values({
-      ...{ ...batch, mapping: '{}', made_by: desk.actor.account, made_at: desk.now },
-      ...{ imported_at: null, undone_at: null },
-    })
-    .execute()
-
-/** Files that were looked at and then left: they hold addresses that nobody meant to keep. */
-export const removeLeftBatches = (desk: Desk, jam: string, before: Date) =>
-  desk.tx
-    .deleteFrom('people_batch')
-    .where('jam', '=', jam)
-    .where('imported_at', 'is', null)
-    .where('made_at', '<', before)
-    .execute()
-
-export async function findBatch(
-  desk: Desk,
-  jam: string,
-  id: string,
-  lock: boolean,
-): Promise<PeopleBatch | undefined> {
-  const row = await desk.tx
-    .selectFrom('people_batch')
-    .selectAll()
-    .where('id', '=', id)
-    .where('jam', '=', jam)
-    .$if(lock, (rows) => rows.forUpdate())
-    .executeTakeFirst()
-  return row && asBatch(row)
-}
-
-/** What came in, newest first, with how many of its people are still in. */
-export const listBatchRows = (desk: Desk, jam: string) =>
-  desk.tx
-    .selectFrom('people_batch')
-    .select(['id', 'name', 'imported_at as importedAt', 'undone_at as undoneAt'])
-    .select((eb) =>
-      eb
-        .selectFrom('imported_person')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .whereRef('imported_person.batch', '=', 'people_batch.id')
-        .as('count'),
-    )
-    .where('jam', '=', jam)
-    .where('imported_at', 'is not', null)
-    .orderBy('imported_at', 'desc')
-    .limit(50)
-    .execute()
-
-export const saveMapping = (desk: Desk, id: string, mapping: PeopleMapping) =>
-  desk.tx
-    .updateTable('people_batch')
-    .set({ mapping: JSON.stringify(mapping) })
-    .where('id', '=', id)
-    .execute()
-
-/** Marks a batch as imported; its file is no longer needed. */
-export const closeBatch = (desk: Desk, id: string) =>
-  desk.tx
-    .updateTable('people_batch')
-    .set({ imported_at: desk.now, content: '' })
-    .where('id', '=', id)
-    .execute()
-
-export const undoBatch = (desk: Desk, id: string) =>
-  desk.tx.updateTable('people_batch').set({ undone_at: desk.now }).where('id', '=', id).execute()
 
 export type NewPerson = {
   participant: string
@@ -235,13 +140,3 @@ export const removeUnused = (desk: Desk, accounts: readonly string[]) =>
       not(exists(selectFrom('membership as m').select('m.account').whereRef('m.account', '=', 'a.id'))),
     )
     .execute()
-
-const asBatch = (row: Selectable<BatchTable>): PeopleBatch => ({
-  id: row.id,
-  jam: row.jam,
-  name: row.name,
-  content: row.content,
-  mapping: row.mapping,
-  importedAt: row.imported_at,
-  undoneAt: row.undone_at,
-})

@@ -1,9 +1,10 @@
-import { day, later } from '#kernel/clock.ts'
 import { asHouse, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { newId } from '#kernel/id.ts'
-import { mustFind, Refusal } from '#kernel/refusal.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import { mustBe } from '#people/role.ts'
+import { batchesOf } from '../../profile/importing/batches.ts'
+import type { Batch } from '../../profile/importing/import.ts'
 import type { Jam } from '../../profile/jam.ts'
 import { countTaken, listCompanies } from '../company/companies.ts'
 import { freeOf, holdPlaces, lookAtPlaces } from '../places/quota.ts'
@@ -11,24 +12,18 @@ import { type PlacedRole, placedRoles } from '../places/rule.ts'
 import { findRule } from '../places/rules.ts'
 import {
   addAccounts,
-  addBatch,
   addImported,
   addPeople,
   addRoles,
-  closeBatch,
-  findBatch,
-  listBatchRows,
   listKnown,
-  type PeopleBatch,
-  removeLeftBatches,
   removePeople,
   removeUnused,
-  saveMapping,
   takeImported,
-  undoBatch,
 } from './people-imports.sql.ts'
-import { asProblem, type PeopleMapping, whoOf } from './person-file.ts'
-import type { PersonProblem, PersonRow } from './person-row.ts'
+import { asProblem, whoOf } from './person-file.ts'
+import type { PersonField, PersonProblem, PersonRow } from './person-row.ts'
+
+const batches = batchesOf<PersonField>('people')
 
 /** What an import would do: who comes in, and who does not and why. */
 export type Looked = { fresh: PersonRow[]; problems: PersonProblem[] }
@@ -47,7 +42,7 @@ export async function lookAtPeople(desk: Desk, jam: Jam, rows: readonly PersonRo
 export async function importPeople(
   desk: Desk,
   jam: Jam,
-  batch: PeopleBatch,
+  batch: Batch<PersonField>,
   rows: readonly PersonRow[],
 ): Promise<Looked> {
   mustBe(desk, jam.id, 'organiser')
@@ -55,12 +50,17 @@ export async function importPeople(
   const looked = await sift(desk, jam, rows, (role) => holdPlaces(desk, jam.id, role))
   // Accounts and other people's rows are nobody's to make but the house's; the organiser may bring them.
   await asHouse(desk, () => place(desk, jam, batch, looked.fresh))
-  await closeBatch(desk, batch.id)
+  await batches.close(desk, jam.id, batch.id, batch.name)
   await record(desk, 'people.imported', batch.id, { jam: jam.id, data: { people: looked.fresh.length } })
   return looked
 }
 
-async function place(desk: Desk, jam: Jam, batch: PeopleBatch, rows: readonly PersonRow[]): Promise<void> {
+async function place(
+  desk: Desk,
+  jam: Jam,
+  batch: Batch<PersonField>,
+  rows: readonly PersonRow[],
+): Promise<void> {
   if (rows.length === 0) return
   const companies = await companiesOf(desk, jam)
   const accounts = await addAccounts(
@@ -132,45 +132,6 @@ async function companiesOf(desk: Desk, jam: Jam): Promise<Map<string, { id: stri
   return found
 }
 
-/** Keeps a file until somebody has looked at what it would bring. @returns its id */
-export async function keepPeopleFile(
-  desk: Desk,
-  jam: string,
-  name: string,
-  content: string,
-): Promise<string> {
-  mustBe(desk, jam, 'organiser')
-  await removeLeftBatches(desk, jam, later(desk.now, -day))
-  const id = newId()
-  await addBatch(desk, { id, jam, name, content })
-  return id
-}
-
-/** @throws Refusal `import.missing`: there is no such file, or it was left for more than a day */
-export async function mustFindPeopleBatch(
-  desk: Desk,
-  jam: string,
-  id: string,
-  lock = false,
-): Promise<PeopleBatch> {
-  mustBe(desk, jam, 'organiser')
-  return mustFind(await findBatch(desk, jam, id, lock), 'import.missing')
-}
-
-export async function mapPeopleColumns(
-  desk: Desk,
-  batch: PeopleBatch,
-  mapping: PeopleMapping,
-): Promise<void> {
-  mustBe(desk, batch.jam, 'organiser')
-  await saveMapping(desk, batch.id, mapping)
-}
-
-export async function listPeopleImports(desk: Desk, jam: string) {
-  mustBe(desk, jam, 'organiser')
-  return listBatchRows(desk, jam)
-}
-
 /**
  * Takes an import back: exactly those people that nothing has happened to since.
  * @throws Refusal `import.undone` the second time
@@ -180,11 +141,10 @@ export async function undoPeopleImport(
   jam: string,
   id: string,
 ): Promise<{ removed: string[]; kept: string[] }> {
-  const batch = await mustFindPeopleBatch(desk, jam, id, true)
-  if (!batch.importedAt || batch.undoneAt) throw new Refusal('conflict', 'import.undone')
+  await batches.mustBeIn(desk, jam, id)
   // An account that came with the file and was never used goes with it.
   const done = await asHouse(desk, () => takeBack(desk, jam, id))
-  await undoBatch(desk, id)
+  await batches.undo(desk, id)
   await record(desk, 'people.import-undone', id, { jam, data: { removed: done.removed.length } })
   return done
 }
