@@ -17,9 +17,8 @@ export function QuestionField(props: FieldProps) {
     case 'multiple-choice':
       return <ChoiceField {...props} several />
     case 'single-choice':
-      return <ChoiceField {...props} />
     case 'image-choice':
-      return <ChoiceField {...props} several={question.look === 'several'} />
+      return <ChoiceField {...props} />
     case 'image-map':
       return <PictureField {...props} />
     case 'appointment':

@@ -3,6 +3,7 @@ import { h } from 'preact'
 import { progressAt } from '#field/answer/course.ts'
 import { sayAnswer } from '#field/answer/saying.ts'
 import type { Page } from '#field/form/form.ts'
+import { questionsOf } from '#field/form/questions.ts'
 import { worded } from '#field/form/wording.ts'
 import { Items } from '#field/view/items.tsx'
 import { Markdown } from '#field/view/markdown.tsx'
@@ -186,10 +187,11 @@ export function OnePage({ page, ...filled }: Filled & { page: Page }) {
 /** What calculated questions come to. */
 function resultsOf({ published: { form }, standing: { course }, lang }: Filled): { [path: string]: string } {
   const results: { [path: string]: string } = {}
-  for (const page of form.pages)
-    for (const item of page.items)
-      if (item.is === 'question' && item.kind === 'calculated' && course.answers[item.name] !== undefined)
-        results[item.name] = sayAnswer(form, item, course.answers[item.name], lang)
+  for (const { question, rows } of questionsOf(form)) {
+    const answer = rows.length === 0 ? course.answers[question.name] : undefined
+    if (question.kind === 'calculated' && answer !== undefined)
+      results[question.name] = sayAnswer(form, question, answer, lang)
+  }
   return results
 }
 

@@ -7,6 +7,7 @@ import { show } from '#look/show.tsx'
 import { letEmbed } from '../embed/framing.ts'
 import { mustFindPublished, type PublishedForm } from '../forms.ts'
 import { newMark } from '../submission/marks.tsx'
+import { atFirst } from './at-first.ts'
 import { answerDoor } from './door.tsx'
 import { ClosedPage, SentPage } from './ending.tsx'
 import { FormPage } from './filling.pages.tsx'
@@ -27,7 +28,7 @@ export const fillingRoutes = new Hono<Env>()
     const shown = { ...published, lang, embedded }
     if (!isTaking(published)) return show(c, <ClosedPage {...shown} published={published} />)
     const [house, now] = [c.get('house'), c.get('house').clock.now()]
-    const answers = prefilled(c, published)
+    const answers = atFirst(published.form, (name) => c.req.query(name), now)
     const standing = standingOf(published.form, answers, now)
     return show(
       c,
@@ -69,15 +70,3 @@ function findForm(desk: Desk, c: Ctx): Promise<PublishedForm> {
 
 const langOf = (c: Ctx, { form }: PublishedForm): string =>
   languageOf(form, c.req.query('lang'), c.req.header('accept-language'))
-
-/** Hidden questions take what the address says. */
-function prefilled(c: Ctx, { form }: PublishedForm) {
-  const answers: { [name: string]: string } = {}
-  for (const page of form.pages)
-    for (const item of page.items) {
-      if (item.is !== 'question' || item.kind !== 'hidden' || !item.parameter) continue
-      const said = c.req.query(item.parameter)
-      if (said) answers[item.name] = said.slice(0, 400)
-    }
-  return answers
-}

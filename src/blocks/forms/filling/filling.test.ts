@@ -231,6 +231,29 @@ describe('a form without JavaScript', () => {
     expect((await visitor(waiting.slug).look()).html).toContain('Warteliste')
   })
 
+  test('begins with what it suggests and with what its address says, and nothing else from there', async () => {
+    const hidden = question('woher', { kind: 'hidden', parameter: 'von' })
+    const suggested = question('ort', { value: { is: 'constant', value: 'Nürnberg' } })
+    const sum = question('summe', {
+      kind: 'calculated',
+      value: {
+        is: 'call',
+        call: 'concat',
+        with: [
+          { is: 'answer', name: 'ort' },
+          { is: 'constant', value: '!' },
+        ],
+      },
+    })
+    const pages = [{ name: 'eins', title: { de: 'Eins' }, items: [hidden, suggested, sum, question('name')] }]
+    const { slug } = await published(house, box, { ...trip, pages })
+    const { html } = await visitor(slug).look('?von=plakat&name=Eve')
+    expect(html).toContain('name="woher" value="plakat"')
+    expect(html).toContain('value="Nürnberg"')
+    expect(html).toMatch(/<output[^>]*>Nürnberg!<\/output>/)
+    expect(html).not.toContain('Eve')
+  })
+
   test('shows every kind of question, with swapped and broken values of a sender answered by a sentence', async () => {
     const { slug } = await published(house, box, {
       ...everyKind,

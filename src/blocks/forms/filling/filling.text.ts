@@ -70,7 +70,8 @@ const de = {
     torn: '%name: Die Verbindung ist weg. Es geht von selbst weiter, wenn sie wieder da ist.',
     tooLarge: '%name ist zu groß. Erlaubt sind %most.',
     wrongType: '%name ist keine Datei dieser Art.',
-    dirty: '%name ist weder JPEG noch PNG oder WebP. Ort und Zeit können wir hier nicht herausnehmen.',
+    dirty:
+      '%name ist verschlossen und angekommen. Ort und Zeit konnten wir nicht herausnehmen, das geht bei JPEG, PNG und WebP.',
     waitFiles: 'Es werden noch Dateien gesendet. Danach geht es weiter.',
     offline: 'Keine Verbindung. Sie können weiter ausfüllen.',
     outbox:
@@ -88,6 +89,10 @@ const de = {
     twiceWrong: 'Das ist nicht Wort Nummer %place. Bitte sehen Sie noch einmal auf Ihrem Zettel nach.',
     twiceRight: 'Stimmt. Sie haben die Wörter.',
     twiceGo: 'Prüfen',
+    notice: 'E-Mail-Adresse für einen Hinweis (freiwillig)',
+    noticeHint:
+      'Wir schreiben nur, dass es etwas zu lesen gibt, nie was. Die Adresse liegt getrennt von Ihren Antworten.',
+    noticeWrong: 'Die E-Mail-Adresse für den Hinweis ist nicht vollständig.',
     print: 'Quittung drucken',
     draft: 'Später weitermachen',
     draftSave: 'Entwurf verschlossen speichern',
@@ -181,7 +186,8 @@ const en: FillingWords = {
     torn: '%name: the connection is gone. It goes on by itself when it is back.',
     tooLarge: '%name is too large. At most %most.',
     wrongType: '%name is not a file of this kind.',
-    dirty: '%name is neither JPEG nor PNG or WebP. We cannot take place and time out of it here.',
+    dirty:
+      '%name is sealed and has arrived. We could not take place and time out of it; that works for JPEG, PNG and WebP.',
     waitFiles: 'Files are still being sent. Then it goes on.',
     offline: 'No connection. You can go on filling in.',
     outbox:
@@ -198,6 +204,10 @@ const en: FillingWords = {
     twiceWrong: 'That is not word number %place. Please look at your note again.',
     twiceRight: 'Right. You have the words.',
     twiceGo: 'Check',
+    notice: 'E-mail address for a notice (optional)',
+    noticeHint:
+      'We only write that there is something to read, never what. The address lies apart from your answers.',
+    noticeWrong: 'The e-mail address for the notice is not complete.',
     print: 'Print the receipt',
     draft: 'Go on later',
     draftSave: 'Save a sealed draft',

@@ -1,8 +1,9 @@
 import type { Answers } from '#field/answer/answer.ts'
 import type { Course } from '#field/answer/course.ts'
 import { sayAnswers } from '#field/answer/saying.ts'
+import type { Form } from '#field/form/form.ts'
 import { worded } from '#field/form/wording.ts'
-import { type Data, make } from './data.ts'
+import { type Data, make, type Words } from './data.ts'
 
 /** Everything that was answered, page by page, each with a way back. The same as the server shows without JavaScript. */
 export function checkView(
@@ -41,7 +42,28 @@ export function checkView(
     make('strong', {}, `${words.sealed}. `),
     words.sealedSays,
   )
-  return make('div', { className: 'page-of', 'data-check': '' }, head, ...sections, seal)
+  return make(
+    'div',
+    { className: 'page-of', 'data-check': '' },
+    head,
+    ...sections,
+    noticeField(words, form.terms),
+    seal,
+  )
+}
+
+/** Where to say that there is something to read, if somebody wants that; without a word of what. */
+function noticeField(words: Words, { notice, dialogue }: Form['terms']): HTMLElement | null {
+  if (!notice || !dialogue) return null
+  const input = make('input', { type: 'email', id: 'notice', className: 'medium', autocomplete: 'email' })
+  input.setAttribute('aria-describedby', 'notice-hint')
+  return make(
+    'div',
+    { className: 'field', lang: words.lang ?? '' },
+    make('label', { htmlFor: 'notice' }, words.notice),
+    make('p', { className: 'hint', id: 'notice-hint' }, words.noticeHint),
+    input,
+  )
 }
 
 const pair = (term: string, says: string) => make('div', {}, make('dt', {}, term), make('dd', {}, says))

@@ -10,20 +10,20 @@ export const filesSettled = async (): Promise<void> => void (await Promise.allSe
 export const areFilesRunning = (): boolean => running.size > 0
 
 /** Seals files as they are chosen, and sends them; in the form stands afterwards what opens them. */
-export function takeFiles(filling: Session, input: HTMLInputElement): void {
+export function takeFiles(session: Session, input: HTMLInputElement): void {
   const chosen = [...(input.files ?? [])]
   // From here on they are ours: nothing of them may go out with the page.
   input.value = ''
   for (const file of chosen) {
-    const work = sendOne(filling, input, file).finally(() => running.delete(work))
+    const work = sendOne(session, input, file).finally(() => running.delete(work))
     running.add(work)
   }
 }
 
-async function sendOne(filling: Session, input: HTMLInputElement, file: File): Promise<void> {
-  const { words } = filling.data
+async function sendOne(session: Session, input: HTMLInputElement, file: File): Promise<void> {
+  const { words } = session.data
   const name = { name: file.name }
-  const refused = refuse(filling, input, file)
+  const refused = refuse(session, input, file)
   const line = make('li', {}, make('span', {}, refused ?? file.name))
   const bar = make('progress', { max: 1, value: 0, 'aria-label': file.name })
   const list = listOf(input)
@@ -37,8 +37,8 @@ async function sendOne(filling: Session, input: HTMLInputElement, file: File): P
     ;(line.firstElementChild as HTMLElement).textContent = says
   }
   try {
-    const to = { organisation: filling.data.where.organisation, ticket: await ticketFor(filling.data.slug) }
-    const { file: sealed } = await watchOutside(
+    const to = { organisation: session.data.where.organisation, ticket: await ticketFor(session.data.slug) }
+    const { file: sealed, cleaning } = await watchOutside(
       told,
       'sendFile',
       to,
@@ -46,11 +46,11 @@ async function sendOne(filling: Session, input: HTMLInputElement, file: File): P
       `${input.name}/${file.name}/${file.size}`,
     )
     const { id, age, ...about } = sealed
-    filling.files[id] = sealed
+    session.files[id] = sealed
     const answer = { name: about.name, type: about.type, size: about.size, file: id, key: age }
     line.remove()
-    showFile(filling, input, answer)
-    filling.say('uploaded', name)
+    showFile(session, input, answer)
+    session.say(cleaning === 'uncleaned' ? 'dirty' : 'uploaded', name)
   } catch {
     bar.remove()
     ;(line.firstElementChild as HTMLElement).textContent = `${file.name}: ${words.failed}`
@@ -100,27 +100,27 @@ function showFile({ data: { words } }: Session, input: HTMLInputElement, answer:
 }
 
 /** Shows again what a draft says of files. */
-export function showFilesAgain(filling: Session, entries: readonly [string, string][]): void {
+export function showFilesAgain(session: Session, entries: readonly [string, string][]): void {
   for (const [name, value] of entries) {
     const input = document.getElementById(idOf(name))
     if (!(input instanceof HTMLInputElement) || input.type !== 'file') continue
     const answer = JSON.parse(value) as Answer
-    if (!listOf(input).textContent?.includes(answer.name)) showFile(filling, input, answer)
+    if (!listOf(input).textContent?.includes(answer.name)) showFile(session, input, answer)
   }
 }
 
 /** Takes a file away again: whatever was sent of it belongs to no case, and is erased within a day. */
-export function dropFile(filling: Session, path: string, file: string): void {
+export function dropFile(session: Session, path: string, file: string): void {
   const input = document.getElementById(idOf(path))
   if (!(input instanceof HTMLInputElement)) return
   const list = listOf(input)
   for (const item of list.children)
     if (item.querySelector('input')?.value.includes(`"file":"${file}"`)) item.remove()
   list.hidden = list.children.length === 0
-  delete filling.files[file]
+  delete session.files[file]
   input.focus()
   input.dispatchEvent(new Event('input', { bubbles: true }))
-  filling.say('removed')
+  session.say('removed')
 }
 
 let ticket: Promise<string> | undefined

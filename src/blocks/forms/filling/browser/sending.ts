@@ -33,6 +33,8 @@ async function sealAndSend(session: Session, answers: Answers): Promise<void> {
     // What has been sealed since stands in the form, not yet in these answers.
     answers = session.update().course.answers
   }
+  const notice = noticeIn(session)
+  if (notice === 'wrong') return session.say('noticeWrong')
   session.say('sealing')
   const used = filesIn(answers)
   const body = {
@@ -65,6 +67,18 @@ async function sealAndSend(session: Session, answers: Answers): Promise<void> {
 function finish(session: Session, words: string[] | null, hasArrived: boolean, isWaiting: boolean): void {
   session.isSent = true
   showReceipt(session, words, { hasArrived, isWaiting })
+}
+
+/** Where somebody wants to hear that there is something to read; `null`: they do not. */
+function noticeIn({ form, data: { slug, lang } }: Session) {
+  const field = form.querySelector<HTMLInputElement>('#notice')
+  const address = field?.value.trim()
+  if (!field || !address) return null
+  if (!field.checkValidity()) {
+    field.focus()
+    return 'wrong'
+  }
+  return { address, lang: lang.startsWith('de') ? 'de' : 'en', path: `/f/${slug}/receipt` }
 }
 
 /** Ids of the files that answers refer to. */

@@ -1,12 +1,12 @@
 import { make } from './data.ts'
 import type { Session } from './session.ts'
 
-/** What makes filling in easier, and goes without it: “none of these”, sliders, own choices, files and signatures. */
-export function easeTyping(form: HTMLFormElement, filling: Session): void {
+/** What makes session in easier, and goes without it: “none of these”, sliders, own choices, files and signatures. */
+export function easeTyping(form: HTMLFormElement, session: Session): void {
   form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return
     if (target.type === 'checkbox' && target.checked) leaveAlone(form, target)
-    if (target.type === 'file') void import('./files.ts').then(({ takeFiles }) => takeFiles(filling, target))
+    if (target.type === 'file') void import('./files.ts').then(({ takeFiles }) => takeFiles(session, target))
   })
   form.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLInputElement && target.name.endsWith('.other') && target.value)
