@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate'
 import { Hono } from 'hono'
+import { eraseCasesIn } from '#custody/dialogue/erasing.ts'
 import type { Env } from '#kernel/http.ts'
 import type { Block } from '../block.ts'
 import type { Service } from '../service.ts'
@@ -25,6 +26,9 @@ export const form: Block = {
     ]
   },
   erase: async (desk, service: Service) => {
+    const { draft } = await mustFindDraft(desk, service.id)
+    // The space stays with its keys until a member destroys it in the vault; nothing that people sent is in it any more.
+    if (draft.space) await eraseCasesIn(desk, draft.space)
     await removeForm(desk, service.id)
   },
   health: healthOf,

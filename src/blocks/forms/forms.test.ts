@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openCase } from '#custody/dialogue/cases.ts'
 import type { Form } from '#field/form/form.ts'
+import { formOf, letterBox, published, sealAnswers } from '#test/form.ts'
 import { nobody, openTestHouse, type Person, type TestHouse } from '#test/house.ts'
 import { organisation } from '#test/world.ts'
 import { availabilityAt, closing, opening } from './availability.ts'
@@ -178,6 +180,21 @@ describe('a form', () => {
     ])
     expect(left.rows[0].count).toBe(0)
   })
+})
+
+test('whoever erases a form erases what people have sent to it', async () => {
+  const box = await letterBox(house)
+  const { service: erased } = await published(house, box, formOf())
+  const sealed = await sealAnswers(box, { name: 'Mara' }, true)
+  const until = { deleteAfter: '2027-09-01' }
+  await house.as(nobody).do((desk) => openCase(desk, box, sealed.letter, sealed.back, [], until))
+  await house.stepUp(box.amina)
+  await house.as(box.amina).post(`/services/${erased}/retirement`)
+  expect((await house.as(box.amina).post(`/services/${erased}/erasure`)).status).toBe(303)
+  const left = await house.owner.query(
+    'select (select count(*) from letter)::int as letters, (select count(*) from sealed_case)::int as cases',
+  )
+  expect(left.rows[0]).toEqual({ letters: 0, cases: 0 })
 })
 
 describe('a form takes answers', () => {

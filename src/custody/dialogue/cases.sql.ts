@@ -165,6 +165,10 @@ const iso = (column: string): RawBuilder<string> =>
 const listed = (rows: RawBuilder<unknown>) =>
   sql`(select coalesce(jsonb_agg(one order by number), '[]') from (${rows}) n)`
 
+/** Every case of a space. */
+export const listCasesIn = (desk: Desk, space: string) =>
+  rows(desk).where('space', '=', space).orderBy('id').execute()
+
 /** Cases whose day has come, and which space they are in. */
 export const listDueCases = (desk: Desk, limit: number) =>
   rows(desk).where('delete_after', '<', sql<string>`${desk.now}::date`).orderBy('id').limit(limit).execute()

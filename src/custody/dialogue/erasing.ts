@@ -4,7 +4,7 @@ import { mustFind } from '#kernel/refusal.ts'
 import { takeAwayCase } from '../deletion/erasing.ts'
 import { mustHaveKeyring } from '../keyring/keyrings.ts'
 import { mustHoldSpace } from '../space/spaces.ts'
-import { type CaseRow, countOf, findCaseRow, listDueCases, lockCaseRow } from './cases.sql.ts'
+import { type CaseRow, countOf, findCaseRow, listCasesIn, listDueCases, lockCaseRow } from './cases.sql.ts'
 import { recordsOf } from './derived.ts'
 import { removeNotice } from './notices.sql.ts'
 
@@ -41,6 +41,18 @@ export async function eraseDueCases(desk: Desk, most: number): Promise<number> {
   for (const one of due) await takeAll(desk, one, null)
   return due.length
 }
+
+/**
+ * Erases every case of a space: what they were sent to is erased. For an act that has checked the right.
+ * @throws Refusal `record.held`
+ */
+export const eraseCasesIn = (desk: Desk, space: string): Promise<number> =>
+  // Whoever erases a service need not read what came to it.
+  asHouse(desk, async () => {
+    const all = await listCasesIn(desk, space)
+    for (const one of all) await takeAll(desk, one, null)
+    return all.length
+  })
 
 async function takeAll(desk: Desk, { id, organisation, space }: CaseRow, member: string | null) {
   // Whoever wrote has no key; whoever reads may not remove letters by themselves.
