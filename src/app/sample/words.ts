@@ -197,6 +197,6 @@ export const pictureText = 'Drei volle Marmeladengläser auf einem Holztisch vor
 
 export const thanksText = {
   de: '24 Stunden lang habt ihr gebaut, beraten, gekocht und wach gehalten. Was dabei entstanden ist, bleibt im Quartier.\n\nDanke, dass ihr da wart!',
-  en: '24 hours long you have built, advised, cooked and kept awake. What came into being will stay in the district.\n\nThank you for being here!',
+  en: 'For 24 hours you have built, advised, cooked and kept awake. What came into being will stay in the district.\n\nThank you for being here!',
   remark: 'Auf dem Telefon rückt der Knopf noch aus dem Bild.',
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { LiveRegion, liveRegion } from '#look/elements.tsx'
 import { Choice, TextField } from '#look/fields.tsx'
 import { Form, Hidden, type Problems, Submit, type Values } from '#look/form.tsx'
@@ -129,7 +130,7 @@ function Judging({ acceptance: { points, version }, at, sent }: AcceptancePagePr
     <Form id="points" action={`${at}/acceptance`} values={mine?.values ?? {}} problems={mine?.problems ?? {}}>
       <Hidden fields={{ version: String(version) }} />
       {points.map((point, n) => (
-        <div key={point.text}>
+        <Fragment key={point.text}>
           <Choice
             name={`verdict.${n}`}
             label={`${n + 1}. ${point.text}`}
@@ -139,7 +140,7 @@ function Judging({ acceptance: { points, version }, at, sent }: AcceptancePagePr
             required
           />
           <TextField name={`remark.${n}`} label={t.remarkOf(n + 1)} value={point.remark} maxLength={300} />
-        </div>
+        </Fragment>
       ))}
       <TextField name="more" label={t.more} hint={t.moreHint} maxLength={300} />
       <Submit tone={isThrough(points) ? 'quiet' : 'strong'}>{t.save}</Submit>

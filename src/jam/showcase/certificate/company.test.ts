@@ -33,7 +33,8 @@ beforeEach(async () => {
 const query = async (text: string, values: unknown[] = []) => (await house.owner.query(text, values)).rows
 const textOf = async (path: string, person: Person) => (await house.as(person).get(path)).text()
 const issue = (person: Person = cora) => house.as(person).post(page)
-const issued = () => query(`select * from certificate where kind = 'company' order by revoked_at nulls last, id`)
+const issued = () =>
+  query(`select * from certificate where kind = 'company' order by revoked_at nulls last, id`)
 
 /** Jonas came in the second hour, Lena in the fourth; a helper of the company had no shift. */
 async function afterTheJam(): Promise<void> {

@@ -15,7 +15,8 @@ export const pictureWords = speak(
     alt: 'Beschreibung des Bildes',
     altHint: 'Für alle, die es nicht sehen: Was ist darauf? Ohne Namen.',
     consent: 'Einwilligung',
-    consentHint: 'Fehlt sie noch? Dann lass „Wie“ leer: Das Bild wartet, bis du sie nachträgst.',
+    consentHint:
+      'Fehlt sie noch? Dann lass „Noch nicht gefragt“ stehen: Das Bild wartet, bis du sie nachträgst.',
     how: 'Wie haben sie zugestimmt?',
     ways: {
       nobody: 'Niemand ist darauf zu erkennen',
@@ -88,7 +89,7 @@ export const pictureWords = speak(
     alt: 'Description of the picture',
     altHint: 'For everybody who does not see it: what is on it? Without names.',
     consent: 'Consent',
-    consentHint: 'Not there yet? Leave “how” empty: the picture waits until you add it.',
+    consentHint: 'Not there yet? Leave “not asked yet”: the picture waits until you add it.',
     how: 'How did they agree?',
     ways: { nobody: 'Nobody can be recognised on it', written: 'In writing', spoken: 'By word of mouth' },
     notYet: 'Not asked yet',

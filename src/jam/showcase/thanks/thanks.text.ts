@@ -24,7 +24,7 @@ export const thanksWords = speak(
     en: 'Dank auf Englisch',
     wordsHint: 'Ein paar Sätze. Leer auf Englisch: Dann lesen alle die deutschen.',
     usual:
-      'ihr habt 24 Stunden lang gebaut, geholfen, gekocht, beraten und wach gehalten. Was entstanden ist, bleibt. Danke!',
+      '24 Stunden lang habt ihr gebaut, geholfen, gekocht, beraten und wach gehalten. Was entstanden ist, bleibt. Danke!',
     save: 'Sichern',
     saved: 'Gesichert.',
     show: 'Seite allen zeigen',
@@ -88,7 +88,7 @@ export const thanksWords = speak(
     en: 'Thanks in English',
     wordsHint: 'A few sentences. Empty in English: then everybody reads the German ones.',
     usual:
-      'for 24 hours you have built, helped, cooked, advised and kept awake. What came into being will stay. Thank you!',
+      'For 24 hours you have built, helped, cooked, advised and kept awake. What came into being will stay. Thank you!',
     save: 'Save',
     saved: 'Saved.',
     show: 'Show the page to all',
