@@ -11,6 +11,8 @@ export type DeskData = {
   states: { name: string; label: string; isEnd: boolean }[]
   /** Whether a notice without content may be wanted. */
   notice: boolean
+  /** Whether the form counts seats. */
+  seats: boolean
 }
 
 /** A state by its name, in the words of the visitor. */

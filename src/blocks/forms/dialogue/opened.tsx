@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { watchOutside } from '#custody/outside/asking.ts'
 import { sayOutside } from '#custody/outside/saying.ts'
 import type { CaseReply, OpenedCase } from '#custody/outside/where.ts'
@@ -13,6 +13,7 @@ import { Ending, NoticeSetting, Solved } from './ending.tsx'
 import { Press } from './press.tsx'
 import { receiptWords } from './receipt.text.ts'
 import { saveBlob } from './saving.ts'
+import { Seat } from './seat.tsx'
 
 const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
@@ -28,16 +29,25 @@ export function Opened(props: CaseProps) {
     [t.readers, t.readersSay(opened.readers, data.organisationName)],
     [t.until, until],
   ]
+  const title = useRef<HTMLHeadingElement>(null)
+  // The field and the button that had the focus are gone.
+  useEffect(() => title.current?.focus(), [])
   return (
     <>
-      <dl class="said" aria-live="polite">
-        {facts.map(([label, says]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{says}</dd>
-          </div>
-        ))}
-      </dl>
+      <section class="section">
+        <h2 ref={title} tabindex={-1}>
+          {t.yours}
+        </h2>
+        <dl class="said" aria-live="polite">
+          {facts.map(([label, says]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{says}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      {data.seats && <Seat {...props} />}
       <Section title={t.talk}>
         <ol class="bare">{talkOf(opened).map((one) => talk(props, one))}</ol>
       </Section>
@@ -51,7 +61,7 @@ export function Opened(props: CaseProps) {
 }
 
 /** The state that the last reply with one names. */
-export function presentState(data: DeskData, { replies }: OpenedCase) {
+function presentState(data: DeskData, { replies }: OpenedCase) {
   const said = replies.filter(({ damaged }) => !damaged).map(({ body }) => Object(body).state)
   return stateOf(
     data,

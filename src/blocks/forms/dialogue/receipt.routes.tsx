@@ -6,6 +6,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { show } from '#look/show.tsx'
 import { languageOf } from '../filling/frame.tsx'
 import { mustFindPublished, type PublishedForm } from '../forms.ts'
+import { countsSeats } from '../submission/submission.ts'
 import { ReceiptPage } from './receipt.pages.tsx'
 
 export const receiptRoutes = new Hono<Env>().get('/f/:slug/receipt', async (c) => {
@@ -24,7 +25,8 @@ export const receiptRoutes = new Hono<Env>().get('/f/:slug/receipt', async (c) =
     isEnd,
   }))
   const { notice } = form.terms
-  const data = { slug, organisation, organisationName, founder, lang, states, notice }
+  const seats = countsSeats(form)
+  const data = { slug, organisation, organisationName, founder, lang, states, notice, seats }
   // Where somebody goes from here does not learn where they were.
   c.header('referrer-policy', 'no-referrer')
   c.header('cache-control', 'no-store')

@@ -87,8 +87,17 @@ const de = {
       'Der Server hat die verschlossenen Daten entfernt. Im Löschprotokoll steht nur diese Nummer. Kommt eine ältere Sicherung zurück, wird dort noch einmal gelöscht.',
       'Was jemand vorher gelesen oder abgeschrieben hat, kann kein Server löschen.',
     ].join('\n'),
-  again: 'Neu laden',
-  closed: 'Ganz zum Formular',
+  yours: 'Ihr Vorgang',
+  seat: 'Ihr Platz',
+  seatStates: {
+    held: 'Ihr Platz ist sicher.',
+    waiting: 'Sie stehen auf der Warteliste. Wird ein Platz frei, steht es hier.',
+    left: 'Sie haben den Platz zurückgegeben.',
+  },
+  seatOffered: (until: string) => `Ein Platz ist für Sie frei, bis ${until}.`,
+  seatTake: 'Platz annehmen',
+  seatDecline: 'Nein, danke',
+  seatLeave: 'Platz zurückgeben',
 }
 
 type Certificate = {
@@ -185,8 +194,17 @@ const en: ReceiptWords = {
       'The server has removed the sealed data. The deletion journal holds this number alone. If an older backup comes back, it is erased there once more.',
       'What somebody has read or copied before, no server can erase.',
     ].join('\n'),
-  again: 'Load again',
-  closed: 'To the form',
+  yours: 'Your case',
+  seat: 'Your place',
+  seatStates: {
+    held: 'Your place is safe.',
+    waiting: 'You are on the waiting list. When a place becomes free, it says so here.',
+    left: 'You have given the place back.',
+  },
+  seatOffered: (until) => `A place is free for you until ${until}.`,
+  seatTake: 'Take the place',
+  seatDecline: 'No, thank you',
+  seatLeave: 'Give the place back',
 }
 
 const ls: ReceiptWords = {
