@@ -7,8 +7,8 @@ import { build } from 'vite'
 import { findChromium } from '../../journeys/chromium.ts'
 import type { Times } from './measure.ts'
 
-/** Runs the measures in Chromium: on a page that holds nothing but the vault's own code. */
-export async function measureInBrowser(): Promise<Times> {
+/** Runs measures in Chromium: on a page that holds nothing but their own code. */
+export async function measureInBrowser<T = Times>(input = 'test/bench/vault/page.ts'): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'vault-bench-'))
   const output = { entryFileNames: 'bench.js' }
   await build({
@@ -18,7 +18,7 @@ export async function measureInBrowser(): Promise<Times> {
     build: {
       outDir: folder,
       modulePreload: false,
-      rolldownOptions: { input: 'test/bench/vault/page.ts', output },
+      rolldownOptions: { input, output },
     },
   })
   // localhost, because only a page from there or by https may use WebCrypto.
@@ -38,7 +38,7 @@ export async function measureInBrowser(): Promise<Times> {
     const page = await browser.newPage()
     await page.goto(`http://localhost:${port}/`)
     await page.waitForFunction(() => 'measure' in globalThis)
-    return await page.evaluate(() => (globalThis as unknown as { measure(): Promise<Times> }).measure())
+    return await page.evaluate(() => (globalThis as unknown as { measure(): Promise<T> }).measure())
   } finally {
     await browser.close()
     server.close()
