@@ -47,7 +47,6 @@ type Cells = {
 function rowsOf(source: string, cells: Cells): string[][] {
   const rows: string[][] = []
   let row: string[] = []
-  let number = 0
   let column = 0
   let cell = { type: '', style: 0 }
   let text: string | null = null
@@ -56,10 +55,8 @@ function rowsOf(source: string, cells: Cells): string[][] {
   readXml(source, {
     open(name, attributes) {
       if (name === 'row') {
-        number = attributes.r ? Number(attributes.r) : number + 1
         row = []
         column = 0
-        cells.count(number, 0)
       } else if (name === 'c') {
         column = attributes.r ? columnOf(attributes.r) : column + 1
         cell = { type: attributes.t ?? 'n', style: Number(attributes.s ?? 0) }
@@ -77,15 +74,15 @@ function rowsOf(source: string, cells: Cells): string[][] {
         if (!silent) words += text
         text = null
       } else if (name === 'c') {
-        if (column > 1000) throw new BadFile('sheet-big')
         const said = saidBy(words, cell, cells)
         if (said !== '') {
+          if (column > 1000) throw new BadFile('sheet-big')
           while (row.length < column - 1) row.push('')
           row[column - 1] = said.slice(0, most.cell)
         }
       } else if (name === 'row' && row.length > 0) {
-        cells.count(number, row.length)
         rows.push(row)
+        cells.count(rows.length, row.length)
       }
     },
   })

@@ -35,7 +35,7 @@ export function bindCells(path: string, making: Making): Pick<Line, 'cells' | 'w
     const message = messages[name]
     if (message) words[message] = itextOr(value, making, from)
     else if (fromBind[name]) cells[fromBind[name]] = making.references.in(value, from)
-    else cells[`bind::${name}`] = value
+    else cells[`bind::${name}`] = value.trim()
   }
   if (cells.required === 'true()') cells.required = 'yes'
   if (cells.required === 'false()') cells.required = 'no'
@@ -91,9 +91,9 @@ export function bodyCells(element: Element): Line['cells'] {
       )
     )
       continue
-    if (name === 'appearance') cells.appearance = value
-    else if (name === 'rows' || name === 'autoplay') cells[name] = value
-    else cells[`body::${name}`] = value
+    if (name === 'appearance') cells.appearance = value.trim()
+    else if (name === 'rows' || name === 'autoplay') cells[name] = value.trim()
+    else cells[`body::${name}`] = value.trim()
   }
   const actions = childrenOf(element, 'setvalue').map(({ attributes }) => attributes)
   if (actions.length > 0) cells['body::setvalue'] = JSON.stringify(actions)

@@ -6,47 +6,73 @@ import type { Model } from './model.ts'
 /** Lists of choices as they are found, each once. */
 export type Lists = {
   choices: Line[]
-  names: Set<string>
-  inline(question: string, element: Element, model: Model): string
+  /** A list of an instance, with what its items are answered and called by. */
+  of(instance: string, value: string, label: string): string | undefined
+  /** What stands in the control itself. */
+  inline(question: string, element: Element): string
+  /** Instances that no control chooses from are kept as lists too. */
+  rest(): void
 }
 
 export function listsOfInstances(model: Model): Lists {
   const choices: Line[] = []
-  const names = new Set<string>()
-  for (const [id, instance] of model.instances) {
-    const items = childrenOf(childrenOf(instance)[0], 'item')
-    if (items.length === 0) continue
-    names.add(id)
-    choices.push(...items.map((item) => itemLine(id, item, model)))
+  const made = new Map<string, string>()
+  const names = new Set(model.instances.keys())
+  const itemsOf = (id: string) => childrenOf(childrenOf(model.instances.get(id))[0], 'item')
+  const add = (id: string, value: string, label: string): string | undefined => {
+    const key = `${id} ${value} ${label}`
+    const before = made.get(key)
+    const items = itemsOf(id)
+    if (before !== undefined || items.length === 0) return before
+    const isFirst = ![...made.keys()].some((one) => one.startsWith(`${id} `))
+    const list = isFirst ? id : freeName(`${id}_${value.replace(/[^\w-]/g, '_')}`, names)
+    made.set(key, list)
+    choices.push(...items.map((item) => itemLine(list, item, { value, label }, model)))
+    return list
   }
-  const written = new Map<string, string>()
   return {
     choices,
-    names,
-    inline(question, element, model) {
+    of: add,
+    inline(question, element) {
       const lines = childrenOf(element, 'item').map((item) => inlineLine(item, model))
       const key = JSON.stringify(lines)
-      const before = written.get(key)
-      if (before) return before
-      const base = question.split('/').at(-1) ?? 'list'
-      let name = base
-      for (let number = 2; names.has(name); number += 1) name = `${base}_${number}`
-      names.add(name)
-      written.set(key, name)
-      choices.push(...lines.map((line) => ({ ...line, cells: { list_name: name, ...line.cells } })))
-      return name
+      const list = made.get(key) ?? freeName(question.split('/').at(-1) ?? 'list', names)
+      if (!made.has(key))
+        choices.push(...lines.map((line) => ({ ...line, cells: { list_name: list, ...line.cells } })))
+      made.set(key, list)
+      return list
+    },
+    rest() {
+      for (const id of model.instances.keys()) {
+        const isUsed = [...made.keys()].some((key) => key.startsWith(`${id} `))
+        const [first] = childrenOf(itemsOf(id)[0])
+        if (!isUsed && first) add(id, childOf(itemsOf(id)[0], 'name') ? 'name' : first.name, 'label')
+      }
     },
   }
 }
 
-function itemLine(list: string, item: Element, model: Model): Line {
+function freeName(wanted: string, names: Set<string>): string {
+  let name = wanted
+  for (let number = 2; names.has(name); number += 1) name = `${wanted}_${number}`
+  names.add(name)
+  return name
+}
+
+type Refs = { value: string; label: string }
+
+function itemLine(list: string, item: Element, { value, label }: Refs, model: Model): Line {
   const line: Line = { line: 0, cells: { list_name: list }, words: {} }
+  const itext = /jr:itext\(\s*([\w.-]+)\s*\)/.exec(label)?.[1]
   for (const part of childrenOf(item)) {
     const text = wordsOf(part).trim()
-    if (part.name === 'label') line.words.label = { '': text }
-    else if (part.name === 'itextId') spokenInto(line, model, text)
+    if (part.name === value) line.cells.name = text
+    else if (part.name === (itext ?? 'itextId')) spokenInto(line, model, text)
+    else if (part.name === (itext ? 'label' : label)) line.words.label ??= { '': text }
     else line.cells[part.name] = text
   }
+  // What is answered may be what it is called.
+  if (value === label && line.cells.name) line.words.label ??= { '': line.cells.name }
   return line
 }
 

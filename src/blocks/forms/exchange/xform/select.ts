@@ -17,16 +17,22 @@ function itemsetOf(element: Element, path: string, making: Making): Itemset | un
   const shuffled = /^randomize\(([\s\S]*?)(?:,\s*[^,()]+)?\)$/.exec(nodeset)
   const inner = (shuffled?.[1] ?? nodeset).trim()
   const found = /^instance\(\s*['"]([^'"]+)['"]\s*\)\/[\w.-]+\/[\w.-]+\s*(?:\[([\s\S]*)\])?$/.exec(inner)
-  const list = found?.[1] ?? inner
+  const set = childOf(element, 'itemset')
+  const value = lastOf(childOf(set, 'value')?.attributes.ref) || 'name'
+  const label = childOf(set, 'label')?.attributes.ref?.trim() || 'label'
+  const known = found?.[1] ? making.lists.of(found[1], value, label) : undefined
+  const list = known ?? found?.[1] ?? inner
   const filter = found?.[2] ? making.references.in(found[2], path.slice(1).split('/')) : ''
-  return { list, filter, isShuffled: shuffled !== null, isElsewhere: !found || !making.lists.names.has(list) }
+  return { list, filter, isShuffled: shuffled !== null, isElsewhere: known === undefined }
 }
+
+const lastOf = (ref: string | undefined): string => ref?.trim().split('/').at(-1) ?? ''
 
 export const selectType = {
   of(element: Element, path: string, making: Making): string {
     const word = words[element.name] ?? 'select_one'
     const set = itemsetOf(element, path, making)
-    if (!set) return `${word} ${making.lists.inline(path, element, making.model)}`
+    if (!set) return `${word} ${making.lists.inline(path, element)}`
     if (!set.isElsewhere) return `${word} ${set.list}`
     const source = making.model.instances.get(set.list)?.attributes.src?.split('/').at(-1)
     if (source) return `${word}_from_file ${source}`

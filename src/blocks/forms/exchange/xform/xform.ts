@@ -14,6 +14,7 @@ export function surveyOfXform(source: string): Survey {
   const making: Making = { model, references: referencesOf(model.tree), lists, used: new Set(), number: 0 }
   const branches = childrenOf(model.body).flatMap((element) => branchOf(element, making))
   unseen(branches, making)
+  lists.rest()
   const files = [...model.instances].filter(([, { attributes }]) => attributes.src)
   const named = files.map(
     ([id, { attributes }]): Line => ({

@@ -47,13 +47,16 @@ export const spoken = [
   'media::video',
 ]
 
+/** Whether a column may be said in several languages; of what is shown or heard, anything. */
+export const isSpoken = (column: string): boolean => spoken.includes(column) || column.startsWith('media::')
+
 /** `label::Deutsch (de)`, `label:English`, `media::image::fr`, `LABEL`: which column in which language. */
 export function headingOf(said: string): Heading {
   const parts = split(said.replace(/\s+/g, ' ').trim())
   const first = canonical(parts[0] ?? '')
   if (['media', 'bind', 'control', 'body', 'instance'].includes(first) && parts[1]) {
     const column = canonical(`${first}::${parts[1]}`)
-    if (spoken.includes(column)) return { column, lang: parts.slice(2).join('::') }
+    if (isSpoken(column)) return { column, lang: parts.slice(2).join('::') }
     const kept = aliases[column.toLowerCase()] ? column : `${first}::${parts.slice(1).join('::')}`
     return { column: kept, lang: '' }
   }
@@ -81,5 +84,7 @@ export function choiceHeadingOf(said: string): Heading {
   const heading = headingOf(said)
   if (heading.column === 'list') return { ...heading, column: 'list_name' }
   const known = ['list_name', 'name', 'label', 'jam', ...spoken]
-  return known.includes(heading.column) ? heading : { column: said.trim(), lang: '' }
+  return known.includes(heading.column) || isSpoken(heading.column)
+    ? heading
+    : { column: said.trim(), lang: '' }
 }

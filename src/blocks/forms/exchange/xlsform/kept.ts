@@ -38,13 +38,17 @@ const longest = 30_000
 
 export function jamCells(said: string): Line['cells'] {
   const parts = said.match(new RegExp(`[\\s\\S]{1,${longest}}`, 'g')) ?? []
-  return Object.fromEntries(parts.map((part, at) => [at === 0 ? 'jam' : `jam_${at + 1}`, part]))
+  // Blanks at the end of a cell are no part of it.
+  const whole = parts.length > 1 ? parts.map((part) => `‹${part}›`) : parts
+  return Object.fromEntries(whole.map((part, at) => [at === 0 ? 'jam' : `jam_${at + 1}`, part]))
 }
 
 export const jamIn = (cells: Line['cells']): string => {
-  let said = cells.jam ?? ''
-  for (let at = 2; cells[`jam_${at}`]; at += 1) said += cells[`jam_${at}`]
+  let said = inside(cells.jam ?? '')
+  for (let at = 2; cells[`jam_${at}`]; at += 1) said += inside(cells[`jam_${at}`] ?? '')
   return said
 }
+
+const inside = (part: string): string => (part.startsWith('‹') ? part.slice(1, -1) : part)
 
 export const isJam = (column: string): boolean => /^jam(_\d+)?$/.test(column)

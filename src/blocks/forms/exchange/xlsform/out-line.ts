@@ -92,7 +92,7 @@ function question(item: Question, line: Line, out: Out): void {
     kept.appearance !== undefined && fits({ type: line.cells.type, ...kept }, item, list, line, out)
   put(line, 'appearance', fitted ? kept.appearance : usual.appearance)
   if (usual.readonly) line.cells.readonly = usual.readonly
-  if (kept.filter && item.choices) line.cells.choice_filter = kept.filter
+  if (kept.filter) line.cells.choice_filter = kept.filter
   if (item.required)
     put(line, 'required', item.required === true ? 'yes' : said('required', item.required, item, out))
   speak(line, 'required_message', item.requiredSays, out)

@@ -84,7 +84,9 @@ function choiceLine(list: string, { value, label, columns, ...more }: Choice, na
   const words = names.words(label)
   if (words) line.words.label = words
   for (const [column, text] of Object.entries(columns ?? {})) {
-    const media = spoken.find((one) => column === one || column.startsWith(`${one}::`))
+    const media =
+      spoken.find((one) => column === one || column.startsWith(`${one}::`)) ??
+      /^media::[^:]+/.exec(column)?.[0]
     if (media) line.words[media] = { ...line.words[media], [column.slice(media.length + 2)]: text }
     else line.cells[column] = text
   }

@@ -1,6 +1,6 @@
 import { BadFile } from '../files/bad-file.ts'
 import type { Sheet } from '../files/sheet.ts'
-import { choiceHeadingOf, type Heading, headingOf, spoken } from './headers.ts'
+import { choiceHeadingOf, type Heading, headingOf, isSpoken } from './headers.ts'
 
 /** A line of a sheet: texts by column; what is said in languages by column and language, '' for none. */
 export type Line = {
@@ -62,7 +62,7 @@ function linesOf(sheet: Sheet | undefined, heading: (said: string) => Heading): 
     for (const [at, { column, lang }] of headings.entries()) {
       const said = (row[at] ?? '').replace(/\r\n?/g, '\n').trim()
       if (said === '' || column === '' || column === '__proto__') continue
-      if (spoken.includes(column)) {
+      if (isSpoken(column)) {
         const words = line.words[column] ?? {}
         line.words[column] = { ...words, [lang]: words[lang] ?? said }
       } else line.cells[column] ??= said
@@ -121,9 +121,7 @@ function rowsOf(lines: readonly Line[]): string[][] {
   return [
     head,
     ...lines.map(({ cells, words }) =>
-      sorted.map(
-        ({ column, lang }) => (spoken.includes(column) ? words[column]?.[lang] : cells[column]) ?? '',
-      ),
+      sorted.map(({ column, lang }) => (isSpoken(column) ? words[column]?.[lang] : cells[column]) ?? ''),
     ),
   ]
 }

@@ -210,7 +210,7 @@ function first(question: Question, members: Members): void {
   const isPlain = ['string', 'number', 'boolean'].includes(typeof value)
   if (isPlain && !/multiple|ranking|file|photo|point|line|area|address|matrix/.test(question.kind)) {
     members.read('defaultValue')
-    question.value = constant(value as string | number | boolean)
+    question.value = constant(typeof value === 'string' ? textAt(value) : (value as number | boolean))
   } else members.keep('defaultValue', value)
 }
 
