@@ -117,7 +117,7 @@ const walls: Record<string, Reach> = {
   jam_voice: [auditors, organisers, organisers, organisers],
   // Acts ask for later work; what it is about only the house reads.
   job: [nobodyAtAll, everybody],
-  jury: [inJam, organisers, organisers, organisers],
+  jury: [[...inJam, 'other', ...organisation], organisers, organisers, organisers],
   jury_vote: [organisers, ['mentor']],
   learning: [nobodyAtAll, ['team']],
   letter_text: [auditors, organisers, organisers, organisers],
@@ -134,6 +134,7 @@ const walls: Record<string, Reach> = {
   organisation: [organisation, nobodyAtAll, admin],
   own_zone: [nobodyAtAll, ['team']],
   participant: [[...crew, 'company'], [...organisers, 'team'], organisers],
+  partner: readByAll,
   passkey: [nobodyAtAll, admin],
   pending_decision: [[...auditors, 'reviewer'], reviewers, reviewers, reviewers],
   people_batch: onlyOrganisers,
@@ -143,7 +144,6 @@ const walls: Record<string, Reach> = {
     [...organisers, 'team'],
     [...organisers, 'team'],
   ],
-  partner: readByAll,
   picture_consent: [
     [...auditors, 'team'],
     [...organisers, 'team'],
