@@ -28,10 +28,10 @@ export const formDoors: Doors = {
     'GET /services/:id/form/preview': id('form'),
     'POST /services/:id/form/preview': { ...id('form', { revision: '1' }), answers: [303, 409] },
     'GET /services/:id/form/publication': id('form'),
-    'POST /services/:id/form/address': id('form', { slug: 'ein-anderer-name' }),
-    // It is not published yet.
-    'POST /services/:id/form/closing': { ...id('form'), answers: 409 },
-    'POST /services/:id/form/reopening': { ...id('form'), answers: 409 },
+    // It is published already, and its address stays.
+    'POST /services/:id/form/address': { ...id('form', { slug: 'ein-anderer-name' }), answers: 409 },
+    'POST /services/:id/form/closing': id('form'),
+    'POST /services/:id/form/reopening': id('form'),
     'GET /services/:id/form/draft': id('form'),
     'GET /services/:id/form/file': id('form'),
     'GET /services/:id/form/file/:format': { names: { id: 'form', format: 'fileFormat' } },
