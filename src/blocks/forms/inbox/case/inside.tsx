@@ -72,10 +72,12 @@ export function Inside({ one }: { one: Inboxed }) {
           void keep(() => ({ labels: labelsIn(labels) }))
         }}
       >
-        <Typed label={t.column.labels} value={labels} onTyped={setLabels} most={400} />
-        <button type="submit" class="button quiet" disabled={isBusy}>
-          {t.apply}
-        </button>
+        <Typed label={t.column.labels} hint={t.labelsHint} value={labels} onTyped={setLabels} most={400} />
+        <p class="row">
+          <button type="submit" class="button quiet" disabled={isBusy}>
+            {t.labelsSave}
+          </button>
+        </p>
       </form>
       {one.staff.notes.length > 0 && <h3>{t.notes}</h3>}
       <ol class="bare">
@@ -90,14 +92,16 @@ export function Inside({ one }: { one: Inboxed }) {
       </ol>
       <div class="form unprinted">
         <Typed label={t.note} rows={3} value={note} onTyped={setNote} most={5000} />
-        <button
-          type="button"
-          class="button quiet"
-          disabled={isBusy || !note.trim()}
-          onClick={() => void addNote()}
-        >
-          {t.noteAdd}
-        </button>
+        <p class="row">
+          <button
+            type="button"
+            class="button quiet"
+            disabled={isBusy || !note.trim()}
+            onClick={() => void addNote()}
+          >
+            {t.noteAdd}
+          </button>
+        </p>
       </div>
     </Section>
   )
