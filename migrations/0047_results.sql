@@ -91,7 +91,7 @@ create table jury_vote (
   foreign key (team, jam) references team (id, jam) on delete cascade
 );
 create index jury_vote_of_jam on jury_vote (jam);
-call wall('jury', 'jam in (select my_jams())', $$jam in (select my_jams('{organiser}'))$$);
+call wall('jury', 'jam in (select jam from team)', $$jam in (select my_jams('{organiser}'))$$);
 call wall('jury_vote', $$account = (select me()) or jam in (select my_jams('{organiser}'))$$,
   $$account = (select me()) and jam in (select my_jams('{organiser,reviewer,mentor}'))$$);
 

@@ -54,7 +54,7 @@ export const resultDoors: Doors = {
     'GET /jams/:jam/demo/jury/:team': {},
     'POST /jams/:jam/demo/jury/:team': form({ 'score.0': '4' }),
   }),
-  ...may([...auditors, ...builders, 'other'], { 'GET /jams/:jam/pictures': {} }),
+  ...may([...auditors, ...builders, 'professional', 'other'], { 'GET /jams/:jam/pictures': {} }),
   ...may([...organisers, ...builders], {
     'POST /jams/:jam/pictures': {
       form: ({ team = '' }) => ({ ...consent, file: picture, alt: 'Ein grauer Punkt', where: team }),

@@ -23,10 +23,14 @@ export const companyKind = 'company'
 
 /** What stands on the statement of my company. @throws Refusal `missing` for whoever is contact of none */
 export async function lookAtCompany(desk: Desk, jam: Jam): Promise<CompanyView> {
-  mustBeSomebody(desk)
-  const company = mustFind(await findMyCompany(desk, jam.id))
+  const company = await mustFindMine(desk, jam)
   const held = (await listMyIssued(desk, jam)).find(({ kind }) => kind === companyKind)
   return { company, share: await shareOf(desk, jam, company), held }
+}
+
+async function mustFindMine(desk: Desk, jam: Jam): Promise<Company> {
+  mustBeSomebody(desk)
+  return mustFind(await findMyCompany(desk, jam.id))
 }
 
 async function shareOf(desk: Desk, jam: Jam, company: Company): Promise<CompanyShare> {
@@ -87,6 +91,7 @@ function shortened(lines: readonly string[], more: (count: number) => string): s
  * @throws Refusal `certificate.too-early`, `certificate.none` when nobody of it came
  */
 export async function issueForCompany(desk: Desk, jam: Jam, lang: Lang): Promise<Issued> {
+  await mustFindMine(desk, jam)
   if (desk.now < jam.endsAt) throw new Refusal('conflict', 'certificate.too-early')
   return issueSigned(desk, jam, companyKind, async () => {
     const view = await lookAtCompany(desk, jam)
