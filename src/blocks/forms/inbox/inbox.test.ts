@@ -1,3 +1,4 @@
+// A letter can be odd in many ways, and each is tried: that is long.
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
