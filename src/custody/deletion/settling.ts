@@ -1,4 +1,5 @@
 import { afterCommit, type Desk } from '#kernel/desk.ts'
+import { removeNoticeOf } from '../dialogue/notice-rows.ts'
 import { removeParts, sweepParts } from '../file/parts.ts'
 import { destroyAllWraps } from '../space/wrap-rows.ts'
 import {
@@ -48,6 +49,7 @@ async function replay(desk: Desk, tombstone: Tombstone): Promise<void> {
   if (kind === 'record') {
     await removeEnvelopes(desk, space, subject)
     await removeLetter(desk, space, subject)
+    await removeNoticeOf(desk, subject)
     await removeCase(desk, space, subject)
   }
   if (kind === 'space') {

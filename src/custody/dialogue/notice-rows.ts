@@ -5,3 +5,6 @@ import { listNoticesIn, removeNotice } from './notices.sql.ts'
 export async function removeNoticesOf(desk: Desk, space: string): Promise<void> {
   for (const { sealed_case } of await listNoticesIn(desk, space)) await removeNotice(desk, sealed_case)
 }
+
+/** The same for one case, that an older backup has brought back. */
+export const removeNoticeOf = removeNotice
