@@ -1,3 +1,4 @@
+// Long: the whole way without JavaScript, and drafts.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Form } from '#field/form/form.ts'
 import { everyKind } from '#test/every-kind.ts'
