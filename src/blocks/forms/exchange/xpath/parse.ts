@@ -14,6 +14,8 @@ export type Expression =
 
 const levels = [['or'], ['and'], ['=', '!='], ['<', '<=', '>', '>='], ['+', '-'], ['*', 'div', 'mod']]
 const deepest = 50
+/** Operators of one kind one after the other. */
+const longest = 400
 
 /** @throws NotUnderstood */
 export function parseXpath(source: string): Expression {
@@ -43,7 +45,8 @@ function level(reader: Reader, number: number): Expression {
   const operators = levels[number]
   if (!operators) return unary(reader)
   let left = level(reader, number + 1)
-  for (;;) {
+  for (let length = 0; ; length += 1) {
+    if (length > longest) throw new NotUnderstood('…')
     const operator = operators.find((one) => {
       const token = peek(reader)
       return token?.text === one && (token.is === 'mark' || token.is === 'operator') && take(reader, one)
@@ -54,7 +57,13 @@ function level(reader: Reader, number: number): Expression {
 }
 
 function unary(reader: Reader): Expression {
-  if (take(reader, '-')) return { is: 'minus', of: unary(reader) }
+  if (take(reader, '-')) {
+    reader.depth += 1
+    if (reader.depth > deepest) throw new NotUnderstood('---…')
+    const of = unary(reader)
+    reader.depth -= 1
+    return { is: 'minus', of }
+  }
   const one = path(reader)
   if (peek(reader)?.is === 'mark' && peek(reader)?.text === '|') throw new NotUnderstood('|')
   return one
