@@ -10,6 +10,8 @@ export async function ofDialogue({ house, lichtblick, people, now }: Here): Prom
     ...{ id: service, organisation: lichtblick, organisation_name: 'Lichtblick', kind: 'form' },
     ...{ name: 'Fragen', state: 'draft', started_at: now },
   })
+  const builder = { service, organisation: lichtblick, account: people.team.account, since: now }
+  await put(house, 'builder', builder)
   const definition = JSON.stringify(formOf({ publishes: true }))
   await put(house, 'form', { ...ours, slug, draft: definition, changed_at: now, version: 1 })
   await put(house, 'form_version', {
