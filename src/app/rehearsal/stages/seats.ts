@@ -26,6 +26,7 @@ async function propose(play: Play, page: Seen, holds: Record<string, string> = {
   const { founder } = play.cast
   const at = play.at('/rooms')
   await founder.act(page, `${at}/proposal`, {}, ['room.plan-asked'], { holds })
+  for (const kind of ['room.planned', 'room.plan-ended']) play.ledger.event(kind)
   await play.until(later(play.now, minute))
   return founder.look(`${at}/edit`)
 }
