@@ -1,9 +1,11 @@
-import { Check, FileField } from '#look/fields.tsx'
-import { Button, Form, type Problems, Submit } from '#look/form.tsx'
+import type { Form as FormData } from '#field/form/form.ts'
+import { FileField } from '#look/fields.tsx'
+import { Act, Button, Form, type Problems, Submit } from '#look/form.tsx'
 import { Page } from '#look/page.tsx'
 import { Facts, PageHead, Prose, Row, Section } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
 import type { Service } from '../../service.ts'
+import { exchangeWords } from '../exchange/exchange.text.ts'
 import { groupsOf } from '../exchange/ledger.ts'
 import type { Imported } from '../exchange/reading.ts'
 import { shareOf } from '../exchange/report.ts'
@@ -22,7 +24,6 @@ export function FilesPage({ service, questions, problems = {} }: FilesProps) {
       <Section title={t.read}>
         <Form action={`${at}/file`} problems={problems} files>
           <FileField name="file" label={t.file} hint={t.fileHint} required />
-          {questions > 0 && <Check name="replace" label={t.replace} hint={t.replaceHint} required />}
           <Submit>{t.submit}</Submit>
         </Form>
       </Section>
@@ -45,15 +46,73 @@ export function FilesPage({ service, questions, problems = {} }: FilesProps) {
 /** What became of everything that the file held. */
 export function ReadPage({ service, imported }: { service: Service; imported: Imported }) {
   const t = fileWords(useView().lang)
-  const at = `/services/${service.id}/form`
-  const { understood, kept, lost, share } = shareOf(imported)
   return (
     <Page title={`${t.done}: ${service.name}`} narrow>
-      <PageHead title={t.done} label={service.name} lead={t.doneLead(share)}>
+      <PageHead title={t.done} label={service.name} lead={t.doneLead(shareOf(imported).share)}>
+        <Button href={`/services/${service.id}/form`} icon="edit">
+          {t.build}
+        </Button>
+      </PageHead>
+      <Became imported={imported} />
+    </Page>
+  )
+}
+
+type CheckProps = { service: Service; imported: Imported; form: FormData; revision: number }
+
+/** What would become of it, before anything is replaced. */
+export function CheckPage({ service, imported, form, revision }: CheckProps) {
+  const t = fileWords(useView().lang)
+  const at = `/services/${service.id}/form`
+  return (
+    <Page title={`${t.check}: ${service.name}`} narrow>
+      <PageHead
+        title={t.check}
+        label={service.name}
+        lead={`${t.doneLead(shareOf(imported).share)} ${t.checkLead}`}
+        back={{ href: `${at}/file`, label: t.other }}
+      />
+      <Act action={`${at}/file/taking`} fields={{ form: JSON.stringify(form), revision: `${revision}` }}>
+        {t.replace}
+      </Act>
+      <Became imported={imported} />
+    </Page>
+  )
+}
+
+/** It is there; what was there before can come back. */
+export function TakenPage({
+  service,
+  before,
+  revision,
+}: {
+  service: Service
+  before: FormData
+  revision: number
+}) {
+  const t = fileWords(useView().lang)
+  const at = `/services/${service.id}/form`
+  const fields = { form: JSON.stringify(before), revision: `${revision}`, whole: 'yes' }
+  return (
+    <Page title={`${t.done}: ${service.name}`} narrow>
+      <PageHead title={t.done} label={service.name} lead={t.takenLead}>
         <Button href={at} icon="edit">
           {t.build}
         </Button>
       </PageHead>
+      <Act action={`${at}/file/taking`} fields={fields} tone="quiet">
+        {t.undo}
+      </Act>
+    </Page>
+  )
+}
+
+function Became({ imported }: { imported: Imported }) {
+  const { lang } = useView()
+  const t = fileWords(lang)
+  const { understood, kept, lost } = shareOf(imported)
+  return (
+    <>
       <Facts
         facts={[
           { value: understood, label: t.understood },
@@ -61,9 +120,12 @@ export function ReadPage({ service, imported }: { service: Service; imported: Im
           { value: lost, label: t.lost },
         ]}
       />
+      {imported.remarks.map((remark) => (
+        <p key={remark}>{exchangeWords(lang).remarks[remark]}</p>
+      ))}
       {lost > 0 && <Told title={t.lostTitle} says={t.lostSays} imported={imported} fate="lost" />}
       {kept > 0 && <Told title={t.keptTitle} says={t.keptSays} imported={imported} fate="kept" />}
-    </Page>
+    </>
   )
 }
 

@@ -10,7 +10,12 @@ export const fileWords = speak(
     fileHint:
       'XLSForm (.xlsx, .csv, .md), XForm (.xml), Open Forms (.zip), GOV.UK Forms, GC Forms, FHIR (.json) oder unser eigenes Format. Höchstens 20 MB.',
     replace: 'Das jetzige Formular ersetzen',
-    replaceHint: 'Eure bisherigen Fragen gehen dabei verloren. Nehmt sie vorher unten als Datei mit.',
+    check: 'So würde es hier aussehen',
+    checkLead: 'Noch ist nichts ersetzt.',
+    other: 'Eine andere Datei',
+    takenLead: 'Das Formular aus der Datei steht jetzt im Baukasten.',
+    undo: 'Rückgängig: das vorige Formular wiederherstellen',
+    undone: 'Das vorige Formular ist wieder da.',
     submit: 'Einlesen',
     take: 'Als Datei mitnehmen',
     takeSays: 'XLSForm öffnen viele andere Programme. Unser eigenes Format (JSON) enthält alles.',
@@ -28,7 +33,8 @@ export const fileWords = speak(
     build: 'Im Baukasten ansehen',
     problem: {
       'file.missing': 'Wähle eine Datei aus.',
-      'replace.missing': 'Es gibt schon Fragen. Bestätige, dass die Datei sie ersetzen soll.',
+      'file.changed':
+        'Jemand hat inzwischen am Formular weitergearbeitet. Es wurde nichts ersetzt; lies die Datei noch einmal ein.',
       'file.no-form':
         'Diese Datei beschreibt Antworten oder Daten; sie stellt keine Fragen. Es wurde nichts geändert.',
     },
@@ -42,7 +48,12 @@ export const fileWords = speak(
     fileHint:
       'XLSForm (.xlsx, .csv, .md), XForm (.xml), Open Forms (.zip), GOV.UK Forms, GC Forms, FHIR (.json) or our own format. 20 MB at most.',
     replace: 'Replace the present form',
-    replaceHint: 'Your questions so far are lost. Take them along as a file below first.',
+    check: 'This is what it would be here',
+    checkLead: 'Nothing is replaced yet.',
+    other: 'Another file',
+    takenLead: 'The form from the file is in the builder now.',
+    undo: 'Undo: bring the form before back',
+    undone: 'The form before is back.',
     submit: 'Read it',
     take: 'Take along as a file',
     takeSays: 'Many other programs open XLSForm. Our own format (JSON) holds everything.',
@@ -60,7 +71,8 @@ export const fileWords = speak(
     build: 'Look at it in the builder',
     problem: {
       'file.missing': 'Choose a file.',
-      'replace.missing': 'There are questions already. Confirm that the file should replace them.',
+      'file.changed':
+        'Somebody has worked on the form meanwhile. Nothing was replaced; please read the file again.',
       'file.no-form': 'This file describes answers or data; it asks no questions. Nothing was changed.',
     },
   },

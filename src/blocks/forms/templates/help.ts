@@ -144,10 +144,10 @@ export const everyday = template(
     ...{ name: 'everyday-help', topic: 'help' },
     title: ['Hilfe im Alltag', 'Help in everyday life'],
     says: [
-      'Einkaufen, Begleitung, kleine Reparaturen: für sich selbst oder für jemand anderen anfragen.',
-      'Shopping, company, small repairs: ask for yourself or for somebody else.',
+      'Einkaufen, Begleitung, kleine Reparaturen: für sich selbst oder für jemand anderen. Auch in Leichter Sprache.',
+      'Shopping, company, small repairs: for yourself or for somebody else. Also in Easy German.',
     ],
-    also: 'Nachbarschaftshilfe Senioren Einkaufen Begleitung Besuchsdienst',
+    also: 'Leichte Sprache Nachbarschaftshilfe Senioren Einkaufen Begleitung Besuchsdienst',
   },
   {
     lead: [
