@@ -15,8 +15,11 @@ export function dataOf({ published, lang, at, founder }: Filled) {
   }
 }
 
-/** As JSON that may stand in HTML. */
-export function formData({ published: { form, organisationName }, lang }: Filled): string {
+/**
+ * As JSON that may stand in HTML. A page that lies in a template has its data right behind it, where its words have just
+ * been said: together they weigh little more than one of them.
+ */
+export function formData({ published: { form, organisationName }, lang, at }: Filled): string {
   const { lang: spoken, browser, ...t } = fillingWords(lang)
   const words = {
     ...browser,
@@ -39,5 +42,17 @@ export function formData({ published: { form, organisationName }, lang }: Filled
     sealed: t.sealed,
     sealedSays: t.sealedSays(organisationName),
   }
-  return JSON.stringify({ form: leanForm(form, lang), words }).replaceAll('<', '\\u003c')
+  const lean = leanForm(form, lang)
+  const pages = lean.pages.map((page) => (isApart(page.name, at) ? page.name : page))
+  return inHtml({ form: { ...lean, pages }, words })
 }
+
+/** The data of each page that lies in a template, by its name. */
+export function pageData({ published: { form }, lang, at }: Filled): Map<string, string> {
+  const apart = leanForm(form, lang).pages.filter(({ name }) => isApart(name, at))
+  return new Map(apart.map((page) => [page.name, inHtml(page)]))
+}
+
+const isApart = (page: string, at: string): boolean => at !== allPages && page !== at
+
+const inHtml = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')

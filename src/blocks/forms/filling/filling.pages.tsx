@@ -1,5 +1,5 @@
 // Long: one form from its first question to what is said at its end.
-import { h } from 'preact'
+import { Fragment, h } from 'preact'
 import { progressAt } from '#field/answer/course.ts'
 import { sayAnswer } from '#field/answer/saying.ts'
 import type { Page } from '#field/form/form.ts'
@@ -14,7 +14,7 @@ import { Notice } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
 import { DoorMarks } from '../submission/marks.tsx'
 import { CheckBody } from './check-answers.tsx'
-import { dataOf, formData } from './element-data.ts'
+import { dataOf, formData, pageData } from './element-data.ts'
 import { Ending } from './ending.tsx'
 import type { Filled } from './filled.ts'
 import { fillingWords } from './filling.text.ts'
@@ -199,12 +199,20 @@ function resultsOf({ published: { form }, standing: { course }, lang }: Filled):
 function FurtherPages(filled: Filled) {
   const { published, at } = filled
   if (at === allPages) return null
+  const data = pageData(filled)
   return published.form.pages
     .filter(({ name }) => name !== at)
     .map((page) => (
-      <template key={page.name} data-page={page.name}>
-        <OnePage {...filled} page={page} />
-      </template>
+      <Fragment key={page.name}>
+        <template data-page={page.name}>
+          <OnePage {...filled} page={page} />
+        </template>
+        <script
+          type="application/json"
+          data-page-data=""
+          dangerouslySetInnerHTML={{ __html: data.get(page.name) ?? '' }}
+        />
+      </Fragment>
     ))
 }
 

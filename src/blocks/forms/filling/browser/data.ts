@@ -1,4 +1,4 @@
-import type { Form } from '#field/form/form.ts'
+import type { Form, Page } from '#field/form/form.ts'
 
 export type Words = { [word: string]: string }
 
@@ -19,7 +19,8 @@ export type Data = {
 }
 
 export function dataIn(host: HTMLElement): Data {
-  const { form, words } = JSON.parse(host.querySelector('[data-form]')?.textContent ?? '{}')
+  const { form: begun, words } = JSON.parse(host.querySelector('[data-form]')?.textContent ?? '{}')
+  const form = { ...begun, pages: pagesIn(host, begun.pages) }
   const said = (name: string) => host.getAttribute(name) ?? ''
   return {
     ...{ form, words, slug: said('slug'), version: Number(said('version')), digest: said('digest') },
@@ -32,6 +33,17 @@ export function dataIn(host: HTMLElement): Data {
       founder: linked() ?? said('founder'),
     },
   }
+}
+
+/** Each page as it is, or only its name where its data lies behind its template. */
+function pagesIn(host: HTMLElement, pages: (Page | string)[]): Page[] {
+  const apart = new Map(
+    [...host.querySelectorAll('[data-page-data]')].map((one) => {
+      const page: Page = JSON.parse(one.textContent ?? '')
+      return [page.name, page]
+    }),
+  )
+  return pages.flatMap((page) => (typeof page === 'string' ? (apart.get(page) ?? []) : page))
 }
 
 const linked = () =>
