@@ -9,7 +9,7 @@ export const embedWords = speak(
     publish: 'Zum Veröffentlichen',
     where: 'Welche Websites dürfen es zeigen?',
     whereHint:
-      'Eine je Zeile, zum Beispiel https://www.verein.example. Alle anderen bekommen einen leeren Rahmen.',
+      'Eine je Zeile, zum Beispiel https://www.verein.example. Alle anderen zeigen statt des Formulars einen Link.',
     save: 'Speichern',
     saved: 'Gespeichert. Es gilt mit der nächsten Veröffentlichung.',
     waits: 'Diese Liste gilt noch nicht',
@@ -25,7 +25,7 @@ export const embedWords = speak(
     qr: 'QR-Code mit dem Link zum Formular',
     fingerprint: 'Fingerabdruck',
     fingerprintSays:
-      'Der Teil nach # ist der Fingerabdruck eures Tresors. Der Browser vergleicht ihn, bevor er versiegelt. Stimmt er mit dem im Tresor unter „Wer kann lesen“ überein, kann niemand den Schlüssel unterwegs austauschen.',
+      'Der Teil nach # ist der Fingerabdruck eures Tresors. Der Browser vergleicht ihn, bevor er versiegelt. Stimmt er mit dem überein, den euer Tresor zeigt, kann niemand den Schlüssel unterwegs austauschen.',
     anchor: 'Zum Formular',
     back: 'Zum Dienst',
     problem: {
@@ -43,7 +43,7 @@ export const embedWords = speak(
     notYetTodo: 'Publish it first. Then there is code, link and QR code here.',
     publish: 'To publishing',
     where: 'Which websites may show it?',
-    whereHint: 'One on each line, for example https://www.verein.example. All others get an empty frame.',
+    whereHint: 'One on each line, for example https://www.verein.example. All others show a link instead of the form.',
     save: 'Save',
     saved: 'Saved. It holds from the next publication on.',
     waits: 'This list does not hold yet',
@@ -58,7 +58,7 @@ export const embedWords = speak(
     qr: 'QR code with the link to the form',
     fingerprint: 'Fingerprint',
     fingerprintSays:
-      'What follows # is the fingerprint of your vault. The browser compares it before it seals. If it is the same as in the vault under “Who can read”, nobody can swap the key on the way.',
+      'What follows # is the fingerprint of your vault. The browser compares it before it seals. If it is the one that your vault shows, nobody can swap the key on the way.',
     anchor: 'To the form',
     back: 'To the service',
     problem: {
