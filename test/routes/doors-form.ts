@@ -35,7 +35,12 @@ export const formDoors: Doors = {
     'GET /services/:id/form/draft': id('form'),
     'GET /services/:id/form/file': id('form'),
     'GET /services/:id/form/file/:format': { names: { id: 'form', format: 'fileFormat' } },
-    'POST /services/:id/form/file': id('form', { file: sheet, replace: 'yes' }),
+    'POST /services/:id/form/file': id('form', { file: sheet }),
+    // Whichever revision it is of: somebody may be faster.
+    'POST /services/:id/form/file/taking': {
+      ...id('form', { form: JSON.stringify(emptyForm('Neu')), revision: '1' }),
+      answers: [200, 422],
+    },
     'PUT /services/:id/form/draft': { ...ids, json: () => ({ revision: 1, form: emptyForm('Neu') }) },
   }),
 }

@@ -157,17 +157,34 @@ describe('a form', () => {
       const taken = await house.as(amina).get(`${at}/${format}`)
       expect(taken.status).toBe(200)
       const file = new File([await taken.arrayBuffer()], `form.${format}`)
-      expect((await house.as(amina).post(at, { file })).status).toBe(422)
-      const read = await house.as(amina).post(at, { file, replace: 'yes' })
-      expect(await read.text()).toContain('Eingelesen')
+      const looked = await (await house.as(amina).post(at, { file })).text()
+      expect(looked).toContain('Noch ist nichts ersetzt')
+      expect((await draftOf()).form).toEqual(before)
+      const read = await house.as(amina).post(`${at}/taking`, fieldsIn(looked))
+      const page = await read.text()
+      expect(page).toContain('Eingelesen')
       const { form } = await draftOf()
       const names = (one: Form) => one.pages.flatMap(({ items }) => items.map(({ name }) => name))
       expect(names(form)).toEqual(names(before))
       expect([form.privacy.de, form.terms.keepMonths]).toEqual([before.privacy.de, before.terms.keepMonths])
     }
-    const bad = await house.as(amina).post(at, { file: new File(['<x'], 'x.xml'), replace: 'yes' })
+    const bad = await house.as(amina).post(at, { file: new File(['<x'], 'x.xml') })
     expect(bad.status).toBe(422)
     expect((await house.as(stranger).get(`${at}/json`)).status).toBe(404)
+  })
+
+  test('comes from a file in the place of another, which can come back', async () => {
+    const at = `/services/${service}/form/file`
+    const before = (await draftOf()).form
+    const file = new File(['| survey |\n| | type | name | label |\n| | text | wer | Wer? |\n'], 'neu.md')
+    const looked = await (await house.as(amina).post(at, { file })).text()
+    const taken = await (await house.as(amina).post(`${at}/taking`, fieldsIn(looked))).text()
+    expect((await draftOf()).form.pages[0]?.items[0]?.name).toBe('wer')
+    // Somebody has gone on since another file was looked at.
+    const late = { form: JSON.stringify(before), revision: '1' }
+    expect((await house.as(amina).post(`${at}/taking`, late)).status).toBe(422)
+    expect((await house.as(amina).post(`${at}/taking`, fieldsIn(taken))).status).toBe(303)
+    expect((await draftOf()).form).toEqual(before)
   })
 
   test('leaves with the export of its service, and is gone when that is erased', async () => {
@@ -223,3 +240,11 @@ describe('a form takes answers', () => {
     expect(availabilityAt({ ...standing({}), space: null }, now)).toBe('closed')
   })
 })
+
+/** What a page carries along in its hidden fields. */
+function fieldsIn(page: string): { [name: string]: string } {
+  const found = page.matchAll(/<input type="hidden" name="(form|revision|whole)" value="([^"]*)"/g)
+  const plain = (text: string) =>
+    text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&')
+  return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, plain(value)]))
+}
