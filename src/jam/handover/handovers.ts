@@ -34,6 +34,7 @@ import {
   addTick,
   closeRow,
   findHandoverOfTeam,
+  findOrganisationOf,
   type HandoverLine,
   holdHandover,
   listLines,
@@ -132,6 +133,10 @@ export async function sign(desk: Desk, team: Team, name: string): Promise<Handov
   const signed = { ...handover, signatures: [...handover.signatures, signature] }
   return signed.signatures.length === 2 ? close(desk, signed, team) : signed
 }
+
+/** What the organisation calls itself that a team works for. */
+export const nameOrganisation = (desk: Desk, { need }: Team): Promise<string> =>
+  findOrganisationOf(desk, need)
 
 /** How far each team is, for those who run the jam. */
 export async function listHandovers(desk: Desk, jam: string): Promise<HandoverLine[]> {

@@ -1,4 +1,3 @@
-import { kindName } from '#blocks/kind-names.ts'
 import { span } from '#look/dates.ts'
 import { Button } from '#look/form.tsx'
 import { Page } from '#look/page.tsx'
@@ -11,10 +10,10 @@ import { Suggestions } from '../profile/suggestions/answered.tsx'
 import type { Suggestion } from '../profile/suggestions/suggestion.ts'
 import type { ShownPost } from '../profile/updates/post.ts'
 import { PostCards } from '../profile/updates/post-cards.tsx'
-import { InUse } from './in-use.tsx'
 import { Gallery } from './pictures/gallery.tsx'
 import type { Picture } from './pictures/picture.ts'
 import { isInUse, type Project } from './project.ts'
+import { Projects } from './project-cards.tsx'
 import { showcaseWords } from './showcase.text.ts'
 
 type AllPageProps = {
@@ -141,35 +140,5 @@ export function ShowcasePage({ place, projects, suggestions, pictures }: Showcas
       <Gallery pictures={pictures} />
       <Suggestions jam={place.jam} suggestions={suggestions} />
     </JamPage>
-  )
-}
-
-/** Cards of projects, each with whether it is in use. */
-export function Projects({ projects, ofJam }: { projects: readonly Project[]; ofJam?: boolean }) {
-  const { lang } = useView()
-  const t = showcaseWords(lang)
-  return (
-    <Grid>
-      {projects.map((project) => (
-        <Card
-          key={project.service}
-          title={project.name}
-          href={`/jams/${project.slug}/showcase/${project.service}`}
-          chips={<Chip tone="blue">{kindName(project.kind, lang)}</Chip>}
-          who={[t.by(project.organisation), ofJam && project.jamTitle].filter(Boolean).join(' · ')}
-        >
-          {project.picture && (
-            <img
-              class="picture"
-              src={`/files/${project.picture}`}
-              alt={t.pictureOf(project.name)}
-              loading="lazy"
-            />
-          )}
-          <p>{project.summary}</p>
-          <InUse project={project} />
-        </Card>
-      ))}
-    </Grid>
   )
 }

@@ -2,14 +2,15 @@ import { Fragment } from 'preact'
 import { LiveRegion, liveRegion } from '#look/elements.tsx'
 import { Choice, TextField } from '#look/fields.tsx'
 import { Form, Hidden, type Problems, Submit, type Values } from '#look/form.tsx'
-import { Celebrate, Empty, Light, type LightState, PageHead, Section } from '#look/parts.tsx'
+import { Celebrate, Empty, PageHead, Section } from '#look/parts.tsx'
 import { Progress } from '#look/stages.tsx'
-import { DataTable, When } from '#look/table.tsx'
+import { When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import type { Team } from '../../matching/team.ts'
 import { JamPage, type Place } from '../../profile/frame.tsx'
 import { acceptanceWords } from './acceptance.text.ts'
-import { type Acceptance, countPoints, isThrough, type Point, type Verdict, verdicts } from './acceptance.ts'
+import { type Acceptance, countPoints, isThrough, verdicts } from './acceptance.ts'
+import { Points } from './points.tsx'
 
 export type Sent = { form: 'points' | 'sign'; values: Values; problems: Problems }
 
@@ -22,8 +23,6 @@ type AcceptancePageProps = {
   mayJudge: boolean
   sent?: Sent | undefined
 }
-
-const lightOf: Record<Verdict, LightState> = { delivered: 'go', partly: 'care', not: 'stop', dropped: 'care' }
 
 /** The organisation goes through what was to be done, and signs. */
 export function AcceptancePage(props: AcceptancePageProps) {
@@ -97,28 +96,6 @@ function Signed({
         {t.signedBy(signature.name)}, <When at={signature.at} zone={place.jam.timeZone} />
       </p>
     </Celebrate>
-  )
-}
-
-/** What was answered, for those who only read. */
-export function Points({ points }: { points: readonly Point[] }) {
-  const t = acceptanceWords(useView().lang)
-  if (points.length === 0) return null
-  return (
-    <DataTable
-      caption={t.title}
-      captionUnseen
-      rows={points}
-      columns={[
-        { title: t.points, cell: ({ text }) => text },
-        {
-          title: t.progress,
-          cell: ({ verdict }) =>
-            verdict ? <Light state={lightOf[verdict]}>{t.verdict[verdict]}</Light> : t.open,
-        },
-        { title: t.remark, cell: ({ remark }) => remark },
-      ]}
-    />
   )
 }
 

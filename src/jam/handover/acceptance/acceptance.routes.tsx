@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Desk } from '#kernel/desk.ts'
 import { act, type Ctx, type Env, type FormValues, formOf, goOn, idParam, read } from '#kernel/http.ts'
-import { mustFind, Refusal } from '#kernel/refusal.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import type { Problems } from '#look/form.tsx'
 import { show } from '#look/show.tsx'
 import { nameField } from '#people/account.ts'
@@ -9,7 +9,7 @@ import { isMember, mustSpeakFor } from '#people/role.ts'
 import type { Team } from '../../matching/team.ts'
 import { mustFindTeam } from '../../matching/teams.ts'
 import { mustFindJam } from '../../profile/jams.ts'
-import { findOrganisationOf } from '../handovers.sql.ts'
+import { nameOrganisation } from '../handovers.ts'
 import { AcceptancePage, type Sent } from './acceptance.pages.tsx'
 import { acceptanceWords } from './acceptance.text.ts'
 import { moreForm, mostPoints, pointForm } from './acceptance.ts'
@@ -83,7 +83,7 @@ async function showAcceptance(c: Ctx, sent?: Sent): Promise<Response> {
     const { place, team } = await whereFor(c, desk)
     const acceptance = await findAcceptance(desk, team)
     if (sent) mustSpeakFor(desk, team.organisation)
-    const organisation = mustFind(await findOrganisationOf(desk, team.need))
+    const organisation = await nameOrganisation(desk, team)
     return { place, team, organisation, acceptance, mayJudge: isMember(desk.actor, team.organisation) }
   })
   return show(c, <AcceptancePage {...page} sent={sent} />, sent ? 422 : 200)

@@ -6,7 +6,7 @@ import { useView } from '#look/view.ts'
 import { JamPage, type Place } from '../../profile/frame.tsx'
 import type { Jam } from '../../profile/jam.ts'
 import type { Project } from '../project.ts'
-import { Projects } from '../showcase.pages.tsx'
+import { Projects } from '../project-cards.tsx'
 import { frameWords } from './frame.text.ts'
 
 const showcaseFrame = 'src/jam/showcase/frame/showcase-frame.element.ts'
