@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { Refusal } from './refusal.ts'
 
 /** A picture as pages show it: two sizes as WebP, and how large the larger one is. */
@@ -8,8 +7,13 @@ const [largeSide, smallSide] = [1600, 640]
 // More than any camera takes; a file that unfolds into more is meant to fill the memory.
 const mostPixels = 120_000_000
 
-sharp.cache(false)
-sharp.concurrency(1)
+/** A big library for a rare wish: it comes with the first picture. */
+async function loadSharp() {
+  const { default: sharp } = await import('sharp')
+  sharp.cache(false)
+  sharp.concurrency(1)
+  return sharp
+}
 
 /**
  * Draws a photograph anew in two sizes. What a camera wrote into it (place, time, device, a thumbnail of what was cut
@@ -18,6 +22,7 @@ sharp.concurrency(1)
  */
 export async function sizesOf(bytes: Uint8Array): Promise<Sizes> {
   try {
+    const sharp = await loadSharp()
     const options = { limitInputPixels: mostPixels, failOn: 'error' as const }
     const { format } = await sharp(bytes, options).metadata()
     if (!['jpeg', 'png', 'webp'].includes(format ?? '')) throw new Refusal('invalid', 'picture.unreadable')
@@ -37,5 +42,5 @@ export async function sizesOf(bytes: Uint8Array): Promise<Sizes> {
 }
 
 /** A drawing as PNG. Letters have to be outlines in it: the fonts of the machine play no part. */
-export const pngOf = (svg: string): Promise<Buffer> =>
-  sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true, quality: 90 }).toBuffer()
+export const pngOf = async (svg: string): Promise<Buffer> =>
+  (await loadSharp())(Buffer.from(svg)).png({ compressionLevel: 9, palette: true, quality: 90 }).toBuffer()
