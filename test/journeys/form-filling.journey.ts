@@ -32,7 +32,7 @@ const isYes = {
 }
 
 const camp: Form = {
-  ...formOf({ door: 'either', steps: 'pages', dialogue: true, draftDays: 14 }),
+  ...formOf({ door: 'either', steps: 'pages', dialogue: true, notice: true, draftDays: 14 }),
   langs: ['de', 'en'],
   title: { de: 'Ferienfreizeit', en: 'Holiday camp' },
   pages: [
@@ -54,6 +54,7 @@ const camp: Form = {
           repeat: { fewest: 0, one: { de: 'Kind' } },
           items: [ask('vorname', 'Vorname')],
         },
+        ask('freude', 'Wie groß ist die Freude?', { kind: 'slider' }),
         ask('karte', 'Foto der Karte', { kind: 'photo' }),
       ],
     },
@@ -115,6 +116,8 @@ test('by keys alone on a telephone: an error, rows, a file, the check, the recei
     .getByLabel(/^Foto der Karte/)
     .setInputFiles({ name: 'karte.png', mimeType: 'image/png', buffer: png })
   await page.getByText('karte.png ist verschlossen und angekommen.').waitFor()
+  await page.locator('[type=range]').fill('7')
+  expect(await page.getByLabel('Wie groß ist die Freude?').inputValue()).toBe('7')
   await page.goBack()
   await heading(page, 'Wer kommt mit?')
   expect(await page.getByLabel('Welche?').inputValue()).toBe('Erdnusswort')
@@ -124,6 +127,7 @@ test('by keys alone on a telephone: an error, rows, a file, the check, the recei
   await page.getByText('Mara Geheimnis').waitFor()
   await expectAccessible(page)
   await expectNoSideways(page)
+  await keys.fill(page.getByLabel(/für einen Hinweis/), 'mara@example.org')
   await button('Absenden')
   await heading(page, 'Ihre Antworten sind angekommen')
   const words = await page.locator('.receipt-words li').allTextContents()
@@ -137,10 +141,12 @@ test('by keys alone on a telephone: an error, rows, a file, the check, the recei
   await expectAccessible(page)
   const { answers, files } = await newest()
   expect(answers).toMatchObject({
-    ...{ name: 'Mara Geheimnis', allergie: true, welche: 'Erdnusswort' },
+    ...{ name: 'Mara Geheimnis', allergie: true, welche: 'Erdnusswort', freude: 7 },
     ...{ kind: [{ vorname: 'Ada' }, { vorname: 'Cem' }], karte: [{ name: 'karte.png', type: 'image/png' }] },
   })
   expect(files).toHaveLength(1)
+  const notices = await stage.owner.query('select address, lang, path from case_notice')
+  expect(notices.rows).toEqual([{ address: 'mara@example.org', lang: 'de', path: `/f/${slug}/receipt` }])
   for (const secret of ['Geheimnis', 'Erdnusswort', 'Cem', ...words])
     expect(sent.filter((text) => new RegExp(`\\b${secret}\\b`).test(text))).toEqual([])
 })

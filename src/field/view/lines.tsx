@@ -110,6 +110,7 @@ function boundsOf({ kind, limits = {} }: Question): Input {
   const type = inputs[kind]?.type
   if (kind === 'slider' || kind === 'range')
     return {
+      'data-slide': '',
       'data-min': limits.least ?? 0,
       'data-max': limits.most ?? 10,
       'data-step': limits.step ?? 1,

@@ -1,6 +1,6 @@
 import { worded } from '#field/form/wording.ts'
 import { Markdown } from '#field/view/markdown.tsx'
-import { dayAndTime } from '#look/dates.ts'
+import { day, dayAndTime } from '#look/dates.ts'
 import { Notice } from '#look/parts.tsx'
 import { closing } from '../availability.ts'
 import { sayingOf } from '../submission/saying.ts'
@@ -14,7 +14,12 @@ export function Terms({ published, lang }: Filled) {
   const t = fillingWords(lang)
   const s = sayingOf(lang)
   const say = (words: typeof form.privacy) => worded(words, lang, form.langs[0])
-  const until = closing(form.terms.closesAt)
+  const german = lang.startsWith('de') ? 'de' : 'en'
+  const { closesAt } = form.terms
+  const until = closing(closesAt)
+  // The last day is a whole one: nobody says “until midnight of the next”.
+  const says =
+    until && (isDay(closesAt) ? day(`${closesAt}T12:00Z`, german, zone) : dayAndTime(until, german, zone))
   return (
     <div class="page-of">
       {state === 'waiting' && (
@@ -22,9 +27,9 @@ export function Terms({ published, lang }: Filled) {
           <p lang={t.lang}>{t.waitingSays}</p>
         </Notice>
       )}
-      {until && (
+      {says && (
         <p class="hint" lang={t.lang}>
-          {t.closes(dayAndTime(until, lang.startsWith('de') ? 'de' : 'en', 'Europe/Berlin'))}
+          {t.closes(says)}
         </p>
       )}
       <noscript>
@@ -52,3 +57,6 @@ export function Terms({ published, lang }: Filled) {
     </div>
   )
 }
+
+const zone = 'Europe/Berlin'
+const isDay = (text = '') => /^\d{4}-\d\d-\d\d$/.test(text)

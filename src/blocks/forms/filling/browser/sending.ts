@@ -49,7 +49,7 @@ async function sealAndSend(session: Session, answers: Answers): Promise<void> {
     back,
     seats: wishesIn(data.form, answers),
     files: used,
-    notice: null,
+    notice,
     version: data.version,
   }
   session.say('working')

@@ -1,7 +1,7 @@
 import { make } from './data.ts'
 import type { Session } from './session.ts'
 
-/** What makes session in easier, and goes without it: “none of these”, sliders, own choices, files and signatures. */
+/** What makes filling in easier, and goes without it: “none of these”, sliders, own choices, files and signatures. */
 export function easeTyping(form: HTMLFormElement, session: Session): void {
   form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return
