@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Desk } from '#kernel/desk.ts'
 import { type Ctx, type Env, idParam, isStranger, read } from '#kernel/http.ts'
 import { isLang, type Lang } from '#kernel/text.ts'
-import { type Card, cardPicture } from '#look/card/card.ts'
+import type { Card } from '#look/card/card.ts'
 import { day, span } from '#look/dates.ts'
 import { mustFindNeed } from '../../needs/needs.ts'
 import { type Jam, sectionText } from '../../profile/jam.ts'
@@ -48,5 +48,7 @@ async function send(c: Ctx, draw: (desk: Desk, jam: Jam, lang: Lang) => Promise<
     return { jam, card: await draw(desk, jam, lang) }
   })
   if (isStranger(c)) c.set('shelf', { jam: jam.id })
+  // What draws letters is big: it comes with the first card.
+  const { cardPicture } = await import('#look/card/card.ts')
   return c.body(new Uint8Array(await cardPicture(card)), 200, { 'content-type': 'image/png' })
 }
