@@ -43,7 +43,8 @@ export const embedWords = speak(
     notYetTodo: 'Publish it first. Then there is code, link and QR code here.',
     publish: 'To publishing',
     where: 'Which websites may show it?',
-    whereHint: 'One on each line, for example https://www.verein.example. All others show a link instead of the form.',
+    whereHint:
+      'One on each line, for example https://www.verein.example. All others show a link instead of the form.',
     save: 'Save',
     saved: 'Saved. It holds from the next publication on.',
     waits: 'This list does not hold yet',

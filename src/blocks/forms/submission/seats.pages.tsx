@@ -79,9 +79,11 @@ export function LinePage({ line, values, problems }: LinePageProps) {
         <Counted line={line} />
       )}
       {line.waits && line.places.length > 0 && (
-        <Act action={`${path}/offers`} tone="quiet">
-          {t.next}
-        </Act>
+        <Section title={t.lineTitle}>
+          <Act action={`${path}/offers`} tone="quiet">
+            {t.next}
+          </Act>
+        </Section>
       )}
       {line.mayFree && line.places.length > 0 && (
         <Section title={t.free}>

@@ -12,7 +12,7 @@ export const webhookWords = speak(
     save: 'Eintragen',
     secretTitle: 'Der Schlüssel, mit dem euer Programm prüft',
     secretSays:
-      'Er steht nur jetzt hier. Lege ihn bei deinem Programm ab; geht er verloren, mach einen neuen.',
+      'Er steht nur jetzt hier. Legt ihn bei eurem Programm ab; geht er verloren, macht einen neuen.',
     secret: 'Schlüssel',
     trial: 'Probe senden',
     tried: 'Die Probe ist unterwegs. Lade die Seite in einigen Sekunden neu.',
