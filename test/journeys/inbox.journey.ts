@@ -65,7 +65,7 @@ beforeAll(async () => {
   )
   for (let n = 0; n < 7; n++)
     await send({ name: { first: 'Tom', last: `Nr. ${n}` }, mail: `tom${n}@example.org`, group: 'Garten' })
-  await send({ name: { first: 'Mara', last: 'Klein' }, mail: 'MARA@example.org', group: 'Küche' })
+  await send({ name: { first: 'M.', last: 'Klein' }, mail: 'MARA@example.org', group: 'Küche' })
   await send({ name: { first: 'Lügner', last: 'Groß' }, mail: 'keine', group: 'Dach' })
   await send(
     { name: { first: 'Eva', last: 'Alt' }, mail: 'eva@example.org' },

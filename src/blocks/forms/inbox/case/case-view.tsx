@@ -8,7 +8,7 @@ import { keepStaffData } from '../acts.ts'
 import { useDesk } from '../desk.ts'
 import { Erase } from '../erase.tsx'
 import { labelOfState } from '../export/table.ts'
-import { type Inboxed, titleOf } from '../model/inboxed.ts'
+import { type Inboxed, sameKeys, titleOf } from '../model/inboxed.ts'
 import { Answering } from './answering.tsx'
 import { FileLine } from './file-line.tsx'
 import { Inside } from './inside.tsx'
@@ -77,9 +77,9 @@ const labelAt = (one: Inboxed, path: string): string =>
 
 function Others({ one }: { one: Inboxed }) {
   const { gathered } = useDesk()
-  const same = gathered.cases.filter(
-    (other) => other.id !== one.id && other.isTwice && titleOf(other) === titleOf(one),
-  )
+  const keys = new Set(sameKeys(one.form, one.answers))
+  const isSame = (other: Inboxed) => sameKeys(other.form, other.answers).some((key) => keys.has(key))
+  const same = gathered.cases.filter((other) => other.isTwice && other.id !== one.id && isSame(other))
   return (
     <ul>
       {same.slice(0, 10).map((other) => (
