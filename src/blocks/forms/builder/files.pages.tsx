@@ -5,10 +5,9 @@ import { Page } from '#look/page.tsx'
 import { Facts, PageHead, Prose, Row, Section } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
 import type { Service } from '../../service.ts'
-import { exchangeWords } from '../exchange/exchange.text.ts'
 import { groupsOf } from '../exchange/ledger.ts'
 import type { Imported } from '../exchange/reading.ts'
-import { shareOf } from '../exchange/report.ts'
+import { sayRemark, shareOf } from '../exchange/report.ts'
 import { outFormats } from '../exchange/writing.ts'
 import { fileWords } from './files.text.ts'
 
@@ -121,7 +120,7 @@ function Became({ imported }: { imported: Imported }) {
         ]}
       />
       {imported.remarks.map((remark) => (
-        <p key={remark}>{exchangeWords(lang).remarks[remark]}</p>
+        <p key={remark}>{sayRemark(remark, lang)}</p>
       ))}
       {lost > 0 && <Told title={t.lostTitle} says={t.lostSays} imported={imported} fate="lost" />}
       {kept > 0 && <Told title={t.keptTitle} says={t.keptSays} imported={imported} fate="kept" />}

@@ -2,7 +2,7 @@ import type { Lang } from '#kernel/text.ts'
 import { exchangeWords } from './exchange.text.ts'
 import { BadFile } from './files/bad-file.ts'
 import { type Fate, groupsOf, type Tally, tallyOf } from './ledger.ts'
-import { type Imported, importForm, type Source } from './reading.ts'
+import { type Imported, importForm, type Remark, type Source } from './reading.ts'
 
 /** What became of one file: what was read, or why not. */
 export type Outcome = { name: string; imported: Imported } | { name: string; bad: BadFile }
@@ -18,6 +18,8 @@ export function outcomeOf(source: Source): Outcome {
 }
 
 export const sayBad = ({ code, about }: BadFile, lang: Lang): string => exchangeWords(lang).bad[code](about)
+
+export const sayRemark = (remark: Remark, lang: Lang): string => exchangeWords(lang).remarks[remark]
 
 export type Share = Tally & { share: number }
 

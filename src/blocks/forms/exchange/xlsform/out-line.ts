@@ -8,8 +8,8 @@ import { kindOf, typeFor } from './kind.ts'
 import type { OutLists } from './out-lists.ts'
 import type { LangNames } from './out-words.ts'
 import { parametersFor, parametersOf } from './parameters.ts'
+import { typeOf } from './question-type.ts'
 import type { Line, Survey } from './survey.ts'
-import { typeOf } from './types.ts'
 
 /** How a form is being written. `plain`: items whose kept expressions no longer say what they do. */
 export type Out = {

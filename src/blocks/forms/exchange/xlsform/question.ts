@@ -3,8 +3,9 @@ import { call, constant, type Rule } from '#field/rule/rule.ts'
 import { fitted } from '../xpath/values.ts'
 import { type Book, type Cells, drop, note, spoken, take } from './book.ts'
 import { filtered } from './choices.ts'
-import { isJam, jamIn, type KeptLine } from './kept.ts'
+import { isJam, type KeptLine } from './kept.ts'
 import { appearanceOf, isNo, isUnderstood, isYes, lookOf, typeFor } from './kind.ts'
+import { overridden, overrideOf } from './override.ts'
 import { readParameters } from './parameters.ts'
 import { type RuleReader, ruleReader } from './rules.ts'
 import type { Line } from './survey.ts'
@@ -240,31 +241,4 @@ function keepRest(cells: Cells, kept: KeptLine, book: Book, line: Line): void {
   for (const column of Object.keys(cells.words)) note(book, 'kept', column, line)
   if (Object.keys(cells.left).length > 0) kept.columns = cells.left
   if (Object.keys(cells.words).length > 0) kept.words = cells.words
-}
-
-type Override = {
-  own?: true
-  set?: { [member: string]: unknown }
-  when?: { [member: string]: [column: string, said: string, value: unknown] }
-}
-
-/** What an earlier export of ours could not say in XLSForm; a member only as long as its cell is as it was. */
-function overridden(item: Item, line: Line): Item {
-  const override = overrideOf(line)
-  if (!override) return item
-  const changed: { [member: string]: unknown } = { ...item, ...override.set }
-  for (const [member, [column, said, value]] of Object.entries(override.when ?? {}))
-    if ((line.cells[column] ?? '') === said) changed[member] = value
-  return Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== null)) as unknown as Item
-}
-
-function overrideOf(line: Line): Override | undefined {
-  const said = jamIn(line.cells)
-  if (said === '') return undefined
-  try {
-    const read = JSON.parse(said)
-    return typeof read === 'object' && read !== null ? read : undefined
-  } catch {
-    return undefined
-  }
 }

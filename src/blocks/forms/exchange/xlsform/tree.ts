@@ -3,8 +3,8 @@ import type { Ledger } from '../ledger.ts'
 import { newNameBook } from '../naming.ts'
 import type { Kind } from '../xpath/names.ts'
 import { kindOf } from './kind.ts'
+import { type Type, typeOf } from './question-type.ts'
 import type { Line, Survey } from './survey.ts'
-import { type Type, typeOf } from './types.ts'
 
 /** A line of the survey where it belongs. */
 export type Node = {

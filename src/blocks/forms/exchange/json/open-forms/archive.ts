@@ -9,7 +9,8 @@ import { newNameBook } from '../../naming.ts'
 import { paged } from '../../pages.ts'
 import { markdownOf } from '../html.ts'
 import { type Json, membersOf, objectAt, objectsIn, textAt } from '../value.ts'
-import { itemsOf, nameComponents, type Reading } from './components.ts'
+import { itemsOf, nameComponents } from './components.ts'
+import type { Reading } from './reading.ts'
 import { applyRules } from './rules.ts'
 
 /** A form with its steps as Open Forms exports it: a zip of JSON. @throws BadFile */

@@ -1,23 +1,12 @@
 import type { Choice, Group, Item, Limits, Question } from '#field/form/question.ts'
 import type { Wording } from '#field/form/wording.ts'
 import { constant } from '#field/rule/rule.ts'
-import type { Ledger } from '../../ledger.ts'
-import type { NameBook } from '../../naming.ts'
 import { markdownOf } from '../html.ts'
 import { isSaid, type Json, type Members, membersOf, objectAt, objectsIn, textAt } from '../value.ts'
+import { choicesInto } from './choices.ts'
 import { kindOf, layouts } from './kinds.ts'
 import { limitsOf } from './limits.ts'
-
-/** What is known of a form of Form.io while its components are read; `known` by their key. */
-export type Reading = {
-  ledger: Ledger
-  lang: string
-  langs: Set<string>
-  names: NameBook
-  known: Map<string, { name: string; json: Json; item?: Item }>
-  /** Conditions that are read once every component has its name. */
-  conditions: { item: Item; json: Json }[]
-}
+import type { Reading } from './reading.ts'
 
 /** Every component gets its name before rules ask for it. */
 export function nameComponents(components: readonly Json[], reading: Reading): void {
@@ -212,45 +201,6 @@ function first(question: Question, members: Members): void {
     members.read('defaultValue')
     question.value = constant(typeof value === 'string' ? textAt(value) : (value as number | boolean))
   } else members.keep('defaultValue', value)
-}
-
-function choicesInto(question: Question, members: Members, reading: Reading): void {
-  const data = objectAt(members.silent('data'))
-  const source = textAt(objectAt(members.silent('openForms')).dataSrc)
-  const said =
-    objectsIn(members.silent('values')).length > 0
-      ? objectsIn(members.silent('values'))
-      : objectsIn(data.values)
-  question.choices = said
-    .filter(({ label, value }) => isSaid(label) || isSaid(value))
-    .map((one): Choice => {
-      reading.ledger.understood('choice', question.name)
-      const words = textAt(one.label) || textAt(one.value)
-      const hint = textAt(one.description)
-      const value = textAt(one.value).slice(0, 400) || words.slice(0, 400)
-      return {
-        value,
-        label: { [reading.lang]: words, ...choiceWords(one, reading) },
-        ...(hint ? { hint: { [reading.lang]: hint } } : {}),
-      }
-    })
-  if (question.choices.length > 0) return
-  // The choices come from elsewhere, from a variable or a service.
-  delete question.choices
-  if (isSaid(data)) members.keep('data', data)
-  reading.ledger.kept('choices from elsewhere', question.name, source)
-  question.kind = 'short-text'
-}
-
-function choiceWords(one: Json, reading: Reading): Wording {
-  const all = objectAt(objectAt(one.openForms).translations)
-  return Object.fromEntries(
-    Object.entries(all).flatMap(([lang, said]) => {
-      const text = textAt(objectAt(said).label)
-      if (text) reading.langs.add(lang)
-      return text ? [[lang, text]] : []
-    }),
-  )
 }
 
 function matrixInto(question: Question, members: Members, { lang }: Reading): void {

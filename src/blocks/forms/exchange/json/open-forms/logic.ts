@@ -2,7 +2,7 @@ import { fromJsonLogic } from '#field/rule/jsonlogic.ts'
 import { answer, call, constant, type Rule } from '#field/rule/rule.ts'
 import { renamed } from '#field/rule/rules.ts'
 import { isObject, type Json } from '../value.ts'
-import type { Reading } from './components.ts'
+import type { Reading } from './reading.ts'
 
 /** JsonLogic of Open Forms as a rule, with what it adds for dates. */
 export function logicOf(logic: unknown, reading: Reading): Rule {

@@ -3,8 +3,8 @@ import type { Item } from '#field/form/question.ts'
 import { answer, call, constant, type Rule } from '#field/rule/rule.ts'
 import { namesRead } from '#field/rule/rules.ts'
 import { isSaid, type Json, objectAt, objectsIn, textAt } from '../value.ts'
-import type { Reading } from './components.ts'
 import { logicOf } from './logic.ts'
+import type { Reading } from './reading.ts'
 
 type Applying = { form: Form; reading: Reading; steps: Json[]; rules: Json[]; variables: Json[] }
 

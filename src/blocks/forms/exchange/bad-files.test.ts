@@ -1,10 +1,10 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { exchangeWords } from '../exchange.text.ts'
-import { importForm } from '../reading.ts'
-import { outcomeOf, sayBad } from '../report.ts'
-import { BadFile } from './bad-file.ts'
-import { writeWorkbook } from './workbook-out.ts'
+import { exchangeWords } from './exchange.text.ts'
+import { BadFile } from './files/bad-file.ts'
+import { writeWorkbook } from './files/workbook-out.ts'
+import { importForm } from './reading.ts'
+import { outcomeOf, sayBad } from './report.ts'
 
 const file = (name: string, content: string | Uint8Array) => ({
   name,
