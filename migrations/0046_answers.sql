@@ -13,7 +13,18 @@ create table public_answer (
   foreign key (service, organisation) references service (id, organisation) on delete cascade
 );
 create index public_answer_of_service on public_answer (service, published_at desc);
-call wall('public_answer', 'true', $$organisation in (select my_organisations())$$);
+
+-- Services whose form says now that it publishes: when it no longer does, what was published is not read either.
+create function publishing_services() returns setof uuid
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select f.service from form f
+  join service s on s.id = f.service
+  join form_version v on v.service = f.service and v.version = f.version
+  where s.state <> 'retired' and (v.definition #>> '{terms,publishes}')::boolean
+$$;
+grant execute on function publishing_services() to house_app;
+call wall('public_answer', $$service in (select publishing_services()) or organisation in (select my_organisations())$$,
+  $$organisation in (select my_organisations())$$);
 
 create table public_count (
   service uuid not null,
@@ -26,4 +37,5 @@ create table public_count (
   foreign key (service, organisation) references service (id, organisation) on delete cascade
 );
 create index public_count_of_organisation on public_count (organisation);
-call wall('public_count', 'true', $$organisation in (select my_organisations())$$);
+call wall('public_count', $$service in (select publishing_services()) or organisation in (select my_organisations())$$,
+  $$organisation in (select my_organisations())$$);
