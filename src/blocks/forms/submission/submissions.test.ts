@@ -100,3 +100,50 @@ describe('a form that was filled in', () => {
     expect([rows.length, (await cases(service)).length]).toEqual([0, 0])
   })
 })
+
+describe('a rush', () => {
+  test('brings everybody in once, and tells the same to whoever sends twice in one moment', async () => {
+    const { slug, service } = await published(house, box, formOf())
+    await sendSealed(house, slug, await sealAnswers(box, one))
+    const all = await Promise.all(Array.from({ length: 12 }, () => sealAnswers(box, one, true)))
+    const said = await Promise.all([...all, ...all].map((sealed) => sendSealed(house, slug, sealed)))
+    expect(said.map(({ status }) => status)).toEqual(said.map(() => 201))
+    expect(await cases(service)).toHaveLength(13)
+    const ids = all.map(({ letter }) => letter.id)
+    const { rows } = await house.owner.query(
+      `select from sealed_case c join letter l on l.sealed_case = c.id and l.number = 0
+       where c.id = any($1) and c.verify is not null and c.delete_after is not null`,
+      [ids],
+    )
+    expect(rows).toHaveLength(12)
+  })
+  test('takes of two contents under one name, or by one proof, only the first', async () => {
+    const { slug, service } = await published(house, box, formOf())
+    await sendSealed(house, slug, await sealAnswers(box, one))
+    const [mine, other, third] = await Promise.all([1, 2, 3].map(() => sealAnswers(box, one)))
+    if (!mine || !other || !third) throw new Error('nothing sealed')
+    const proof = easyProof(house, slug)
+    const said = await Promise.all([
+      sendSealed(house, slug, { letter: mine.letter, proof }),
+      sendSealed(house, slug, { letter: { ...other.letter, id: mine.letter.id } }),
+      sendSealed(house, slug, { letter: third.letter, proof }),
+    ])
+    expect(said.map(({ status }) => status).sort()).toEqual([201, 409, 409])
+    expect(await cases(service)).toHaveLength(2)
+  })
+  test('notices what has changed since: it is closed, or somebody else is told now', async () => {
+    const { slug, service } = await published(house, box, formOf())
+    await sendSealed(house, slug, await sealAnswers(box, one))
+    await house.owner.query(
+      `insert into form_webhook (id, service, organisation, address, made_at)
+       values (gen_random_uuid(), $1, $2, 'http://localhost:9/x', now())`,
+      [service, box.organisation],
+    )
+    await sendSealed(house, slug, await sealAnswers(box, one))
+    const told = await house.owner.query('select from form_delivery where service = $1', [service])
+    expect(told.rows).toHaveLength(1)
+    await house.owner.query('update form set closed_at = now() where service = $1', [service])
+    const late = await sendSealed(house, slug, await sealAnswers(box, one))
+    expect(late.body.code).toBe('submission.closed')
+  })
+})
