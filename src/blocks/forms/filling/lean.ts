@@ -59,7 +59,10 @@ function leanQuestion(
   }
 }
 
-const leanChoice = ({ hint: _, picture: _picture, ...choice }: Choice, say: Say): Choice => ({
+const leanChoice = (
+  { hint: _, picture: _picture, columns: _columns, ...choice }: Choice,
+  say: Say,
+): Choice => ({
   ...choice,
   label: say(choice.label),
 })
