@@ -17,12 +17,14 @@ export function formsIn(html: string): TypedForm[] {
       name: attribute(tag, 'name') ?? '',
       type: attribute(tag, 'type') ?? 'text',
       kind,
+      isTrap: attribute(tag, 'tabindex') === '-1',
       value: text === undefined ? (attribute(tag, 'value') ?? '') : plain(text.replace(/^\n/, '')), // As browsers do.
     }))
     const named = found.filter(({ name }) => name !== '')
-    // A code is typed anew.
+    // A code is typed anew; a field that nobody can reach is a trap for programs.
     const typed = named.filter(
-      ({ kind, type, name }) =>
+      ({ kind, type, name, isTrap }) =>
+        !isTrap &&
         (kind === 'textarea' || kind === 'input') &&
         !/^(hidden|checkbox|radio|file|submit)$/.test(type) &&
         name !== 'code',

@@ -109,7 +109,8 @@ export async function callBack(desk: Desk, jam: Jam, current: string | null): Pr
 
 /** Begins from the front: nobody has been on. */
 export async function startOver(desk: Desk, jam: Jam): Promise<void> {
-  await hold(desk, jam)
+  const { demo, slots } = await hold(desk, jam)
+  if (demo.team === null && slots.every(({ doneAt }) => doneAt === null)) return
   await markNobodyDone(desk, jam.id)
   await putOn(desk, jam.id, null)
   await tell(desk, 'demo.ended', jam)

@@ -15,10 +15,12 @@ type OwnRoomProps = {
   space: Space | undefined
   wish: RoomWish
   mayWish: boolean
+  /** Inside the jam everybody may see the whole plan; an organisation sees where its own team is. */
+  isInside: boolean
 }
 
 /** Where a team works, and what it asks of its room. */
-export function OwnRoomPage({ place, team, plan, space, wish, mayWish }: OwnRoomProps) {
+export function OwnRoomPage({ place, team, plan, space, wish, mayWish, isInside }: OwnRoomProps) {
   const t = roomWords(useView().lang)
   const at = `/jams/${place.jam.slug}/teams/${team.id}`
   const isRemote = !plan.teams.some(({ id }) => id === team.id)
@@ -26,9 +28,11 @@ export function OwnRoomPage({ place, team, plan, space, wish, mayWish }: OwnRoom
     <JamPage place={place} title={t.ownTitle} menu={false} narrow>
       <PageHead title={t.ownTitle} lead={team.name} back={{ href: at, label: t.backToTeam }} />
       <Row>
-        <Button href={`/jams/${place.jam.slug}/rooms`} tone="quiet" icon="place">
-          {t.title}
-        </Button>
+        {isInside && (
+          <Button href={`/jams/${place.jam.slug}/rooms`} tone="quiet" icon="place">
+            {t.title}
+          </Button>
+        )}
         <Button href={`/jams/${place.jam.slug}/venues`} tone="quiet">
           {t.venues}
         </Button>

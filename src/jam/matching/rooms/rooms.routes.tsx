@@ -65,6 +65,7 @@ export const roomPlanRoutes = new Hono<Env>()
         place: { jam, actor: desk.actor, now: desk.now },
         ...{ team, plan, space: plan.spaces.find((one) => one.room.id === room) },
         wish: (await findWishRow(desk, id)) ?? noWish,
+        isInside: isInJam(desk.actor, jam.id),
         mayWish: isInTeam(team, desk.actor.account) || hasRole(desk.actor, jam.id, 'organiser'),
       }
     })

@@ -56,6 +56,7 @@ export const listMyIssued = async (desk: Desk, jam: Jam): Promise<Issued[]> =>
  * @throws Refusal `certificate.too-early` while the jam runs, `certificate.none`
  */
 export async function issueMine(desk: Desk, jam: Jam, kind: string, lang: Lang): Promise<Issued> {
+  mustBeSomebody(desk)
   if (desk.now < jam.endsAt) throw new Refusal('conflict', 'certificate.too-early')
   return issueSigned(desk, jam, kind, async () => {
     const mine = await listMyCertificates(desk, jam)

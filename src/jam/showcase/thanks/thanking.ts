@@ -36,8 +36,7 @@ export async function writeThanks(desk: Desk, jam: Jam, words: Thanks['words']):
 export async function showThanks(desk: Desk, jam: Jam, shown: boolean): Promise<void> {
   const known = await lookAtThanks(desk, jam)
   if (shown) mustSaySomething(known)
-  if ((known.shownAt !== null) === shown) return
-  await showRow(desk, jam.id, shown)
+  if (!(await showRow(desk, jam.id, shown))) return
   await record(desk, shown ? 'thanks.shown' : 'thanks.hidden', jam.id, { jam: jam.id })
 }
 

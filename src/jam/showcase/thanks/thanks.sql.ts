@@ -33,12 +33,16 @@ export async function saveWords(desk: Desk, jam: string, words: Thanks['words'])
     .execute()
 }
 
-export const showRow = (desk: Desk, jam: string, shown: boolean) =>
-  desk.tx
+/** @returns whether that changed anything: another tab may have been quicker */
+export async function showRow(desk: Desk, jam: string, shown: boolean): Promise<boolean> {
+  const { numUpdatedRows } = await desk.tx
     .updateTable('thanks')
     .set({ shown_at: shown ? desk.now : null })
     .where('jam', '=', jam)
-    .execute()
+    .where('shown_at', shown ? 'is' : 'is not', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
 
 /** @returns whether the letters have not gone out before */
 export async function markSent(desk: Desk, jam: string): Promise<boolean> {

@@ -46,3 +46,14 @@ export async function saveVote(desk: Desk, jam: string, vote: Vote): Promise<voi
     .onConflict((oc) => oc.columns(['team', 'account']).doUpdateSet(row))
     .execute()
 }
+
+/** @returns whether that changed anything: another tab may have been quicker */
+export async function tellJury(desk: Desk, jam: string, told: boolean): Promise<boolean> {
+  const { numUpdatedRows } = await desk.tx
+    .updateTable('jury')
+    .set({ told_at: told ? desk.now : null })
+    .where('jam', '=', jam)
+    .where('told_at', told ? 'is' : 'is not', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}

@@ -6,7 +6,7 @@ import { isInTeam, type Team } from '../../../matching/team.ts'
 import { listTeams } from '../../../matching/teams.ts'
 import type { Jam } from '../../../profile/jam.ts'
 import { mustHear } from '../../live.ts'
-import { findJuryRow, listVotes, saveJury, saveVote } from './juries.sql.ts'
+import { findJuryRow, listVotes, saveJury, saveVote, tellJury } from './juries.sql.ts'
 import { type Jury, type Result, resultsOf, type Scores, type Vote } from './jury.ts'
 
 /** Whether there is a jury, and what it looks at. */
@@ -76,7 +76,6 @@ export async function tellResult(desk: Desk, jam: Jam, told: boolean): Promise<v
   mustBe(desk, jam.id, 'organiser')
   const jury = await findJuryRow(desk, jam.id)
   if (!jury.active) throw new Refusal('conflict', 'jury.off')
-  if ((jury.toldAt !== null) === told) return
-  await saveJury(desk, jam.id, { ...jury, toldAt: told ? desk.now : null })
+  if (!(await tellJury(desk, jam.id, told))) return
   await record(desk, told ? 'jury.told' : 'jury.taken-back', jam.id, { jam: jam.id })
 }
