@@ -1,3 +1,4 @@
+import type { Rule } from '#field/rule/rule.ts'
 import { sayingOf } from '../submission/saying.ts'
 import type { Filled } from './filled.ts'
 import { fillingWords } from './filling.text.ts'
@@ -55,4 +56,8 @@ export function pageData({ published: { form }, lang, at }: Filled): Map<string,
 
 const isApart = (page: string, at: string): boolean => at !== allPages && page !== at
 
-const inHtml = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
+/** What is foreign decides nothing, so what it says need not be there. */
+const quiet = (_: string, value: unknown): unknown =>
+  (value as Rule | null)?.is === 'foreign' ? { ...(value as object), source: '' } : value
+
+const inHtml = (value: unknown): string => JSON.stringify(value, quiet).replaceAll('<', '\\u003c')
