@@ -1,7 +1,7 @@
 import { Button } from '#look/form.tsx'
 import { Card, Chip, Empty, Grid, PageHead } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
-import { hasRole } from '#people/role.ts'
+import { hasRole, isInJam } from '#people/role.ts'
 import { JamPage, type Place } from '../profile/frame.tsx'
 import type { Demand } from './fit/demand.ts'
 import { FitLight, FitTogether } from './fit/report.tsx'
@@ -29,9 +29,11 @@ export function VenuesPage({ place, venues, teams, demand, choice }: VenuesProps
         <Button href={`${at}/new`} icon="plus" tone={venues.length > 0 ? 'quiet' : 'strong'}>
           {t.offer}
         </Button>
-        <Button href={`/jams/${jam.slug}/rooms`} icon="place" tone="quiet">
-          {t.plan}
-        </Button>
+        {isInJam(place.actor, jam.id) && (
+          <Button href={`/jams/${jam.slug}/rooms`} icon="place" tone="quiet">
+            {t.plan}
+          </Button>
+        )}
         {isOrganiser && (
           <Button href={`${at}/demand`} icon="edit" tone="quiet">
             {t.demand}

@@ -26,9 +26,8 @@ export async function lookAtThanks(desk: Desk, jam: Jam): Promise<Thanks> {
 }
 
 export async function writeThanks(desk: Desk, jam: Jam, words: Thanks['words']): Promise<void> {
-  const known = await lookAtThanks(desk, jam)
-  if (known.words.de === words.de && known.words.en === words.en) return
-  await saveWords(desk, jam.id, words)
+  mustBe(desk, jam.id, 'organiser')
+  if (!(await saveWords(desk, jam.id, words))) return
   await record(desk, 'thanks.saved', jam.id, { jam: jam.id })
 }
 

@@ -24,13 +24,20 @@ export async function findThanksRow(desk: Desk, jam: string): Promise<Thanks> {
   return row ?? noThanks
 }
 
-export async function saveWords(desk: Desk, jam: string, words: Thanks['words']): Promise<void> {
+/** @returns whether that changed anything: another tab may have been quicker */
+export async function saveWords(desk: Desk, jam: string, words: Thanks['words']): Promise<boolean> {
   const row = { words: JSON.stringify(words), changed_at: desk.now }
-  await desk.tx
+  const { numInsertedOrUpdatedRows } = await desk.tx
     .insertInto('thanks')
     .values({ jam, ...row, shown_at: null, sent_at: null })
-    .onConflict((oc) => oc.column('jam').doUpdateSet(row))
-    .execute()
+    .onConflict((oc) =>
+      oc
+        .column('jam')
+        .doUpdateSet(row)
+        .where(sql`thanks.words`, 'is distinct from', sql`${row.words}::jsonb`),
+    )
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 /** @returns whether that changed anything: another tab may have been quicker */
