@@ -4,10 +4,12 @@ import { newId } from '#vault/bytes.ts'
 import { openBenchHouse } from './bench-house.ts'
 
 /** So many people send at once; so many connections to the database has each side. */
-const together = 20
+const together = 40
 const forms = 8
 const seconds = 4
 const rounds = 3
+/** Ready to be sent before each round. */
+const prepared = 10_000
 
 /**
  * Sealed submissions that the whole house takes in, against bare rows of the same letters: one driver, one database with
@@ -25,18 +27,24 @@ export async function measureStore() {
     const bare = await openBare(bench.ownerAccess)
     const times = { bare: [] as number[], ours: [] as number[] }
     let turn = 0
-    const submit = async () => {
+    // What browsers do (sealing, the work against spam) is done before: here the house is measured.
+    const prepare = () => {
       const slug = slugs[turn++ % forms] ?? ''
       const body = { letter: { ...letter, id: newId() }, back: null, seats: [], files: [] }
-      const headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }
-      const proof = easyProof(bench.test, slug)
-      const sent = JSON.stringify({ ...body, proof })
-      const answer = await bench.fetch(`/f/${slug}/cases`, { method: 'POST', headers, body: sent })
+      const sent = JSON.stringify({ ...body, proof: easyProof(bench.test, slug) })
+      return { path: `/f/${slug}/cases`, sent }
+    }
+    const line: ReturnType<typeof prepare>[] = []
+    const headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }
+    const submit = async () => {
+      const { path, sent } = line.pop() ?? prepare()
+      const answer = await bench.fetch(path, { method: 'POST', headers, body: sent })
       if (answer.status !== 201) throw new Error(`${answer.status} ${await answer.text()}`)
     }
     await perSecond(submit, 1)
     for (let round = 0; round < rounds; round++) {
       times.bare.push(await perSecond(() => bare.insert(sealed), seconds))
+      while (line.length < prepared) line.push(prepare())
       times.ours.push(await perSecond(submit, seconds))
     }
     await bare.close()
