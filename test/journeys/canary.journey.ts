@@ -1,8 +1,13 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { formOf, published } from '#test/form.ts'
 import { tracesIn, tracesInDatabase, tracesInFolder, tracesInMemory } from '#test/traces.ts'
+import { newIntake } from '#vault/space/intake.ts'
+import type { SpaceKey } from '#vault/space/space.ts'
 import { type Outside, openOutside } from './outside.ts'
-import { arrive, type Member, sealedLichtblick } from './sealed.steps.ts'
+import { arrive, type Member, sealedLichtblick, unlock } from './sealed.steps.ts'
 
 /** What is entrusted to the vault in this journey. None of it may be anywhere on the server. */
 const secrets = {
@@ -13,19 +18,34 @@ const secrets = {
   fileName: 'Kanarienvogel-Datei-Sanddorn.txt',
   fileContent: 'Kanarienvogel-Inhalt-Stachelbeere',
   erased: 'Kanarienvogel-Geloescht-Mirabelle',
+  answer: 'Kanarienvogel-Antwort-Brombeere',
+  reply: 'Kanarienvogel-Rueckantwort-Kornelkirsche',
+  further: 'Kanarienvogel-Nachfrage-Felsenbirne',
 }
-const phrases = Object.values(secrets)
+const phrases: string[] = Object.values(secrets)
 
 let house: Outside
 let amina: Member
 let page: Page
+let form: { service: string; slug: string }
+let website: Website
 beforeAll(async () => {
   house = await openOutside()
   const story = await sealedLichtblick(house.stage)
   amina = story.amina
+  website = await openWebsite()
+  const space = await withLetterBox(story)
+  form = await published(
+    house.stage,
+    { ...story, space } as never,
+    formOf({ dialogue: true, embedOn: [website.address] }),
+  )
   page = await arrive(house.stage, amina, `/organisations/${story.organisation}/notebook`)
 }, 180_000)
-afterAll(() => house?.close(), 60_000)
+afterAll(async () => {
+  website?.close()
+  await house?.close()
+}, 60_000)
 
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
 const text = () => page.getByLabel('Text', { exact: true })
@@ -35,6 +55,42 @@ async function begin(title: string, words: string): Promise<void> {
   await press('Neue Notiz')
   await page.getByLabel('Titel').fill(title)
   await text().fill(words)
+}
+
+/** A space of the organisation into which people without an account may write. */
+async function withLetterBox({ amina, bea, vault }: Awaited<ReturnType<typeof sealedLichtblick>>) {
+  const space = await vault.open(amina, [amina, bea])
+  const { recipient, envelope } = await newIntake(vault.keys.get(space) as SpaceKey, amina.identity.card.id)
+  await vault.put(amina, space, [envelope])
+  await vault.say(amina, 'intake_key_set', { space, epoch: 1, recipient })
+  return space
+}
+
+type Website = { address: string; show: (form: string) => void; close: () => void }
+
+/** A website of somebody else that embeds the form. */
+async function openWebsite(): Promise<Website> {
+  let form = ''
+  const site = createServer((_, answer) => {
+    const script = `<script src="${new URL(form).origin}/embed/form.js" async></script>`
+    const body = `<h1>Unser Verein</h1><jam-form src="${form}"><a href="${form}">Zum Formular</a></jam-form>`
+    answer.setHeader('content-type', 'text/html').end(`<!doctype html><title>Verein</title>${script}${body}`)
+  })
+  await new Promise<void>((done) => site.listen(0, '127.0.0.1', done))
+  const address = `http://127.0.0.1:${(site.address() as AddressInfo).port}`
+  const show = (of: string) => {
+    form = of
+  }
+  return { address, show, close: () => void site.close() }
+}
+
+/** A telephone that has never been here. */
+async function phone(): Promise<Page> {
+  const context = await house.stage.browser.newContext({
+    locale: 'de-DE',
+    viewport: { width: 360, height: 640 },
+  })
+  return context.newPage()
 }
 
 describe('whatever is entrusted to the vault', { timeout: 300_000 }, () => {
@@ -57,6 +113,35 @@ describe('whatever is entrusted to the vault', { timeout: 300_000 }, () => {
     await page.getByText('0 von 1').waitFor()
     await begin('', secrets.draft)
     await page.getByText('Entwurf aufgehoben').waitFor()
+  })
+
+  test('is written on a foreign website on a telephone, answered, and written on by twelve words', async () => {
+    const citizen = await phone()
+    website.show(`${house.stage.address}/f/${form.slug}`)
+    await citizen.goto(website.address)
+    const frame = citizen.frameLocator('iframe')
+    await frame.getByLabel('name').fill(secrets.answer)
+    await frame.getByRole('button', { name: 'Antworten ansehen' }).click()
+    await frame.getByRole('button', { name: 'Absenden' }).click()
+    await frame.locator('.receipt-words li').first().waitFor()
+    const words = (await frame.locator('.receipt-words li').allTextContents()).join(' ')
+    phrases.push(words)
+
+    await page.goto(`${house.stage.address}/services/${form.service}/form/inbox`)
+    await unlock(page, amina)
+    await page.getByRole('link', { name: secrets.answer }).click()
+    await page.getByLabel('Nachricht', { exact: true }).fill(secrets.reply)
+    await press('Versiegeln und senden')
+    await page.getByText(secrets.reply).first().waitFor()
+
+    const back = await phone()
+    await back.goto(`${house.stage.address}/f/${form.slug}/receipt`)
+    await back.getByLabel('Ihre zwölf Wörter').fill(words)
+    await back.getByRole('button', { name: 'Öffnen' }).click()
+    await back.getByText(secrets.reply).waitFor()
+    await back.getByLabel('Ihre Nachricht').fill(secrets.further)
+    await back.getByRole('button', { name: 'Verschließen und senden' }).click()
+    await back.getByText('Gesendet.').waitFor()
   })
 
   test('is in no table of the database', async () => {

@@ -83,8 +83,7 @@ export async function mustFindTeam(desk: Desk, id: string): Promise<Team> {
 }
 
 /** The team that works for a need, as far as this person may see it. */
-export const findTeamFor = (desk: Desk, need: string): Promise<Team | undefined> =>
-  findTeamOfNeed(desk, need)
+export const findTeamFor = (desk: Desk, need: string): Promise<Team | undefined> => findTeamOfNeed(desk, need)
 
 /** The team somebody is in now; a team one has left is not found. */
 export async function findMyTeam(

@@ -52,9 +52,7 @@ export function ProgrammePage({ place, items, own, zone = null, isOnline = false
         )}
       </PageHead>
       {isOnline && (
-        <Notice title={t.online}>
-          {isLive && <a href={`/jams/${jam.slug}/lobby`}>{t.lobby}</a>}
-        </Notice>
+        <Notice title={t.online}>{isLive && <a href={`/jams/${jam.slug}/lobby`}>{t.lobby}</a>}</Notice>
       )}
       {isLive ? <JamClock {...{ jam, now, items, own }} /> : <Still jam={jam} now={now} />}
       <ClockChangeNotice jam={jam} />
