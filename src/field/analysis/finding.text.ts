@@ -13,6 +13,8 @@ export const findingWords = speak<Says>(
       `Eine Bedingung bei „${where}“ zählt Einträge von „${name}“. Das ist keine Gruppe, die sich wiederholt.`,
     'jump-unknown': (where, [to]) => `Von „${where}“ geht es zu „${to}“. Diese Seite gibt es nicht.`,
     'list-unknown': (where, [list]) => `„${where}“ nimmt die Liste „${list}“. Sie gibt es nicht.`,
+    'text-unknown': (where, [name]) =>
+      `Ein Text bei „${where}“ nennt die Antwort auf „${name}“. Das gibt es hier nicht (mehr): Dort steht „…“.`,
     'choices-missing': (where) => `Bei „${where}“ gibt es nichts zur Auswahl.`,
     'rows-missing': (where) => `Die Tabelle „${where}“ hat keine Zeilen.`,
     'choice-double': (where, [value]) => `Bei „${where}“ kommt die Auswahl „${value}“ doppelt vor.`,
@@ -61,6 +63,8 @@ export const findingWords = speak<Says>(
       `A condition at “${where}” counts entries of “${name}”. That is no group that repeats.`,
     'jump-unknown': (where, [to]) => `From “${where}” it goes to “${to}”. This page does not exist.`,
     'list-unknown': (where, [list]) => `“${where}” takes the list “${list}”. It does not exist.`,
+    'text-unknown': (where, [name]) =>
+      `A text at “${where}” names the answer to “${name}”. That is not here (any more): it says “…” there.`,
     'choices-missing': (where) => `There is nothing to choose from at “${where}”.`,
     'rows-missing': (where) => `The table “${where}” has no rows.`,
     'choice-double': (where, [value]) => `The choice “${value}” is there twice at “${where}”.`,

@@ -7,6 +7,7 @@ export const findingCodes = [
     'group-unknown',
     'jump-unknown',
     'list-unknown',
+    'text-unknown',
   ] as const),
   ...([
     'choices-missing',

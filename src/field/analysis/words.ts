@@ -1,3 +1,4 @@
+import { namesInside, placedAs } from '../answer/woven.ts'
 import type { Form } from '../form/form.ts'
 import type { Choice, Item } from '../form/question.ts'
 import type { FormLang, Wording } from '../form/wording.ts'
@@ -13,6 +14,7 @@ export function checkWords(whole: Whole): Finding[] {
     ...(says(form.title, original) ? [] : [blocking('title-missing')]),
     ...bare.map(({ item }) => blocking('label-missing', item.name)),
     ...others.flatMap((lang) => translation(whole, original, lang)),
+    ...namesInTexts(whole),
   ]
 }
 
@@ -35,6 +37,22 @@ function translation(whole: Whole, original: FormLang, lang: FormLang): Finding[
     ...legal.map(({ item }) => blocking('consent-untranslated', item.name, lang)),
     ...(missing.length > 0 ? [worth('translation-missing', '', lang, String(missing.length))] : []),
   ]
+}
+
+/** Texts that name an answer (`${name}`) to what nobody is asked. */
+function namesInTexts({ form, stands }: Whole): Finding[] {
+  const texts = [
+    ...form.pages.map(({ name, title, lead }) => ({ where: name, wordings: [title, lead] })),
+    ...form.exits.map(({ name, title, text }) => ({ where: name, wordings: [title, text] })),
+    ...stands.map(({ item }) => ({ where: item.name, wordings: wordingsIn(item) })),
+    { where: '', wordings: [form.thanks, ...Object.values(form.lists ?? {}).flatMap(ofChoices)] },
+  ]
+  return texts.flatMap(({ where, wordings }) => {
+    const said = wordings.flatMap((wording) => Object.values(wording ?? {}).flatMap(namesInside))
+    return [...new Set(said)]
+      .filter((name) => !placedAs(form, name))
+      .map((name) => worth('text-unknown', where, name))
+  })
 }
 
 function wordingsOf(form: Form): (Wording | undefined)[] {

@@ -11,6 +11,7 @@ import { type Course, courseOf } from './course.ts'
 import type { Fault, Found } from './fault.ts'
 import { partWords, problemWords } from './problem.text.ts'
 import { sayTime } from './saying.ts'
+import { weave } from './woven.ts'
 
 /**
  * What is wrong with an answer. `name`: of the question; `path`: of its field (`group.0.name`), `part`: of the part of it
@@ -133,7 +134,9 @@ const own = (check: Check, says: Question['requiredSays']): string =>
 
 function found(check: Check, name: string, path: string, wrong: Found, own?: string): void {
   const { fault, part } = wrong
-  const says = own || problemWords(houseLang(check.lang))[fault](said(wrong, check.lang))
+  const { form, lang, course } = check
+  const woven = own && weave(own, { form, lang, answers: course.answers, path })
+  const says = woven || problemWords(houseLang(check.lang))[fault](said(wrong, check.lang))
   check.problems.push({ name, path, ...(part === undefined ? {} : { part }), fault, says })
 }
 

@@ -8,7 +8,7 @@ import { checkAnswers } from './check.ts'
 import { courseOf, pageAfter, progressAt } from './course.ts'
 import { fieldsOf } from './fields.ts'
 import { answersFrom } from './reading.ts'
-import { sayAnswers } from './saying.ts'
+import { sayAnswers } from './said.ts'
 
 const now = new Date('2026-11-25T12:00:00Z')
 const is = (name: string, value: string | number | boolean): Rule => call('=', answer(name), constant(value))

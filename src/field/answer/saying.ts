@@ -2,8 +2,7 @@ import type { Form } from '../form/form.ts'
 import type { Question } from '../form/question.ts'
 import { choiceOf, choicesOf, ownChoice, shapeOf } from '../form/questions.ts'
 import { type FormLang, worded } from '../form/wording.ts'
-import { isRows } from '../rule/evaluate.ts'
-import type { Address, Answer, Answers, Name, Place, SealedFile, Signature, Span } from './answer.ts'
+import type { Address, Answer, Name, Place, SealedFile, Signature, Span } from './answer.ts'
 import { sayWords } from './saying.text.ts'
 
 /**
@@ -144,33 +143,3 @@ const sayPlace = ({ lat, lon, words }: Partial<Place>): string =>
   joined([words, lat !== undefined && lon !== undefined ? `${lat.toFixed(5)}, ${lon.toFixed(5)}` : ''], ' · ')
 
 const tagOf = (lang: FormLang): string => (lang.startsWith('de') ? 'de-DE' : lang === 'en' ? 'en-GB' : lang)
-
-/** Every answer with its question, in the order of the form; rows of repeated groups one below the other. */
-export type Said = { path: string; question: Question; label: string; says: string; answer: Answer }
-
-export function sayAnswers(form: Form, answers: Answers, lang: FormLang): Said[] {
-  return form.pages.flatMap((page) => sayItems(form, page.items, answers, lang, ''))
-}
-
-function sayItems(
-  form: Form,
-  items: Form['pages'][number]['items'],
-  answers: Answers,
-  lang: FormLang,
-  path: string,
-): Said[] {
-  return items.flatMap((item): Said[] => {
-    if (item.is === 'note') return []
-    const answer = answers[item.name]
-    if (item.is === 'question') {
-      if (answer === undefined) return []
-      const label = worded(item.label, lang, form.langs[0]) || item.name
-      return [
-        { path: path + item.name, question: item, label, says: sayAnswer(form, item, answer, lang), answer },
-      ]
-    }
-    if (!item.repeat) return sayItems(form, item.items, answers, lang, path)
-    const rows = isRows(answer) ? answer : []
-    return rows.flatMap((row, n) => sayItems(form, item.items, row, lang, `${path}${item.name}.${n}.`))
-  })
-}

@@ -2,7 +2,8 @@ import type { Choice, Question } from '../form/question.ts'
 import { choicesOf, ownChoice } from '../form/questions.ts'
 import { type FieldProps, Frame, Frames, Helped, useSaid, Wrong } from './frame.tsx'
 import { useAnswer } from './lines.tsx'
-import { idOf, useFilling } from './state.ts'
+import { idOf, useFilling, useWeave } from './state.ts'
+import { Woven, wovenText } from './woven.tsx'
 
 /** More than this nobody reads as buttons: then it is a list that opens. */
 const readable = 60
@@ -53,11 +54,11 @@ function Option({ path, choice, several, isChosen }: OptionProps) {
       />
       <label for={id}>
         {choice.picture && <img src={choice.picture} alt="" loading="lazy" width={160} height={120} />}
-        {say(choice.label)}
+        <Woven text={say(choice.label)} />
       </label>
       {hint && (
         <p class="hint" id={`${id}-hint`}>
-          {hint}
+          <Woven text={hint} />
         </p>
       )}
     </div>
@@ -91,6 +92,7 @@ function Other(props: { path: string; several?: boolean | undefined; typed: stri
 export function ListField(props: FieldProps & { several?: boolean | undefined }) {
   const { question, path, several } = props
   const { say, t, withheld } = useFilling()
+  const weave = useWeave()
   const { control } = useSaid(question, path)
   const choices = useChoices(question)
   const chosen = useChosen(path)
@@ -108,9 +110,10 @@ export function ListField(props: FieldProps & { several?: boolean | undefined })
             key={value}
             value={value}
             selected={chosen.includes(value)}
+            {...wovenText(say(label))}
             {...(withheld?.[path]?.has(value) && { hidden: true, disabled: true })}
           >
-            {say(label)}
+            {weave(say(label))}
           </option>
         ))}
         {question.other && (
@@ -162,6 +165,7 @@ export function CompletedField(props: FieldProps) {
 export function RankingField(props: FieldProps) {
   const { question, path } = props
   const { say, t } = useFilling()
+  const weave = useWeave()
   const choices = useChoices(question)
   const ranked = useChosen(path)
   return (
@@ -176,8 +180,8 @@ export function RankingField(props: FieldProps) {
               {t.choose}
             </option>
             {choices.map(({ value, label }) => (
-              <option key={value} value={value} selected={ranked[at] === value}>
-                {say(label)}
+              <option key={value} value={value} selected={ranked[at] === value} {...wovenText(say(label))}>
+                {weave(say(label))}
               </option>
             ))}
           </select>
@@ -197,7 +201,7 @@ export function ConsentField(props: FieldProps) {
       <div class="option">
         <input type="checkbox" {...control} value="yes" checked={useAnswer(path) === true} />
         <label for={control.id}>
-          {label}
+          <Woven text={label} />
           {!isRequired && (
             <span class="optional" lang={t.lang}>
               {' '}
@@ -207,7 +211,7 @@ export function ConsentField(props: FieldProps) {
         </label>
         {hint && (
           <p class="hint" id={`${control.id}-hint`}>
-            {hint}
+            <Woven text={hint} />
           </p>
         )}
       </div>

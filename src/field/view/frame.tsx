@@ -3,6 +3,7 @@ import { Icon } from '#look/icon.tsx'
 import type { Group, Note, Question } from '../form/question.ts'
 import { Markdown } from './markdown.tsx'
 import { idOf, useFilling } from './state.ts'
+import { Woven } from './woven.tsx'
 
 export type FieldProps = {
   question: Question
@@ -19,7 +20,7 @@ export function Frame({ question, path, heading, hint, children }: FrameProps) {
   const says = useSaid(question, path, hint)
   const label = (
     <label for={idOf(path)}>
-      {says.label}
+      <Woven text={says.label} />
       <Optional of={says} />
     </label>
   )
@@ -37,7 +38,7 @@ export function Frames({ question, path, heading, hint, children }: FrameProps) 
   const says = useSaid(question, path, hint)
   const words = (
     <>
-      {says.label}
+      <Woven text={says.label} />
       <Optional of={says} />
     </>
   )
@@ -98,7 +99,7 @@ function Explained({ path, hint, help, problem }: Said & { path: string }) {
     <>
       {hint && (
         <p class="hint" id={`${idOf(path)}-hint`}>
-          {hint}
+          <Woven text={hint} />
         </p>
       )}
       <Helped help={help} />

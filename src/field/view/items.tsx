@@ -4,7 +4,8 @@ import { useSaid } from './frame.tsx'
 import { useAnswer } from './lines.tsx'
 import { Markdown } from './markdown.tsx'
 import { QuestionField } from './question-field.tsx'
-import { idOf, useFilling } from './state.ts'
+import { idOf, RowContext, useFilling, useWeave } from './state.ts'
+import { Woven } from './woven.tsx'
 
 /** Where a new row says what number it has: replaced by the browser. */
 export const newRow = '__row__'
@@ -35,7 +36,11 @@ function NoteText({ note, path }: { note: Note; path: string }) {
   return (
     <div data-q={path} hidden={hidden?.has(path)}>
       <Markdown text={say(note.label)} />
-      {hint && <p class="hint">{hint}</p>}
+      {hint && (
+        <p class="hint">
+          <Woven text={hint} />
+        </p>
+      )}
     </div>
   )
 }
@@ -50,10 +55,12 @@ function OneGroup({ group, path, within }: { group: Group; path: string; within:
     )
   return (
     <fieldset class="fields" data-q={path} hidden={isHidden} aria-describedby={described}>
-      <legend>{label}</legend>
+      <legend>
+        <Woven text={label} />
+      </legend>
       {hint && (
         <p class="hint" id={`${idOf(path)}-hint`}>
-          {hint}
+          <Woven text={hint} />
         </p>
       )}
       <Items items={group.items} within={within} />
@@ -68,7 +75,7 @@ function Repeated({ group, path }: { group: Group; path: string }) {
   const given = useAnswer(path)
   const rows = Array.isArray(given) ? (given as Answers[]).length : 0
   const { fewest = 1, most = 200, count: counted, one } = group.repeat ?? {}
-  const name = say(one) || t.entry
+  const name = useWeave()(say(one)) || t.entry
   const count = Math.min(most, Math.max(rows, laidOut?.[path] ?? (counted ? 0 : fewest)))
   return (
     <fieldset
@@ -85,10 +92,12 @@ function Repeated({ group, path }: { group: Group; path: string }) {
       id={idOf(path)}
       tabindex={-1}
     >
-      <legend>{label || name}</legend>
+      <legend>
+        <Woven text={label || name} />
+      </legend>
       {hint && (
         <p class="hint" id={`${idOf(path)}-hint`}>
-          {hint}
+          <Woven text={hint} />
         </p>
       )}
       {problems[path] && (
@@ -128,7 +137,9 @@ function Row({ group, path, name, at }: RowProps) {
     <fieldset class="fields row-of" data-row={row}>
       <legend>{said(t.row(name, number))}</legend>
       <input type="hidden" name={`${row}._`} value="1" />
-      <Items items={group.items} within={`${row}.`} />
+      <RowContext.Provider value={row}>
+        <Items items={group.items} within={`${row}.`} />
+      </RowContext.Provider>
       {!group.repeat?.count && (
         <button class="button plain" type="submit" name="_do" value={`less:${row}`}>
           {said(t.remove(name, number))}

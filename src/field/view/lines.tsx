@@ -1,4 +1,5 @@
 import type { PartialInputHTMLAttributes } from 'preact'
+import { answerAt } from '../answer/answer-at.ts'
 import type { Question, QuestionKind } from '../form/question.ts'
 import { type FieldProps, Frame, useSaid } from './frame.tsx'
 import { useFilling } from './state.ts'
@@ -84,19 +85,8 @@ export function LongField(props: FieldProps) {
   )
 }
 
-/** What stands there already, by path. Names may hold dots themselves, so the longest that fits comes first. */
+/** What stands there already, by path. */
 export const useAnswer = (path: string): unknown => answerAt(useFilling().answers, path)
-
-function answerAt(answers: unknown, path: string): unknown {
-  if (answers === null || typeof answers !== 'object') return undefined
-  if (Object.hasOwn(answers, path)) return (answers as Record<string, unknown>)[path]
-  for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
-    const inside = (answers as Record<string, unknown>)[path.slice(0, dot)]
-    if (inside !== undefined && Object.hasOwn(answers, path.slice(0, dot)))
-      return answerAt(inside, path.slice(dot + 1))
-  }
-  return undefined
-}
 
 function textOf(value: unknown): string {
   if (!Array.isArray(value)) return typeof value === 'string' ? value : ''

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Woven } from './woven.tsx'
 
 /**
  * A little Markdown for notes: paragraphs, lists, headings, bold, italic, links to pages. Everything else stays as it was
@@ -39,27 +40,30 @@ function Block({ lines }: { lines: string[] }) {
 const points = (lines: string[], mark: RegExp) =>
   lines.map((line) => <li key={line}>{inline(line.replace(mark, ''))}</li>)
 
-const marks = /\*\*([^*]+)\*\*|\*([^*]+)\*|_([^_]+)_|\[([^\]]+)\]\(([^)\s]+)\)/g
+// A name of an answer may hold what looks like a mark, so it comes first.
+const marks = /\$\{[^{}]{1,200}\}|\*\*([^*]+)\*\*|\*([^*]+)\*|_([^_]+)_|\[([^\]]+)\]\(([^)\s]+)\)/g
 
 function inline(text: string): ComponentChildren[] {
   const out: ComponentChildren[] = []
   let at = 0
   for (const found of text.matchAll(marks)) {
-    out.push(text.slice(at, found.index), marked(found))
+    out.push(words(text.slice(at, found.index)), marked(found))
     at = found.index + found[0].length
   }
-  return [...out, text.slice(at)]
+  return [...out, words(text.slice(at))]
 }
 
+const words = (text: string) => <Woven text={text} />
+
 function marked([whole, bold, italic, other, label, address]: RegExpExecArray): ComponentChildren {
-  if (bold) return <strong>{bold}</strong>
-  if (italic ?? other) return <em>{italic ?? other}</em>
+  if (bold) return <strong>{words(bold)}</strong>
+  if (italic ?? other) return <em>{words(italic ?? other ?? '')}</em>
   return label && address && isHarmless(address) ? (
     <a href={address} rel="noreferrer" target={/^https?:/i.test(address) ? '_blank' : undefined}>
-      {label}
+      {words(label)}
     </a>
   ) : (
-    whole
+    words(whole)
   )
 }
 

@@ -5,6 +5,7 @@ import { numberText, useAnswer } from './lines.tsx'
 import { stepsOf } from './scales.tsx'
 import { idOf, useFilling } from './state.ts'
 import type { FieldWords } from './view.text.ts'
+import { Woven } from './woven.tsx'
 
 /**
  * One question about several things: a table, on a phone a list of its rows. Each control carries the name of its row and
@@ -26,7 +27,7 @@ export function MatrixField(props: FieldProps) {
               <td />
               {columns.map(({ value, label }) => (
                 <th key={value} scope="col">
-                  {label ? say(label) : value}
+                  <Woven text={label ? say(label) : value} />
                 </th>
               ))}
             </tr>
@@ -36,7 +37,7 @@ export function MatrixField(props: FieldProps) {
           {rows.map((row) => (
             <tr key={row.value}>
               <th scope="row" id={`${idOf(path)}.${row.value}-row`}>
-                {say(row.label)}
+                <Woven text={say(row.label)} />
               </th>
               {isTyped ? (
                 <Typed {...{ question, path, row }} />
@@ -73,7 +74,7 @@ function Picked({ question, path, row, columns }: CellProps & { columns: Column[
                 aria-labelledby={`${idOf(name)}-row ${id}-says`}
               />
               <label for={id} id={`${id}-says`}>
-                {column.label ? say(column.label) : column.value}
+                <Woven text={column.label ? say(column.label) : column.value} />
               </label>
             </span>
           </td>

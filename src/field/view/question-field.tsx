@@ -8,7 +8,8 @@ import { isLine, LineField, LongField, useAnswer } from './lines.tsx'
 import { MatrixField } from './matrix.tsx'
 import { AddressField, NameField, PlaceField, SpanField } from './parts.tsx'
 import { ScaleField } from './scales.tsx'
-import { idOf, useFilling } from './state.ts'
+import { idOf, useFilling, useWeave } from './state.ts'
+import { Woven } from './woven.tsx'
 
 /** The field of a question, of every kind. */
 export function QuestionField(props: FieldProps) {
@@ -82,10 +83,11 @@ function YesNoField(props: FieldProps) {
 
 function PictureField(props: FieldProps) {
   const { say } = useFilling()
+  const weave = useWeave()
   const { source } = props.question
   return (
     <>
-      {source && <img src={source} alt={say(props.question.label)} loading="lazy" />}
+      {source && <img src={source} alt={weave(say(props.question.label))} loading="lazy" />}
       <ChoiceField {...props} />
     </>
   )
@@ -147,8 +149,14 @@ function ResultField({ question, path }: FieldProps) {
   const { label, hint, isHidden } = useSaid(question, path)
   return (
     <div class="field" data-q={path} hidden={isHidden}>
-      <b id={`${idOf(path)}-of`}>{label}</b>
-      {hint && <p class="hint">{hint}</p>}
+      <b id={`${idOf(path)}-of`}>
+        <Woven text={label} />
+      </b>
+      {hint && (
+        <p class="hint">
+          <Woven text={hint} />
+        </p>
+      )}
       <output id={idOf(path)} aria-labelledby={`${idOf(path)}-of`} data-result={path}>
         {results?.[path] ?? textOf(useAnswer(path)) ?? ''}
       </output>

@@ -3,6 +3,7 @@ import { useChoices } from './choices.tsx'
 import { type FieldProps, Frames } from './frame.tsx'
 import { useAnswer } from './lines.tsx'
 import { idOf, useFilling } from './state.ts'
+import { Woven } from './woven.tsx'
 
 const smileys = ['😞', '🙁', '😐', '🙂', '😀']
 
@@ -42,7 +43,7 @@ type StepProps = {
 }
 
 function Step({ question, at, of, says, t }: StepProps) {
-  if (question.kind !== 'rating') return <>{says}</>
+  if (question.kind !== 'rating') return <Woven text={says} />
   const mark =
     question.look === 'smileys' && of <= 5
       ? smileys[Math.round((at * 4) / Math.max(1, of - 1))]

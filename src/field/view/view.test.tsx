@@ -80,6 +80,25 @@ describe('a question', () => {
   })
 })
 
+describe('an answer inside a text', () => {
+  const name = { ...questionOf('short-text'), name: 'first_name' }
+  const form = { ...everyKind, pages: [{ name: 'p', title: {}, items: [name] }] }
+  const asked = { ...questionOf('email'), label: { de: `Hallo \${first_name}, wohin?` } }
+  const told = { is: 'note' as const, name: 'n', label: { de: `**Gut, \${first_name}** und \${first_name}` } }
+  test('is text, whatever it is, and follows what is typed', () => {
+    const page = html({ form, answers: { first_name: '<i>*x*</i>' } }, [asked, told])
+    const woven = '<bdi data-woven="first_name">&lt;i>*x*&lt;/i></bdi>'
+    expect(page).toContain(`Hallo ${woven}, wohin?`)
+    expect(page).toContain(`<strong>Gut, ${woven}</strong> und ${woven}`)
+  })
+  test('is an ellipsis as long as it is not given, and does not count while it is not shown', () => {
+    const answers = { first_name: 'Zoë' }
+    expect(html({ form, answers, counted: {} }, [asked])).toContain('<bdi data-woven="first_name">…</bdi>')
+    const list = { ...questionOf('dropdown'), choices: [{ value: 'a', label: { de: `Für \${first_name}` } }] }
+    expect(html({ form, answers }, [list])).toContain(`data-woven-text="Für \${first_name}">Für Zoë</option>`)
+  })
+})
+
 describe('a note', () => {
   const note = (text: string) => renderToString(<Markdown text={text} />)
   test('knows a little Markdown', () => {

@@ -1,5 +1,6 @@
-import { sayAnswers } from '#field/answer/saying.ts'
+import { sayAnswers } from '#field/answer/said.ts'
 import { withoutEmptyRows } from '#field/answer/standing.ts'
+import { weave } from '#field/answer/woven.ts'
 import { worded } from '#field/form/wording.ts'
 import type { Filled } from './filled.ts'
 import { fillingWords } from './filling.text.ts'
@@ -11,10 +12,10 @@ export function CheckBody({ published: { form }, lang, standing }: Filled) {
   const answers = withoutEmptyRows(course.answers, 'all')
   const pages = form.pages.filter(({ name }) => course.pages.includes(name))
   return pages.map((page) => {
-    const said = sayAnswers({ ...form, pages: [page] }, answers, lang).filter(
+    const said = sayAnswers({ ...form, pages: [page] }, answers, lang, form).filter(
       ({ question }) => question.kind !== 'hidden',
     )
-    const title = worded(page.title, lang, form.langs[0])
+    const title = weave(worded(page.title, lang, form.langs[0]), { form, answers, lang })
     return (
       <section key={page.name}>
         <div class="said-head">

@@ -91,7 +91,7 @@ function outdated(visit: Visit, answers: Answers): Promise<Response> {
 }
 
 function leave(
-  { c, published, lang, mark, files }: Visit,
+  { c, published, lang, mark, files, now }: Visit,
   step: Step,
   at: string,
 ): Promise<Response> | Response {
@@ -101,7 +101,13 @@ function leave(
     ...{ seite: mark, _lang: lang, _at: ':exit', _version: String(published.version), _door: 'yes' },
     _carried: carry({ answers: step.answers, files }),
   }
-  return show(c, <ExitPage {...published} {...{ lang, exit, hidden, at }} />)
+  return show(
+    c,
+    <ExitPage
+      {...published}
+      {...{ lang, exit, hidden, at, answers: standingOf(published.form, step.answers, now).course.answers }}
+    />,
+  )
 }
 
 /** Seals everything and hands it over. Whatever refuses says why, on a page where everything is still there. */

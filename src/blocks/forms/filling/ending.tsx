@@ -1,8 +1,11 @@
 import type { Answers } from '#field/answer/answer.ts'
-import { sayAnswers } from '#field/answer/saying.ts'
+import { sayAnswers } from '#field/answer/said.ts'
+import { weave } from '#field/answer/woven.ts'
 import type { Exit } from '#field/form/form.ts'
 import { worded } from '#field/form/wording.ts'
 import { Markdown } from '#field/view/markdown.tsx'
+import { FillingContext } from '#field/view/state.ts'
+import { Woven } from '#field/view/woven.tsx'
 import { dayAndTime } from '#look/dates.ts'
 import { Button } from '#look/form.tsx'
 import { Notice } from '#look/parts.tsx'
@@ -17,24 +20,36 @@ export function Ending({ form, lang }: Shown) {
   return (
     <>
       <template data-thanks="">
-        <Markdown text={worded(form.thanks, lang, form.langs[0])} />
+        <Thanks form={form} lang={lang} answers={{}} />
       </template>
       {form.exits.map((exit) => (
         <template key={exit.name} data-exit={exit.name}>
-          <ExitWords exit={exit} form={form} lang={lang} />
+          <ExitWords exit={exit} form={form} lang={lang} answers={{}} />
         </template>
       ))}
     </>
   )
 }
 
-function ExitWords({ exit, form, lang }: Pick<Shown, 'form' | 'lang'> & { exit: Exit }) {
+type Answered = Pick<Shown, 'form' | 'lang'> & { answers: Answers }
+
+const Thanks = ({ form, lang, answers }: Answered) => (
+  <FillingContext.Provider value={{ form, lang, answers, problems: {} }}>
+    <Markdown text={worded(form.thanks, lang, form.langs[0])} />
+  </FillingContext.Provider>
+)
+
+function ExitWords({ exit, form, lang, answers }: Answered & { exit: Exit }) {
   const t = fillingWords(lang)
   const title = worded(exit.title, lang, form.langs[0])
   return (
     <div class="page-of">
-      <h2 tabindex={-1}>{title}</h2>
-      <Markdown text={worded(exit.text, lang, form.langs[0])} />
+      <FillingContext.Provider value={{ form, lang, answers, problems: {} }}>
+        <h2 tabindex={-1}>
+          <Woven text={title} />
+        </h2>
+        <Markdown text={worded(exit.text, lang, form.langs[0])} />
+      </FillingContext.Provider>
       <p class="hint" lang={t.lang}>
         {t.exitSays}
       </p>
@@ -49,16 +64,16 @@ function ExitWords({ exit, form, lang }: Pick<Shown, 'form' | 'lang'> & { exit: 
   )
 }
 
-type ExitProps = Shown & { exit: Exit; at: string; hidden: Record<string, string> }
+type ExitProps = Shown & { answers: Answers; exit: Exit; at: string; hidden: Record<string, string> }
 
 /** A page where it ends without an answer being sent. The way back keeps what was typed. */
-export function ExitPage({ exit, hidden, at, ...shown }: ExitProps) {
+export function ExitPage({ exit, hidden, at, answers, ...shown }: ExitProps) {
   const { slug, lang, form } = shown
   const t = fillingWords(lang)
   return (
-    <FormFrame {...shown} title={worded(exit.title, lang, form.langs[0])}>
+    <FormFrame {...shown} title={weave(worded(exit.title, lang, form.langs[0]), { form, answers, lang })}>
       <h1>{worded(form.title, lang, form.langs[0])}</h1>
-      <ExitWords exit={exit} form={form} lang={lang} />
+      <ExitWords {...{ exit, form, lang, answers }} />
       <form method="post" action={`/f/${slug}`} enctype="multipart/form-data">
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" {...{ name, value }} />
@@ -118,7 +133,7 @@ export function SentPage({ waiting, ...shown }: Shown & { waiting: boolean }) {
   return (
     <FormFrame {...shown} title={t.sentTitle}>
       <h1 lang={t.lang}>{t.sentTitle}</h1>
-      <Markdown text={worded(form.thanks, lang, form.langs[0])} />
+      <Thanks form={form} lang={lang} answers={{}} />
       {waiting && <p lang={t.lang}>{s.waitingSaid}</p>}
       <Notice tone="info">
         <p lang={t.lang}>{t.serverSealed}</p>

@@ -8,6 +8,7 @@ import { worded } from '#field/form/wording.ts'
 import { Items } from '#field/view/items.tsx'
 import { Markdown } from '#field/view/markdown.tsx'
 import { FillingContext, idOf } from '#field/view/state.ts'
+import { Woven } from '#field/view/woven.tsx'
 import { Button } from '#look/form.tsx'
 import { Icon } from '#look/icon.tsx'
 import { Notice } from '#look/parts.tsx'
@@ -100,7 +101,7 @@ function Carried({ published, lang, at, carried, mark, isFirst }: Filled) {
   )
 }
 
-function Summary({ published, problems, lang }: Filled) {
+function Summary({ published, problems, lang, standing }: Filled) {
   const { status } = useView()
   const t = fillingWords(lang)
   if (problems.length === 0) return null
@@ -112,7 +113,9 @@ function Summary({ published, problems, lang }: Filled) {
       <ul>
         {problems.map((problem) => (
           <li key={problem.path}>
-            <a href={`#${idOf(problem.path)}`}>{sayProblem(published.form, problem, lang)}</a>
+            <a href={`#${idOf(problem.path)}`}>
+              {sayProblem(published.form, problem, lang, standing.course.answers)}
+            </a>
           </li>
         ))}
       </ul>
@@ -170,14 +173,18 @@ export function OnePage({ page, ...filled }: Filled & { page: Page }) {
       data-page={page.name}
       hidden={filled.at === allPages && !standing.course.pages.includes(page.name)}
     >
-      {title && <h2>{title}</h2>}
-      {page.lead && <Markdown text={worded(page.lead, lang, form.langs[0])} />}
       <FillingContext.Provider
         value={{
           ...{ form, lang, answers, hidden, required, withheld, rows: { ...counts, ...rows } },
-          ...{ problems: says, results: resultsOf(filled) },
+          ...{ problems: says, results: resultsOf(filled), counted: standing.course.answers },
         }}
       >
+        {title && (
+          <h2>
+            <Woven text={title} />
+          </h2>
+        )}
+        {page.lead && <Markdown text={worded(page.lead, lang, form.langs[0])} />}
         <Items items={page.items} />
       </FillingContext.Provider>
     </div>

@@ -3,12 +3,14 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Answers } from '#field/answer/answer.ts'
 import { type Course, courseOf, pageAfter, pageBefore, progressAt } from '#field/answer/course.ts'
 import { answersFrom } from '#field/answer/reading.ts'
+import { weave } from '#field/answer/woven.ts'
 import type { Form } from '#field/form/form.ts'
 import { type FormLang, worded } from '#field/form/wording.ts'
 import { directionOf } from '#field/view/direction.ts'
 import { Items } from '#field/view/items.tsx'
 import { Markdown } from '#field/view/markdown.tsx'
 import { FillingContext } from '#field/view/state.ts'
+import { weaveIn } from '#field/view/weave-in.ts'
 import { langName } from '../langs.ts'
 import { appWords } from './app.text.ts'
 import { Key, Pick } from './inputs.tsx'
@@ -73,7 +75,8 @@ function Walk({ form, lang, open }: WalkProps) {
     if (open && page) setAt(page.name)
   }, [open])
   const page = form.pages.find(({ name }) => name === now)
-  const say = (words: Parameters<typeof worded>[0]) => worded(words, lang, form.langs[0])
+  const say = (words: Parameters<typeof worded>[0]) =>
+    weave(worded(words, lang, form.langs[0]), { form, answers: course.answers, lang })
   if (!page) return <p class="hint">{t.preview.empty}</p>
   const { step, of } = progressAt(course, now)
   const next = pageAfter(course, now)
@@ -138,6 +141,7 @@ function Filled({ form, lang, page, course, answers, onAnswers }: FilledProps) {
   useEffect(() => {
     for (const element of place.current?.querySelectorAll<HTMLElement>('[data-q]') ?? [])
       element.hidden = !course.shown.has(element.dataset.q ?? '')
+    if (place.current) weaveIn(place.current, { form, answers: course.answers, lang })
   })
   const read = () => {
     if (!place.current) return

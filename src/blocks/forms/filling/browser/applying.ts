@@ -1,7 +1,9 @@
 import type { Answer } from '#field/answer/answer.ts'
+import { answerAt } from '#field/answer/answer-at.ts'
 import { sayAnswer } from '#field/answer/saying.ts'
 import type { Standing } from '#field/answer/standing.ts'
 import { questionsOf } from '#field/form/questions.ts'
+import { weaveIn } from '#field/view/weave-in.ts'
 import type { Data } from './data.ts'
 import { groupAt, setRows } from './rows.ts'
 
@@ -22,9 +24,10 @@ export function apply(form: HTMLFormElement, { form: model, lang }: Data, standi
   for (const output of form.querySelectorAll<HTMLOutputElement>('[data-result]')) {
     const path = output.dataset.result ?? ''
     const question = names.get(path.split(/\.\d+\./).at(-1) ?? path)
-    const answer = at(standing.course.answers, path) as Answer | undefined
+    const answer = answerAt(standing.course.answers, path) as Answer | undefined
     output.textContent = question && answer !== undefined ? sayAnswer(model, question, answer, lang) : ''
   }
+  weaveIn(form, { form: model, answers: standing.course.answers, lang })
 }
 
 function withhold(item: HTMLElement, away: ReadonlySet<string> | undefined): void {
@@ -40,8 +43,3 @@ function withhold(item: HTMLElement, away: ReadonlySet<string> | undefined): voi
     if (option.disabled && option.selected) option.selected = false
   }
 }
-
-const at = (answers: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>((found, step) => (found as Record<string, unknown> | undefined)?.[step], answers)

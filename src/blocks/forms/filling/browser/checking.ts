@@ -1,6 +1,7 @@
 import type { Answers } from '#field/answer/answer.ts'
 import type { Course } from '#field/answer/course.ts'
-import { sayAnswers } from '#field/answer/saying.ts'
+import { sayAnswers } from '#field/answer/said.ts'
+import { weave } from '#field/answer/woven.ts'
 import type { Form } from '#field/form/form.ts'
 import { worded } from '#field/form/wording.ts'
 import { type Data, make, type Words } from './data.ts'
@@ -17,10 +18,10 @@ export function checkView(
   const sections = form.pages
     .filter(({ name }) => course.pages.includes(name))
     .map((page) => {
-      const said = sayAnswers({ ...form, pages: [page] }, answers, lang).filter(
+      const said = sayAnswers({ ...form, pages: [page] }, answers, lang, form).filter(
         ({ question }) => question.kind !== 'hidden',
       )
-      const name = worded(page.title, lang) || said[0]?.label || ''
+      const name = weave(worded(page.title, lang), { form, answers, lang }) || said[0]?.label || ''
       const change = make(
         'button',
         { type: 'submit', name: '_do', value: `go:${page.name}`, className: 'button plain', lang: spoken },

@@ -4,6 +4,7 @@ import { checkAnswers } from '#field/answer/check.ts'
 import { pageAfter, pageBefore, progressAt } from '#field/answer/course.ts'
 import { answersFrom } from '#field/answer/reading.ts'
 import { type Standing, standingOf, withoutEmptyRows } from '#field/answer/standing.ts'
+import { weaveIn } from '#field/view/weave-in.ts'
 import { Proving } from '../../submission/proving.ts'
 import { apply } from './applying.ts'
 import { checkView } from './checking.ts'
@@ -114,6 +115,11 @@ export class Filling implements Session {
     takeOver(this, from)
   }
 
+  weave(root: ParentNode): void {
+    const { form, lang } = this.data
+    weaveIn(root, { form, answers: this.#standing.course.answers, lang })
+  }
+
   say(word: string, values: { [name: string]: string | number } = {}): void {
     const status = this.host.querySelector('[data-status]')
     const says = put(this.data.words[word] ?? word, values)
@@ -126,8 +132,8 @@ export class Filling implements Session {
     const given = this.#given
     const page = this.at === all ? {} : { page: this.at }
     const problems = checkAnswers(form, withoutEmptyRows(given, 'last'), { lang, now: new Date(), ...page })
-    if (problems.length > 0) return showProblems(this.form, problems, this.data)
     const { course } = this.#standing
+    if (problems.length > 0) return showProblems(this.form, problems, this.data, course.answers)
     const next = this.at === all ? null : pageAfter(course, this.at)
     this.#isFresh = true
     if (next || !course.exit) this.go(next ?? check)
@@ -161,6 +167,7 @@ export class Filling implements Session {
     )
     const shown = make('div', { className: 'page-of', 'data-exit-shown': '' })
     shown.append(template?.content.cloneNode(true) ?? '', back)
+    this.weave(shown)
     this.at = ':exit'
     this.#end.before(shown)
     this.#showPage()

@@ -1,10 +1,16 @@
+import type { Answers } from '#field/answer/answer.ts'
 import type { Problem } from '#field/answer/check.ts'
 import { sayProblem } from '../say-problem.ts'
 import { type Data, make, put } from './data.ts'
 import { idOf } from './ids.ts'
 
 /** Says what is wrong: at the top, with links to the places, and at each place. The focus goes to the top. */
-export function showProblems(form: HTMLFormElement, problems: readonly Problem[], data: Data): void {
+export function showProblems(
+  form: HTMLFormElement,
+  problems: readonly Problem[],
+  data: Data,
+  answers: Answers,
+): void {
   const { words } = data
   clearProblems(form)
   if (problems.length === 0) return
@@ -12,7 +18,7 @@ export function showProblems(form: HTMLFormElement, problems: readonly Problem[]
   const title = put(problems.length === 1 ? words.problem : words.problems, { count: problems.length })
   const links = problems.map((problem) => {
     const { path } = problem
-    const link = make('a', { href: `#${idOf(path)}` }, sayProblem(data.form, problem, data.lang))
+    const link = make('a', { href: `#${idOf(path)}` }, sayProblem(data.form, problem, data.lang, answers))
     link.addEventListener('click', (event) => {
       event.preventDefault()
       focusOn(form, path)

@@ -24,6 +24,7 @@ export function showReceipt(
     hasArrived && thanks,
     receipt && receiptOf(session, receipt),
   )
+  session.weave(page)
   session.form.replaceWith(page)
   host.querySelector('[data-languages]')?.remove()
   host.querySelector('[data-drafts]')?.remove()

@@ -18,5 +18,7 @@ export type Session = {
   answers(): Answers
   update(): Standing
   go(page: string, isNew?: boolean): void
+  /** Puts the answers into the texts of what has just been laid out. */
+  weave(root: ParentNode): void
   say(word: string, values?: { [name: string]: string | number }): void
 }

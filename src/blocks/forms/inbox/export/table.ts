@@ -1,5 +1,6 @@
 import type { Answer, Answers } from '#field/answer/answer.ts'
 import { sayAnswer, sayTime } from '#field/answer/saying.ts'
+import { weave } from '#field/answer/woven.ts'
 import type { Form } from '#field/form/form.ts'
 import { type Placed, questionsOf } from '#field/form/questions.ts'
 import { worded } from '#field/form/wording.ts'
@@ -47,7 +48,7 @@ export function labelOfState(one: Inboxed, lang: Lang): string {
 }
 
 const headOf = (form: Form, { question }: Placed, lang: Lang): string =>
-  worded(question.label, lang, form.langs[0]) || question.name
+  weave(worded(question.label, lang, form.langs[0]), { form, answers: {}, lang }) || question.name
 
 function cellOf(form: Form, { question }: Placed, answer: Answer | undefined, lang: Lang): Cell {
   if (typeof answer === 'number' && Number.isFinite(answer)) return answer

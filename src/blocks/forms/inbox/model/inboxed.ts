@@ -1,7 +1,7 @@
 import type { OpenedCase } from '#custody/browser/cases.ts'
 import type { Answers } from '#field/answer/answer.ts'
 import { checkAnswers, type Problem } from '#field/answer/check.ts'
-import { type Said, sayAnswers } from '#field/answer/saying.ts'
+import { type Said, sayAnswers } from '#field/answer/said.ts'
 import type { Form } from '#field/form/form.ts'
 import { questionsOf } from '#field/form/questions.ts'
 import type { Lang } from '#kernel/text.ts'
