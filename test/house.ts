@@ -43,6 +43,7 @@ export async function openTestHouse(
   const owner = new pg.Pool({ ...database.owner, max: 1 })
   // The next house drops the database below this one while it is closing.
   owner.on('connect', (client) => void client.on('error', () => {}))
+  owner.on('error', () => {})
   const app = appOf(house)
   return {
     house,

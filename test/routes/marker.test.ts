@@ -25,7 +25,7 @@ const wordless = new RegExp(
     'emails?|role|base|sure|slug|timeZone|address|repository|kind|mode|fit|light|verdict|item|consent|add|named',
     'works|mayHost|skill-.*|owner|version|replyTo|lang|press|group|pattern|lobby|link|zone|endpoint|publicKey',
     'authSecret|template|phase|joined|reviewers|scoring|others|deciding|beginsAt|endsAt|isOpen|rule|roles|room',
-    'from|team|nightFrom|nightUntil|opensAt|phone|at',
+    'from|team|nightFrom|nightUntil|opensAt|phone|at|stamp|rememberStamp|origins|revision|milestone|where|how',
   ].join('|')})$`,
 )
 const fixed = /^[\d-]+(T[\d:]+)?$|^[0-9a-f-]{36}$|^in-use$/

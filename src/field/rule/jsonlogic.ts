@@ -92,8 +92,8 @@ function callOut(operator: Operator, given: Rule[]): unknown {
   const args = given
     .slice(0, operator === 'if' ? 3 : ordering.includes(operator) ? 2 : undefined)
     .map(toJsonLogic)
-  // In JsonLogic `in` takes the list last.
-  if (operator === 'has') return { in: [args[1] ?? null, args[0] ?? null] }
+  // In JsonLogic `in` takes the list last; where a text stands for the list, it asks whether one text is in another.
+  if (operator === 'has' && !isText(args[0])) return { in: [args[1] ?? null, args[0] ?? null] }
   return { [out[operator] ?? operator]: args }
 }
 
