@@ -232,6 +232,10 @@ async function doorsOf(): Promise<[string, unknown?][]> {
       `POST ${S}/cases/${record}/replies`,
       { reply: replyTo(vault.organisation, space, record), copy: envelope },
     ],
+    [
+      `PUT ${S}/cases/${record}/letter`,
+      { letter: letterTo(vault.organisation, space, record), copy: envelope, files: [] },
+    ],
     [`DELETE ${S}/cases/${record}`],
     [`GET ${O}/care`],
     [`PUT ${O}/care/00000000-0000-4000-8000-000000000000`, { space }],
@@ -249,6 +253,10 @@ async function doorsOf(): Promise<[string, unknown?][]> {
     [`DELETE ${key}`],
   ]
 }
+
+const letterTo = (tenant: string, space: string, id: string) => ({
+  ...{ suite: 1, tenant, space, id, by: 'browser', epoch: 1, sealed: 'A'.repeat(100) },
+})
 
 const replyTo = (tenant: string, space: string, id: string) => ({
   ...{ suite: 1, tenant, space, id, seq: 0, author: newId(), sealed: 'A'.repeat(100) },

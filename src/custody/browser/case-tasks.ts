@@ -1,6 +1,7 @@
 import type { Canon } from '#vault/canonical.ts'
 import { listCases } from './cases.ts'
 import { eraseCase, notesOf, replyTo } from './replying.ts'
+import { type Shorter, shortenCase } from './shortening.ts'
 
 type Told = (...news: number[]) => void
 
@@ -11,6 +12,8 @@ export const caseTasks = {
     replyTo(organisation, space, id, body),
   notesOf: (_: Told, id: string) => notesOf(id),
   eraseCase: (_: Told, organisation: string, space: string, id: string) => eraseCase(organisation, space, id),
+  shortenCase: (_: Told, organisation: string, space: string, id: string, shorter: Shorter) =>
+    shortenCase(organisation, space, id, shorter),
 }
 
 export type CaseTasks = typeof caseTasks

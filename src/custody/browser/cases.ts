@@ -5,7 +5,7 @@ import type { CaseHead, CasePage } from '../dialogue/case.ts'
 import { openVault, type Vault } from './organisation.ts'
 import { listRecords, type SealedRecord } from './records.ts'
 import { ask } from './server.ts'
-import { cardOf, type Taken, takeIn } from './taking-in.ts'
+import { firstLetter, type Taken, takeIn } from './taking-in.ts'
 import { onLock } from './unlocked.ts'
 
 /** What somebody outside has written, as the readers see it. `damaged` is a code of the vault instead of a body. */
@@ -17,6 +17,8 @@ export type CaseLetter = {
   body: Canon
   /** How many replies they had read when they wrote it; null for the first. */
   seen: number | null
+  /** Answers that readers have erased out of it, by name, and on which day. Only they can say so. */
+  erased?: { [name: string]: string }
   damaged: string | null
 }
 
@@ -84,7 +86,7 @@ export async function lookAtCase(
 ): Promise<{ card: Card | null; head: CaseHead | undefined }> {
   const head = (await readHeads(space)).get(id)
   const records = await listRecords(vault.organisation, space)
-  return { card: head ? await cardOf(vault, space, id, records) : null, head }
+  return { card: head ? ((await firstLetter(vault, space, id, records))?.card ?? null) : null, head }
 }
 
 export const forgetCase = (space: string, id: string): boolean | undefined =>
@@ -126,7 +128,8 @@ function assemble(
     const known = taken.get(`${head.id}/${one.number}`)
     const isIt = known?.letter === one.id
     const damaged = isIt ? known.damaged : (known?.damaged ?? 'outside.other-place')
-    return { ...one, body: isIt ? known.body : null, seen: isIt ? known.seen : null, damaged }
+    const erased = isIt && known.erased && { erased: known.erased }
+    return { ...one, body: isIt ? known.body : null, seen: isIt ? known.seen : null, ...erased, damaged }
   })
   const replies = sent.map((one): CaseAnswer => {
     const kept = said.get(`${head.id}/${one.number}`)

@@ -27,6 +27,8 @@ export type Taken = {
   body: Canon
   reply: Pick<Card, 'id' | 'verify'> | null
   seen: number | null
+  /** Answers that readers have erased out of it, by name, and on which day. */
+  erased?: { [name: string]: string }
   damaged: string | null
 }
 
@@ -104,25 +106,27 @@ async function open(
   }
 }
 
-const whoIn = (card: Card | null) => card && { id: card.id, verify: card.verify }
+export const whoIn = (card: Card | null) => card && { id: card.id, verify: card.verify }
 
 /**
- * What a reply is sealed to: the card in the first letter of a case, opened once more.
- * @returns null when nobody wants an answer, or the letter is not there
+ * The first letter of a case, opened once more. Its card is what a reply is sealed to; null when nobody wants an answer.
+ * @returns null when the letter is not there
  */
-export async function cardOf(
+export async function firstLetter(
   vault: Vault,
   space: string,
   id: string,
   records: readonly SealedRecord[],
-): Promise<Card | null> {
+): Promise<{ by: Letter['by']; receivedAt: string; card: Card | null } | null> {
   const path = `/vault/spaces/${space}/cases/letters?ids=${id}`
   const { letters } = await ask<{ letters: Fetched[] }>('GET', path)
-  const letter = letters[0]?.letter
-  if (!letter) return null
+  const [first] = letters
+  if (!first) return null
+  const { letter, receivedAt } = first
   const isIt = letter.id === id && letter.tenant === vault.organisation && letter.space === space
   if (!isIt) throw new VaultFault('outside.other-place')
-  return (await openByOne(await listIntakes(vault, space, records), letter)).reply
+  const { reply } = await openByOne(await listIntakes(vault, space, records), letter)
+  return { by: letter.by, receivedAt: String(receivedAt), card: reply }
 }
 
 async function openByOne(intakes: readonly string[], letter: Letter) {

@@ -25,7 +25,7 @@ export async function eraseRecord(desk: Desk, space: string, id: string): Promis
   const { organisation } = mustFind(await holdSpaceAlone(desk, space), 'space.missing')
   const { member } = await mustHaveKeyring(desk)
   if (await wereErased(desk, space, [id])) return
-  if (await isHeld(desk, space, id)) throw new Refusal('conflict', 'record.held')
+  await mustNotBeHeld(desk, space, id)
   mustFind((await takeAway(desk, { organisation, space, id, member })) || null, 'envelope.missing')
 }
 
@@ -73,7 +73,7 @@ export async function takeAwayCase(
 ): Promise<{ records: number; files: number }> {
   let records = 0
   for (const name of [id, ...names]) {
-    if (await isHeld(desk, space, name)) throw new Refusal('conflict', 'record.held')
+    await mustNotBeHeld(desk, space, name)
     const versions = await removeEnvelopes(desk, space, name)
     records += versions > 0 ? 1 : 0
     if (versions === 0 || name === id) continue
@@ -86,6 +86,11 @@ export async function takeAwayCase(
   await bury(desk, { organisation, space, kind: 'record', subject: id, member, counts, at: desk.now })
   afterCommit(desk, () => removeParts(desk.house, files))
   return { records, files: files.length }
+}
+
+/** @throws Refusal `record.held` while a record must stay as it is */
+export async function mustNotBeHeld(desk: Desk, space: string, id: string): Promise<void> {
+  if (await isHeld(desk, space, id)) throw new Refusal('conflict', 'record.held')
 }
 
 /** Erases one file of a record. */

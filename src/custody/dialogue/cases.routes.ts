@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { act } from '#kernel/http.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { answer, custodyDoor, done, jsonOf, numberIn, sealedId, sealedParam } from '../door.ts'
-import { copyForm, longest, replyForm } from './case.ts'
+import { copyForm, idsForm, letterForm, longest, replyForm } from './case.ts'
 import { eraseCase } from './erasing.ts'
 import { fetchLetters, listCases, reply } from './replies.ts'
+import { shortenCase } from './shortening.ts'
 
 const replyBody = z.strictObject({ reply: replyForm, copy: copyForm })
+const shorterBody = z.strictObject({ letter: letterForm, copy: copyForm, files: idsForm })
 const named = z.array(sealedId).min(1).max(100)
 
 /** For the browsers of those who read a space. */
@@ -27,6 +29,12 @@ export const caseRoutes = custodyDoor()
     const [space, of] = [sealedParam(c, 'space'), sealedParam(c, 'case')]
     const { reply: sent, copy } = await jsonOf(c, replyBody, 2 * longest + 20_000)
     await act(c, (desk) => reply(desk, space, of, sent, copy))
+    return done(c)
+  })
+  .put('/vault/spaces/:space/cases/:case/letter', async (c) => {
+    const [space, of] = [sealedParam(c, 'space'), sealedParam(c, 'case')]
+    const shorter = await jsonOf(c, shorterBody, 3 * longest)
+    await act(c, (desk) => shortenCase(desk, space, of, shorter))
     return done(c)
   })
   .delete('/vault/spaces/:space/cases/:case', async (c) => {

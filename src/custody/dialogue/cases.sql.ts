@@ -36,10 +36,19 @@ export type CaseRow = {
   verify: string | null
   openedAt: Date
   deleteAfter: string | null
+  sealedBy: Letter['by']
 }
 
 const day = sql<string | null>`to_char(delete_after, 'YYYY-MM-DD')`.as('deleteAfter')
-const columns = ['id', 'organisation', 'space', 'locator', 'verify', 'opened_at as openedAt'] as const
+const columns = [
+  'id',
+  'organisation',
+  'space',
+  'locator',
+  'verify',
+  'opened_at as openedAt',
+  'sealed_by as sealedBy',
+] as const
 
 /** @returns false when the id or the way back is in use. */
 export async function addCase(

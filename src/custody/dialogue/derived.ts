@@ -3,10 +3,14 @@ import { bound } from '#vault/canonical.ts'
 
 /**
  * The name of the record in which the readers of a space keep something of a case: what they wrote to somebody outside
- * (`reply`), what a further letter said (`letter`), their own data of it (`notes`). It follows from the case, so that a case
+ * (`reply`), what a further letter said (`letter`), their own data of it (`notes`); by `shorter` only a tombstone is called. It follows from the case, so that a case
  * that is erased takes them along, without any key. What the first letter said has the name of the case itself.
  */
-export async function recordOf(what: 'notes' | 'letter' | 'reply', of: string, number = 0): Promise<string> {
+export async function recordOf(
+  what: 'notes' | 'letter' | 'reply' | 'shorter',
+  of: string,
+  number = 0,
+): Promise<string> {
   const hash = await sha256(bound('case/record', { what, of, number }))
   return base64url(hash.subarray(0, 16))
 }

@@ -1,10 +1,11 @@
 // Long: one story of a case, from its first letter to its end, with everybody who tries to get in between.
 import { existsSync } from 'node:fs'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { day } from '#kernel/clock.ts'
 import { lichtblick, mustSend, send } from '#test/custody.ts'
 import { nobody, openTestHouse, type TestHouse } from '#test/house.ts'
-import { newId } from '#vault/bytes.ts'
+import { base64url, newId } from '#vault/bytes.ts'
 import type { Canon } from '#vault/canonical.ts'
 import type { Identity } from '#vault/identity/identity.ts'
 import { founderCode } from '#vault/log/log.ts'
@@ -13,7 +14,7 @@ import { answerChallenge } from '#vault/outside/challenge.ts'
 import { openReplies, sealFurther } from '#vault/outside/further.ts'
 import { openLetter, type Reply, sealLetter, sealReply } from '#vault/outside/outside.ts'
 import { newReceipt, type Receipt } from '#vault/outside/receipt.ts'
-import { sealEnvelope } from '#vault/space/envelope.ts'
+import { openEnvelope, sealEnvelope } from '#vault/space/envelope.ts'
 import { newIntake, openIntake } from '#vault/space/intake.ts'
 import { settleDeletions } from '../deletion/settling.ts'
 import { partPath } from '../file/parts.ts'
@@ -303,6 +304,97 @@ describe('a notice', () => {
     await mustSend(house, story.bea, `DELETE /vault/spaces/${space}/cases/${id}`)
     expect((await house.mails()).filter(({ recipient }) => recipient === notice.address)).toEqual([])
     expect((await house.as(nobody).get(link)).status).toBe(404)
+  })
+})
+
+describe('a case that says less', () => {
+  const path = (id: string) => `PUT /vault/spaces/${space}/cases/${id}/letter`
+  const keyOf = () => {
+    const key = story.vault.keys.get(space)
+    if (!key) throw new Error('a key')
+    return key
+  }
+  const copyOf = (id: string, version: number, body: Canon) =>
+    sealEnvelope(
+      keyOf(),
+      { id, version, author: member.card.id },
+      { what: 'jam/taken/1', case: id, body },
+      member,
+    )
+  const resealed = async (id: string, body: Canon, receipt: Receipt | null) => {
+    const at = { tenant: story.organisation, space, id, by: 'browser' as const }
+    return sealLetter((await proven()).space, at, body, receipt?.identity.card ?? null)
+  }
+  /** Everything of the space that its keys open. */
+  async function opened(): Promise<string> {
+    const letters = await house.owner.query('select letter from letter where space = $1', [space])
+    const said = await Promise.all(letters.rows.map(({ letter }) => openLetter(intake, letter)))
+    const rows = await house.owner.query(
+      'select suite, space, id, version, epoch, author, iv, ct from envelope where space = $1',
+      [space],
+    )
+    const kept = rows.rows.map(({ iv, ct, ...row }) => ({ ...row, iv: base64url(iv), ct: base64url(ct) }))
+    const records = await Promise.all(kept.map((one) => openEnvelope(keyOf(), one).catch(() => null)))
+    expect(records.filter(Boolean).length).toBeGreaterThan(0)
+    return JSON.stringify([said, records])
+  }
+
+  test('opens with no key of the space where it was erased; the rest, the way back and the order stay', async () => {
+    const secret = fc.string({ minLength: 8, maxLength: 60, unit: fc.constantFrom(...'abcdefgh ') })
+    await fc.assert(
+      fc.asyncProperty(secret, async (typed) => {
+        const illness = `<${typed}>`
+        const { receipt, id } = await written({ answers: { name: 'Mara', illness } })
+        for (const version of [1, 2])
+          await story.vault.put(story.bea, space, [await copyOf(id, version, { name: 'Mara', illness })])
+        expect((await opened()).split(illness).length).toBe(4)
+        const before = (await listed()).cases.find((one) => one.id === id)
+        const letter = await resealed(id, { answers: { name: 'Mara' } }, receipt)
+        const shorter = { letter, copy: await copyOf(id, 3, { name: 'Mara' }), files: [] }
+        expect((await send(house, story.bea, path(id), shorter)).status).toBe(204)
+        expect(await opened()).not.toContain(illness)
+        expect(await opened()).toContain(`"${id}"`)
+        expect((await listed()).cases.find((one) => one.id === id)).toEqual(before)
+        expect((await replied(receipt, id, 0, { text: 'Gut' })).status).toBe(204)
+      }),
+      { numRuns: 5 },
+    )
+  })
+
+  test('loses the files that it names, of its own alone, and has a line in the protocol', async () => {
+    const file = async () => {
+      const ticket = await house.as(nobody).do((desk) => giveTicket(desk, place()))
+      const source = Object.assign(new Blob(['Befund']), { name: 'befund.pdf' })
+      return house.as(nobody).do((desk) => sealFileAtTheDoor(desk, place(), ticket, source))
+    }
+    const [goes, foreign] = [await file(), await file()]
+    const { id } = await written({ files: [goes] }, [goes.id])
+    await written({ files: [foreign] }, [foreign.id])
+    const letter = await resealed(id, {}, null)
+    const files = [goes.id, foreign.id]
+    await mustSend(house, story.bea, path(id), { letter, copy: await copyOf(id, 1, {}), files })
+    const at = (one: string) => existsSync(partPath(house.house.config.data, one, 0))
+    expect([at(goes.id), at(foreign.id)]).toEqual([false, true])
+    const { rows } = await house.owner.query(
+      'select subject, counts from deletion_journal where subject = $1',
+      [await recordOf('shorter', id, 1)],
+    )
+    expect(rows).toMatchObject([{ counts: { files: 1 } }])
+  })
+
+  test('is not put in the place of another, nor by somebody who was slower, and stays while it is held', async () => {
+    const { id } = await written({ text: 'x' })
+    const other = await written({ text: 'y' })
+    const shorten = async (letter: unknown, copy: unknown) =>
+      (await send(house, story.bea, path(id), { letter, copy, files: [] })).body.code
+    const letter = await resealed(id, {}, null)
+    expect(await shorten(other.letter, await copyOf(id, 1, {}))).toBe('letter.form')
+    expect(await shorten(letter, await copyOf(other.id, 1, {}))).toBe('letter.form')
+    expect(await shorten(letter, await copyOf(id, 2, {}))).toBe('envelope.version')
+    await story.vault.put(story.bea, space, [await copyOf(id, 1, { text: 'x' })], { legalHold: true })
+    expect(await shorten(letter, await copyOf(id, 2, {}))).toBe('record.held')
+    expect(await opened()).toContain('"text":"x"')
+    await story.vault.put(story.bea, space, [await copyOf(id, 2, { text: 'x' })])
   })
 })
 

@@ -48,11 +48,20 @@ async function put(desk: Desk, id: string, member: string, { envelopes: items }:
 }
 
 /**
- * Keeps one envelope together with what another act of custody keeps: the first of its record, or none. The caller holds the
+ * Keeps one envelope together with what another act of custody keeps: the next of its record, or none. The caller holds the
  * space. @throws Refusal as `putEnvelopes`
  */
 export async function keepBeside(desk: Desk, id: string, member: string, envelope: Envelope): Promise<void> {
   await put(desk, id, member, { envelopes: [{ envelope, deleteAfter: null, legalHold: false }] })
+}
+
+/**
+ * The same for the next version of a record of which no older one may stay, whatever the space keeps.
+ * @throws Refusal as `putEnvelopes`
+ */
+export async function keepAlone(desk: Desk, id: string, member: string, envelope: Envelope): Promise<void> {
+  await keepBeside(desk, id, member, envelope)
+  await dropOlderVersions(desk, id, [envelope.id])
 }
 
 /** What of a space is new or gone since a cursor, oldest first. Who fetched it, and when, is noted. */

@@ -33,6 +33,18 @@ export async function addLetter(
   return numInsertedOrUpdatedRows === 1n
 }
 
+/** When a letter came, and which of a case it is. */
+export async function findLetterRow(desk: Desk, id: string) {
+  const row = await desk.tx
+    .selectFrom('letter')
+    .select(['received_at as receivedAt', 'sealed_case as case', 'number'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { case: of, number, receivedAt } = row
+  return { receivedAt, of: of === null || number === null ? undefined : { case: of, number } }
+}
+
 export const listLetterRows = (desk: Desk, space: string) =>
   desk.tx
     .selectFrom('letter')

@@ -1,11 +1,11 @@
 import { asHouse, type Desk } from '#kernel/desk.ts'
-import { Refusal } from '#kernel/refusal.ts'
+import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { isLetter, type Letter } from '#vault/outside/outside.ts'
 import { bury, wereErased } from '../deletion/journal.ts'
 import { sealedId } from '../door.ts'
 import { findSpaceInLog } from '../log/proofs.ts'
 import { mustFindSpace } from '../space/spaces.ts'
-import { addLetter, listLetterRows, removeLetters } from './letters.sql.ts'
+import { addLetter, findLetterRow, listLetterRows, removeLetters } from './letters.sql.ts'
 
 export type { Letter } from '#vault/outside/outside.ts'
 
@@ -65,6 +65,16 @@ export async function keepLetter(
     async () => !(await wereErased(desk, letter.space, [letter.id])) && (await addLetter(desk, letter, of)),
   )
   if (!isNew) throw new Refusal('invalid', 'letter.form')
+}
+
+/**
+ * Puts a letter in the place of the one of the same name; of that nothing stays. For an act of the house itself.
+ * @throws Refusal `letter.missing`
+ */
+export async function replaceLetter(desk: Desk, letter: Letter): Promise<void> {
+  const before = mustFind(await findLetterRow(desk, letter.id), 'letter.missing')
+  await removeLetters(desk, [letter.id])
+  await addLetter({ ...desk, now: before.receivedAt }, letter, before.of)
 }
 
 /** What has come for a space, for whoever holds a key of it. @throws Refusal `space.missing` */

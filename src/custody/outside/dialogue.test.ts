@@ -129,6 +129,23 @@ describe('a dialogue with somebody without an account', () => {
   })
 })
 
+test('says less when readers erase some of it, and whoever wrote still gets an answer', async () => {
+  const words = await write({ text: 'Kürzer', answers: { name: 'Mara', illness: 'Heuschnupfen' } })
+  const { id } = saying((await list()).cases, 'Kürzer')
+  const shorter = {
+    body: { text: 'Kürzer', answers: { name: 'Mara' } },
+    erased: { illness: '2026-11-26' },
+    files: [],
+  }
+  await inCases('shortenCase' as never, where.organisation, where.space, id, shorter)
+  const { cases, damaged } = await list()
+  const [first] = saying(cases, 'Kürzer').letters
+  expect([first?.body, first?.erased, damaged]).toEqual([shorter.body, shorter.erased, 0])
+  await reply(id, { what: 'jam/reply/1', text: 'Gern.' })
+  const opened = await mara.ask('openCase', where.organisation, where.founder, words)
+  expect(opened.replies.map(({ body }) => Object(body).text)).toEqual(['Gern.'])
+})
+
 describe('files', () => {
   test('go in parts, also when the line is torn, and open on the other side', async () => {
     const ticket = await house.as(nobody).do((desk) => giveTicket(desk, where))
