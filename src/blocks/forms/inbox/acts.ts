@@ -3,6 +3,7 @@ import { askVault } from '#custody/browser/keeper.ts'
 import type { Canon } from '#vault/canonical.ts'
 import type { SealedFile } from '#vault/file/file.ts'
 import type { Inboxed } from './model/inboxed.ts'
+import { withoutAnswers } from './model/keeping.ts'
 import { staffDataIn } from './model/reading.ts'
 import { nothingKept, type StaffData, sealedStaffData } from './model/staff-data.ts'
 
@@ -68,6 +69,8 @@ export type Receipt = {
   by: string
   form: string
   cases: { id: string; openedAt: string }[]
+  /** Of cases that stay: the short names of what was erased out of them. */
+  answers?: { id: string; openedAt: string; names: string[] }[]
 }
 
 /** One after the other, so that what is torn has erased whole cases. */
@@ -83,4 +86,17 @@ export async function eraseCases(
     told(erased.length)
   }
   return erased
+}
+
+/** Erases the answers of one case whose time is over; the case stays. @returns its line of the receipt */
+export async function eraseAnswers(
+  { organisation, space }: Place,
+  one: Inboxed,
+  today: string,
+): Promise<NonNullable<Receipt['answers']>> {
+  const names = one.over()
+  if (names.length === 0) return []
+  const erased = Object.fromEntries(names.map((name) => [name, today]))
+  await askCases('shortenCase', organisation, space, one.id, { ...withoutAnswers(one, names), erased })
+  return [{ id: one.id, openedAt: one.openedAt, names }]
 }

@@ -23,13 +23,7 @@ export function Erase({ cases, onDone }: { cases: readonly Inboxed[]; onDone?: (
       }
     })
     if (erased.length > 0) {
-      receipts.last = {
-        what: 'jam/erased/1',
-        at: new Date().toISOString(),
-        by: room.person,
-        form: service,
-        cases: erased,
-      }
+      keepReceipt({ by: room.person, form: service, cases: erased })
       onDone?.()
       again()
     }
@@ -55,18 +49,25 @@ export function Erase({ cases, onDone }: { cases: readonly Inboxed[]; onDone?: (
 // The case is gone, and so is the part of the page that erased it: what it says outlives both.
 const receipts: { last: Receipt | null } = { last: null }
 
-/** What was erased last, to be kept. */
-export function Erased() {
+export function keepReceipt(receipt: Omit<Receipt, 'what' | 'at'>): void {
+  receipts.last = { what: 'jam/erased/1', at: new Date().toISOString(), ...receipt }
+}
+
+/** What was erased last, to be kept. `of`: only if it was of this case. */
+export function Erased({ of }: { of?: string }) {
   const { t, room } = useDesk()
   const { last } = receipts
-  if (!last) return null
+  if (!last || (of && !last.answers?.some(({ id }) => id === of))) return null
   const save = () => {
     const blob = new Blob([`${JSON.stringify(last, null, 2)}\n`], { type: 'application/json' })
     saveBlob(blob, `${t.receipt} ${last.at.slice(0, 10)}.json`)
   }
   return (
     <div role="status">
-      <Notice tone="success" title={t.erased(last.cases.length)}>
+      <Notice
+        tone="success"
+        title={last.answers ? t.answersErased(countIn(last)) : t.erased(last.cases.length)}
+      >
         <p>{t.erasedSays}</p>
         <Row>
           <button type="button" class="button quiet" onClick={save}>
@@ -78,3 +79,6 @@ export function Erased() {
     </div>
   )
 }
+
+const countIn = ({ answers = [] }: Receipt): number =>
+  answers.reduce((sum, { names }) => sum + names.length, 0)

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { OpenedCase } from '#custody/browser/cases.ts'
 import type { SealedRecord } from '#custody/browser/records.ts'
 import type { Answers } from '#field/answer/answer.ts'
+import { answer, call, constant } from '#field/rule/rule.ts'
 import { sampleQuestion as ask, sampleForm } from '#test/sample-form.ts'
 import type { Canon } from '#vault/canonical.ts'
 import { digestOf } from '../digest.ts'
@@ -13,6 +14,7 @@ import { sheetsOf } from './export/table.ts'
 import { odsOf, xlsxOf } from './export/workbooks.ts'
 import { everything, filtered } from './model/filtering.ts'
 import { stateOf, titleOf } from './model/inboxed.ts'
+import { withoutAnswers } from './model/keeping.ts'
 import { countAnswers, suppressed } from './model/numbers.ts'
 import { readInbox, trustedForms } from './model/reading.ts'
 import { labelsIn, nothingKept, sealedStaffData } from './model/staff-data.ts'
@@ -129,6 +131,66 @@ describe('a letter in the inbox', () => {
         }
       }),
     )
+  })
+})
+
+describe('an answer that is kept for a shorter time than its case', () => {
+  const row = {
+    is: 'group' as const,
+    name: 'child',
+    label: {},
+    repeat: {},
+    items: [ask('given', 'short-text'), ask('allergy', 'short-text', { keepMonths: 1 })],
+  }
+  const short = sampleForm([
+    ask('town', 'short-text', { required: true }),
+    ask('illness', 'short-text', { keepMonths: 1, required: true, label: { de: 'Krankheit' } }),
+    ask('proof', 'file', { keepMonths: 2 }),
+    ask('sum', 'calculated', { value: call('concat', answer('illness'), constant('!')) }),
+    ask('why', 'short-text', { show: call('=', answer('illness'), constant('Husten')) }),
+    row,
+  ])
+  const file = { name: 'a.pdf', type: 'application/pdf', size: 9, file: 'f1', key: 'k' }
+  const answers = {
+    ...{ town: 'Ulm', illness: 'Husten', sum: 'Husten!', why: 'Staub', proof: [file] },
+    child: [{ given: 'Mia', allergy: 'Nuss' }, { given: 'Tom' }],
+  }
+  const at = async (today: string, one: OpenedCase) => {
+    const digest = await digestOf(short)
+    const seal = record({ what: 'jam/form/1', service: 'ours', version: 1, digest })
+    const known = await trustedForms('ours', [{ version: 1, form: short }], [seal])
+    const [read] = readInbox('ours', [one], [], known, { lang: 'de', today })
+    if (!read) throw new Error('no case')
+    return read
+  }
+  const sent = async (said: unknown = answers) =>
+    letter(
+      said,
+      { digest: await digestOf(short), files: [{ id: 'f1' }, { id: 'f2' }] },
+      { deleteAfter: null },
+    )
+
+  test('is told from the day after its last on, with all that is calculated from it', async () => {
+    expect((await at('2026-12-20', await sent())).over()).toEqual([])
+    const over = await at('2026-12-21', await sent())
+    expect([over.over(), over.marks()]).toEqual([['illness', 'sum', 'allergy'], ['answers-overdue']])
+    expect((await at('2027-01-21', await sent())).over()).toEqual(['illness', 'proof', 'sum', 'allergy'])
+  })
+
+  test('leaves the letter as if it had never been there; what follows from that is no fault of who wrote', async () => {
+    const one = await at('2027-02-01', await sent())
+    const { body, files } = withoutAnswers(one, one.over())
+    const rest = { town: 'Ulm', why: 'Staub', child: [{ given: 'Mia' }, { given: 'Tom' }] }
+    expect([Object(body).answers, Object(body).files, files]).toEqual([rest, [{ id: 'f2' }], ['f1']])
+    expect(Object(one.letters[0]?.body).answers).toEqual(answers)
+    const shorter = await sent(rest)
+    const erased = Object.fromEntries(one.over().map((name) => [name, '2027-02-01']))
+    const letters = shorter.letters.map((first) => ({ ...first, erased }))
+    const after = await at('2027-02-02', { ...shorter, letters })
+    expect([after.over(), after.marks()]).toEqual([[], []])
+    // Whoever sends cannot say so themselves: what readers have erased stands beside what the letter says.
+    const claimed = letter({ town: 'Ulm' }, { digest: await digestOf(short), erased }, { deleteAfter: null })
+    expect((await at('2026-11-25', claimed)).marks()).toEqual(['wrong-answers'])
   })
 })
 

@@ -45,6 +45,7 @@ export const de = {
     'wrong-answers': 'passt nicht zum Formular',
     twice: 'vielleicht doppelt',
     overdue: 'Löschfrist abgelaufen',
+    'answers-overdue': 'Antworten über der Frist',
   } as { [mark in Mark]: string },
   marksSay: {
     damaged: 'Etwas davon lässt sich nicht öffnen, oder der Server hält es zurück. Was da ist, steht unten.',
@@ -57,6 +58,7 @@ export const de = {
       'Manche Antworten sind so, wie das Formular sie nicht zulässt. Wer sendet, kann das Formular umgehen.',
     twice: 'Es gibt einen zweiten Vorgang mit denselben Antworten oder derselben E-Mail-Adresse.',
     overdue: 'Die Löschfrist ist vorbei. Bitte löschen.',
+    'answers-overdue': 'Diese Antworten sollten früher gehen als der Vorgang. Bitte löschen:',
   } as { [mark in Mark]: string },
   unread: (count: number) => (count === 1 ? 'ungelesen' : `${count} neue Nachrichten`),
   atTheDoor: 'an der Tür versiegelt',
@@ -90,6 +92,14 @@ export const de = {
   eraseYes: 'Ja, für immer löschen',
   overdueTitle: (count: number) =>
     `${count} ${count === 1 ? 'Vorgang ist' : 'Vorgänge sind'} über die Löschfrist`,
+  eraseAnswers: 'Diese Antworten löschen',
+  eraseAnswersMany: (count: number) => `${count} ${count === 1 ? 'Antwort' : 'Antworten'} für immer löschen?`,
+  eraseAnswersSays:
+    'Der Vorgang bleibt. Die Antworten und ihre Dateien sind dann weg, bei allen und auf dem Server, auch aus älteren Fassungen. Das lässt sich nicht zurücknehmen.',
+  answersErased: (count: number) => `${count} ${count === 1 ? 'Antwort ist' : 'Antworten sind'} gelöscht.`,
+  answerErased: (label: string, day: string) => `${label}: am ${day} gelöscht`,
+  answersOverTitle: (answers: number, cases: number) =>
+    `${answers} ${answers === 1 ? 'Antwort' : 'Antworten'} in ${cases} ${cases === 1 ? 'Vorgang' : 'Vorgängen'} über der Löschfrist`,
   overdueSays: 'Was ihr versprochen habt, gilt: Nach der Frist wird gelöscht.',
   overdueShow: 'Zeigen',
   erased: (count: number) => `${count} ${count === 1 ? 'Vorgang ist' : 'Vorgänge sind'} gelöscht.`,

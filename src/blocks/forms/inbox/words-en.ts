@@ -43,6 +43,7 @@ export const en: typeof de = {
     'wrong-answers': 'does not fit the form',
     twice: 'perhaps twice',
     overdue: 'past retention',
+    'answers-overdue': 'answers past retention',
   },
   marksSay: {
     damaged: 'Something of it does not open, or the server holds it back. What is there stands below.',
@@ -54,6 +55,7 @@ export const en: typeof de = {
     'wrong-answers': 'Some answers are as the form does not allow. Whoever sends can go around the form.',
     twice: 'There is a second case with the same answers or the same e-mail address.',
     overdue: 'The retention period is over. Please erase it.',
+    'answers-overdue': 'These answers should go sooner than the case. Please erase them:',
   },
   unread: (count) => (count === 1 ? 'unread' : `${count} new messages`),
   atTheDoor: 'sealed at the door',
@@ -86,6 +88,14 @@ export const en: typeof de = {
     'Answers, messages, files and notes are gone then, for everybody and on the server. This cannot be taken back.',
   eraseYes: 'Yes, erase for ever',
   overdueTitle: (count) => `${count} ${count === 1 ? 'case is' : 'cases are'} past retention`,
+  eraseAnswers: 'Erase these answers',
+  eraseAnswersMany: (count) => `Erase ${count} ${count === 1 ? 'answer' : 'answers'} for ever?`,
+  eraseAnswersSays:
+    'The case stays. The answers and their files are gone then, for everybody and on the server, also from older versions. This cannot be undone.',
+  answersErased: (count) => `${count} ${count === 1 ? 'answer is' : 'answers are'} erased.`,
+  answerErased: (label, day) => `${label}: erased on ${day}`,
+  answersOverTitle: (answers, cases) =>
+    `${answers} ${answers === 1 ? 'answer' : 'answers'} in ${cases} ${cases === 1 ? 'case' : 'cases'} past retention`,
   overdueSays: 'What you have promised counts: after that time it is erased.',
   overdueShow: 'Show',
   erased: (count) => `${count} ${count === 1 ? 'case is' : 'cases are'} erased.`,

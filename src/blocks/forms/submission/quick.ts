@@ -5,9 +5,10 @@ import type { House } from '#kernel/house.ts'
 import { isLetter } from '#vault/outside/outside.ts'
 import { availabilityAt } from '../availability.ts'
 import type { PublishedForm } from '../forms.ts'
+import { lastDayOf } from '../last-day.ts'
 import { notePace } from './pace.ts'
 import { type Coming, findHeadOf, nameOf, takeLetters } from './quick.sql.ts'
-import { countsSeats, lastDayOf, type Sent } from './submission.ts'
+import { countsSeats, type Sent } from './submission.ts'
 
 /** What was true of a form when somebody last sent it: compared by the statement that writes, so it may be old. */
 type Known = { form: PublishedForm; head: number; epoch: number }

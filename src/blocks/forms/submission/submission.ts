@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Form, Terms } from '#field/form/form.ts'
+import type { Form } from '#field/form/form.ts'
 import { choiceOf, choicesOf, questionsOf } from '#field/form/questions.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { SeatWish } from './wishes.ts'
@@ -72,11 +72,3 @@ export const countsSeats = (form: Form): boolean => form.terms.seats !== undefin
 
 export const hasCountedOptions = (form: Form): boolean =>
   questionsOf(form).some(({ question }) => choicesOf(form, question).some(({ seats }) => seats !== undefined))
-
-/** The day after which everything of a case is erased. */
-export function lastDayOf({ keepMonths }: Terms, now: Date): string | null {
-  if (keepMonths <= 0) return null
-  const day = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + keepMonths + 1, 0))
-  const last = Math.min(now.getUTCDate(), day.getUTCDate())
-  return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), last)).toISOString().slice(0, 10)
-}

@@ -7,12 +7,13 @@ import { keyedHash, tokenHash } from '#kernel/id.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Canon } from '#vault/canonical.ts'
 import { mustFindPublished, type PublishedForm } from '../forms.ts'
+import { lastDayOf } from '../last-day.ts'
 import { mustBeRead } from './marks.tsx'
 import { notePace } from './pace.ts'
 import { mustBeProof } from './proofs.ts'
 import { rememberForm } from './quick.ts'
 import { seatOrWait } from './seats.ts'
-import { lastDayOf, placesFor, type SeatWish, type Sent, wishesIn } from './submission.ts'
+import { placesFor, type SeatWish, type Sent, wishesIn } from './submission.ts'
 import {
   addSubmission,
   holdProof,

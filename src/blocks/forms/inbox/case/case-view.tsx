@@ -1,14 +1,18 @@
 import { useEffect } from 'preact/hooks'
 import { useAct } from '#custody/room/asking.ts'
 import { Says } from '#custody/room/parts.tsx'
+import { questionsOf } from '#field/form/questions.ts'
+import { worded } from '#field/form/wording.ts'
 import { day, dayAndTime } from '#look/dates.ts'
 import { Icon } from '#look/icon.tsx'
 import { Chip, Notice, Row, Section } from '#look/parts.tsx'
 import { keepStaffData } from '../acts.ts'
 import { useDesk } from '../desk.ts'
-import { Erase } from '../erase.tsx'
+import { Erase, Erased } from '../erase.tsx'
+import { EraseAnswers } from '../erase-answers.tsx'
 import { labelOfState } from '../export/table.ts'
 import { type Inboxed, sameKeys, titleOf } from '../model/inboxed.ts'
+import { erasedOf } from '../model/keeping.ts'
 import { Answering } from './answering.tsx'
 import { FileLine } from './file-line.tsx'
 import { Inside } from './inside.tsx'
@@ -30,6 +34,7 @@ export function CaseView({ one }: { one: Inboxed }) {
         {one.unread > 0 && <Chip tone="berry">{t.unread(one.unread)}</Chip>}
         {one.sealedBy === 'server' && <Chip tone="apricot">{t.atTheDoor}</Chip>}
       </Row>
+      <Erased of={one.id} />
       <Marks one={one} />
       <Seen one={one} />
       <Answers one={one} />
@@ -48,7 +53,7 @@ export function CaseView({ one }: { one: Inboxed }) {
 
 /** What is conspicuous, each with what it means. Nothing is hidden because of it. */
 function Marks({ one }: { one: Inboxed }) {
-  const { t } = useDesk()
+  const { t, lang } = useDesk()
   const problems = one.problems()
   return (
     <>
@@ -66,10 +71,25 @@ function Marks({ one }: { one: Inboxed }) {
             </ul>
           )}
           {mark === 'twice' && <Others one={one} />}
+          {mark === 'answers-overdue' && (
+            <>
+              <ul>
+                {one.over().map((name) => (
+                  <li key={name}>{labelOf(one, name, lang)}</li>
+                ))}
+              </ul>
+              <EraseAnswers cases={[one]} />
+            </>
+          )}
         </Notice>
       ))}
     </>
   )
+}
+
+function labelOf(one: Inboxed, name: string, lang: string): string {
+  const found = one.form && questionsOf(one.form).find(({ question }) => question.name === name)
+  return worded(found?.question.label, lang, one.form?.langs[0]) || name
 }
 
 const labelAt = (one: Inboxed, path: string): string =>
@@ -122,6 +142,11 @@ function Answers({ one }: { one: Inboxed }) {
           </div>
         ))}
       </dl>
+      {Object.entries(erasedOf(one)).map(([name, at]) => (
+        <p key={name} class="hint">
+          {t.answerErased(labelOf(one, name, lang), day(at, lang, 'UTC'))}
+        </p>
+      ))}
       {one.sent.length > 0 && (
         <>
           <h3>{t.files}</h3>

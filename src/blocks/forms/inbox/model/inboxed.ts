@@ -6,6 +6,7 @@ import type { Form } from '#field/form/form.ts'
 import { questionsOf } from '#field/form/questions.ts'
 import type { Lang } from '#kernel/text.ts'
 import type { SealedFile } from '#vault/file/file.ts'
+import { answersOver, erasedOf } from './keeping.ts'
 import type { StaffData } from './staff-data.ts'
 
 /**
@@ -21,6 +22,7 @@ export const marks = [
   'wrong-answers',
   'twice',
   'overdue',
+  'answers-overdue',
 ] as const
 export type Mark = (typeof marks)[number]
 
@@ -42,20 +44,25 @@ export type Inboxed = OpenedCase & {
   said: () => Said[]
   problems: () => Problem[]
   marks: () => Mark[]
+  /** Names of questions whose answers should be gone by now, though the case stays. */
+  over: () => string[]
   /** Everything in it, in small letters, for the search. */
   text: () => string
 }
 
 export type Reading = { lang: Lang; today: string }
-export type Begun = Omit<Inboxed, 'said' | 'problems' | 'marks' | 'text'> & { digestFault: Mark | null }
+export type Begun = Omit<Inboxed, 'said' | 'problems' | 'marks' | 'over' | 'text'> & {
+  digestFault: Mark | null
+}
 
 export function inboxed({ digestFault, ...one }: Begun, { lang, today }: Reading): Inboxed {
   const said = once(() => (one.form ? sayAnswers(one.form, one.answers, lang) : unlabelled(one.answers)))
   const at = new Date(one.letters[0]?.receivedAt ?? one.openedAt)
   const problems = once(() =>
     // What a question demands of today it demanded of the day on which it was answered.
-    one.form ? checkAnswers(one.form, one.answers, { lang, now: at, strict: true }) : [],
+    one.form ? beside(one, checkAnswers(one.form, one.answers, { lang, now: at, strict: true })) : [],
   )
+  const over = once(() => (one.form ? answersOver(one.form, one.answers, one.openedAt, today) : []))
   const found = once(() => {
     const is: { [mark in Mark]: boolean } = {
       damaged:
@@ -66,11 +73,21 @@ export function inboxed({ digestFault, ...one }: Begun, { lang, today }: Reading
       'wrong-answers': problems().length > 0,
       twice: one.isTwice,
       overdue: isOverdue(one, today),
+      'answers-overdue': !isOverdue(one, today) && over().length > 0,
     }
     return marks.filter((mark) => is[mark])
   })
   const text = once(() => textOf(one, said()))
-  return { ...one, said, problems, marks: found, text }
+  return { ...one, said, problems, marks: found, over, text }
+}
+
+/** Without what follows from answers that readers have erased: that was never wrong. */
+function beside(one: Pick<OpenedCase, 'letters'>, problems: Problem[]): Problem[] {
+  const erased = erasedOf(one)
+  if (Object.keys(erased).length === 0) return problems
+  const follows = (fault: string) =>
+    fault.startsWith('required') || fault === 'unasked' || fault === 'altered'
+  return problems.filter(({ name, fault }) => !Object.hasOwn(erased, name) && !follows(fault))
 }
 
 /** Its time is over: it must be erased. */
