@@ -181,6 +181,21 @@ describe('a form', () => {
     expect((await knock('')).status).toBe(429)
     expect((await house.as(story.lena, 'one address').post('/me/name', { name: '' })).status).toBe(422)
   })
+
+  test('that comes by the proxy counts for whom it names last, and for nobody else’s word', async () => {
+    const knock = async (from: string, forwarded: string) => {
+      const init = {
+        method: 'POST',
+        headers: { 'x-forwarded-for': forwarded, 'sec-fetch-site': 'same-origin' },
+      }
+      return (await house.as(nobody, from).fetch('/sign-in', init)).status
+    }
+    for (let at = 0; at < 70; at++) await knock('::ffff:127.0.0.1', `10.9.8.${at}, 192.0.2.7`)
+    expect(await knock('127.0.0.1', '192.0.2.7')).toBe(429)
+    expect(await knock('127.0.0.1', '192.0.2.8')).toBe(422)
+    for (let at = 0; at < 70; at++) await knock('198.51.100.4', `192.0.2.${at}`)
+    expect(await knock('198.51.100.4', '192.0.2.99')).toBe(429)
+  })
 })
 
 test('an answer that takes too long is given up in a sentence, and the house goes on', async () => {

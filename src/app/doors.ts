@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
 import type { House } from '#kernel/house.ts'
-import { actorOf, type Env, langOf } from '#kernel/http.ts'
+import { actorOf, type Ctx, type Env, langOf } from '#kernel/http.ts'
 import { Bucket } from '#kernel/limit.ts'
 import { Refusal } from '#kernel/refusal.ts'
 
@@ -104,7 +104,7 @@ export function notTooMany(perMinute: number): Door {
   const bucket = new Bucket(perMinute, perMinute)
   return async (c, next) => {
     if (safe.has(c.req.method)) return next()
-    const [address, now] = [addressOf(c.env), performance.now()]
+    const [address, now] = [addressOf(c), performance.now()]
     const shows = getCookie(c, 'house') !== undefined
     const isPart = c.req.method === 'PUT' && partOfFile.test(c.req.path) && bucket.has(address, now)
     const isKnown = shows && (bucket.has(address, now) || (await actorOf(c)).account !== null)
@@ -141,5 +141,10 @@ export function keptWhere(): Door {
   }
 }
 
-const addressOf = (env: unknown): string =>
-  (env as { incoming?: { socket?: { remoteAddress?: string } } })?.incoming?.socket?.remoteAddress ?? ''
+/** Who asks. Behind a proxy that is the one it names last: what stands before that, anybody may have written. */
+function addressOf(c: Ctx): string {
+  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
+  const near = (incoming?.socket?.remoteAddress ?? '').replace(/^::ffff:/, '')
+  if (!c.get('house').config.proxies.includes(near)) return near
+  return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || near
+}

@@ -39,6 +39,10 @@ const de = {
     means: 'wie ausführlich das Protokoll ist',
     expects: 'fatal, error, warn, info, debug, trace oder silent',
   },
+  proxies: {
+    means: 'Von welchen Adressen ein Proxy fragt: ihm wird geglaubt, für wen',
+    expects: 'IP-Adressen, mit Komma getrennt',
+  },
   poolSize: { means: 'Verbindungen zur Datenbank', expects: 'eine ganze Zahl von 2 bis 200' },
   lang: { means: 'Sprache im Terminal', expects: 'de oder en' },
 }
@@ -80,6 +84,10 @@ const en: Record<SettingKey, Words> = {
   logLevel: {
     means: 'how much the log tells',
     expects: 'fatal, error, warn, info, debug, trace or silent',
+  },
+  proxies: {
+    means: 'addresses a proxy asks from: it is believed for whom it asks',
+    expects: 'IP addresses, separated by commas',
   },
   poolSize: { means: 'connections to the database', expects: 'a whole number from 2 to 200' },
   lang: { means: 'language of the terminal', expects: 'de or en' },

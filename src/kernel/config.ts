@@ -29,6 +29,14 @@ const settings = {
   // Not localhost: it may mean ::1 alone, and then http://127.0.0.1 finds nobody.
   host: { name: 'HOST', check: z.string().regex(/^[\w.:-]+$/), fallback: () => '127.0.0.1' },
   address: { name: 'JAM_ADDRESS', check: z.string().transform(origin), fallback: localAddress },
+  proxies: {
+    name: 'JAM_PROXY',
+    check: z
+      .string()
+      .regex(/^[\da-fA-F.:]*(?:,\s*[\da-fA-F.:]+)*$/)
+      .transform((list) => list.split(/[,\s]+/).filter(Boolean)),
+    fallback: () => '127.0.0.1, ::1',
+  },
   smtpUrl: { name: 'SMTP_URL', check: maybeUrl(/^smtps?$/), fallback: () => '' },
   mailFrom: {
     name: 'MAIL_FROM',
