@@ -6,6 +6,7 @@ import { greet } from '#app/greeting.ts'
 import { jobHandlers } from '#app/rooms.ts'
 import { openSample } from '#app/sample/sample.ts'
 import { mustReadTemplates } from '#app/templates.ts'
+import { askToForget } from '#blocks/forms/submission/forgetting.ts'
 import { settleDeletions } from '#custody/deletion/settling.ts'
 import { askToTidy } from '#custody/retention/retention.ts'
 import { settleShreddings } from '#jam/helm/retention/journal.ts'
@@ -37,6 +38,7 @@ try {
   if (replayed > 0) house.log.warn({ replayed }, 'deletions: this database was older than they are; repeated')
   await atDesk(house, { itself: true }, askToTidy)
   await atDesk(house, { itself: true }, askToShred)
+  await atDesk(house, { itself: true }, askToForget)
   if (wish.sample) await atDesk(house, { itself: true }, openSample)
   const jobs = employ(house, jobHandlers)
   const app = appOf(house)

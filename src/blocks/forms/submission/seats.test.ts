@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hour, later } from '#kernel/clock.ts'
+import { mustSend } from '#test/custody.ts'
 import { formOf, type LetterBox, letterBox, published, sealAnswers, sendSealed } from '#test/form.ts'
 import { nobody, openTestHouse, type TestHouse } from '#test/house.ts'
+import { answerChallenge } from '#vault/outside/challenge.ts'
 
 let house: TestHouse
 let box: LetterBox
@@ -19,6 +21,18 @@ const stateOf = async ({ letter }: Sealed) =>
   (await house.owner.query('select state from form_seat where submission = $1', [letter.id])).rows[0]?.state
 const takenOf = async (service: string) =>
   (await house.owner.query('select taken from form where service = $1', [service])).rows[0].taken
+
+/** Shows the receipt, as its page does. */
+async function visitOf({ receipt }: Sealed): Promise<{ visit: string }> {
+  if (!receipt) throw new Error('no receipt')
+  const outside = `/outside/${box.organisation}`
+  const sought = { locator: receipt.locator, purpose: 'visit' as const }
+  const asked = await mustSend(house, nobody, `POST ${outside}/challenges`, sought)
+  const { origin } = new URL(house.house.config.address)
+  const answer = await answerChallenge(receipt.identity, asked as never, { origin, purpose: 'visit' })
+  const { token } = await mustSend(house, nobody, `POST ${outside}/visits`, { answer })
+  return { visit: String(token) }
+}
 
 describe('seats', () => {
   test('are never sold twice, even when 50 people send at once', async () => {
@@ -91,6 +105,26 @@ describe('a waiting list', () => {
     expect(await stateOf(second)).toBe('held')
     await house.as(nobody, 'Kim').post(`${path}/leaving`)
     expect([await stateOf(second), await takenOf(service)]).toEqual(['left', 0])
+  })
+  test('is answered by the receipt as well: looked at, taken, given back, as the page of the receipt does it', async () => {
+    const { slug, service } = await published(house, box, formOf({ seats: 1, waiting: true }))
+    const [first, second] = (await sealed(2, true)) as [Sealed, Sealed]
+    for (const one of [first, second]) await sendSealed(house, slug, one)
+    const { visit } = await visitOf(second)
+    const headers = { visit, 'sec-fetch-site': 'same-origin' }
+    const seat = async (method: 'GET' | 'POST', what = '', more: object = headers) =>
+      house.as(nobody).fetch(`/f/${slug}/seat${what}`, { method, headers: { ...more } })
+    const look = async () => (await (await seat('GET')).json()).seat
+    expect(await look()).toEqual({ state: 'waiting', endsAt: null })
+    await house.as(box.amina).post(`/services/${service}/form/seats/release`, { case: first.letter.id })
+    expect(await look()).toMatchObject({ state: 'offered', endsAt: expect.stringMatching(/^20/) })
+    expect((await seat('POST', '/acceptance')).status).toBe(204)
+    expect([(await look()).state, await takenOf(service)]).toEqual(['held', 1])
+    expect((await seat('POST', '/leaving')).status).toBe(204)
+    expect([(await look()).state, await takenOf(service)]).toEqual(['left', 0])
+    const other = await visitOf(first)
+    expect((await seat('POST', '/acceptance', { ...headers, visit: other.visit })).status).toBe(410)
+    expect((await seat('GET', '', { ...headers, visit: 'x' })).status).toBe(401)
   })
   test('is overtaken by nobody when more seats are put up', async () => {
     const { slug, service } = await published(house, box, formOf({ seats: 1, waiting: true }))

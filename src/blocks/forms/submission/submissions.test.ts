@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { day, later } from '#kernel/clock.ts'
 import {
   easyProof,
   formOf,
@@ -10,6 +11,7 @@ import {
   sendSealed,
 } from '#test/form.ts'
 import { openTestHouse, type TestHouse } from '#test/house.ts'
+import { forget } from './forgetting.ts'
 
 let house: TestHouse
 let box: LetterBox
@@ -145,5 +147,47 @@ describe('a rush', () => {
     await house.owner.query('update form set closed_at = now() where service = $1', [service])
     const late = await sendSealed(house, slug, await sealAnswers(box, one))
     expect(late.body.code).toBe('submission.closed')
+  })
+})
+
+describe('after 90 days', () => {
+  const seatOf = async (id: string) =>
+    (await house.owner.query('select state from form_seat where submission = $1', [id])).rows[0]?.state
+  test('the house has forgotten that a letter came, and no seat is free because of that', async () => {
+    const { slug, service } = await published(house, box, formOf({ seats: 2, waiting: true }))
+    const plain = await published(house, box, formOf())
+    const all = await Promise.all([1, 2, 3, 4].map(() => sealAnswers(box, one)))
+    const [held, left, waits, other] = all.map(({ letter }) => letter) as Parameters<
+      typeof sendSealed
+    >[2]['letter'][]
+    for (const letter of [held, left, waits]) if (letter) await sendSealed(house, slug, { letter })
+    if (other) await sendSealed(house, plain.slug, { letter: other })
+    await house.owner.query(`update form_seat set state = 'left' where submission = $1`, [left?.id])
+    const taken = async () =>
+      (await house.owner.query('select taken from form where service = $1', [service])).rows[0].taken
+    const before = await taken()
+    const start = house.clock.now()
+    house.clock.moveTo(later(start, 89 * day))
+    await forget(house.house)
+    expect(await cases(service)).toHaveLength(3)
+    house.clock.moveTo(later(start, 92 * day))
+    await forget(house.house)
+    expect(await cases(plain.service)).toEqual([])
+    const kept = await cases(service)
+    expect(kept.map(({ id, digest }) => [id, digest]).sort()).toEqual(
+      [
+        [held?.id, ''],
+        [waits?.id, ''],
+      ].sort(),
+    )
+    expect([await taken(), await seatOf(held?.id ?? ''), await seatOf(waits?.id ?? '')]).toEqual([
+      before,
+      'held',
+      'waiting',
+    ])
+    const again = other && (await sendSealed(house, plain.slug, { letter: other }))
+    expect([again?.status, await cases(plain.service)]).toEqual([422, []])
+    const { rows } = await house.owner.query(`select key from job where kind = 'form.forget' order by key`)
+    expect(rows.length).toBe(2)
   })
 })

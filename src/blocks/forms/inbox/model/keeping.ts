@@ -6,7 +6,6 @@ import { isRows } from '#field/rule/evaluate.ts'
 import { namesRead } from '#field/rule/rules.ts'
 import type { Canon } from '#vault/canonical.ts'
 import { lastDayOf } from '../../last-day.ts'
-import type { Inboxed } from './inboxed.ts'
 
 /**
  * Names of questions whose answers are here longer than was promised for them, with what is calculated from these: it says the
@@ -46,7 +45,10 @@ function rowsIn(groups: Placed['rows'], answers: Answers): Answers[] {
 }
 
 /** What the letter of a case says without these answers, and which files go with them. */
-export function withoutAnswers(one: Pick<Inboxed, 'form' | 'letters'>, names: readonly string[]) {
+export function withoutAnswers(
+  one: Pick<OpenedCase, 'letters'> & { form: Form | null },
+  names: readonly string[],
+) {
   const body = structuredClone(Object(one.letters[0]?.body))
   const gone: unknown[] = []
   for (const { question, rows } of one.form ? questionsOf(one.form) : []) {
