@@ -1,4 +1,4 @@
-import { namesInside, placedAs } from '../answer/woven.ts'
+import { namesInside, placedAs } from '../answer/references.ts'
 import type { Form } from '../form/form.ts'
 import type { Choice, Item } from '../form/question.ts'
 import type { FormLang, Wording } from '../form/wording.ts'

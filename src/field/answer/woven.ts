@@ -1,9 +1,10 @@
 import type { Form } from '../form/form.ts'
-import { type Placed, questionsOf } from '../form/questions.ts'
+import type { Placed } from '../form/questions.ts'
 import type { FormLang } from '../form/wording.ts'
 import { isRows } from '../rule/evaluate.ts'
 import type { Answer, Answers } from './answer.ts'
 import { rowsAround } from './answer-at.ts'
+import { piecesOf, placedAs } from './references.ts'
 import { sayAnswer } from './saying.ts'
 
 /** What answers inside texts (`${name}`) are taken from. `path`: where the text stands; its own row counts first. */
@@ -11,26 +12,6 @@ export type Woven = { form: Form; answers: Answers; lang: FormLang; path?: strin
 
 /** What stands where nothing was answered, or nobody is asked for it. */
 export const unsaid = '…'
-
-const references = /\$\{([^{}]{1,200})\}/g
-
-export const holdsAnswers = (text: string): boolean => text.includes('${')
-
-/** A text in its pieces: words, and names of answers between them. */
-export function piecesOf(text: string): (string | { name: string })[] {
-  if (!holdsAnswers(text)) return [text]
-  const pieces: (string | { name: string })[] = []
-  let at = 0
-  for (const { index, 0: whole, 1: name = '' } of text.matchAll(references)) {
-    if (index > at) pieces.push(text.slice(at, index))
-    pieces.push({ name: name.trim() })
-    at = index + whole.length
-  }
-  return at < text.length ? [...pieces, text.slice(at)] : pieces
-}
-
-export const namesInside = (text: string): string[] =>
-  piecesOf(text).flatMap((piece) => (typeof piece === 'string' ? [] : [piece.name]))
 
 /** A text with the answers in it. It is text and nothing else: whoever shows it, shows it as text. */
 export const weave = (text: string, woven: Woven): string =>
@@ -59,19 +40,6 @@ const partOf = (answer: Answer, part: string): Answer | undefined =>
   typeof answer === 'object' && Object.hasOwn(answer, part)
     ? (answer as unknown as { [part: string]: Answer })[part]
     : undefined
-
-const byName = new WeakMap<Form, Map<string, Placed>>()
-
-/** The question of a name; of a name with a dot perhaps the part of an answer. */
-export function placedAs(form: Form, name: string): { placed: Placed; part: string } | null {
-  const known = byName.get(form) ?? new Map(questionsOf(form).map((one) => [one.question.name, one]))
-  byName.set(form, known)
-  const whole = known.get(name)
-  if (whole) return { placed: whole, part: '' }
-  const dot = name.lastIndexOf('.')
-  const placed = dot > 0 ? known.get(name.slice(0, dot)) : undefined
-  return placed ? { placed, part: name.slice(dot + 1) } : null
-}
 
 /** From inside a repeated group the own row first; from outside the answers of all its rows. */
 function answersTo({ question, rows }: Placed, answers: Answers, path: string): Answer[] {

@@ -1,6 +1,7 @@
 import { Fragment } from 'preact'
 import { useContext } from 'preact/hooks'
-import { holdsAnswers, piecesOf, sayNamed } from '../answer/woven.ts'
+import { holdsAnswers, piecesOf } from '../answer/references.ts'
+import { sayNamed } from '../answer/woven.ts'
 import { FillingContext, RowContext } from './state.ts'
 
 /** A text of a form with the answers in it, each in an element of its own: a browser follows them (`weaveIn`). */
