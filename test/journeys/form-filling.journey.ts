@@ -54,7 +54,7 @@ const camp: Form = {
           repeat: { fewest: 0, one: { de: 'Kind' } },
           items: [ask('vorname', 'Vorname')],
         },
-        ask('freude', 'Wie groß ist die Freude?', { kind: 'slider' }),
+        ask('freude', 'Wie groß ist die Freude?', { kind: 'slider', hint: { de: `Von 0 bis 10, \${name}` } }),
         ask('karte', 'Foto der Karte', { kind: 'photo' }),
       ],
     },
@@ -106,6 +106,7 @@ test('by keys alone on a telephone: an error, rows, a file, the check, the recei
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Kind hinzufügen' }).waitFor()
   expect(await page.locator('.problem').count()).toBe(0)
+  await page.getByText('Von 0 bis 10, Mara Geheimnis').waitFor()
   for (const [at, name] of ['Ada', 'Ben', 'Cem'].entries()) {
     await button('Kind hinzufügen')
     await keys.fill(page.getByLabel('Vorname').nth(at), name)
@@ -124,7 +125,7 @@ test('by keys alone on a telephone: an error, rows, a file, the check, the recei
   await button('Weiter')
   await button('Antworten ansehen')
   await heading(page, 'Stimmt alles?')
-  await page.getByText('Mara Geheimnis').waitFor()
+  await page.locator('dd', { hasText: 'Mara Geheimnis' }).waitFor()
   await expectAccessible(page)
   await expectNoSideways(page)
   await keys.fill(page.getByLabel(/für einen Hinweis/), 'mara@example.org')
