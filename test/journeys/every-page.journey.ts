@@ -134,14 +134,16 @@ const axe = (page: Page) =>
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-/** Sends several tabs through the pages, each person in a browser of their own. */
+const atOnce = 8
+
+/** Sends several tabs through the pages, each person in a browser of their own, a few pages at a time: no tab is left alone. */
 async function inLanes(
   visit: (page: Page, found: Found) => Promise<void>,
   all: readonly Found[],
 ): Promise<void> {
   const queue = people
     .map((person) => all.filter((one) => one.person === person))
-    .filter((own) => own.length > 0)
+    .flatMap((own) => Array.from({ length: Math.ceil(own.length / atOnce) }, (_, at) => piece(own, at)))
   const lane = async () => {
     for (let own = queue.shift(); own; own = queue.shift()) {
       const page = await stage.tab(own[0]?.person, { width: 320 })
@@ -151,3 +153,5 @@ async function inLanes(
   }
   await Promise.all(Array.from({ length: lanes }, lane))
 }
+
+const piece = (own: readonly Found[], at: number) => own.slice(at * atOnce, (at + 1) * atOnce)
