@@ -138,7 +138,8 @@ describe('a run under way', patience, () => {
   let other: TestHouse
   let working: Promise<number>
   beforeEach(async () => {
-    await crowd(house, story.jam, { people: 300, needs: 40, seed: 1, seats: 'scarce' })
+    // So many that no machine is through before it has told of it.
+    await crowd(house, story.jam, { people: 500, needs: 66, seed: 1, seats: 'scarce' })
     other = await openTestHouse(house.clock.now(), {}, undefined, house.database)
     await start()
     working = other.work()
