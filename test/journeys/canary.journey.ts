@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formOf, published } from '#test/form.ts'
 import { tracesIn, tracesInDatabase, tracesInFolder, tracesInMemory } from '#test/traces.ts'
+import { newId } from '#vault/bytes.ts'
+import { sealEnvelope } from '#vault/space/envelope.ts'
 import { newIntake } from '#vault/space/intake.ts'
 import type { SpaceKey } from '#vault/space/space.ts'
 import { type Outside, openOutside } from './outside.ts'
@@ -59,10 +61,15 @@ async function begin(title: string, words: string): Promise<void> {
 
 /** A space of the organisation into which people without an account may write. */
 async function withLetterBox({ amina, bea, vault }: Awaited<ReturnType<typeof sealedLichtblick>>) {
+  const [directory = ''] = vault.keys.keys()
   const space = await vault.open(amina, [amina, bea])
   const { recipient, envelope } = await newIntake(vault.keys.get(space) as SpaceKey, amina.identity.card.id)
   await vault.put(amina, space, [envelope])
   await vault.say(amina, 'intake_key_set', { space, epoch: 1, recipient })
+  const place = { id: newId(), version: 1, author: amina.identity.card.id }
+  const name = { what: 'jam/space/1', space, purpose: 'form', name: 'Ferienfreizeit' }
+  const named = await sealEnvelope(vault.keys.get(directory) as SpaceKey, place, name, await vault.at(amina))
+  await vault.put(amina, directory, [named])
   return space
 }
 
