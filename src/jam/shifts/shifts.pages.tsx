@@ -5,6 +5,7 @@ import { Select, TextField } from '#look/fields.tsx'
 import { Act, Button, Form, Submit } from '#look/form.tsx'
 import { Empty, Notice, PageHead, Section } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
+import { isInJam } from '#people/role.ts'
 import { JamPage } from '../profile/frame.tsx'
 import { AllShifts } from './all.parts.tsx'
 import { MyShifts, Requests } from './mine.parts.tsx'
@@ -53,16 +54,29 @@ export function ShiftsPage(props: ShiftsProps) {
           <Button href={`${at}/registration/helper`}>{t.register}</Button>
         </Notice>
       )}
-      <LiveRegion id="shifts" topic={`${at}/live`} kinds={[...kinds, ...offers]}>
-        <Requests {...props} />
-        <MyShifts {...props} />
-        {helpers ? <SwapsToDecide {...props} /> : <SwapsToTake {...props} />}
-        <Section title={t.all}>
-          {shifts.length === 0 ? <None {...props} /> : <AllShifts {...props} />}
-        </Section>
-      </LiveRegion>
+      {isInJam(place.actor, place.jam.id) ? (
+        <LiveRegion id="shifts" topic={`${at}/live`} kinds={[...kinds, ...offers]}>
+          <What {...props} />
+        </LiveRegion>
+      ) : (
+        <What {...props} />
+      )}
       {helpers && <Plan {...props} />}
     </JamPage>
+  )
+}
+
+function What(props: ShiftsProps) {
+  const t = shiftWords(useView().lang)
+  return (
+    <>
+      <Requests {...props} />
+      <MyShifts {...props} />
+      {props.helpers ? <SwapsToDecide {...props} /> : <SwapsToTake {...props} />}
+      <Section title={t.all}>
+        {props.shifts.length === 0 ? <None {...props} /> : <AllShifts {...props} />}
+      </Section>
+    </>
   )
 }
 

@@ -42,7 +42,11 @@ export function AllPage({ jams, projects, posts, now }: AllPageProps) {
           { value: projects.filter(isInUse).length, label: t.facts.inUse },
         ]}
       />
-      {jams.length === 0 && <Empty title={t.jamsNone}>{t.jamsNoneSays}</Empty>}
+      {jams.length === 0 && (
+        <Empty title={t.jamsNone} level={2}>
+          {t.jamsNoneSays}
+        </Empty>
+      )}
       {open.length > 0 && (
         <Section title={t.jamsOpen}>
           <Jams jams={open} to="" />

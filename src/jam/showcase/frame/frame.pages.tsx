@@ -31,6 +31,7 @@ export function FramedPage({ jam, projects, address }: FramedPageProps) {
       <body>
         <main id="main" class="wrap">
           <h1 class="unseen">{jam.title}</h1>
+          <h2 class="unseen">{t.projects}</h2>
           {projects.length === 0 ? <p>{t.none}</p> : <Projects projects={projects} />}
           <p class="section">
             <a href={`${address}/jams/${jam.slug}/showcase`}>{t.all}</a>

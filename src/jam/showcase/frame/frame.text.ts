@@ -2,6 +2,7 @@ import { speak } from '#kernel/text.ts'
 
 export const frameWords = speak(
   {
+    projects: 'Projekte',
     title: 'Auf anderen Websites zeigen',
     lead: 'Partner können die Ergebnisse auf ihrer eigenen Website zeigen. Sie bleiben aktuell, setzen keine Cookies und zählen niemanden.',
     back: 'Zum Schaufenster',
@@ -23,6 +24,7 @@ export const frameWords = speak(
     },
   },
   {
+    projects: 'Projects',
     title: 'Show it on other websites',
     lead: 'Partners can show the results on their own website. They stay current, set no cookies and count nobody.',
     back: 'To the showcase',
