@@ -140,9 +140,13 @@ export const listPictureFiles = async (desk: Desk, jam: string): Promise<string[
     .flatMap(({ file, small }) => [file, small])
     .filter((id) => id !== null)
 
-/** The files of the sample's services, whose bytes lie outside the database. */
+/** The files of the sample's services and of its jam, whose bytes lie outside the database. */
 export const listFiles = (desk: Desk, jam: string) =>
-  desk.tx.selectFrom('file').select('id').where('organisation', 'in', organisationsOf(desk, jam)).execute()
+  desk.tx
+    .selectFrom('file')
+    .select('id')
+    .where((eb) => eb.or([eb('organisation', 'in', organisationsOf(desk, jam)), eb('jam', '=', jam)]))
+    .execute()
 
 /** Removes the organisations of the sample with their services. Before its jam: the needs say which they are. */
 export const removeOrganisations = (desk: Desk, jam: string) =>
