@@ -25,6 +25,7 @@ export function FramedPage({ jam, projects, address }: FramedPageProps) {
         <title>{jam.title}</title>
         <meta name="robots" content="noindex" />
         <base target="_blank" />
+        <link rel="icon" type="image/svg+xml" href={asset('src/look/styles/mark.svg')} />
         <link rel="stylesheet" href={asset('src/look/house.css')} />
         <script type="module" src={asset(showcaseFrame)} />
       </head>
