@@ -131,6 +131,20 @@ export const troubleDe: Sentences = {
   'outside.author': `Eine Antwort stammt von jemandem, den das Protokoll nicht kennt. Wir zeigen sie nicht. ${tell}`,
   'outside.gap': `In diesem Vorgang fehlt etwas: Der Server zeigt nicht alles, was geschrieben wurde. ${tell}`,
   'outside.other-hand': `Ein weiterer Brief in diesem Vorgang stammt nicht von der Person, die ihn begonnen hat. Wir zeigen ihn nicht. ${tell}`,
+  'conversation.form': `Eine Zeile dieses Gesprächs ist keine. Wir zeigen sie nicht. ${tell}`,
+  'conversation.other-place': `Eine Zeile gehört in ein anderes Gespräch. Wir zeigen sie nicht. ${tell}`,
+  'conversation.gap': `In diesem Gespräch fehlt eine Zeile: Der Server zeigt nicht alles, was geschrieben wurde. ${tell}`,
+  'conversation.forked': `Der Server zeigt dieses Gespräch anders als zuvor. Wir zeigen nur, was gesichert ist. ${tell}`,
+  'conversation.other-key': `Zu diesem Gespräch kam ein Schlüssel, für den niemand unterschrieben hat. Wir benutzen ihn nicht. ${tell}`,
+  'conversation.damaged': `Eine Zeile dieses Gesprächs kam beschädigt an. Wir zeigen sie nicht. ${tell}`,
+  'conversation.author': `Eine Zeile stammt von jemandem, der hier nicht sprechen kann. Wir zeigen sie nicht. ${tell}`,
+  'conversation.not-seated':
+    'Für dieses Gespräch bist du nicht oder nicht mehr zuständig. Dein Text ist noch da; gib ihn weiter an die, die zuständig sind.',
+  'conversation.unreleased':
+    'Was Peers schreiben, gibt jemand aus der Leitung frei. Dein Text ist noch da: Leg ihn zur Freigabe vor.',
+  'conversation.written': `Ein freigegebener Text ist nicht mehr der, den die Person geschrieben hat. Wir zeigen ihn nicht. ${tell}`,
+  'conversation.stale':
+    'Die Zeit einer Vertretung ist um. Bevor jemand weiterschreibt, wechseln die Schlüssel; das dauert einen Augenblick.',
   'file.other':
     'Das ist eine andere Datei als die, die du begonnen hast. Es ist nichts verloren: Wähl dieselbe noch einmal, oder gib sie auf und fang neu an.',
   'file.changed':

@@ -123,6 +123,20 @@ export const troubleEn: Sentences = {
   'outside.author': `A reply comes from somebody whom the log does not know. We do not show it. ${tell}`,
   'outside.gap': `Something is missing in this case: the server does not show all that was written. ${tell}`,
   'outside.other-hand': `A further letter in this case is not from whoever began it. We do not show it. ${tell}`,
+  'conversation.form': `A line of this conversation is none. We do not show it. ${tell}`,
+  'conversation.other-place': `A line belongs to another conversation. We do not show it. ${tell}`,
+  'conversation.gap': `A line is missing in this conversation: the server does not show all that was written. ${tell}`,
+  'conversation.forked': `The server shows this conversation otherwise than before. We show only what is certain. ${tell}`,
+  'conversation.other-key': `A key came with this conversation that nobody has signed for. We do not use it. ${tell}`,
+  'conversation.damaged': `A line of this conversation arrived damaged. We do not show it. ${tell}`,
+  'conversation.author': `A line comes from somebody who cannot speak here. We do not show it. ${tell}`,
+  'conversation.not-seated':
+    'You are not, or no longer, responsible for this conversation. Your text is still there; hand it to those who are.',
+  'conversation.unreleased':
+    'Somebody who leads releases what peers write. Your text is still there: submit it for release.',
+  'conversation.written': `A released text is no longer the one that its author wrote. We do not show it. ${tell}`,
+  'conversation.stale':
+    'The time of a substitute is over. Before anybody writes on, the keys change; that takes a moment.',
   'file.other':
     'This is another file than the one you began with. Nothing is lost: choose the same one again, or give it up and begin anew.',
   'file.changed': 'The file changed while it was being uploaded. Nothing was stored. Choose it again.',

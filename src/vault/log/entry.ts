@@ -118,7 +118,8 @@ export function hasForm(value: unknown, form: Record<string, Form>): boolean {
   return Object.keys(value).length === names.length
 }
 
-function isTime(value: unknown): value is string {
+/** Whether a text is a moment as the log writes it. */
+export function isTime(value: unknown): value is string {
   return (
     typeof value === 'string' &&
     /^\d{4}(-\d\d){2}T\d\d:\d\d:\d\dZ$/.test(value) &&

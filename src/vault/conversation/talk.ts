@@ -1,0 +1,303 @@
+import { type Bytes, base64url, fromBase64url, newId, randomBytes, sha256, text } from '../bytes.ts'
+import { bound, type Canon } from '../canonical.ts'
+import { must, orFault, VaultFault } from '../fault.ts'
+import { type Card, type Identity, mustBeCard } from '../identity/identity.ts'
+import { findMember, type LogState, type Space } from '../log/state.ts'
+import { paddedBytes } from '../padding.ts'
+import { isSigned, sign } from '../signing.ts'
+import { commitmentOf, type Keys, mostEpochs, newKey, toIntake, type Wrapped, wrapKeys } from './keys.ts'
+import { bindingOf, type Head, headOf, isLine, type Line, type Seat, signedOf, type Turn } from './line.ts'
+import { mustBeWritten } from './release.ts'
+
+/** A conversation (Gespräch) as somebody who reads it has followed it, line by line; `seq` is -1 before the first. */
+export type Talk = {
+  tenant: string
+  space: string
+  conversation: string
+  seq: number
+  hash: string
+  /** Who reads now; empty while nobody has accepted. */
+  seats: Seat[]
+  /** Every change of readers, the newest last. */
+  turns: (Turn & { epoch: number; by: string; at: string })[]
+  /** What each epoch's keys hash to. */
+  commitments: { talk: string; side: string }[]
+  seeker: Card | null
+  keys: Keys
+}
+
+/** A line that was opened. `by` is null for the seeker; `writtenBy` a peer whose words somebody released. */
+export type Heard = {
+  seq: number
+  by: string | null
+  writtenBy: string | null
+  at: string
+  said: Canon
+  turn: Turn | null
+}
+
+/** Begins to follow a conversation with the keys out of a wrap. */
+export const beginTalk = (
+  place: { tenant: string; space: string; conversation: string },
+  keys: Keys,
+): Talk => ({
+  ...place,
+  seq: -1,
+  hash: '',
+  seats: [],
+  turns: [],
+  commitments: [],
+  seeker: null,
+  keys,
+})
+
+/**
+ * The seeker's first line, sealed before it leaves the browser: to the intake key that the log proves, and to the receipt.
+ * @param at a moment of now, UTC to the second
+ * @throws VaultFault `outside.intake-unproven` when nobody could read it now
+ */
+export async function openConversation(
+  tenant: string,
+  space: Space,
+  receipt: Identity,
+  said: Canon,
+  at: string,
+): Promise<{ talk: Talk; line: Line; wraps: Wrapped[] }> {
+  must(space.intake !== null && !space.shredded, 'outside.intake-unproven')
+  const keys: Keys = { talk: [newKey()], side: [null] }
+  const begun = beginTalk({ tenant, space: space.id, conversation: newId() }, keys)
+  const commitment = await commitmentOf(begun, 'talk', 1, keyAt(keys, 1))
+  const head = { ...headAfter(begun, receipt, 1), commitment }
+  const line = await seal(head, keyAt(keys, 1), receipt, { at, said, card: receipt.card })
+  const intake = { to: toIntake, recipient: space.intake.recipient, isSeeker: true }
+  const seeker = { to: receipt.card.id, recipient: receipt.card.recipient, isSeeker: true }
+  const wraps = [await wrapKeys(begun, keys, intake), await wrapKeys(begun, keys, seeker)]
+  const talk = {
+    ...begun,
+    seq: 0,
+    hash: await hashOf(line),
+    seeker: receipt.card,
+    commitments: [{ talk: commitment, side: '' }],
+  }
+  return { talk, line, wraps }
+}
+
+/**
+ * Says one thing more. The talk that comes back counts once the server has acknowledged the line.
+ * @throws VaultFault `conversation.not-seated`, `conversation.unreleased` for a peer, `conversation.stale` when somebody's time
+ * is over who still knows the key: turn first
+ */
+export async function say(
+  talk: Talk,
+  author: Identity,
+  said: Canon,
+  at: string,
+): Promise<{ talk: Talk; line: Line }> {
+  const epoch = talk.keys.talk.length
+  if (author.card.id !== talk.seeker?.id) {
+    mustSpeak(talk, author.card.id, at)
+    must(!isStale(talk, at), 'conversation.stale')
+  }
+  const line = await seal(headAfter(talk, author, epoch), keyAt(talk.keys, epoch), author, { at, said })
+  return { talk: { ...talk, seq: line.seq, hash: await hashOf(line) }, line }
+}
+
+/**
+ * Changes who reads from here on: new keys, wrapped for each seat and for the seeker. With no seats it goes back to everybody
+ * who reads the space (or, for `handover`, another one).
+ * @param log proves the seats' cards
+ * @throws VaultFault `conversation.not-seated`, `log.unknown-member`, `outside.intake-unproven`
+ */
+export async function turn(
+  talk: Talk,
+  author: Identity,
+  log: LogState,
+  {
+    why,
+    seats,
+    space = talk.space,
+    said = null,
+  }: Pick<Turn, 'why' | 'seats'> & { space?: string; said?: Canon },
+  at: string,
+): Promise<{ talk: Talk; line: Line; wraps: Wrapped[] }> {
+  mustTurn(talk, author.card.id)
+  const epoch = talk.keys.talk.length + 1
+  must(epoch <= mostEpochs, 'conversation.form')
+  const keys = { talk: [...talk.keys.talk, newKey()], side: [...talk.keys.side, newKey()] }
+  const turned: Turn = { why, seats, ...(await commitmentsOf(talk, keys, epoch)) }
+  const head = { ...headAfter({ ...talk, space }, author, epoch), turn: turned }
+  const line = await seal(head, keyAt(keys, epoch), author, { at, said })
+  const wraps = await Promise.all(
+    recipientsOf(talk, log, seats, space).map((one) => wrapKeys(talk, keys, one)),
+  )
+  return { talk: await afterTurn({ ...talk, keys }, line, turned, at), line, wraps }
+}
+
+/**
+ * Hears the next line: in its place, by somebody who may speak here, sealed with a key that was committed to.
+ * @param log what the organisation's log says
+ * @throws VaultFault `conversation.form`, `.other-place`, `.gap`, `.forked`, `.other-key`, `.damaged`, `.author`, `.not-seated`,
+ * `.unreleased`, `.written`
+ */
+export async function hear(talk: Talk, line: unknown, log: LogState): Promise<{ talk: Talk; heard: Heard }> {
+  must(isLine(line), 'conversation.form')
+  mustBeNext(talk, line)
+  await mustBeCommitted(talk, line)
+  const { at, said, card } = await open(line, keyAt(talk.keys, line.epoch))
+  const seeker = talk.seeker ?? (await cardOf(card, talk.tenant))
+  const isSeeker = line.author === seeker.id
+  const verify = isSeeker ? seeker.verify : log.members.get(line.author)?.card.verify
+  must(verify !== undefined, 'conversation.author')
+  must(
+    await isSigned(verify, line.signature, signedOf(headOf(line), line.iv, line.ct)),
+    'conversation.author',
+  )
+  must(!isSeeker || line.turn === null, 'conversation.not-seated')
+  if (!isSeeker) mustHaveBelonged(log, line.author, at)
+  if (!isSeeker && line.turn) mustTurn(talk, line.author)
+  if (!isSeeker && !line.turn) mustSpeak(talk, line.author, at)
+  const writtenBy = isSeeker ? null : await mustBeWritten(talk, log, said)
+  const heard = { seq: line.seq, by: isSeeker ? null : line.author, writtenBy, at, said, turn: line.turn }
+  const known = { ...talk, seeker }
+  if (line.turn) return { talk: await afterTurn(known, line, line.turn, at), heard }
+  const commitments = line.seq === 0 ? [{ talk: line.commitment, side: '' }] : talk.commitments
+  return { talk: { ...known, commitments, seq: line.seq, hash: await hashOf(line) }, heard }
+}
+
+/** The key of the side room now (Nebenraum), as an envelope takes it; null while nobody has accepted or for the seeker. */
+export async function sideKey({ tenant, conversation, keys }: Talk, epoch = keys.side.length) {
+  const raw = keys.side[epoch - 1]
+  if (!raw) return null
+  const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt'])
+  return { tenant, space: conversation, epoch, raw, key }
+}
+
+/** Whether somebody still holds the key whose time is over. */
+export const isStale = ({ seats }: Talk, at: string): boolean =>
+  seats.some(({ until }) => until !== null && until <= at)
+
+/** The hash that the next line names. */
+export const hashOf = async (line: Line): Promise<string> =>
+  base64url(await sha256(bound('conversation/hash', { ...line })))
+
+const headAfter = (talk: Talk, { card }: Identity, epoch: number): Head => ({
+  suite: 1,
+  tenant: talk.tenant,
+  space: talk.space,
+  conversation: talk.conversation,
+  seq: talk.seq + 1,
+  epoch,
+  author: card.id,
+  prev: talk.hash,
+  turn: null,
+  commitment: '',
+})
+
+async function seal(
+  head: Head,
+  raw: Bytes,
+  author: Identity,
+  body: { at: string; said: Canon; card?: Card },
+): Promise<Line> {
+  const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt'])
+  const iv = randomBytes(12)
+  const way = { name: 'AES-GCM', iv, additionalData: bindingOf(head) }
+  const bytes = paddedBytes({ what: 'jam/said/1', ...body })
+  const ct = base64url(new Uint8Array(await crypto.subtle.encrypt(way, key, bytes)))
+  const sealed = { iv: base64url(iv), ct }
+  return { ...head, ...sealed, signature: await sign(author.key, signedOf(head, sealed.iv, ct)) }
+}
+
+async function open(line: Line, raw: Bytes): Promise<{ at: string; said: Canon; card?: Card }> {
+  const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['decrypt'])
+  const way = { name: 'AES-GCM', iv: fromBase64url(line.iv), additionalData: bindingOf(headOf(line)) }
+  const body = await orFault('conversation.damaged', async () =>
+    JSON.parse(text(new Uint8Array(await crypto.subtle.decrypt(way, key, fromBase64url(line.ct))))),
+  )
+  must(body?.what === 'jam/said/1' && typeof body.at === 'string', 'conversation.damaged')
+  return body
+}
+
+function mustBeNext(talk: Talk, line: Line): void {
+  const { tenant, conversation } = line
+  must(tenant === talk.tenant && conversation === talk.conversation, 'conversation.other-place')
+  must(line.space === talk.space || line.turn?.why === 'handover', 'conversation.other-place')
+  must(line.seq === talk.seq + 1, 'conversation.gap', talk.seq + 1)
+  must(line.prev === talk.hash, 'conversation.forked', line.seq)
+  const epoch = talk.turns.length + (line.turn ? 2 : 1)
+  must(line.epoch === epoch && (line.seq === 0) === (line.commitment !== ''), 'conversation.form')
+}
+
+async function mustBeCommitted(talk: Talk, { turn, epoch, commitment, seq }: Line): Promise<void> {
+  if (seq > 0 && !turn) return
+  const said = turn ? { talk: turn.talk, side: turn.side } : { talk: commitment, side: '' }
+  const is = await commitmentsOf(talk, talk.keys, epoch)
+  must(said.talk === is.talk && (is.side === '' || said.side === is.side), 'conversation.other-key')
+}
+
+async function commitmentsOf(talk: Talk, keys: Keys, epoch: number): Promise<{ talk: string; side: string }> {
+  const side = keys.side[epoch - 1]
+  return {
+    talk: await commitmentOf(talk, 'talk', epoch, keyAt(keys, epoch)),
+    side: side ? await commitmentOf(talk, 'side', epoch, side) : '',
+  }
+}
+
+async function afterTurn(talk: Talk, line: Line, turned: Turn, at: string): Promise<Talk> {
+  const known = { ...turned, epoch: line.epoch, by: line.author, at }
+  return {
+    ...talk,
+    space: line.space,
+    seq: line.seq,
+    hash: await hashOf(line),
+    seats: turned.seats,
+    turns: [...talk.turns, known],
+    commitments: [...talk.commitments, { talk: turned.talk, side: turned.side }],
+  }
+}
+
+function recipientsOf(talk: Talk, log: LogState, seats: readonly Seat[], space: string) {
+  const staff = seats.map(({ member }) => {
+    const card = findMember(log, member)?.card
+    if (!card) throw new VaultFault('log.unknown-member')
+    return { to: member, recipient: card.recipient, isSeeker: false }
+  })
+  const seeker = talk.seeker ? [{ to: talk.seeker.id, recipient: talk.seeker.recipient, isSeeker: true }] : []
+  if (seats.length > 0) return [...staff, ...seeker]
+  const intake = log.spaces.get(space)?.intake
+  must(intake !== null && intake !== undefined, 'outside.intake-unproven')
+  return [{ to: toIntake, recipient: intake.recipient, isSeeker: false }, ...seeker]
+}
+
+const keyAt = ({ talk }: Keys, epoch: number): Bytes => {
+  const raw = talk[epoch - 1]
+  must(raw !== undefined, 'conversation.other-key')
+  return raw
+}
+
+async function cardOf(card: Card | undefined, tenant: string): Promise<Card> {
+  must(card !== undefined, 'conversation.author')
+  await mustBeCard(card, tenant)
+  return card
+}
+
+function mustHaveBelonged(log: LogState, member: string, at: string): void {
+  const known = log.members.get(member)
+  must(
+    known !== undefined && known.since <= at && (known.until === null || at <= known.until),
+    'conversation.author',
+  )
+}
+
+/** As long as nobody has accepted, whoever can open the keys may; then those who are responsible. */
+function mustTurn({ seats }: Talk, member: string): void {
+  const seat = seats.find((one) => one.member === member)
+  const may = seat ? seat.as !== 'peer' && seat.as !== 'adviser' : seats.length === 0
+  must(may, 'conversation.not-seated')
+}
+
+function mustSpeak({ seats }: Talk, member: string, at: string): void {
+  const seat = seats.find((one) => one.member === member)
+  must(seat !== undefined && (seat.until === null || at < seat.until), 'conversation.not-seated')
+  must(seat.as !== 'peer', 'conversation.unreleased')
+}
