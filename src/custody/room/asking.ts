@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { VaultTrouble } from '../browser/keeper.ts'
 import type { Trouble } from '../browser/refused.ts'
 
@@ -12,15 +12,22 @@ export function useAsked<T>(ask: () => Promise<T>, about: readonly unknown[] = [
     trouble: null,
   })
   const [turn, setTurn] = useState(0)
-  const again = useCallback(() => setTurn((before) => before + 1), [])
+  // An answer from before the last question is old from that moment, not from the next painting.
+  const newest = useRef({})
+  const again = useCallback(() => {
+    newest.current = {}
+    setTurn((before) => before + 1)
+  }, [])
   useEffect(() => {
-    let isWanted = true
+    const mine = {}
+    newest.current = mine
+    const isWanted = () => newest.current === mine
     ask().then(
-      (value) => isWanted && set({ value, trouble: null }),
-      (error) => isWanted && set((before) => ({ ...before, trouble: troubleOf(error) })),
+      (value) => isWanted() && set({ value, trouble: null }),
+      (error) => isWanted() && set((before) => ({ ...before, trouble: troubleOf(error) })),
     )
     return () => {
-      isWanted = false
+      if (isWanted()) newest.current = {}
     }
   }, [turn, ...about])
   return { ...state, again }

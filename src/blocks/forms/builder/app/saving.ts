@@ -62,7 +62,8 @@ export function useSaving(service: string, form: Form | null, first: number | nu
     kept.current = theirs
     setState({ is: 'saved' })
   }
-  return { state, insist, yieldTo, revision: () => revision.current }
+  const shown: SaveState = state.is === 'saved' && form !== kept.current ? { is: 'waiting' } : state
+  return { state: shown, insist, yieldTo, revision: () => revision.current }
 }
 
 const whyNot = (error: unknown): SaveState & { is: 'refused' } =>

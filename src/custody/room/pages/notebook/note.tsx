@@ -27,17 +27,20 @@ export function NotePage({ id, book, again }: NoteProps) {
   const { value: window } = useAsked(thisWindow)
   const [isEditing, setEditing] = useState(['#new', '#access'].includes(location.hash))
   const [awaited, setAwaited] = useState(0)
+  const [hasLeft, setLeft] = useState(false)
   const note = book.notes.find((one) => one.id === id)
   const refused = book.refused.filter((one) => one.id === id)
   const draft = book.drafts.find((one) => one.id === id && one.window === window)
   const hasDraft = draft !== undefined
   useEffect(() => {
-    if (hasDraft) setEditing(true)
+    // A book read while it was being saved still knows the draft of what is done.
+    if (hasDraft && !hasLeft) setEditing(true)
   }, [hasDraft, window])
   if (!window) return <Waiting />
   const leave = (version = 0) => {
     if (location.hash) history.replaceState(null, '', location.pathname)
     setAwaited(version)
+    setLeft(true)
     setEditing(false)
     again()
   }
