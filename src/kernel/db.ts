@@ -35,6 +35,19 @@ export function openPool(access: Access, size: number): pg.Pool {
   return pool
 }
 
+const lost =
+  /^Connection terminated|is not queryable|timeout exceeded when trying to connect|pool after calling end/
+const unreachable = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']
+// No connection, no room, an end by the operator, a broken disk.
+const broken = /^(08|53|57P|58)/
+
+/** Whether the database was not there to answer, so that nothing is said about what it was asked. */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return unreachable.includes(code) || broken.test(code) || lost.test(error.message)
+}
+
 const speaking = new WeakMap<pg.ClientBase, Tx>()
 
 /** Kysely over one connection whose transaction somebody else begins and ends. */
