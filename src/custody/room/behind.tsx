@@ -1,5 +1,7 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, render } from 'preact'
 import { useState } from 'preact/hooks'
+import { isLang } from '#kernel/text.ts'
+import { ViewContext } from '#look/view.ts'
 import { Arrival } from './arrival.tsx'
 import { Bar } from './bar.tsx'
 import { Gate } from './gate.tsx'
@@ -31,5 +33,43 @@ export function Behind({ children, ...place }: BehindProps) {
         {children}
       </Gate>
     </RoomContext.Provider>
+  )
+}
+
+type Said = (attribute: string) => string
+
+/**
+ * Makes an element of a page that stands behind the gate: its attributes say whose vault it is, and for whom.
+ * @param inside what the block shows there, from the attributes of its own
+ */
+export function standBehind(name: string, inside: (said: Said) => ComponentChildren): void {
+  class Gated extends HTMLElement {
+    connectedCallback() {
+      this.replaceChildren()
+      render(gated(this, inside), this)
+    }
+
+    disconnectedCallback() {
+      render(null, this)
+    }
+  }
+  customElements.define(name, Gated)
+}
+
+function gated(element: HTMLElement, inside: (said: Said) => ComponentChildren) {
+  const said = (attribute: string) => element.getAttribute(attribute) ?? ''
+  const asked = said('lang')
+  const lang = isLang(asked) ? asked : 'de'
+  const view = {
+    ...{ lang, path: location.pathname, person: null, home: { href: '/', title: '' }, notice: null },
+    asset: (source: string) => source,
+  }
+  const place = { organisation: said('organisation'), name: said('name'), person: said('person'), lang }
+  return (
+    <ViewContext.Provider value={view}>
+      <Behind {...place} isAdmin={element.hasAttribute('admin')}>
+        {inside(said)}
+      </Behind>
+    </ViewContext.Provider>
   )
 }
