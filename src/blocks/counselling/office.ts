@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { plainLine, plainText } from '#kernel/plain.ts'
 
 /** The languages in which an office can speak to seekers. `de-easy` is Leichte Sprache. */
-export const seekerLangs = ['de', 'de-easy', 'en', 'tr', 'ar', 'uk', 'ru', 'fa', 'fr', 'es', 'pl'] as const
+export const seekerLangs = ['de', 'de-easy', 'en', 'tr', 'ar', 'uk', 'ru', 'fa', 'pl', 'fr', 'ro'] as const
 export type SeekerLang = (typeof seekerLangs)[number]
 
 export const isSeekerLang = (value: unknown): value is SeekerLang =>

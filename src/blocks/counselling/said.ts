@@ -40,6 +40,8 @@ export type Said =
   /** A counsellor offers a time, or the seeker has taken one. `secret` proves whose it is: its hash stands beside the slot. */
   | { kind: 'slot'; slot: string; at: string; minutes: number; way: SlotWay; where: string; secret: string }
   | { kind: 'slot-cancelled'; slot: string }
+  /** Goes with a turn: what the seeker may call those who read from now on, by their ids in the vault's log. */
+  | { kind: 'seated'; names: { [member: string]: string }; text: string }
   /** Somebody is away until a day, with or without a substitute. */
   | { kind: 'away'; until: string; text: string }
   /** Where a call or a group is, by a key that only this conversation knows. */
@@ -86,6 +88,11 @@ const file: Check = (value) =>
     age: text(100_000),
     parts: (parts) => Array.isArray(parts) && parts.every(line),
   })
+const names: Check = (value) =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).length <= 30 &&
+  Object.values(value).every(line)
 const files: Check = (value) => Array.isArray(value) && value.length <= 20 && value.every(file)
 
 const shapes: Readonly<Record<SaidKind, Shape>> = {
@@ -98,6 +105,7 @@ const shapes: Readonly<Record<SaidKind, Shape>> = {
   declines: { to: count(1_000_000) },
   slot: { slot: line, at: moment, minutes: count(600), way: oneOf(slotWays), where: text(500), secret: line },
   'slot-cancelled': { slot: line },
+  seated: { names, text: words },
   away: { until: moment, text: words },
   room: { room: line, key: line, what: oneOf(['video', 'group']) },
   closed: { text: words },
