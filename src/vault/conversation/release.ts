@@ -3,7 +3,6 @@ import { must } from '../fault.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { LogState } from '../log/state.ts'
 import { isSigned, sign } from '../signing.ts'
-import type { Talk } from './talk.ts'
 
 /**
  * Four eyes (Vier-Augen-Freigabe): a peer signs the words, somebody responsible says them, word for word, and the seeker sees both
@@ -11,7 +10,7 @@ import type { Talk } from './talk.ts'
  */
 export type Written = { by: string; signature: string }
 
-type Place = Pick<Talk, 'tenant' | 'conversation'>
+type Place = { tenant: string; conversation: string }
 
 const bytesOf = ({ tenant, conversation }: Place, by: string, words: Canon) =>
   bound('conversation/written', { tenant, conversation, by, words })
