@@ -1,8 +1,13 @@
+import { caseTasks as cases } from './case-tasks.ts'
+import { talkTasks } from './talks/tasks.ts'
+
 /** What few people ever ask the worker for, in one piece that is loaded when somebody does: each further one costs all. */
 export { listCare, listCareJams, prepareCare } from './care.ts'
-export { caseTasks } from './case-tasks.ts'
 export { destroySpace, lookAtDoomed } from './destroying.ts'
 export { keepBoard, proposeBoard, returnByBoard, tryBoard } from './guardians.ts'
 export { prepareIntake } from './intakes.ts'
 export { certifyDeletion, listAccesses, listDeletions, listEntries, readNames } from './protocol.ts'
 export { judgePassphrase } from './strength.ts'
+
+/** Cases and conversations go by one door, `inCases`: see `askCases` and `askTalks`. */
+export const caseTasks = { ...cases, ...talkTasks }

@@ -138,7 +138,11 @@ async function openByOne(intakes: readonly string[], letter: Letter) {
 }
 
 /** The private sides of every epoch: what came before a new key still opens. They are not signed, so they lie among the damaged. */
-async function listIntakes(vault: Vault, space: string, records: readonly SealedRecord[]): Promise<string[]> {
+export async function listIntakes(
+  vault: Vault,
+  space: string,
+  records: readonly SealedRecord[],
+): Promise<string[]> {
   const unsigned = records.filter(({ damaged }) => damaged === 'envelope.signature')
   const found = await Promise.all(
     unsigned.map(async ({ id }) => {

@@ -16,7 +16,8 @@ export type Shelf = 'waiting' | 'mine' | 'led' | 'archive'
 
 /** Puts what is new on top of what was known. */
 export function merge(known: Conversation | undefined, news: TalkNews): Conversation {
-  const before = known?.lines.filter(({ seq }) => seq < (news.lines[0]?.seq ?? Number.POSITIVE_INFINITY)) ?? []
+  const before =
+    known?.lines.filter(({ seq }) => seq < (news.lines[0]?.seq ?? Number.POSITIVE_INFINITY)) ?? []
   const lines = [...before, ...news.lines]
   const kept = sideIn(news.side)
   return { ...news, lines, kept, standing: standingOf(lines), waitingSince: waitingSince(lines) }
@@ -25,7 +26,9 @@ export function merge(known: Conversation | undefined, news: TalkNews): Conversa
 /** The first line of the seeker that nobody has answered yet. What only they must know of (a consent, a survey) waits for nobody. */
 function waitingSince(lines: Conversation['lines']): string | null {
   const answered = lines.findLastIndex(({ by, turn }) => by !== null && !turn)
-  const open = lines.slice(answered + 1).find(({ by, said }) => by === null && asksForAnswer(Object(said).kind))
+  const open = lines
+    .slice(answered + 1)
+    .find(({ by, said }) => by === null && asksForAnswer(Object(said).kind))
   return open?.at ?? null
 }
 
