@@ -11,6 +11,7 @@ import {
   notTooMany,
   ownPagesOnly,
   readable,
+  speakable,
   welcome,
 } from './doors.ts'
 import { answerFault, answerMissing } from './faults.tsx'
@@ -32,7 +33,7 @@ const strangersWrite = 60
 /** The whole house behind one `fetch`. */
 export function appOf(house: House, writesPerMinute = strangersWrite): App {
   const app = new Hono<Env>()
-  app.use(ontoShelf(house), welcome(house), embeddable(), headers(house), keptWhere())
+  app.use(ontoShelf(house), welcome(house), embeddable(), speakable(), headers(house), keptWhere())
   app.use(readable(), ownPagesOnly(), notTooMany(writesPerMinute))
   app.use(inTime(patience), bodyLimit({ maxSize: largestBody, onError: tooLarge }))
   for (const room of rooms) app.route('/', room)

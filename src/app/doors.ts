@@ -64,6 +64,19 @@ export function embeddable(): Door {
   }
 }
 
+/** Lets a page ask for the microphone and play what was spoken, if it is a page for speaking. */
+export function speakable(): Door {
+  return async (c, next) => {
+    await next()
+    if (!c.get('voice')) return
+    const { headers } = c.res
+    const rules = headers.get('content-security-policy') ?? ''
+    headers.set('content-security-policy', `${rules}; media-src blob:`)
+    const policy = headers.get('permissions-policy') ?? ''
+    headers.set('permissions-policy', policy.replace('microphone=()', 'microphone=(self)'))
+  }
+}
+
 /** What no text can hold (NUL, the end of a line) names nothing here. */
 export function readable(): Door {
   return (c, next) => {
@@ -89,7 +102,7 @@ export function ownPagesOnly(): Door {
   }
 }
 
-function sameHost(origin: string, host: string | undefined): boolean {
+export function sameHost(origin: string, host: string | undefined): boolean {
   return URL.canParse(origin) && new URL(origin).host === host
 }
 
@@ -144,7 +157,11 @@ export function keptWhere(): Door {
 /** Who asks. Behind a proxy that is the one it names last: what stands before that, anybody may have written. */
 function addressOf(c: Ctx): string {
   const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
-  const near = (incoming?.socket?.remoteAddress ?? '').replace(/^::ffff:/, '')
-  if (!c.get('house').config.proxies.includes(near)) return near
-  return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || near
+  return whoIsNear(c.get('house'), incoming?.socket?.remoteAddress, c.req.header('x-forwarded-for'))
+}
+
+export function whoIsNear({ config }: House, remote = '', forwarded = ''): string {
+  const near = remote.replace(/^::ffff:/, '')
+  if (!config.proxies.includes(near)) return near
+  return forwarded.split(',').at(-1)?.trim() || near
 }

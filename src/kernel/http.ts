@@ -19,6 +19,8 @@ export type Env = {
     shelf?: { jam: string | null }
     /** Origins whose pages may show this answer in a frame; `everywhere`: it is a script for them. Nobody, if not set. */
     embedOn?: readonly string[] | 'everywhere'
+    /** Set by a page on which people speak: it may ask for the microphone, and play what it has opened itself. */
+    voice?: boolean
   }
 }
 

@@ -78,12 +78,12 @@ async function send(
  */
 export async function openOwnFile(
   told: Told,
-  { organisation, visit }: { organisation: string; visit: string },
+  { organisation, visit, of = 'case' }: { organisation: string; visit: string; of?: 'case' | 'conversation' },
   file: SealedFile,
 ): Promise<Blob> {
   const [size, each] = await sealedSizes(file)
   const { signal } = new AbortController()
-  const path = `/outside/${organisation}/case/files/${file.id}/content`
+  const path = `/outside/${organisation}/${of}/files/${file.id}/content`
   const blobs: Blob[] = []
   const fetchPart = (index: number) => {
     const last = Math.min(size, (index + 1) * each) - 1

@@ -2,6 +2,7 @@ import type { Canon } from '#vault/canonical.ts'
 import type { SealedFile } from '#vault/file/file.ts'
 import { sendFile, stopFile } from './files.ts'
 import { areWords, prove, seal } from './sealing.ts'
+import type { TalkTasks } from './talk/talk-tasks.ts'
 import {
   attach,
   destroyCase,
@@ -47,6 +48,12 @@ export const tasks = {
   destroyCase: (_: Told) => destroyCase(),
   leave: (_: Told) => leave(),
   visitToken: async (_: Told) => visitToken(),
+
+  /** What concerns a conversation, fetched by whoever has one; a page asks by `talk/asking.ts`. */
+  inTalk: async (told: Told, task: keyof TalkTasks, ...given: unknown[]) => {
+    const { talkTasks } = await import('./talk/talk-tasks.ts')
+    return (talkTasks[task] as (told: Told, ...given: unknown[]) => unknown)(told, ...given)
+  },
 }
 
 export type Tasks = typeof tasks

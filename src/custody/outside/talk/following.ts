@@ -1,0 +1,79 @@
+import { type Keys, openKeys } from '#vault/conversation/keys.ts'
+import type { Seat } from '#vault/conversation/line.ts'
+import type { Talk } from '#vault/conversation/talk.ts'
+import type { OwnConversation } from '../../conversation/conversation.ts'
+import type { Sign } from '../../conversation/frames.ts'
+import { memoryOutbox, type Waiting } from '../../talking/outbox.ts'
+import { Talking, type Told } from '../../talking/talking.ts'
+import { type Reach, Wire } from '../../talking/wire.ts'
+import { byHttp, fetchLines, fetchOwn } from './doors.ts'
+import { logOf, mustBeHere, type Presence, visiting, visitOf } from './presence.ts'
+
+/** Who reads, as the lines so far prove it. */
+export type Readers = { seats: Seat[]; turns: Pick<Talk['turns'][number], 'why' | 'seats' | 'by' | 'at'>[] }
+
+/** What a page hears of its conversation, as it comes. */
+export type TalkNews =
+  | { heard: Told[]; isAll: boolean; readers: Readers }
+  | { waiting: Pick<Waiting, 'id' | 'said' | 'refused'>[] }
+  | { sign: Pick<Sign, 'what'> & { by: string | null } }
+  | { reach: Reach }
+  /** Somebody else has erased it, or the office; or a line is not what it should be. */
+  | { ended: string; at?: number }
+
+/** Hears the conversation live until it is left. */
+export async function follow(told: (news: TalkNews) => void): Promise<void> {
+  const here = mustBeHere()
+  const { organisation } = here
+  const own = await visiting(here, (token) => fetchOwn(organisation, token))
+  here.space = own.space
+  const keys = await openKeys(here.receipt.identity.age, own.wrap)
+  if (!keys) return told({ ended: 'conversation.other-key' })
+  await logOf(here, false)
+  const left = new Promise<void>((resolve) => (here.end = resolve))
+  here.wire = openWire(here)
+  here.wire.onReach((reach) => told({ reach }))
+  here.wire.onOver((code) => told({ ended: code }))
+  const place = { tenant: organisation, space: await firstSpace(here, own), conversation: own.id }
+  here.talking = await Talking.open(place, keys, {
+    ...{ wire: here.wire, me: here.receipt.identity, outbox: memoryOutbox() },
+    log: (renew) => logOf(here, renew),
+    keys: () => newestKeys(here),
+    news: {
+      heard: (heard, isAll) => told({ heard, isAll, readers: readersOf(here) }),
+      waiting: (all) => told({ waiting: all.map(({ id, said, refused }) => ({ id, said, refused })) }),
+      sign: ({ what, by }) => told({ sign: { what, by } }),
+      gone: (code) => told({ ended: code }),
+      fault: (code, at) => told({ ended: code, at }),
+    },
+  })
+  return left
+}
+
+/** Where it began: another office may have it by now, and the first line counts only in its own place. */
+async function firstSpace(here: Presence, { epoch, space }: OwnConversation): Promise<string> {
+  if (epoch === 1) return space
+  const { lines } = await visiting(here, (token) => fetchLines(here.organisation, token, -1))
+  return lines[0]?.space ?? space
+}
+
+function openWire(here: Presence): Wire {
+  const { organisation } = here
+  const address = new URL(`/talk/${organisation}`, location.origin)
+  address.protocol = address.protocol.replace('http', 'ws')
+  return new Wire({
+    socket: () => new WebSocket(address),
+    visit: (isOver) => visitOf(here, isOver),
+    http: byHttp(organisation, (work) => visiting(here, work)),
+  })
+}
+
+async function newestKeys(here: Presence): Promise<Keys | null> {
+  const own = await visiting(here, (token) => fetchOwn(here.organisation, token))
+  return openKeys(here.receipt.identity.age, own.wrap)
+}
+
+function readersOf({ talking }: Presence): Readers {
+  const { seats = [], turns = [] } = talking?.talk ?? {}
+  return { seats, turns: turns.map(({ why, seats, by, at }) => ({ why, seats, by, at })) }
+}

@@ -1,0 +1,95 @@
+import { timeOf } from '#vault/log/entry.ts'
+import type { LogState } from '#vault/log/state.ts'
+import { answerChallenge, type Challenge } from '#vault/outside/challenge.ts'
+import type { Receipt } from '#vault/outside/receipt.ts'
+import { isRefused, Refused } from '../../browser/refused.ts'
+import type { Purpose } from '../../dialogue/case.ts'
+import type { Talking } from '../../talking/talking.ts'
+import type { Wire } from '../../talking/wire.ts'
+import { prove } from '../sealing.ts'
+import { ask } from '../server.ts'
+
+/** Somebody at their conversation: the words and what follows from them are in the memory of this worker, and nowhere else. */
+export type Presence = {
+  organisation: string
+  founder: string
+  receipt: Receipt
+  token: string | null
+  space: string
+  state: LogState | null
+  wire: Wire | null
+  talking: Talking | null
+  ticket: string | null
+  /** Lets `follow` return. */
+  end: () => void
+}
+
+let present: Presence | null = null
+
+export function arrive(organisation: string, founder: string, receipt: Receipt): Presence {
+  leaveHere()
+  present = {
+    ...{ organisation, founder, receipt, token: null, space: '', state: null },
+    ...{ wire: null, talking: null, ticket: null, end: () => {} },
+  }
+  return present
+}
+
+/** @throws Refused `visit.over` */
+export function mustBeHere(): Presence {
+  if (!present) throw new Refused({ code: 'visit.over' })
+  return present
+}
+
+/** Forgets every word and key; the house is told that the visit has ended. */
+export function leaveHere(): void {
+  const gone = present
+  present = null
+  if (!gone) return
+  gone.talking?.close()
+  gone.wire?.close()
+  gone.receipt.identity.seed.fill(0)
+  gone.receipt.words.fill('')
+  gone.end()
+  if (!gone.token) return
+  const path = `/outside/${gone.organisation}/visits`
+  void ask(path, { method: 'DELETE', show: `Visit ${gone.token}` }).catch(() => {})
+}
+
+/** Signs for one purpose with the words. @throws VaultFault `receipt.…` when the server would have something else signed */
+export async function showReceipt({ organisation, receipt }: Presence, purpose: Purpose) {
+  const path = `/outside/${organisation}/challenges`
+  const { locator, identity } = receipt
+  const challenge = await ask<Challenge>(path, { method: 'POST', body: { locator, purpose } })
+  return answerChallenge(identity, challenge, { origin: location.origin, purpose })
+}
+
+/** The visit at the house; a new one when there is none, or when the last is over. */
+export async function visitOf(here: Presence, isOver = false): Promise<string> {
+  if (here.token && !isOver) return here.token
+  const answer = await showReceipt(here, 'visit')
+  const path = `/outside/${here.organisation}/visits`
+  const { token } = await ask<{ token: string }>(path, { method: 'POST', body: { answer } })
+  here.token = token
+  here.ticket = null
+  return token
+}
+
+/** Does something with the visit, and once more with a new one when it was over. */
+export async function visiting<T>(here: Presence, work: (token: string) => Promise<T>): Promise<T> {
+  try {
+    return await work(await visitOf(here))
+  } catch (error) {
+    if (!isRefused(error, 'visit.over')) throw error
+    return work(await visitOf(here, true))
+  }
+}
+
+/** What the organisation's log says, under the fingerprint of the link. @throws VaultFault `log.…` */
+export async function logOf(here: Presence, renew: boolean): Promise<LogState> {
+  const { organisation, founder, space } = here
+  if (!here.state || renew) here.state = (await prove({ organisation, founder, space })).state
+  return here.state
+}
+
+export const now = (): string => timeOf(new Date())

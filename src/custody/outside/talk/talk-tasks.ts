@@ -1,0 +1,140 @@
+import { openWith, sealTo } from '#vault/age.ts'
+import { base64url, fromBase64url, text as textOf, utf8 } from '#vault/bytes.ts'
+import { type Canon, canonical } from '#vault/canonical.ts'
+import { openConversation } from '#vault/conversation/talk.ts'
+import type { SealedFile } from '#vault/file/file.ts'
+import { newReceipt, readReceipt } from '#vault/outside/receipt.ts'
+import type { Opening } from '../../conversation/conversation.ts'
+import type { Destroyed } from '../../conversation/erasing.ts'
+import type { Sign } from '../../conversation/frames.ts'
+import type { Notice } from '../../dialogue/notices.ts'
+import type { Cleaning } from '../../file/cleaned.ts'
+import { openOwnFile, sendFile } from '../files.ts'
+import { prove } from '../sealing.ts'
+import type { Where } from '../where.ts'
+import { fetchOwn, fetchTicket, sendDestruction, sendNotice, sendOpening } from './doors.ts'
+import { follow } from './following.ts'
+import { arrive, leaveHere, mustBeHere, now, showReceipt, visiting } from './presence.ts'
+
+type Told = (...news: number[]) => void
+
+/** What was sealed and perhaps not sent: the same words again open no second conversation. */
+let sealed: { said: string; opening: Opening; id: string } | null = null
+
+/**
+ * Seals the first line and opens a conversation with it. The words are shown by `words`.
+ * @throws VaultFault `log.…`, `outside.intake-unproven`; Refused as the room above says, `offline`
+ */
+async function begin(
+  where: Where,
+  said: Canon,
+  admission: unknown,
+): Promise<{ id: string; words: string[] }> {
+  const { organisation, founder } = where
+  const of = canonical({ where, said })
+  if (sealed?.said !== of) {
+    const { space } = await prove(where)
+    const receipt = await newReceipt(organisation)
+    const { line, wraps } = await openConversation(organisation, space, receipt.identity, said, now())
+    const back = { locator: receipt.locator, verify: receipt.identity.card.verify }
+    arrive(organisation, founder, receipt)
+    sealed = { said: of, opening: { line, wraps, back }, id: line.conversation }
+  }
+  await sendOpening(organisation, { ...sealed.opening, admission })
+  const { id } = sealed
+  sealed = null
+  return { id, words: [...mustBeHere().receipt.words] }
+}
+
+/** Comes back by twelve words. @throws VaultFault `words.…`, `receipt.…`; Refused `conversation.missing` */
+async function come(organisation: string, founder: string, typed: string): Promise<void> {
+  const here = arrive(organisation, founder, await readReceipt(organisation, typed))
+  try {
+    await visiting(here, (token) => fetchOwn(organisation, token))
+  } catch (error) {
+    leaveHere()
+    throw error
+  }
+}
+
+/** How it stands at the house: who waits before it, until when it is kept. */
+async function look() {
+  const here = mustBeHere()
+  const own = await visiting(here, (token) => fetchOwn(here.organisation, token))
+  const { openedAt, deleteAfter, ahead, isNotified } = own
+  return { openedAt, deleteAfter, ahead, isNotified }
+}
+
+async function attach(
+  told: Told,
+  file: File,
+  name: string,
+): Promise<{ file: SealedFile; cleaning: Cleaning }> {
+  const here = mustBeHere()
+  const { organisation } = here
+  here.ticket ??= (await visiting(here, (token) => fetchTicket(organisation, token))).ticket
+  return sendFile(told, { organisation, ticket: here.ticket }, file, name)
+}
+
+const fetchFile = (told: Told, file: SealedFile): Promise<Blob> => {
+  const here = mustBeHere()
+  const { organisation } = here
+  return visiting(here, (visit) => openOwnFile(told, { organisation, visit, of: 'conversation' }, file))
+}
+
+/** Destroys all of it for ever, and leaves. The words sign for this by themselves. */
+async function destroy(): Promise<Destroyed> {
+  const here = mustBeHere()
+  const destroyed = await sendDestruction(here.organisation, await showReceipt(here, 'destroy'))
+  leaveHere()
+  return destroyed
+}
+
+/** A draft for this device: only the twelve words open it. */
+async function sealDraft(draft: string): Promise<string> {
+  const { receipt } = mustBeHere()
+  return base64url(await sealTo([receipt.identity.card.recipient], utf8(draft)))
+}
+
+/** @returns null when it was sealed for other words, or is none */
+async function openDraft(draft: string): Promise<string | null> {
+  const { receipt } = mustBeHere()
+  try {
+    const opened = await openWith(receipt.identity.age, fromBase64url(draft))
+    return opened && textOf(opened)
+  } catch {
+    return null
+  }
+}
+
+/** What the page of a seeker may ask of the worker. */
+export const talkTasks = {
+  begin: (_: Told, where: Where, said: Canon, admission: unknown) => begin(where, said, admission),
+  come: (_: Told, organisation: string, founder: string, typed: string) => come(organisation, founder, typed),
+  /** Hears the conversation until it is left; `told` gets `TalkNews`. */
+  follow: (told: Told) => follow(told as never),
+  look: (_: Told) => look(),
+  say: (_: Told, said: Canon, files: string[]) => mustTalk().say(said, files),
+  again: (_: Told, id: string) => mustTalk().again(id),
+  discard: (_: Told, id: string) => mustTalk().discard(id),
+  sign: async (_: Told, what: Sign['what']) => mustBeHere().talking?.sign(what),
+  attach: (told: Told, file: File, name: string) => attach(told, file, name),
+  fetchFile: (told: Told, file: SealedFile) => fetchFile(told, file),
+  setNotice: (_: Told, notice: Notice | null) => {
+    const here = mustBeHere()
+    return visiting(here, (token) => sendNotice(here.organisation, token, notice))
+  },
+  words: async (_: Told) => [...mustBeHere().receipt.words],
+  sealDraft: (_: Told, draft: string) => sealDraft(draft),
+  openDraft: (_: Told, draft: string) => openDraft(draft),
+  destroy: (_: Told) => destroy(),
+  leaveTalk: async (_: Told) => leaveHere(),
+}
+
+export type TalkTasks = typeof talkTasks
+
+function mustTalk() {
+  const { talking } = mustBeHere()
+  if (!talking) throw new Error('nothing is followed yet')
+  return talking
+}
