@@ -1,12 +1,19 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { Config } from './config.ts'
 import { StartProblem } from './start.text.ts'
+
+/** Who talks on over a connection that began as a request (WebSocket). What is not wanted is answered like any request. */
+export type Upgrades = {
+  wants(request: IncomingMessage): boolean
+  take(request: IncomingMessage, socket: Duplex, head: Buffer): void
+}
 
 /** The door to the street: answers "starting" until the house is open. */
 export type Entrance = {
   port: number
-  open(listener: RequestListener): void
+  open(listener: RequestListener, upgrades?: Upgrades): void
   /** No new visitors; those inside have `patience` milliseconds to finish. */
   close(patience: number): Promise<void>
 }
@@ -22,20 +29,26 @@ export async function listen({
   host,
   lang,
 }: Pick<Config, 'port' | 'host' | 'lang'>): Promise<Entrance> {
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 10_000 })
+  const upgrades: { now: Upgrades | undefined } = { now: undefined }
+  const server = createServer({
+    ...{ requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 10_000 },
+    shouldUpgradeCallback: (request) => upgrades.now?.wants(request) ?? false,
+  })
   server.on('request', starting)
+  server.on('upgrade', (request, socket, head) => upgrades.now?.take(request, socket, head))
   for (let next = port; ; next++) {
     const problem = await bind(server, next, host)
-    if (!problem) return entrance(server)
+    if (!problem) return entrance(server, upgrades)
     const taken = problem.code === 'EADDRINUSE' && next < Math.min(port + tries, 65535)
     if (!taken) throw new StartProblem(lang, (t) => t.noPort(next, problem.code ?? problem.message))
   }
 }
 
-function entrance(server: Server): Entrance {
+function entrance(server: Server, upgrades: { now: Upgrades | undefined }): Entrance {
   return {
     port: (server.address() as AddressInfo).port,
-    open(listener) {
+    open(listener, taking) {
+      upgrades.now = taking
       server.off('request', starting)
       server.on('request', listener)
     },
