@@ -1,5 +1,5 @@
 import { founderOf } from '#custody/log/proofs.ts'
-import type { Desk } from '#kernel/desk.ts'
+import { asHouse, type Desk } from '#kernel/desk.ts'
 import { mustFind } from '#kernel/refusal.ts'
 import type { Service } from '../service.ts'
 import { mustFindMine, mustShape } from '../services.ts'
@@ -55,6 +55,12 @@ export async function mustFindCounselling(desk: Desk, id: string): Promise<Held>
 export async function mustHoldCounselling(desk: Desk, id: string): Promise<Held> {
   const service = await mustShape(desk, id)
   return { service, counselling: mustFind(await findCounsellingRow(desk, id), 'counselling.missing') }
+}
+
+/** How a service stands, for the house: whoever writes to it has no account. */
+export async function findState(desk: Desk, service: string): Promise<ServiceState> {
+  const row = await asHouse(desk, () => findCounsellingRow(desk, service))
+  return row ? stateOf(row) : 'closed'
 }
 
 /** Nobody in need writes to what is only tried, or to what was closed. */

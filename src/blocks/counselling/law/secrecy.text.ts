@@ -1,0 +1,91 @@
+import { speak } from '#kernel/text.ts'
+
+/** The declaration of everybody who helps. Whoever changes a word raises the version beside it. */
+export const secrecyWords = speak(
+  {
+    title: 'Erklärung zur Verschwiegenheit',
+    paragraphs: [
+      'Ich wirke an einem Beratungsdienst mit. Wer sich dort berät, vertraut darauf, dass nichts davon nach außen dringt: nicht was jemand schreibt, und auch nicht, dass jemand überhaupt Hilfe gesucht hat.',
+      'Beratende in anerkannten Beratungsstellen machen sich strafbar, wenn sie fremde Geheimnisse offenbaren (§ 203 Absatz 1 StGB). Wer bei ihrer Arbeit mitwirkt, zum Beispiel an der Technik, macht sich ebenso strafbar (§ 203 Absatz 4 StGB). Das gilt über das Ende der Mitwirkung hinaus, ohne Frist, auch nach dem Tod der betroffenen Person. Die Strafe ist Freiheitsstrafe bis zu einem Jahr oder Geldstrafe, in schweren Fällen bis zu zwei Jahren.',
+      'Darum verpflichte ich mich:',
+    ],
+    points: [
+      'Ich offenbare niemandem, was ich durch meine Mitwirkung über Ratsuchende erfahre, auch nicht zufällig.',
+      'Ich verschaffe mir keinen Zugang zu Inhalten, den ich für meine Aufgabe nicht brauche.',
+      'Ich teste nie mit echten Anliegen und nie mit Angaben echter Menschen.',
+      'Ich gebe Zugangsdaten und Schlüssel nicht weiter und melde sofort, wenn sie verloren gehen.',
+      'Ich behalte nichts zurück, wenn meine Mitwirkung endet.',
+      'Ich ziehe niemanden hinzu, der nicht ebenso zur Verschwiegenheit verpflichtet ist.',
+    ],
+    end: 'Ich habe das gelesen und verstanden. Über die Folgen bin ich belehrt.',
+    page: {
+      lead: 'Bevor du etwas von diesem Dienst siehst, unterschreibst du einmal. Das ist das Gesetz, und es schützt Menschen in Not.',
+      back: 'Zum Dienst',
+      name: 'Dein Vor- und Nachname',
+      nameHint: 'So steht er auf der Erklärung, die die Einrichtung aufbewahrt.',
+      agree: 'Ich erkläre das und bin mir der Folgen bewusst.',
+      sign: 'Unterschreiben',
+      signed: 'Unterschrieben. Danke, dass du darauf achtest.',
+      already: 'Du hast unterschrieben.',
+      alreadySays: 'Die Einrichtung hat deine Erklärung. Du kannst sie hier noch einmal lesen.',
+      go: 'Weiter zum Dienst',
+      who: 'Wer unterschrieben hat',
+      whoNone: 'Noch hat niemand unterschrieben.',
+      person: 'Name',
+      as: 'Als',
+      when: 'Wann',
+      kind: { builder: 'Mitwirkende', member: 'Einrichtung' },
+      missing: 'Es fehlt noch:',
+      keeps:
+        'Bewahrt die Erklärungen auf, solange der Dienst läuft. Eine Anwältin oder ein Anwalt sollte den Text einmal lesen: Diese Vorlage ist keine Rechtsberatung.',
+    },
+    problem: {
+      'name.missing': 'Bitte schreib deinen vollen Namen.',
+      'text.long': 'Das ist zu lang. Kürze es bitte.',
+      'agree.missing': 'Ohne dein Ja geht es nicht weiter.',
+    } as Record<string, string>,
+  },
+  {
+    title: 'Declaration of secrecy',
+    paragraphs: [
+      'I help with a counselling service. Whoever seeks advice there trusts that nothing of it gets out: not what somebody writes, and not even that somebody has sought help at all.',
+      'Counsellors in recognised counselling offices commit a crime when they disclose the secrets of others (section 203 (1) of the German Criminal Code, StGB). Whoever takes part in their work, for example on the technical side, commits one just the same (section 203 (4) StGB). This holds beyond the end of my part in it, without limit of time, even after the death of the person concerned. The penalty is imprisonment of up to one year or a fine, in serious cases of up to two years.',
+      'Therefore I undertake:',
+    ],
+    points: [
+      'I disclose to nobody what I learn about seekers through my part in this, not by chance either.',
+      'I gain no access to contents that I do not need for my task.',
+      'I never test with real concerns, nor with particulars of real people.',
+      'I pass on no credentials and no keys, and report at once when they are lost.',
+      'I keep nothing back when my part in this ends.',
+      'I bring in nobody who is not bound to secrecy in the same way.',
+    ],
+    end: 'I have read and understood this. I have been told of the consequences.',
+    page: {
+      lead: 'Before you see anything of this service you sign once. That is the law, and it protects people in need.',
+      back: 'To the service',
+      name: 'Your first and last name',
+      nameHint: 'As it stands on the declaration that the organisation keeps.',
+      agree: 'I declare this and know the consequences.',
+      sign: 'Sign',
+      signed: 'Signed. Thank you for taking care.',
+      already: 'You have signed.',
+      alreadySays: 'The organisation has your declaration. You can read it here once more.',
+      go: 'On to the service',
+      who: 'Who has signed',
+      whoNone: 'Nobody has signed yet.',
+      person: 'Name',
+      as: 'As',
+      when: 'When',
+      kind: { builder: 'Helper', member: 'Organisation' },
+      missing: 'Still missing:',
+      keeps:
+        'Keep the declarations as long as the service runs. A lawyer should read the text once: this template is no legal advice.',
+    },
+    problem: {
+      'name.missing': 'Please write your full name.',
+      'text.long': 'That is too long. Please shorten it.',
+      'agree.missing': 'It does not go on without your yes.',
+    },
+  },
+)
