@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
+import { Select, Typed } from '#custody/room/controls.tsx'
 import { worded } from '#field/form/wording.ts'
-import { Select, Typed } from '../controls.tsx'
 import { useDesk } from '../desk.ts'
 import { everything, type Filter, labelsOf } from '../model/filtering.ts'
 import { marks } from '../model/inboxed.ts'
