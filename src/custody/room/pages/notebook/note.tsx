@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '#look/icon.tsx'
 import { Empty, Notice, Row, Section } from '#look/parts.tsx'
 import { askVault } from '../../../browser/keeper.ts'
@@ -27,20 +27,21 @@ export function NotePage({ id, book, again }: NoteProps) {
   const { value: window } = useAsked(thisWindow)
   const [isEditing, setEditing] = useState(['#new', '#access'].includes(location.hash))
   const [awaited, setAwaited] = useState(0)
-  const [hasLeft, setLeft] = useState(false)
+  // Not a state: an effect of the rendering before would still see the old one.
+  const hasLeft = useRef(false)
   const note = book.notes.find((one) => one.id === id)
   const refused = book.refused.filter((one) => one.id === id)
   const draft = book.drafts.find((one) => one.id === id && one.window === window)
   const hasDraft = draft !== undefined
   useEffect(() => {
     // A book read while it was being saved still knows the draft of what is done.
-    if (hasDraft && !hasLeft) setEditing(true)
+    if (hasDraft && !hasLeft.current) setEditing(true)
   }, [hasDraft, window])
   if (!window) return <Waiting />
   const leave = (version = 0) => {
     if (location.hash) history.replaceState(null, '', location.pathname)
     setAwaited(version)
-    setLeft(true)
+    hasLeft.current = true
     setEditing(false)
     again()
   }
