@@ -47,5 +47,10 @@ const answer = getRequestListener(async (request, env) => {
 http.on('request', (request, response) =>
   vite.middlewares(request, response, () => answer(request, response)),
 )
+const { talkDoor } = await load<typeof import('../src/app/talk-door.ts')>('/src/app/talk-door.ts')
+const talk = talkDoor(house)
+http.on('upgrade', (request, socket, head) => {
+  if (talk.wants(request)) talk.take(request, socket, head)
+})
 http.on('error', tellAndLeave)
 http.listen(config.port, config.host, async () => console.log(await greet(house)))

@@ -5,6 +5,7 @@ import { appOf } from '#app/app.ts'
 import { greet } from '#app/greeting.ts'
 import { jobHandlers } from '#app/rooms.ts'
 import { openSample } from '#app/sample/sample.ts'
+import { talkDoor } from '#app/talk-door.ts'
 import { mustReadTemplates } from '#app/templates.ts'
 import { askToForget } from '#blocks/forms/submission/forgetting.ts'
 import { settleDeletions } from '#custody/deletion/settling.ts'
@@ -42,7 +43,8 @@ try {
   if (wish.sample) await atDesk(house, { itself: true }, openSample)
   const jobs = employ(house, jobHandlers)
   const app = appOf(house)
-  entrance.open(getRequestListener((request, env) => assets.answer(request) ?? app.fetch(request, env)))
+  const answer = getRequestListener((request, env) => assets.answer(request) ?? app.fetch(request, env))
+  entrance.open(answer, talkDoor(house))
   opened.lost.then(tellAndLeave)
   onFarewell(() => close(entrance, opened, jobs), { withParent: isUnderNpm() })
   if (config.port !== wanted.port) tell(startWords(config.lang).moved(wanted.port, config.port))

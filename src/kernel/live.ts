@@ -7,6 +7,9 @@ export type Happening = { cursor: string; kind: string; jam: string | null; orga
 
 type Hearer = (happening: Happening) => void
 
+/** Hears a channel of its own: every word of it, and that words may have been lost since (`again`). */
+export type ChannelHearer = { told(word: string): void; again(): void }
+
 const page = 500
 
 /**
@@ -18,6 +21,7 @@ export class Live {
   readonly #log: Log
   readonly #hearers = new Set<Hearer>()
   readonly #jobHearers = new Set<() => void>()
+  readonly #channels = new Map<string, ChannelHearer>()
   #client: pg.Client | undefined
   #cursor = '0-0'
   #busy = false
@@ -37,15 +41,18 @@ export class Live {
     const client = await connectAsHouse(this.#access)
     client.on('error', () => this.#lost())
     client.on('end', () => this.#lost())
-    client.on('notification', ({ channel }) => {
+    client.on('notification', ({ channel, payload }) => {
       if (channel === 'house_event') void this.#pump()
-      else for (const hear of this.#jobHearers) hear()
+      else if (channel === 'house_job') for (const hear of this.#jobHearers) hear()
+      else this.#channels.get(channel)?.told(payload ?? '')
     })
-    await client.query('listen house_event; listen house_job')
+    const channels = ['house_event', 'house_job', ...this.#channels.keys()]
+    await client.query(channels.map((channel) => `listen ${channel}`).join('; '))
     if (this.#cursor === '0-0') this.#cursor = await newest(client)
     this.#client = client
     this.age += 1
     this.hears = true
+    for (const { again } of this.#channels.values()) again()
     await this.#pump()
   }
 
@@ -64,6 +71,13 @@ export class Live {
   hearJobs(hearer: () => void): () => void {
     this.#jobHearers.add(hearer)
     return () => void this.#jobHearers.delete(hearer)
+  }
+
+  /** Hears words that are no events: what is told over this channel, and nothing of what was told before. */
+  hearChannel(channel: `house_${string}`, hearer: ChannelHearer): void {
+    this.#channels.set(channel, hearer)
+    // Where the line is lost, it is heard as soon as it is back.
+    this.#client?.query(`listen ${channel}`).catch(() => {})
   }
 
   get cursor(): string {

@@ -44,6 +44,7 @@ export type FromHouse =
   /** Is stored (acknowledged). For a note `seq` is its version. */
   | { kept: number; seq: number }
   | { refused: number; code: string }
+  /** Somebody has written into the side room, over the wire of this process; else it is `waiting` alone that says so. */
   | { note: Note }
   /** Something of this space is new: look at its list. */
   | { waiting: string }
