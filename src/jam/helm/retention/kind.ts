@@ -58,6 +58,17 @@ export const kinds = {
     days: 365,
     places: [{ table: 'interest_conflict' }, { table: 'review', holds: `note <> ''`, blank: `note = ''` }],
   },
+  consents: {
+    days: 365,
+    places: [
+      {
+        table: 'picture_consent',
+        // As long as a picture is shown, who agreed has to be proven.
+        holds: `people || agreed_by <> '' and picture in (select id from picture where shown_at is null)`,
+        blank: `people = '', agreed_by = ''`,
+      },
+    ],
+  },
   skills: {
     days: 365,
     places: [

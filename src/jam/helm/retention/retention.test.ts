@@ -77,6 +77,24 @@ describe('what is kept', { timeout: 60_000 }, () => {
     expect(done.filter(({ kind }) => kind === 'wishes')).toMatchObject([{ name: 'Olga Organiser' }])
   })
 
+  test('keeps the names of who agreed for as long as a picture is shown, and no longer', async () => {
+    await house.owner.query(`update picture_consent set people = 'Kim auf der Bühne', agreed_by = 'Kim'`)
+    const names = async () =>
+      (
+        await house.owner.query(
+          `select (p.shown_at is not null) as shown, c.people from picture p join picture_consent c on c.picture = p.id order by 1`,
+        )
+      ).rows
+    await night(366)
+    expect(await names()).toEqual([
+      { shown: false, people: '' },
+      { shown: true, people: 'Kim auf der Bühne' },
+    ])
+    await house.owner.query('update picture set shown_at = null')
+    await night(367)
+    expect((await names()).map(({ people }) => people)).toEqual(['', ''])
+  })
+
   test('refuses a number of days that is none, beside its field', async () => {
     for (const days of ['', '-1', '9999', 'bald', '1e3', '<b>']) {
       const answer = await house.as(story.people.organiser).post(`${at}/mails`, { days })

@@ -49,6 +49,11 @@ const de: Record<KindName, KindText> = {
     what: 'Notizen zu Bewertungen, Befangenheiten. Punkte und Entscheidung bleiben.',
     why: 'Entscheidungen begründen',
   },
+  consents: {
+    name: 'Namen auf Bildern',
+    what: 'Wer auf einem Bild ist, das nicht gezeigt wird, und wer zugestimmt hat. Zu gezeigten Bildern bleibt der Nachweis.',
+    why: 'Einwilligungen nachweisen',
+  },
   skills: {
     name: 'Können und Lernwünsche',
     what: 'Was Menschen können und lernen wollten.',
@@ -97,6 +102,11 @@ const en: Record<KindName, KindText> = {
     name: 'Notes of the review',
     what: 'Notes on scores, conflicts of interest. Points and decision stay.',
     why: 'giving reasons for decisions',
+  },
+  consents: {
+    name: 'Names on pictures',
+    what: 'Who is on a picture that is not shown, and who agreed. For pictures that are shown the proof stays.',
+    why: 'proving consents',
   },
   skills: {
     name: 'Skills and wishes to learn',
