@@ -1,0 +1,68 @@
+import { askVault, VaultTrouble } from '#custody/browser/keeper.ts'
+import type { Person } from '#custody/browser/people.ts'
+import type { SpaceReaders } from '#custody/browser/reading.ts'
+import { Refused } from '#custody/browser/refused.ts'
+import { ask } from '#custody/browser/server.ts'
+import { counselIn, type KeptCounsel } from './model/counsel.ts'
+import type { RoomOffice } from './room-office.ts'
+
+export type Colleague = { member: string; name: string; isMe: boolean }
+
+/** An office whose conversations I read, with who reads it besides and what they have agreed on. */
+export type MyOffice = RoomOffice & { space: string; colleagues: Colleague[]; counsel: KeptCounsel }
+
+export type Gathered = {
+  /** Those whose space I read. */
+  offices: MyOffice[]
+  /** The others that can be written to: a conversation can be handed over to them. */
+  others: (RoomOffice & { space: string })[]
+  me: string
+  nameOf: (member: string) => string
+}
+
+/** What the room needs before it hears anything: the offices by the server, their readers and rules by the vault. */
+export async function gather(organisation: string, service: string): Promise<Gathered> {
+  const path = `/services/${service}/counselling/room/offices`
+  const { offices } = await ours(ask<{ offices: RoomOffice[] }>('GET', path))
+  const spaces = await askVault('listReading', organisation)
+  const people = await askVault('listPeople', organisation)
+  const me = people.find(({ isMe }) => isMe)?.member ?? ''
+  const names = new Map(people.flatMap(({ member, name }) => (member ? [[member, name] as const] : [])))
+  const open = offices.filter((office): office is RoomOffice & { space: string } => office.space !== null)
+  const mine = open.filter(({ space }) => isMine(spaces, space, me))
+  return {
+    offices: await Promise.all(mine.map((office) => openOffice(organisation, office, spaces, people))),
+    others: open.filter((office) => !mine.includes(office) && spaces.some(isCounsel(office.space))),
+    me,
+    nameOf: (member) => names.get(member) ?? '',
+  }
+}
+
+/** The server says which space it is; that it is a letter box of ours for counselling, the directory says. */
+const isCounsel = (space: string) => (one: SpaceReaders) =>
+  one.space === space && one.purpose === 'counselling'
+
+const isMine = (spaces: SpaceReaders[], space: string, me: string): boolean =>
+  spaces.some(
+    (one) => isCounsel(space)(one) && one.readers.some(({ member, isNow }) => isNow && member === me),
+  )
+
+async function openOffice(
+  organisation: string,
+  office: RoomOffice & { space: string },
+  spaces: SpaceReaders[],
+  people: Person[],
+): Promise<MyOffice> {
+  const records = await askVault('listRecords', organisation, office.space)
+  const readers = spaces.find(isCounsel(office.space))?.readers ?? []
+  const mine = people.find(({ isMe }) => isMe)?.member
+  const present = readers.filter(({ isNow, isBoard }) => isNow && !isBoard)
+  const colleagues = present.map(({ member, name }) => ({ member, name, isMe: member === mine }))
+  return { ...office, colleagues, counsel: counselIn(records) }
+}
+
+/** The pages of the vault know one kind of trouble. */
+const ours = <T>(work: Promise<T>): Promise<T> =>
+  work.catch((error) => {
+    throw error instanceof Refused ? new VaultTrouble(error.trouble) : error
+  })
