@@ -9,7 +9,7 @@ import type { Destroyed } from '../../conversation/erasing.ts'
 import type { Sign } from '../../conversation/frames.ts'
 import type { Notice } from '../../dialogue/notices.ts'
 import type { Cleaning } from '../../file/cleaned.ts'
-import { openOwnFile, sendFile } from '../files.ts'
+import { openOwnFile, sendFile, stopFile } from '../files.ts'
 import { prove } from '../sealing.ts'
 import type { Where } from '../where.ts'
 import { fetchOwn, fetchTicket, sendDestruction, sendNotice, sendOpening } from './doors.ts'
@@ -119,6 +119,7 @@ export const talkTasks = {
   discard: (_: Told, id: string) => mustTalk().discard(id),
   sign: async (_: Told, what: Sign['what']) => mustBeHere().talking?.sign(what),
   attach: (told: Told, file: File, name: string) => attach(told, file, name),
+  stopAttaching: async (_: Told, name: string) => stopFile(name),
   fetchFile: (told: Told, file: SealedFile) => fetchFile(told, file),
   setNotice: (_: Told, notice: Notice | null) => {
     const here = mustBeHere()

@@ -1,0 +1,109 @@
+import { render } from 'preact'
+import { askOutside, endOutside, prepareOutside } from '#custody/outside/asking.ts'
+import { askTalk } from '#custody/outside/talk/asking.ts'
+import type { RoomData } from '../room-data.ts'
+import type { Texts } from '../texts/de.text.ts'
+import { fetchTexts } from '../texts/fetched.ts'
+import { Room, type Stage } from './room.tsx'
+import { sayTrouble, troubleOf } from './trouble.ts'
+
+export type App = { submit(): Promise<void> }
+
+/** Takes over once somebody has begun to type: fetches the words and what seals. */
+export async function openApp(host: HTMLElement, form: HTMLFormElement, data: RoomData): Promise<App> {
+  prepareOutside()
+  const t = await fetchTexts(data.lang)
+  addEventListener('seeker-leaves', endOutside)
+  const isWriting = () => form.isConnected && new FormData(form).get('text') !== ''
+  addEventListener('beforeunload', (event) => {
+    if (data.way === 'begin' && isWriting() && !document.documentElement.hidden) event.preventDefault()
+  })
+  // Whoever loses the connection while writing can still seal.
+  const [first] = data.offices
+  if (data.way === 'begin' && first) askOutside('prepare', whereOf(data, first.space)).catch(() => {})
+  let isBusy = false
+  const submit = async () => {
+    if (isBusy) return
+    isBusy = true
+    await (data.way === 'begin' ? begin : comeBack)({ host, form, data, t }).finally(() => {
+      isBusy = false
+    })
+  }
+  return { submit }
+}
+
+type Taken = { host: HTMLElement; form: HTMLFormElement; data: RoomData; t: Texts }
+
+async function begin({ host, form, data, t }: Taken): Promise<void> {
+  const values = new FormData(form)
+  const text = (name: string) => String(values.get(name) ?? '').trim()
+  const [office = '', topic = ''] = text('topic').split('/')
+  const to = data.offices.find(({ id }) => id === office)
+  const isRight = [
+    tell(form, 'topic', to ? '' : t.needTopic),
+    tell(form, 'message', text('text') ? '' : t.needText),
+  ].every(Boolean)
+  if (!isRight || !to) return
+  const said = {
+    ...{ kind: 'begun', office, topic, urgency: text('urgency'), lang: data.lang },
+    ...{ name: text('name'), text: text('text'), files: [] },
+  }
+  status(form, t.sending)
+  try {
+    const admission = { slug: data.slug, office }
+    const { words } = await askTalk('begin', whereOf(data, to.space), said, admission)
+    show({ host, data, t }, { at: 'receipt', words, received: to.received }, values.has('shared'))
+  } catch (error) {
+    status(form, '')
+    tell(form, 'message', sayTrouble(troubleOf(error), t))
+  }
+}
+
+async function comeBack({ host, form, data, t }: Taken): Promise<void> {
+  const values = new FormData(form)
+  status(form, t.opening)
+  try {
+    await askTalk('come', data.organisation, founderOf(data), String(values.get('words') ?? ''))
+    show({ host, data, t }, { at: 'talk' }, values.has('shared'))
+  } catch (error) {
+    status(form, '')
+    tell(form, 'words', sayTrouble(troubleOf(error), t))
+  }
+}
+
+function show({ host, data, t }: Omit<Taken, 'form'>, first: Stage, isShared: boolean): void {
+  for (const intro of document.querySelectorAll<HTMLElement>('[data-intro], [data-languages]'))
+    intro.hidden = true
+  host.replaceChildren()
+  render(<Room {...{ data, t, isShared, first }} />, host)
+}
+
+/** The link's own fingerprint counts before what the server says: it never sees what stands behind the #. */
+function founderOf({ founder }: RoomData): string {
+  const said = location.hash.slice(1)
+  return /^[\w-]{43}$/.test(said) ? said : founder
+}
+
+const whereOf = (data: RoomData, space: string) => ({
+  ...{ organisation: data.organisation, space },
+  founder: founderOf(data),
+})
+
+function status(form: HTMLFormElement, says: string): void {
+  const place = form.querySelector('[data-status]')
+  if (place) place.textContent = says
+}
+
+/** Shows a problem at its field, or takes it away. @returns whether there is none */
+function tell(form: HTMLFormElement, name: string, says: string): boolean {
+  const place = form.querySelector<HTMLElement>(`#${name}-problem`)
+  if (!place) return says === ''
+  place.hidden = says === ''
+  place.textContent = says
+  const field = place.closest('.field')
+  field?.classList.toggle('wrong', says !== '')
+  const control = field?.querySelector<HTMLElement>('textarea, input')
+  control?.setAttribute('aria-invalid', String(says !== ''))
+  if (says) control?.focus()
+  return says === ''
+}

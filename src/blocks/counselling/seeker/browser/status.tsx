@@ -1,0 +1,35 @@
+import { standingOf } from '../../said.ts'
+import { moment, put } from '../speaking.ts'
+import { called, type TalkProps } from './room-props.ts'
+import { awayIn, dueOf } from './view.ts'
+
+/** Where it stands: who cares or how many wait before it, until when an answer comes, and the truth when it did not. */
+export function StatusOf(props: TalkProps) {
+  const { data, t, view, own } = props
+  if (!view.isThere) return <p role="status">{t.opening}</p>
+  const standing = standingOf(view.lines)
+  const office = data.offices.find(({ id }) => id === standing.office) ?? data.offices[0]
+  const now = new Date()
+  const cares = view.readers.seats.find(({ as }) => as === 'counsellor') ?? view.readers.seats[0]
+  const due = office && dueOf(view.lines, office.promise, now)
+  const away = awayIn(view.lines, now)
+  const when = (at: string | Date) => moment(at, data.lang)
+  return (
+    <div class="page-of" data-standing="">
+      <p>
+        {cares ? <b>{put(t.cares, { name: called(props, cares.member) })}</b> : t.waiting}{' '}
+        {!cares && own?.ahead != null && <b>{put(t.ahead, { n: own.ahead })}</b>}
+      </p>
+      {away && <p>{put(t.away, { name: called(props, away.by), when: when(away.until) })}</p>}
+      {standing.isClosed && <p>{t.ended}</p>}
+      {due && !due.isMissed && <p>{put(t.answerUntil, { when: when(due.by) })}</p>}
+      {due?.isMissed && (
+        <div class="notice warning">
+          <p>
+            {put(t.late, { when: when(due.by) })} {office?.late}
+          </p>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { OutsideTrouble } from '#custody/outside/asking.ts'
+import { put } from '../speaking.ts'
+import type { Texts } from '../texts/de.text.ts'
+
+const sentences: Record<string, keyof Texts> = {
+  offline: 'lost',
+  stopped: 'lost',
+  'words.count': 'wordsCount',
+  'words.checksum': 'wordsMixed',
+  'case.missing': 'missing',
+  'conversation.missing': 'missing',
+  'conversation.turned': 'missing',
+  'visit.over': 'over',
+  'outside.intake-unproven': 'lock',
+  'limit.often': 'busy',
+  'counselling.closed': 'isClosed',
+}
+
+/** Whole families of faults: what the vault refuses to believe, and files that are none. */
+const families: Record<string, keyof Texts> = {
+  log: 'untrue',
+  conversation: 'untrue',
+  outside: 'untrue',
+  receipt: 'untrue',
+  age: 'untrue',
+  card: 'untrue',
+  file: 'fileBad',
+  picture: 'fileBad',
+  ticket: 'fileBad',
+}
+
+type Code = { code: string; at?: number | undefined; status?: number | undefined }
+
+/** A sentence in the language of the seeker for whatever went wrong. */
+export function sayTrouble({ code, at, status }: Code, t: Texts): string {
+  if (code === 'words.unknown') return put(t.wordUnknown, { n: (at ?? 0) + 1 })
+  if (status === 429) return t.busy
+  const name = sentences[code] ?? families[code.split('.')[0] ?? ''] ?? 'bug'
+  return String(t[name])
+}
+
+export const troubleOf = (error: unknown): Code =>
+  error instanceof OutsideTrouble ? error.trouble : { code: 'bug' }

@@ -1,0 +1,38 @@
+import type { SeekerLang, Topic } from '../office.ts'
+import type { OpenOffice, OpenService } from '../open-service.ts'
+import { spoken } from './speaking.ts'
+
+/** What the seeker's browser has to know of an office. */
+export type RoomOffice = Pick<OpenOffice, 'id' | 'space' | 'name' | 'promise' | 'answerBy'> & {
+  received: string
+  late: string
+}
+
+/** What the page of a service tells the element in it. */
+export type RoomData = {
+  slug: string
+  organisation: string
+  organisationName: string
+  /** The fingerprint of the vault as the server says it; the one in the link goes before it. */
+  founder: string
+  lang: SeekerLang
+  /** Whether there is a form for a first message, or the field for the twelve words. */
+  way: 'begin' | 'back'
+  offices: RoomOffice[]
+}
+
+export function roomData(service: OpenService, lang: SeekerLang, way: RoomData['way']): RoomData {
+  const { slug, organisation, organisationName, founder } = service
+  const offices = service.offices.map(({ id, space, name, promise, answerBy, texts }) => ({
+    ...{ id, space, name, promise, answerBy },
+    received: spoken(texts.received, lang).text,
+    late: spoken(texts.late, lang).text,
+  }))
+  return { slug, organisation, organisationName, founder, lang, way, offices }
+}
+
+/** What one can come with, and where it leads: `office/topic`. */
+export const topicsOf = ({ offices }: OpenService): { value: string; topic: Topic; office: OpenOffice }[] =>
+  offices.flatMap((office) =>
+    office.topics.map((topic) => ({ value: `${office.id}/${topic.id}`, topic, office })),
+  )
