@@ -12,6 +12,7 @@ export async function answerFault(error: Error, c: Ctx): Promise<Response> {
   if (error.reason === 'unknown') return goOn(c, `/sign-in?next=${encodeURIComponent(pathOf(c))}`)
   if (error.code === 'step-up.needed') return goOn(c, `/me/step-up?next=${encodeURIComponent(pathOf(c))}`)
   if (error.code === 'proof.needed') return goOn(c, `/me/proof?next=${encodeURIComponent(pathOf(c))}`)
+  if (error.code === 'secrecy.needed') return goOn(c, secrecyPath(c))
   const says = faultWords(c.get('lang'))
   const words = says[error.code] ?? says[error.reason] ?? says.invalid
   await actorOf(c).catch(() => {})
@@ -54,6 +55,10 @@ function incidentPage(error: Error, c: Ctx, number: string): Promise<Response> {
     500,
   )
 }
+
+// Whoever helps with counselling signs before they see anything of it.
+const secrecyPath = (c: Ctx): string =>
+  `/services/${c.req.param('id') ?? ''}/counselling/secrecy?next=${encodeURIComponent(pathOf(c))}`
 
 // A form cannot be sent again after signing in, so a POST leads back to the page it was on.
 function pathOf(c: Ctx): string {

@@ -1,5 +1,11 @@
 // Long: every room of the house, each named once.
 import type { Hono } from 'hono'
+import { counselling } from '#blocks/counselling/counselling-block.tsx'
+import { secrecyRoutes } from '#blocks/counselling/law/secrecy.routes.tsx'
+import { admitSeeker } from '#blocks/counselling/offices/admitting.ts'
+import { officeRoutes } from '#blocks/counselling/offices/offices.routes.tsx'
+import { seekerPageRoutes } from '#blocks/counselling/seeker/seeker.routes.tsx'
+import { counsellingRoomRoutes } from '#blocks/counselling/room/room.routes.tsx'
 import { custom } from '#blocks/custom/custom.tsx'
 import { documentRoutes } from '#blocks/documents.routes.tsx'
 import { builderRoutes } from '#blocks/forms/builder/builder.routes.tsx'
@@ -21,6 +27,8 @@ import { galleryRoutes } from '#blocks/forms/templates/gallery.routes.tsx'
 import { serviceRoutes } from '#blocks/services.routes.tsx'
 import { accessRoutes } from '#custody/access/accesses.routes.ts'
 import { archiveRoutes } from '#custody/archive/archive.routes.ts'
+import { conversationRoutes } from '#custody/conversation/conversations.routes.ts'
+import { seekerRoutes } from '#custody/conversation/outside.routes.ts'
 import { deletionRoutes } from '#custody/deletion/deletions.routes.ts'
 import { caseRoutes } from '#custody/dialogue/cases.routes.ts'
 import { outsideRoutes } from '#custody/dialogue/outside.routes.ts'
@@ -173,6 +181,8 @@ export const rooms: Hono<Env>[] = [
   deletionRoutes,
   caseRoutes,
   outsideRoutes,
+  conversationRoutes,
+  seekerRoutes(admitSeeker),
   archiveRoutes,
   vaultRoomRoutes,
   meRoutes(listJams, leaveJams),
@@ -276,7 +286,11 @@ export const rooms: Hono<Env>[] = [
   retentionRoutes,
   copyRoutes,
   logRoutes,
-  serviceRoutes([form, custom]),
+  serviceRoutes([form, counselling, custom]),
+  secrecyRoutes,
+  officeRoutes,
+  counsellingRoomRoutes,
+  seekerPageRoutes,
   seatRoutes,
   receiptRoutes,
   answerRoutes,

@@ -6,9 +6,11 @@ import { mustFindMine, mustShape } from '../services.ts'
 import {
   addCounselling,
   type Counselling,
+  changeCounselling,
   findCounsellingRow,
   findOpenRow,
   type OpenRow,
+  removeCounselling as removeRow,
 } from './counselling.sql.ts'
 import type { OpenOffice, OpenService, ServiceState } from './open-service.ts'
 import { isOpenAt, nextOpening, promisedBy } from './opening.ts'
@@ -43,6 +45,12 @@ export async function mustFindOpenService(desk: Desk, slug: string): Promise<Ope
 export const provideCounselling = (desk: Desk, service: Service): Promise<unknown> =>
   addCounselling(desk, service, freshSlug())
 
+export const removeCounselling = (desk: Desk, service: string): Promise<unknown> => removeRow(desk, service)
+
+/** For an act that has looked at the service already. */
+export const findCounselling = (desk: Desk, service: string): Promise<Counselling | undefined> =>
+  findCounsellingRow(desk, service)
+
 export type Held = { service: Service; counselling: Counselling }
 
 /** For somebody who may shape it. @throws Refusal `counselling.missing`, `service.not-yours` */
@@ -56,6 +64,13 @@ export async function mustHoldCounselling(desk: Desk, id: string): Promise<Held>
   const service = await mustShape(desk, id)
   return { service, counselling: mustFind(await findCounsellingRow(desk, id), 'counselling.missing') }
 }
+
+/** From now on people in need may write. The act that calls this has looked whether all is ready. */
+export const openCounselling = (desk: Desk, service: string): Promise<unknown> =>
+  changeCounselling(desk, service, { openedAt: desk.now, closedAt: null })
+
+export const closeCounselling = (desk: Desk, service: string): Promise<unknown> =>
+  changeCounselling(desk, service, { closedAt: desk.now })
 
 /** How a service stands, for the house: whoever writes to it has no account. */
 export async function findState(desk: Desk, service: string): Promise<ServiceState> {

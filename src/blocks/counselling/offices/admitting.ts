@@ -1,16 +1,18 @@
 import type { Terms } from '#custody/conversation/conversation.ts'
+import type { Place } from '#custody/dialogue/case.ts'
 import type { Desk } from '#kernel/desk.ts'
-import { Refusal } from '#kernel/refusal.ts'
+import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { findState } from '../counselling.ts'
 import { findOfficeBySpace } from './offices.ts'
 
 /**
- * Whether somebody may write a first message to a space now, and how long it is kept; null for a space of no office.
- * @throws Refusal `counselling.closed`
+ * Whether somebody may write a first message to an office now, and how long it is kept: as long as the office says when it is
+ * written.
+ * @throws Refusal `office.missing`, `counselling.closed`
  */
-export async function admitTo(desk: Desk, space: string): Promise<Terms | null> {
-  const office = await findOfficeBySpace(desk, space)
-  if (!office) return null
+export async function admitSeeker(desk: Desk, { organisation, space }: Place): Promise<Terms> {
+  const found = await findOfficeBySpace(desk, space)
+  const office = mustFind(found?.organisation === organisation ? found : null, 'office.missing')
   if ((await findState(desk, office.service)) === 'closed') throw new Refusal('gone', 'counselling.closed')
   return { months: office.retentionMonths }
 }

@@ -1,5 +1,12 @@
 /** Long, for it has everything: what events are about and what happened, in German. */
 export const deSubjects: Readonly<Record<string, string>> = {
+  documents: 'Rechtsunterlagen',
+  figures: 'Zähler',
+  slots: 'Termine',
+  secrecy: 'Verschwiegenheit',
+  roster: 'Dienstplan',
+  office: 'Beratungsstelle',
+  counselling: 'Beratung',
   form: 'Formular',
   acceptance: 'Abnahme',
   account: 'Konto',
@@ -100,6 +107,7 @@ export const deSubjects: Readonly<Record<string, string>> = {
 }
 
 export const deVerbs: Readonly<Record<string, string>> = {
+  declared: 'erklärt',
   replied: 'beantwortet',
   continued: 'weitergeschrieben',
   counted: 'Zahlen veröffentlicht',

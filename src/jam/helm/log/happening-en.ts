@@ -1,5 +1,12 @@
 /** Long, for it has everything: what events are about and what happened, in English. */
 export const enSubjects: Readonly<Record<string, string>> = {
+  documents: 'Legal documents',
+  figures: 'Counters',
+  slots: 'Appointments',
+  secrecy: 'Secrecy',
+  roster: 'Duty roster',
+  office: 'Counselling office',
+  counselling: 'Counselling',
   form: 'form',
   acceptance: 'acceptance',
   account: 'account',
@@ -100,6 +107,7 @@ export const enSubjects: Readonly<Record<string, string>> = {
 }
 
 export const enVerbs: Readonly<Record<string, string>> = {
+  declared: 'declared',
   replied: 'answered',
   continued: 'written on',
   counted: 'numbers published',

@@ -1,0 +1,97 @@
+import type { Desk } from '#kernel/desk.ts'
+import { record } from '#kernel/event.ts'
+import { newId } from '#kernel/id.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { listMembers, type Member } from '#people/organisation/members.ts'
+import type { Held } from '../counselling.ts'
+import { mustEnterAsMember, mustEnterAsMemberToChange } from '../law/declarations.ts'
+import { listOffices } from '../offices/offices.ts'
+import {
+  addAbsenceRow,
+  addDutyRow,
+  listAbsenceRows,
+  listDutyRows,
+  removeAbsenceRow,
+  removeDutyRow,
+} from './duties.sql.ts'
+import { type Absence, type AbsenceForm, type Duty, type DutyForm, todayOf } from './duty.ts'
+
+const mostDuties = 2000
+
+/** The duty roster (Dienstplan) of a service: whom it has, when they are there, and who is away. */
+export type Roster = {
+  held: Held
+  offices: { id: string; name: string }[]
+  people: Member[]
+  duties: Duty[]
+  absences: Absence[]
+}
+
+export async function readRoster(desk: Desk, service: string): Promise<Roster> {
+  const held = await mustEnterAsMember(desk, service)
+  const offices = (await listOffices(desk, service)).map(({ id, name }) => ({ id, name }))
+  const people = await listMembers(desk, { id: held.service.organisation, name: '' })
+  return { held, offices, people, ...(await listDuties(desk, service)) }
+}
+
+/** Duties and absences, for an act that has let the actor in. */
+export async function listDuties(desk: Desk, service: string): Promise<Pick<Roster, 'duties' | 'absences'>> {
+  const offices = await listOffices(desk, service)
+  const duties = await listDutyRows(
+    desk,
+    offices.map(({ id }) => id),
+  )
+  return { duties, absences: await listAbsenceRows(desk, service, todayOf(desk.now)) }
+}
+
+/** Puts somebody on duty, or takes one day out. The same again changes nothing. @throws Refusal `roster.stranger`, `roster.full` */
+export async function addDuty(desk: Desk, service: string, form: DutyForm): Promise<void> {
+  const { held, duties } = await hold(desk, service, form.account)
+  const offices = await listOffices(desk, service)
+  if (!offices.some(({ id }) => id === form.office)) throw new Refusal('missing', 'office.missing')
+  if (duties.length >= mostDuties) throw new Refusal('conflict', 'roster.full')
+  const { office, account, starts, ends } = form
+  const when =
+    form.when === 'extra' || form.when === 'off'
+      ? { kind: form.when as 'extra' | 'off', weekday: null, onDay: form.day }
+      : { kind: 'weekly' as const, weekday: Number(form.when), onDay: null }
+  const { organisation } = held.service
+  await addDutyRow(desk, { id: newId(), office, account, starts, ends, ...when }, organisation)
+  await tell(desk, held)
+}
+
+export async function removeDuty(desk: Desk, service: string, id: string): Promise<void> {
+  const held = await mustEnterAsMemberToChange(desk, service)
+  const offices = (await listOffices(desk, service)).map((office) => office.id)
+  if (offices.length === 0) return
+  await removeDutyRow(desk, id, offices)
+  await tell(desk, held)
+}
+
+/** Somebody is away until a day; a substitute is asked by those who plan, not by the house. */
+export async function addAbsence(desk: Desk, service: string, form: AbsenceForm): Promise<void> {
+  const { held, absences } = await hold(desk, service, form.account, form.substitute)
+  const { account, fromOn, backOn } = form
+  const isThere = (one: Absence) => one.account === account && one.fromOn === fromOn && one.backOn === backOn
+  if (absences.some(isThere)) return
+  const absence = { id: newId(), account, fromOn, backOn, substitute: form.substitute || null }
+  await addAbsenceRow(desk, absence, service, held.service.organisation)
+  await tell(desk, held)
+}
+
+export async function removeAbsence(desk: Desk, service: string, id: string): Promise<void> {
+  const held = await mustEnterAsMemberToChange(desk, service)
+  await removeAbsenceRow(desk, id, service)
+  await tell(desk, held)
+}
+
+async function hold(desk: Desk, service: string, ...accounts: string[]) {
+  const held = await mustEnterAsMemberToChange(desk, service)
+  const people = await listMembers(desk, { id: held.service.organisation, name: '' })
+  const isTheirs = (account: string) => account === '' || people.some((one) => one.account === account)
+  if (!accounts.every(isTheirs)) throw new Refusal('conflict', 'roster.stranger')
+  return { held, ...(await listDuties(desk, service)) }
+}
+
+const tell = (desk: Desk, { service }: Held) =>
+  record(desk, 'roster.changed', service.id, { organisation: service.organisation })
