@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Ctx } from '#kernel/http.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import { isWrapped, type Wrapped } from '#vault/conversation/keys.ts'
 import { isLine, type Line } from '#vault/conversation/line.ts'
 import { type Envelope, isEnvelope } from '#vault/space/envelope.ts'
@@ -29,3 +31,15 @@ export const sayingForm = z.strictObject({ line: lineForm, wraps: wrapsForm.defa
 export const noteForm = z.strictObject({
   envelope: z.custom<Envelope>((value) => isEnvelope(value) && isSealedId(value.id)),
 })
+
+/** A line that is sent to the door of its own conversation. @throws Refusal `conversation.missing` */
+export function mustBeOf<S extends { line: Line }>(conversation: string, said: S): S {
+  if (said.line.conversation !== conversation) throw new Refusal('missing', 'conversation.missing')
+  return said
+}
+
+/** The number of the last line that somebody has; all lines without one. */
+export function afterIn(c: Ctx): number {
+  const after = Number(c.req.query('after') ?? -1)
+  return Number.isInteger(after) && after >= 0 && after < 2 ** 31 ? after : -1
+}

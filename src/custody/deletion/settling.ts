@@ -1,4 +1,5 @@
 import { afterCommit, type Desk } from '#kernel/desk.ts'
+import { forgetConversation } from '../conversation/rows.ts'
 import { removeNoticeOf } from '../dialogue/notice-rows.ts'
 import { removeParts, sweepParts } from '../file/parts.ts'
 import { destroyAllWraps } from '../space/wrap-rows.ts'
@@ -42,7 +43,7 @@ async function replay(desk: Desk, tombstone: Tombstone): Promise<void> {
   if (!(await addTombstone(desk, tombstone))) return
   const files =
     kind === 'record'
-      ? await removeFilesOf(desk, space, subject)
+      ? [...(await removeFilesOf(desk, space, subject)), ...(await forgetConversation(desk, subject))]
       : kind === 'file'
         ? await removeFile(desk, space, subject)
         : await listFileIds(desk, space)

@@ -1,10 +1,10 @@
 import type { Desk } from '#kernel/desk.ts'
 import { listNoticesIn, removeNotice } from './notices.sql.ts'
 
-/** Takes every address away that belongs to a case of a space, also out of the outbox: the space is being destroyed. */
+/** Takes every address away that belongs to a case or conversation of a space, also out of the outbox: the space is being destroyed. */
 export async function removeNoticesOf(desk: Desk, space: string): Promise<void> {
-  for (const { sealed_case } of await listNoticesIn(desk, space)) await removeNotice(desk, sealed_case)
+  for (const of of await listNoticesIn(desk, space)) await removeNotice(desk, of)
 }
 
-/** The same for one case, that an older backup has brought back. */
+/** The same for one of them, that an older backup has brought back. */
 export const removeNoticeOf = removeNotice

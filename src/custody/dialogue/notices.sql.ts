@@ -1,9 +1,12 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { Tables } from '#kernel/db.ts'
 import type { Desk } from '#kernel/desk.ts'
 import type { Lang } from '#kernel/text.ts'
 
 type NoticeTable = {
-  sealed_case: string
+  /** Of a case or of a conversation. */
+  sealed_case: string | null
+  conversation: string | null
   id: string
   organisation: string
   address: string
@@ -18,12 +21,18 @@ declare module '#kernel/db.ts' {
   }
 }
 
-export const saveNotice = (desk: Desk, notice: Omit<NoticeTable, 'told_at'>) =>
+export type Kind = 'sealed_case' | 'conversation'
+
+export const saveNotice = (
+  desk: Desk,
+  kind: Kind,
+  { of, ...notice }: Omit<NoticeTable, 'told_at' | Kind> & { of: string },
+) =>
   desk.tx
     .insertInto('case_notice')
-    .values({ ...notice, told_at: null })
+    .values({ sealed_case: null, conversation: null, ...notice, [kind]: of, told_at: null })
     .onConflict((oc) =>
-      oc.column('sealed_case').doUpdateSet({
+      oc.column(kind).doUpdateSet({
         address: notice.address,
         lang: notice.lang,
         path: notice.path,
@@ -32,28 +41,36 @@ export const saveNotice = (desk: Desk, notice: Omit<NoticeTable, 'told_at'>) =>
     )
     .execute()
 
+// Names of cases and of conversations are 128 random bits: no two are the same.
+const isOf = (of: string) => (eb: ExpressionBuilder<Tables, 'case_notice'>) =>
+  eb.or([eb('sealed_case', '=', of), eb('conversation', '=', of)])
+
 export const findNotice = (desk: Desk, of: string) =>
-  desk.tx.selectFrom('case_notice').selectAll().where('sealed_case', '=', of).executeTakeFirst()
+  desk.tx.selectFrom('case_notice').selectAll().where(isOf(of)).executeTakeFirst()
 
 export const findNoticePath = (desk: Desk, id: string) =>
   desk.tx.selectFrom('case_notice').select('path').where('id', '=', id).executeTakeFirst()
 
 export const markTold = (desk: Desk, of: string, at: Date | null) =>
-  desk.tx.updateTable('case_notice').set({ told_at: at }).where('sealed_case', '=', of).execute()
+  desk.tx.updateTable('case_notice').set({ told_at: at }).where(isOf(of)).execute()
 
-export const listNoticesIn = (desk: Desk, space: string) =>
-  desk.tx
+/** Of which cases and conversations of a space there is one. */
+export async function listNoticesIn(desk: Desk, space: string): Promise<string[]> {
+  const found = await desk.tx
     .selectFrom('case_notice')
-    .select('sealed_case')
-    .where('sealed_case', 'in', (eb) => eb.selectFrom('sealed_case').select('id').where('space', '=', space))
+    .select(['sealed_case', 'conversation'])
+    .where((eb) =>
+      eb.or([
+        eb('sealed_case', 'in', eb.selectFrom('sealed_case').select('id').where('space', '=', space)),
+        eb('conversation', 'in', eb.selectFrom('conversation').select('id').where('space', '=', space)),
+      ]),
+    )
     .execute()
+  return found.flatMap(({ sealed_case, conversation }) => sealed_case ?? conversation ?? [])
+}
 
 /** Takes the address away, also out of the outbox. */
 export async function removeNotice(desk: Desk, of: string): Promise<void> {
-  const gone = await desk.tx
-    .deleteFrom('case_notice')
-    .where('sealed_case', '=', of)
-    .returning('id')
-    .executeTakeFirst()
+  const gone = await desk.tx.deleteFrom('case_notice').where(isOf(of)).returning('id').executeTakeFirst()
   if (gone) await sql`delete from mail where key like ${`case.notice:${gone.id}:%`}`.execute(desk.tx)
 }

@@ -4,7 +4,7 @@ import { newId } from '#kernel/id.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { writeLetter } from '#people/letter/letters.ts'
 import { caseNotice } from './notice-letter.ts'
-import { findNotice, findNoticePath, markTold, removeNotice, saveNotice } from './notices.sql.ts'
+import { findNotice, findNoticePath, type Kind, markTold, removeNotice, saveNotice } from './notices.sql.ts'
 
 /** Where a notice without content (Hinweis) goes, and on which page of ours the twelve words are typed. */
 export const noticeForm = z.strictObject({
@@ -16,10 +16,18 @@ export type Notice = z.infer<typeof noticeForm>
 
 type Of = { id: string; organisation: string }
 
-/** Wants to hear. The address lies apart from the case and goes with it. @throws Refusal `notice.form` */
-export async function wantNotice(desk: Desk, { id, organisation }: Of, notice: Notice): Promise<void> {
+/**
+ * Wants to hear of a case, or of a conversation. The address lies apart from it and goes with it.
+ * @throws Refusal `notice.form`
+ */
+export async function wantNotice(
+  desk: Desk,
+  { id: of, organisation }: Of,
+  notice: Notice,
+  kind: Kind = 'sealed_case',
+): Promise<void> {
   if (!noticeForm.safeParse(notice).success) throw new Refusal('invalid', 'notice.form')
-  await asHouse(desk, () => saveNotice(desk, { sealed_case: id, id: newId(), organisation, ...notice }))
+  await asHouse(desk, () => saveNotice(desk, kind, { of, id: newId(), organisation, ...notice }))
 }
 
 /** Does not want to hear any more. */

@@ -92,9 +92,11 @@ export const outsideRoutes = custodyDoor()
   })
   .post('/outside/:organisation/destructions', async (c) => {
     const [organisation, body] = [organisationOf(c), await jsonOf(c, answerBody)]
-    const destroyed = await act(c, async (desk) =>
-      destroyOwnCase(desk, await mustBeMine(desk, organisation, body.answer, 'destroy')),
-    )
+    const destroyed = await act(c, async (desk) => {
+      const mine = await mustBeMine(desk, organisation, body.answer, 'destroy')
+      if (mine.of !== 'case') throw new Refusal('missing', 'case.missing')
+      return destroyOwnCase(desk, mine.row)
+    })
     return answer(c, destroyed, 201)
   })
   .post('/outside/:organisation/files', async (c) => {

@@ -10,7 +10,14 @@ declare module '#kernel/db.ts' {
       purpose: Purpose
       asked_at: Date
     }
-    case_visit: { token_hash: string; sealed_case: string; organisation: string; ends_at: Date }
+    /** Of a case or of a conversation. */
+    case_visit: {
+      token_hash: string
+      sealed_case: string | null
+      conversation: string | null
+      organisation: string
+      ends_at: Date
+    }
   }
 }
 
@@ -33,13 +40,19 @@ export const takeChallenge = (desk: Desk, nonceHash: string) =>
 
 export const addVisit = (
   desk: Desk,
-  one: { token_hash: string; sealed_case: string; organisation: string; ends_at: Date },
+  one: {
+    token_hash: string
+    sealed_case: string | null
+    conversation: string | null
+    organisation: string
+    ends_at: Date
+  },
 ) => desk.tx.insertInto('case_visit').values(one).execute()
 
 export const findVisit = (desk: Desk, organisation: string, tokenHash: string) =>
   desk.tx
     .selectFrom('case_visit')
-    .select('sealed_case as case')
+    .select(['sealed_case as case', 'conversation', 'ends_at as endsAt'])
     .where('token_hash', '=', tokenHash)
     .where('organisation', '=', organisation)
     .where('ends_at', '>', desk.now)

@@ -1,5 +1,6 @@
-import type { Desk } from '#kernel/desk.ts'
+import { asHouse, type Desk } from '#kernel/desk.ts'
 import type { Entry } from '#vault/log/entry.ts'
+import { leaveConversations } from '../conversation/rows.ts'
 import { shred } from '../deletion/shredding.ts'
 import { closeEpoch, openEpoch, openSpace } from '../space/epochs.ts'
 import { destroyWrapsOf } from '../space/wraps.ts'
@@ -17,6 +18,8 @@ export async function carryOut(
     await addGuardian(desk, organisation, payload.card.id)
   if (kind === 'member_removed') {
     await destroyWrapsOf(desk, organisation, payload.member)
+    // The log has checked who removes; seats of others are for nobody else to touch.
+    await asHouse(desk, () => leaveConversations(desk, payload.member, organisation))
     await removeGuardian(desk, organisation, payload.member)
   }
   if (kind === 'space_opened') await openSpace(desk, organisation, payload.space, keepsVersions)

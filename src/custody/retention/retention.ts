@@ -2,6 +2,7 @@ import { later as after, day } from '#kernel/clock.ts'
 import { atDesk, type Desk } from '#kernel/desk.ts'
 import type { House } from '#kernel/house.ts'
 import { later } from '#kernel/job.ts'
+import { blurConversations, eraseDueConversations } from '../conversation/erasing.ts'
 import { eraseDueOf, listDueSpaces } from '../deletion/erasing.ts'
 import { blurCases } from '../dialogue/blurring.ts'
 import { eraseDueCases } from '../dialogue/erasing.ts'
@@ -32,8 +33,10 @@ export async function tidy(house: House): Promise<void> {
   })
   await eraseDue(house)
   await untilNothing(house, (desk) => eraseDueCases(desk, most))
+  await untilNothing(house, (desk) => eraseDueConversations(desk, most))
   await untilNothing(house, (desk) => blurTimes(desk, after(desk.now, -exact), most))
   await untilNothing(house, (desk) => blurCases(desk, after(desk.now, -exact), most))
+  await untilNothing(house, (desk) => blurConversations(desk, after(desk.now, -exact), most))
   await untilNothing(house, (desk) => forgetAccesses(desk, after(desk.now, -accesses), most))
   await untilNothing(house, (desk) => forgetAnswers(desk, most))
   await atDesk(house, { itself: true }, forgetUnfinished)

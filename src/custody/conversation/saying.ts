@@ -1,0 +1,51 @@
+import { asHouse, type Desk } from '#kernel/desk.ts'
+import { mustFind, Refusal } from '#kernel/refusal.ts'
+import type { Line, Turn } from '#vault/conversation/line.ts'
+import { timeOf } from '#vault/log/entry.ts'
+import { findMember, type LogState } from '#vault/log/state.ts'
+import { claimFiles, listFilesOfRecords } from '../file/outside-files.ts'
+import { stateOf } from '../log/log-state.ts'
+import { findRow, lockRow } from './conversations.sql.ts'
+
+/**
+ * Looks at what stands beside a line: the seats and the space of a turn, as the log says them now; the files of a seeker, which
+ * belong to the conversation from here on. A courtesy against mistakes: browsers check for themselves.
+ * @throws Refusal `conversation.missing`, `conversation.seats`, `conversation.space`, `file.incomplete`
+ */
+export async function mustBeReady(
+  desk: Desk,
+  speaker: { seeker: string } | { member: string },
+  line: Line,
+  files: readonly string[],
+): Promise<void> {
+  await asHouse(desk, async () => {
+    const mine = mustFind(await findRow(desk, line.conversation), 'conversation.missing')
+    if (mine.organisation !== line.tenant) throw new Refusal('missing', 'conversation.missing')
+    if (line.turn) mustBeTurn(await stateOf(desk, mine.organisation), line.turn, line.space, timeOf(desk.now))
+    if (files.length === 0 || !('seeker' in speaker)) return
+    // Held: what is erased at this moment takes them along or does not get them.
+    mustFind(await lockRow(desk, mine.id), 'conversation.missing')
+    const had = new Set((await listFilesOfRecords(desk, [mine.id])).map(({ id }) => id))
+    await claimFiles(
+      desk,
+      mine.space,
+      files.filter((id) => !had.has(id)),
+      mine.id,
+    )
+  })
+}
+
+function mustBeTurn(log: LogState, { seats }: Turn, place: string, now: string): void {
+  const isEachOnce = new Set(seats.map(({ member }) => member)).size === seats.length
+  const areThere = seats.every(({ member, until }) => belongs(log, member) && (until === null || until > now))
+  if (!isEachOnce || !areThere) throw new Refusal('invalid', 'conversation.seats')
+  const space = log.spaces.get(place)
+  const isThere = space && !space.shredded && (seats.length > 0 || space.intake !== null)
+  if (!isThere) throw new Refusal('conflict', 'conversation.space')
+}
+
+// A guardian is a key on paper: nobody who reads.
+const belongs = (log: LogState, id: string): boolean => {
+  const member = findMember(log, id)
+  return member !== undefined && member.role !== 'guardian'
+}
