@@ -1,5 +1,6 @@
 import { ownScript } from '#look/own-script.ts'
 import type { Counted } from './myself.ts'
+import { type Answer, type Given, type Heard, Questions, type Told } from './questions.ts'
 import type { Trouble } from './refused.ts'
 import type { Tasks } from './tasks.ts'
 import type { LockReason } from './unlocked.ts'
@@ -15,43 +16,23 @@ export class VaultTrouble extends Error {
   }
 }
 
-type Given<T extends keyof Tasks> = Parameters<Tasks[T]> extends [unknown, ...infer G] ? G : never
-type Answer<T extends keyof Tasks> = Awaited<ReturnType<Tasks[T]>>
-type Heard = {
-  id?: number
-  value?: unknown
-  trouble?: Trouble
-  news?: number[]
-  locked?: LockReason
-  waiting?: Counted
-  isFading?: boolean
-}
-type Call = {
-  resolve: (value: unknown) => void
-  reject: (error: Error) => void
-  told: ((...news: number[]) => void) | undefined
-}
+type Said = Heard & { locked?: LockReason; waiting?: Counted; isFading?: boolean }
 
-const calls = new Map<number, Call>()
 let worker: Worker | undefined
-let next = 0
+const questions = new Questions<Tasks>(theWorker, (trouble) => new VaultTrouble(trouble))
 
 /** Asks the worker that holds the keys. It is started by the first question and lives as long as this page. */
-export const askVault = <T extends keyof Tasks>(task: T, ...given: Given<T>): Promise<Answer<T>> =>
-  watchVault(undefined, task, ...given)
+export const askVault = <T extends keyof Tasks>(
+  task: T,
+  ...given: Given<Tasks, T>
+): Promise<Answer<Tasks, T>> => questions.ask(undefined, task, given)
 
 /** The same for what takes a while: hears how far it has come. */
-export function watchVault<T extends keyof Tasks>(
-  told: ((...news: number[]) => void) | undefined,
+export const watchVault = <T extends keyof Tasks>(
+  told: Told,
   task: T,
-  ...given: Given<T>
-): Promise<Answer<T>> {
-  const id = next++
-  return new Promise((resolve, reject) => {
-    calls.set(id, { resolve: resolve as Call['resolve'], reject, told })
-    theWorker().postMessage({ id, task, given })
-  })
-}
+  ...given: Given<Tasks, T>
+): Promise<Answer<Tasks, T>> => questions.ask(told, task, given)
 
 type Happening = { locked: LockReason; waiting: Counted; fading: boolean; outside: null }
 
@@ -71,7 +52,7 @@ const happenings = new EventTarget()
 function theWorker(): Worker {
   if (worker) return worker
   worker = new Worker(ownScript(address), { type: 'module', name: 'vault' })
-  worker.addEventListener('message', ({ data }: MessageEvent<Heard>) => hear(data))
+  worker.addEventListener('message', ({ data }: MessageEvent<Said>) => hear(data))
   let stirred = 0
   const stir = () => {
     if (Date.now() - stirred < 5_000) return
@@ -83,18 +64,11 @@ function theWorker(): Worker {
   return worker
 }
 
-function hear({ id, value, trouble, news, locked, waiting, isFading }: Heard): void {
+function hear({ locked, waiting, isFading, ...heard }: Said): void {
   if (isFading !== undefined) happenings.dispatchEvent(new CustomEvent('fading', { detail: isFading }))
   if (locked) happenings.dispatchEvent(new CustomEvent('locked', { detail: locked }))
   if (waiting !== undefined) happenings.dispatchEvent(new CustomEvent('waiting', { detail: waiting }))
-  const call = id === undefined ? undefined : calls.get(id)
-  if (!call || id === undefined) return
-  if (news) {
-    call.told?.(...news)
-    return
-  }
-  calls.delete(id)
-  if (trouble?.code === 'log.unknown-member') happenings.dispatchEvent(new CustomEvent('outside'))
-  if (trouble) call.reject(new VaultTrouble(trouble))
-  else call.resolve(value)
+  const isOurs = questions.hear(heard)
+  if (isOurs && heard.trouble?.code === 'log.unknown-member')
+    happenings.dispatchEvent(new CustomEvent('outside'))
 }

@@ -1,20 +1,8 @@
 import { Hono } from 'hono'
 import type { Desk } from '#kernel/desk.ts'
-import {
-  act,
-  type Ctx,
-  type Env,
-  type FormValues,
-  fileOf,
-  formOf,
-  goOn,
-  idParam,
-  read,
-} from '#kernel/http.ts'
-import { Refusal } from '#kernel/refusal.ts'
-import type { Problems } from '#look/form.tsx'
-import { problemsOf } from '#look/problems.ts'
+import { act, type Ctx, type Env, formOf, goOn, idParam, read } from '#kernel/http.ts'
 import { show } from '#look/show.tsx'
+import { takeWithPicture } from '#look/taking.ts'
 import { mustBe } from '#people/role.ts'
 import { mustFindJam } from '../jams.ts'
 import { type Partner, type PartnerForm, partnerForm } from './partner.ts'
@@ -61,26 +49,11 @@ async function change(
   return goOn(c, addressOf(c), said)
 }
 
-type Work = (form: PartnerForm, file: File | undefined, values: FormValues) => Promise<Response>
+type Work = Parameters<typeof takeWithPicture<PartnerForm>>[2]
+type Again = (c: Ctx, typed: Typed) => Promise<Response>
 
-async function take(
-  c: Ctx,
-  again: (c: Ctx, typed: Typed) => Promise<Response>,
-  work: Work,
-): Promise<Response> {
-  const values = await formOf(c)
-  const t = words(c)
-  const wrong = (problems: Problems) => again(c, { values, problems })
-  const form = partnerForm.safeParse(values)
-  if (!form.success) return wrong(problemsOf(form.error, t.problem))
-  try {
-    return await work(form.data, await fileOf(c, 'logo'), values)
-  } catch (error) {
-    if (error instanceof Refusal && error.reason === 'invalid' && t.problem[error.code])
-      return wrong({ logo: t.problem[error.code] })
-    throw error
-  }
-}
+const take = (c: Ctx, again: Again, work: Work): Promise<Response> =>
+  takeWithPicture(c, { form: partnerForm, picture: 'logo', problems: words(c).problem, again }, work)
 
 async function showAll(c: Ctx, typed?: Typed): Promise<Response> {
   const page = await read(c, async (desk) => {

@@ -1,20 +1,8 @@
 import { Hono } from 'hono'
 import type { Desk } from '#kernel/desk.ts'
-import {
-  act,
-  type Ctx,
-  type Env,
-  type FormValues,
-  fileOf,
-  formOf,
-  goOn,
-  idParam,
-  read,
-} from '#kernel/http.ts'
-import { Refusal } from '#kernel/refusal.ts'
-import type { Problems } from '#look/form.tsx'
-import { problemsOf } from '#look/problems.ts'
+import { act, type Ctx, type Env, formOf, goOn, idParam, read } from '#kernel/http.ts'
 import { show } from '#look/show.tsx'
+import { takeWithPicture } from '#look/taking.ts'
 import { hasRole, mustBe } from '#people/role.ts'
 import type { Jam } from '../../profile/jam.ts'
 import { mustFindJam } from '../../profile/jams.ts'
@@ -82,26 +70,11 @@ export const postRoutes = new Hono<Env>()
     return goOn(c, `/jams/${c.req.param('jam')}/posts`, hidden ? words(c).hiddenNow : words(c).shownNow)
   })
 
-type Work = (form: PostForm, file: File | undefined, values: FormValues) => Promise<Response>
+type Work = Parameters<typeof takeWithPicture<PostForm>>[2]
+type Again = (c: Ctx, typed: Typed) => Promise<Response>
 
-/** Checks what was typed and tries; what is wrong is said at its field, and what was typed stays. */
-async function take(
-  c: Ctx,
-  again: (c: Ctx, typed: Typed) => Promise<Response>,
-  work: Work,
-): Promise<Response> {
-  const values = await formOf(c)
-  const t = words(c)
-  const wrong = (problems: Problems) => again(c, { values, problems })
-  const form = postForm.safeParse(values)
-  if (!form.success) return wrong(problemsOf(form.error, t.problem))
-  try {
-    return await work(form.data, await fileOf(c, 'picture'), values)
-  } catch (error) {
-    if (!(error instanceof Refusal && error.reason === 'invalid' && t.problem[error.code])) throw error
-    return wrong({ [error.code.startsWith('alt') ? 'alt' : 'picture']: t.problem[error.code] })
-  }
-}
+const take = (c: Ctx, again: Again, work: Work): Promise<Response> =>
+  takeWithPicture(c, { form: postForm, picture: 'picture', problems: words(c).problem, again }, work)
 
 async function showPosts(c: Ctx, typed?: Typed): Promise<Response> {
   const page = await read(c, async (desk) => {
