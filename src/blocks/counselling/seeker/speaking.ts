@@ -1,4 +1,4 @@
-import { isSeekerLang, type SeekerLang, seekerLangs, type Words } from '../office.ts'
+import { isSeekerLang, type SeekerLang, seekerLangs, type Words } from '../languages.ts'
 
 /** What a language calls itself. */
 const names: Record<SeekerLang, string> = {
