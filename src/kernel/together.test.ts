@@ -40,6 +40,23 @@ test('what comes during a step waits for it, and then goes in its order, not too
   expect(steps.map(({ asks }) => asks)).toEqual([[1], [2, 3], [4]])
 })
 
+test('where the order does not matter two steps go at a time, and no third', async () => {
+  const { flush, step, steps } = held()
+  const ask = together(flush, { most: 9, atOnce: 2 })
+  const first = ask(1)
+  await step(0)
+  const second = [2, 3].map(ask)
+  await step(1)
+  const third = ask(4)
+  await new Promise((done) => setTimeout(done, 10))
+  expect(steps.map(({ asks }) => asks)).toEqual([[1], [2, 3]])
+  steps[1]?.go()
+  ;(await step(2)).go()
+  expect(await Promise.all([...second, third])).toEqual([20, 30, 40])
+  steps[0]?.go()
+  expect(await first).toBe(10)
+})
+
 test('nothing is answered before the step is over', async () => {
   const { flush, step } = held()
   let isAnswered = false

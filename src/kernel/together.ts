@@ -11,28 +11,29 @@ type Waiting<Ask, Answer> = {
 
 /**
  * Collects what is asked for in the same moment and does it in one step (group commit): `flush` answers each ask in its place
- * after it has committed. One step at a time, at most `most` asks in each, in the order they came in. When a step fails and
- * the database is there, each ask is tried alone, so that one bad ask takes no other along.
+ * after it has committed. At most `most` asks in each, in the order they came in. When a step fails and the database is there,
+ * each ask is tried alone, so that one bad ask takes no other along.
+ * @param atOnce how many steps at a time, where the order does not matter: one is prepared while another is written
  */
 export function together<Ask, Answer>(
   flush: (asks: Ask[]) => Promise<readonly Answer[]>,
-  { most }: { most: number },
+  { most, atOnce = 1 }: { most: number; atOnce?: number },
 ): Together<Ask, Answer> {
   let line: Waiting<Ask, Answer>[] = []
-  let isWorking = false
+  let working = 0
   async function work() {
     while (line.length > 0) {
       const batch = line.slice(0, most)
       line = line.slice(most)
       await doAll(flush, batch)
     }
-    isWorking = false
+    working -= 1
   }
   return (ask) =>
     new Promise((done, failed) => {
       line.push({ ask, done, failed })
-      if (isWorking) return
-      isWorking = true
+      if (working >= atOnce) return
+      working += 1
       // All that lies at the sockets is read before that.
       setImmediate(() => void work())
     })

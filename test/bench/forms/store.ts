@@ -5,11 +5,12 @@ import { openBenchHouse } from './bench-house.ts'
 
 /** So many people send at once; so many connections to the database has each side. */
 const together = 40
-const forms = 8
-const seconds = 4
-const rounds = 3
+const forms = 40
+const seconds = 2
+/** Short ones in turn: what else happens on this machine meets both. */
+const rounds = 8
 /** Ready to be sent before each round. */
-const prepared = 10_000
+const prepared = 8_000
 
 /**
  * Sealed submissions that the whole house takes in, against bare rows of the same letters: one driver, one database with
@@ -58,6 +59,7 @@ export async function measureStore() {
 /** A table of its own with one row for each letter, and nothing around it. */
 async function openBare(access: pg.ClientConfig) {
   const pool = new pg.Pool({ ...access, max: together })
+  pool.on('error', () => {})
   await pool.query('create table bare (id text primary key, letter jsonb not null, at timestamptz not null)')
   return {
     insert: (letter: string) =>

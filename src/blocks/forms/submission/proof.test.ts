@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { describe, expect, test } from 'vitest'
 import { challengeText, isSolved, parts, readChallenge, solve } from './proof.ts'
@@ -28,6 +28,7 @@ describe('a proof of work', () => {
   test('of another challenge, of fewer parts or of made-up numbers is none', () => {
     const numbers = solve(challenge).split('~')[1]?.split('.') ?? []
     expect(isSolved(challenge, numbers, 6)).toBe(true)
+    expect(isSolved(challenge, numbers, 6, (bytes) => hash('sha256', bytes, 'buffer'))).toBe(true)
     expect(isSolved(challenge.replace('ferien', 'freien'), numbers, 6)).toBe(false)
     expect(isSolved(challenge, numbers.slice(1), 6)).toBe(false)
     expect(isSolved(challenge, Array(parts).fill('0'), 6)).toBe(false)

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { hour, later } from '#kernel/clock.ts'
 import type { Desk } from '#kernel/desk.ts'
 import type { House } from '#kernel/house.ts'
@@ -31,9 +32,13 @@ export function mustBeProof(
   if (!read || read.slug !== slug || read.mac !== macOf(house, read.said))
     throw new Refusal('invalid', 'submission.proof')
   if (read.endsAt <= now) throw new Refusal('conflict', 'submission.proof-old')
-  if (!isSolved(challenge, numbers.split('.'), read.bits)) throw new Refusal('invalid', 'submission.proof')
+  if (!isSolved(challenge, numbers.split('.'), read.bits, sha256))
+    throw new Refusal('invalid', 'submission.proof')
   return read.nonce
 }
+
+// The one that comes with Node takes a tenth of the time.
+const sha256 = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer')
 
 const macOf = (house: House, said: string): string =>
   keyedHash(house.secret, `form.proof:${said}`).slice(0, 32)

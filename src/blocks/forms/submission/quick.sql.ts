@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
+import type { House } from '#kernel/house.ts'
 
 /** A letter, and what was true of its form when it was looked up: names as the statement reads them. */
 export type Coming = {
@@ -20,10 +21,15 @@ export type Coming = {
 /** A letter by its name and what was given for it: two may come under one name in one moment. */
 export const nameOf = ({ id, once }: Pick<Coming, 'id' | 'once'>): string => `${id} ${once}`
 
-/** Writes all that belongs to letters whose forms are as they were. @returns the names of those taken */
-export async function takeLetters(desk: Desk, coming: readonly Coming[]): Promise<Set<string>> {
-  const { rows } = await sql<{ taken: string }>`
-    select take_letters(${JSON.stringify(coming)}::jsonb, ${desk.now}) as taken`.execute(desk.tx)
+const statement = { name: 'take_letters', text: 'select take_letters($1::jsonb, $2) as taken' }
+
+/**
+ * Writes all that belongs to letters whose forms are as they were. Nobody of them has an account, so there is nothing to begin
+ * with: the one statement is the transaction. @returns the names of those taken, once they are on the disk
+ */
+export async function takeLetters({ pool, clock }: House, coming: readonly Coming[]): Promise<Set<string>> {
+  const values = [JSON.stringify(coming), clock.now()]
+  const { rows } = await pool.query<{ taken: string }>({ ...statement, values })
   return new Set(rows.map(({ taken }) => taken))
 }
 

@@ -1,7 +1,7 @@
-import { setImmediate as endOfTurn } from 'node:timers/promises'
 import { backForm, longest } from '#custody/dialogue/case.ts'
-import { asHouse, atDesk, type Desk } from '#kernel/desk.ts'
+import { asHouse, type Desk } from '#kernel/desk.ts'
 import type { House } from '#kernel/house.ts'
+import { type Together, together } from '#kernel/together.ts'
 import { isLetter } from '#vault/outside/outside.ts'
 import { availabilityAt } from '../availability.ts'
 import type { PublishedForm } from '../forms.ts'
@@ -12,19 +12,20 @@ import { countsSeats, type Sent } from './submission.ts'
 
 /** What was true of a form when somebody last sent it: compared by the statement that writes, so it may be old. */
 type Known = { form: PublishedForm; head: number; epoch: number }
-type Waiting = { coming: Coming; done: (taken: boolean) => void }
 
 /** Of one house: forms that anybody may send again in one step, and who waits for the next step. */
-type Intake = { known: Map<string, Known>; line: Waiting[]; busy: number }
+type Intake = { known: Map<string, Known>; take: Together<Coming, boolean> }
 
 const intakes = new WeakMap<House, Intake>()
 const mostKnown = 500
-const mostTogether = 100
-/** While one writes to the disk another is prepared. */
-const mostAtOnce = 2
+/** Few in each step and some steps at once: while one is written to the disk, others are counted, and more is being read. */
+const [most, atOnce] = [12, 3]
 
 function intakeOf(house: House): Intake {
-  const intake = intakes.get(house) ?? { known: new Map(), line: [], busy: 0 }
+  const intake = intakes.get(house) ?? {
+    known: new Map(),
+    take: together((list: Coming[]) => takeTogether(house, list), { most, atOnce }),
+  }
   intakes.set(house, intake)
   return intake
 }
@@ -70,10 +71,10 @@ export async function takeQuickly(
     ...{ locator: sent.back?.locator ?? null, verify: sent.back?.verify ?? null },
     last_day: lastDayOf(form.terms, house.clock.now()),
   }
-  const taken = await new Promise<boolean>((done) => {
-    intakeOf(house).line.push({ coming, done })
-    void takeLine(house)
-  })
+  // What breaks the step even alone goes the long way, which says why.
+  const taken = await intakeOf(house)
+    .take(coming)
+    .catch(() => false)
   return taken ? { id: letter.id, state: 'taken' } : undefined
 }
 
@@ -94,20 +95,10 @@ function isAsEver({ form, epoch }: Known, { letter, back, ...sent }: Sent, now: 
   )
 }
 
-/** Takes in whoever waits, and whoever has come meanwhile, until nobody does. */
-async function takeLine(house: House): Promise<void> {
-  const intake = intakeOf(house)
-  if (intake.busy >= mostAtOnce) return
-  intake.busy += 1
-  // Whoever comes in the same turn comes along.
-  await endOfTurn()
-  while (intake.line.length > 0) await takeTogether(house, intake.line.splice(0, mostTogether))
-  intake.busy -= 1
-}
-
-async function takeTogether(house: House, together: readonly Waiting[]): Promise<void> {
-  const list = together.map(({ coming }) => coming)
-  // One that breaks takes nobody along: each then goes the long way by itself.
-  const taken = await atDesk(house, {}, (desk) => takeLetters(desk, list)).catch(() => new Set<string>())
-  for (const { coming, done } of together) done(taken.has(nameOf(coming)))
+/** @returns of each whether it is written; of several under one name only the first is tried here. */
+async function takeTogether(house: House, list: readonly Coming[]): Promise<boolean[]> {
+  const firsts = new Map<string, Coming>()
+  for (const coming of list) if (!firsts.has(nameOf(coming))) firsts.set(nameOf(coming), coming)
+  const taken = await takeLetters(house, [...firsts.values()])
+  return list.map((coming) => firsts.get(nameOf(coming)) === coming && taken.has(nameOf(coming)))
 }

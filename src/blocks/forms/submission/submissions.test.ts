@@ -133,6 +133,18 @@ describe('a rush', () => {
     expect(said.map(({ status }) => status).sort()).toEqual([201, 409, 409])
     expect(await cases(service)).toHaveLength(2)
   })
+  test('lets nobody sink who comes in the same moment as one that breaks', async () => {
+    const { slug, service } = await published(house, box, formOf())
+    await sendSealed(house, slug, await sealAnswers(box, one))
+    const all = await Promise.all(Array.from({ length: 6 }, () => sealAnswers(box, one, true)))
+    const [first, second] = all
+    if (!first?.back || !second) throw new Error('nothing sealed')
+    // The same way back twice: the statement as a whole breaks on it.
+    second.back = first.back
+    const said = await Promise.all(all.map((sealed) => sendSealed(house, slug, sealed)))
+    expect(said.map(({ status }) => status).sort()).toEqual([201, 201, 201, 201, 201, 422])
+    expect(await cases(service)).toHaveLength(6)
+  })
   test('notices what has changed since: it is closed, or somebody else is told now', async () => {
     const { slug, service } = await published(house, box, formOf())
     await sendSealed(house, slug, await sealAnswers(box, one))
