@@ -38,13 +38,30 @@ const shaken = [
   ...[/^@noble\//, /^@scure\//],
 ]
 
-const inReader = (plugin: Plugin): Plugin => ({
+/** A program with one letter beyond Latin-1 takes two bytes in memory for each of its letters: 4 MB. */
+const inLatin: Plugin = {
+  name: 'in-latin',
+  generateBundle(_, files) {
+    const escaped = (one: string) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`
+    for (const file of Object.values(files)) {
+      if (file.type !== 'chunk') continue
+      if (/String\.raw`[^`]*[^\0-\xff]/.test(file.code)) throw new Error('a raw text is no place for escapes')
+      file.code = file.code.replace(/[^\0-\xff]/g, escaped)
+    }
+  },
+}
+
+const only = (environment: string, plugin: Plugin): Plugin => ({
   ...plugin,
-  applyToEnvironment: ({ name }) => name === 'reader',
+  applyToEnvironment: ({ name }) => name === environment,
 })
 
 export default defineConfig({
-  plugins: [inReader(withoutTags), onePage('reader', 'leser.html', 'Archiv lesen')],
+  plugins: [
+    only('ssr', inLatin),
+    only('reader', withoutTags),
+    onePage('reader', 'leser.html', 'Archiv lesen'),
+  ],
   appType: 'custom',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -70,6 +87,7 @@ export default defineConfig({
             builder: 'src/blocks/forms/builder/builder.css',
             form: 'src/field/view/form.css',
             inbox: 'src/blocks/forms/inbox/inbox.css',
+            seeker: 'src/blocks/counselling/seeker/seeker.css',
           },
           output: { entryFileNames: 'assets/[name]-[hash].js' },
         },
@@ -83,6 +101,18 @@ export default defineConfig({
         modulePreload: false,
         rolldownOptions: {
           input: { 'service-worker': 'src/look/offline/service-worker.ts' },
+          output: { format: 'iife', codeSplitting: false, entryFileNames: '[name].js' },
+        },
+      },
+    },
+    // The same for one public form, and for nothing else: it knows neither the pages of a jam nor anybody.
+    forms: {
+      consumer: 'client',
+      build: {
+        outDir: 'dist/forms',
+        modulePreload: false,
+        rolldownOptions: {
+          input: { 'service-worker': 'src/blocks/forms/filling/offline/form-worker.ts' },
           output: { format: 'iife', codeSplitting: false, entryFileNames: '[name].js' },
         },
       },

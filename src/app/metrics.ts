@@ -1,11 +1,18 @@
 import { timingSafeEqual } from 'node:crypto'
-import { collectDefaultMetrics, Registry } from 'prom-client'
+import type { Registry } from 'prom-client'
 import type { Ctx } from '#kernel/http.ts'
 import { tokenHash } from '#kernel/id.ts'
 import { answerMissing } from './faults.tsx'
 
-const registry = new Registry()
-collectDefaultMetrics({ register: registry })
+let counting: Promise<Registry> | undefined
+
+/** Few houses are asked: the library comes, and begins to count, with the first question. */
+async function countingFrom(): Promise<Registry> {
+  const { collectDefaultMetrics, Registry } = await import('prom-client')
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  return registry
+}
 
 /**
  * How the process is, for whoever runs it: only with the token of the configuration. An address would prove nothing,
@@ -29,7 +36,8 @@ async function metricsOf(c: Ctx): Promise<string> {
     ['house_database_waiting', pool.waitingCount],
     ['house_live_hears', c.get('house').live.hears ? 1 : 0],
   ].map(([name, value]) => `# TYPE ${name} gauge\n${name} ${value}\n`)
-  return `${await registry.metrics()}${own.join('')}`
+  counting ??= countingFrom()
+  return `${await (await counting).metrics()}${own.join('')}`
 }
 
 // Hashed first: two texts of different length cannot be compared in the same time.

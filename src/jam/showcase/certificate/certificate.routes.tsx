@@ -28,7 +28,6 @@ import { CheckPage } from './check.pages.tsx'
 import { CompanyStatementPage } from './company.pages.tsx'
 import { issueForCompany, lookAtCompany } from './company.ts'
 import { IssuedPage, type Returned } from './issued.pages.tsx'
-import { paperOf } from './paper.ts'
 import { carriedBy, publicKeyOf, publicPemOf } from './signing.ts'
 
 export const certificateRoutes = new Hono<Env>()
@@ -71,6 +70,8 @@ export const certificateRoutes = new Hono<Env>()
       mustFindMine(desk, await jamOf(c, desk), mustFind(isId(id) ? id : undefined, 'page.missing')),
     )
     const address = `${addressOf(c)}/certificates/${id}#${carriedBy(issued.line, issued.signature)}`
+    // A big library for a rare wish: it comes with the first certificate that is printed.
+    const { paperOf } = await import('./paper.ts')
     const paper = await paperOf(JSON.parse(issued.line), address, c.get('lang'))
     return c.body(new Uint8Array(paper), 200, {
       'content-type': 'application/pdf',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import PdfDocument from 'pdfkit'
-import { create } from 'qrcode'
+import { create } from 'qrcode/lib/core/qrcode.js'
 import type { Lang } from '#kernel/text.ts'
 import { certificateWords } from './certificate.text.ts'
 import { rowsOf, saidOf } from './rows.ts'

@@ -2,7 +2,7 @@ import { asHouse, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { eraseFile, keepFile } from '#kernel/files.ts'
 import { keyedHash, newId } from '#kernel/id.ts'
-import { sizesOf } from '#kernel/picture.ts'
+import { type Sizes, sizesOf } from '#kernel/picture.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { hasRole, mustBe, mustBeSomebody } from '#people/role.ts'
 import type { Jam } from '../../profile/jam.ts'
@@ -48,22 +48,50 @@ export async function addPicture(
   file: File,
   consent: ConsentForm | null,
 ): Promise<string> {
+  const place = await mustChoose(desk, jam, to.team)
+  const sizes = await sizesOf(new Uint8Array(await file.arrayBuffer()))
+  return addSizes(desk, jam, { ...place, alt: to.alt }, sizes, consent)
+}
+
+/** The same for a picture that comes in its two sizes already. */
+export async function addDrawn(
+  desk: Desk,
+  jam: Jam,
+  to: { team: string | null; alt: string },
+  sizes: Sizes,
+  consent: ConsentForm,
+): Promise<string> {
+  return addSizes(desk, jam, { ...(await mustChoose(desk, jam, to.team)), alt: to.alt }, sizes, consent)
+}
+
+type PicturePlace = { team: string | null; organisation: string | null }
+
+async function mustChoose(desk: Desk, jam: Jam, wanted: string | null): Promise<PicturePlace> {
   const may = await choicesOf(desk, jam)
   const team =
-    to.team === null
+    wanted === null
       ? null
       : mustFind(
-          may.teams.find(({ id }) => id === to.team),
+          may.teams.find(({ id }) => id === wanted),
           'team.missing',
         )
   if (!team) mustBe(desk, jam.id, 'organiser')
-  const { large, small, width, height } = await sizesOf(new Uint8Array(await file.arrayBuffer()))
+  return { team: team?.id ?? null, organisation: team?.organisation ?? null }
+}
+
+async function addSizes(
+  desk: Desk,
+  jam: Jam,
+  { alt, ...place }: PicturePlace & { alt: string },
+  { large, small, width, height }: Sizes,
+  consent: ConsentForm | null,
+): Promise<string> {
   const keep = async (bytes: Buffer) =>
     (await keepFile(desk, new File([new Uint8Array(bytes)], 'bild.webp', { type: 'image/webp' }), {})).id
   const id = newId()
   await addPictureRow(desk, {
-    ...{ id, jam: jam.id, team: team?.id ?? null, organisation: team?.organisation ?? null },
-    ...{ alt: to.alt, width, height, file: await keep(large), small: await keep(small) },
+    ...{ id, jam: jam.id, ...place },
+    ...{ alt, width, height, file: await keep(large), small: await keep(small) },
   })
   await record(desk, 'picture.added', id, { jam: jam.id })
   if (consent) await confirmConsent(desk, jam, id, consent)
