@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { getRequestListener } from '@hono/node-server'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
+import { talkDoor } from '#app/talk-door.ts'
 import { builtAssets } from '#kernel/asset.ts'
 import { listen } from '#kernel/listen.ts'
 import { nobody, openTestHouse, type Person } from '#test/house.ts'
@@ -49,6 +50,7 @@ export async function openStage(now?: Date) {
       }
       return answer
     }),
+    talkDoor(test.house),
   )
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const browser = await chromium.launch({ executablePath: inject('chromium'), args })
