@@ -51,6 +51,17 @@ export const refusalWords = speak<Record<string, string>>(
     'case.moved':
       'Inzwischen ist etwas dazugekommen. Es wurde nichts gesendet. Lesen Sie nach und senden Sie noch einmal.',
     'case.full': 'Mehr Briefe gehen in diesem Vorgang nicht. Es wurde nichts gesendet.',
+    'conversation.missing': 'Dieses Gespräch gibt es hier nicht, oder es ist nicht für Sie.',
+    'conversation.moved':
+      'Inzwischen wurde etwas gesagt. Es ist nichts verloren: Lesen Sie nach und senden Sie noch einmal.',
+    'conversation.not-seated': 'In diesem Gespräch können Sie das nicht. Es wurde nichts gesendet.',
+    'conversation.wraps': 'Die Schlüssel passen nicht zu denen, die lesen sollen. Es wurde nichts geändert.',
+    'conversation.seats':
+      'Jemand davon gehört nicht mehr dazu. Es wurde nichts geändert. Wählen Sie noch einmal.',
+    'conversation.space': 'Diese Stelle nimmt gerade keine Gespräche an. Es wurde nichts geändert.',
+    'conversation.full':
+      'Mehr passt nicht in dieses Gespräch. Es wurde nichts gesendet. Beginnen Sie ein neues.',
+    'conversation.form': 'Das ist nicht versiegelt, wie es sein muss. Es wurde nichts gesendet.',
     'reply.form': 'Diese Antwort gehört nicht zu diesem Vorgang. Es wurde nichts gesendet.',
     'receipt.answer':
       'Das ließ sich mit diesen Wörtern nicht nachweisen. Es wurde nichts geändert. Versuchen Sie es noch einmal.',
@@ -132,6 +143,15 @@ export const refusalWords = speak<Record<string, string>>(
     'case.no-back': 'Nobody wanted an answer here: there is no way back. Nothing was sent.',
     'case.moved': 'Something was added meanwhile. Nothing was sent. Read on and send it again.',
     'case.full': 'No more letters fit into this case. Nothing was sent.',
+    'conversation.missing': 'There is no such conversation here, or it is not for you.',
+    'conversation.moved': 'Something was said meanwhile. Nothing is lost: read on and send it again.',
+    'conversation.not-seated': 'You cannot do this in this conversation. Nothing was sent.',
+    'conversation.wraps': 'The keys do not fit those who are to read. Nothing was changed.',
+    'conversation.seats':
+      'Somebody of them does not belong here any more. Nothing was changed. Choose again.',
+    'conversation.space': 'This office takes no conversations at the moment. Nothing was changed.',
+    'conversation.full': 'No more fits into this conversation. Nothing was sent. Begin a new one.',
+    'conversation.form': 'This is not sealed as it has to be. Nothing was sent.',
     'reply.form': 'This reply does not belong to this case. Nothing was sent.',
     'receipt.answer': 'These words could not prove it. Nothing was changed. Try again.',
     'receipt.challenge-old': 'That took too long. Nothing was changed. Try again.',

@@ -2,15 +2,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lichtblick, mustSend, type Sealer, sealer, send, TestVault } from '#test/custody.ts'
 import { nobody, openTestHouse, type Person, type TestHouse } from '#test/house.ts'
+import { openOffice, Seeker } from '#test/talk.ts'
 import { acceptedNeed, teamOf } from '#test/team.ts'
 import { organisation, world } from '#test/world.ts'
 import { newId } from '#vault/bytes.ts'
+import { openConversation } from './conversation/conversations.ts'
 
 let house: TestHouse
 let story: Awaited<ReturnType<typeof lichtblick>>
 let space: string
 let record: string
 let file: string
+let conversation: string
 let past: Sealer
 let people: [string, Person][]
 
@@ -19,11 +22,12 @@ beforeAll(async () => {
   const told = await world(house)
   story = await lichtblick(house)
   const { vault, amina, bea } = story
-  space = await vault.open(amina, [amina, bea])
+  space = (await openOffice(vault, amina, [amina, bea])).space
   record = (await vault.write(amina, space, 'geheim')).id
   file = newId()
   const form = { id: file, record, size: 1000, partSize: 65_536 }
   await mustSend(house, amina, `POST /vault/spaces/${space}/files`, form)
+  conversation = await begunIn(space)
   past = bea
   await house.owner.query('delete from membership where account = $1', [past.account])
   const waldhaus = await sealer(house, 'Wanda Waldhaus')
@@ -100,6 +104,7 @@ describe('the vault of an organisation is closed', () => {
       'case_challenge',
       'case_visit',
       'case_notice',
+      'conversation',
       'upload_ticket',
       'access_log',
       'deletion_journal',
@@ -109,6 +114,9 @@ describe('the vault of an organisation is closed', () => {
       for (const table of tables)
         if ((await count(person, `${table} where organisation = $1`, story.organisation)) > 0)
           seen.push(`${who} sees ${table}`)
+      for (const table of ['line', 'wrap', 'seat', 'note'])
+        if ((await count(person, `conversation_${table} where conversation = $1`, conversation)) > 0)
+          seen.push(`${who} sees conversation_${table}`)
       for (const table of ['keyring', 'unlock', 'unlock_try', 'put_once'])
         if ((await count(person, `${table} where member = $1`, story.amina.identity.card.id)) > 0)
           seen.push(`${who} sees ${table}`)
@@ -157,6 +165,23 @@ describe('what was written once', () => {
       await expect(asked(story.amina, sql, [])).rejects.toThrow(/permission denied/)
   })
 
+  test.each(['conversation_line', 'conversation_wrap', 'conversation_seat'])(
+    'in %s is neither changed nor added by anybody but the functions for it',
+    async (table) => {
+      for (const sql of [
+        `update ${table} set conversation = conversation`,
+        `insert into ${table} default values`,
+      ])
+        await expect(asked(story.amina, sql, [])).rejects.toThrow(/permission denied/)
+      await expect(asked(story.amina, `select say_lines('[]', now(), '', 1)`, [])).rejects.toThrow(
+        /only the house/,
+      )
+      await expect(
+        asked(story.amina, `select turn_conversation('', '', '{}', '[]', now())`, []),
+      ).rejects.toThrow(/permission denied/)
+    },
+  )
+
   test.each(['envelope', 'wrap', 'sealed_part', 'keyring_card'])(
     'in %s is not changed in place',
     async (table) => {
@@ -203,6 +228,7 @@ async function doorsOf(): Promise<[string, unknown?][]> {
   const key = `/vault/keyring/ways/${amina.locks[0]?.id}`
   const O = vault.path
   const S = `/vault/spaces/${space}`
+  const C = `/vault/conversations/${conversation}`
   const envelope = await vault.seal(amina, space, 'von draußen')
   const entry = await vault.entry(amina, 'handed_over', { protocol: null })
   const card = (await vault.at(amina)).card
@@ -237,6 +263,12 @@ async function doorsOf(): Promise<[string, unknown?][]> {
       { letter: letterTo(vault.organisation, space, record), copy: envelope, files: [] },
     ],
     [`DELETE ${S}/cases/${record}`],
+    [`GET ${O}/conversations`],
+    [`GET ${C}/lines`],
+    [`POST ${C}/lines`, { line: await lineIn(conversation) }],
+    [`GET ${C}/notes`],
+    [`POST ${C}/notes`, { envelope: { ...envelope, space: conversation } }],
+    [`DELETE ${C}`],
     [`GET ${O}/care`],
     [`PUT ${O}/care/00000000-0000-4000-8000-000000000000`, { space }],
     [`GET ${S}/rotation`],
@@ -252,6 +284,43 @@ async function doorsOf(): Promise<[string, unknown?][]> {
     [`PUT ${key}`, { lock: amina.locks[0] }],
     [`DELETE ${key}`],
   ]
+}
+
+/** A conversation that nobody has accepted, and a seat in it, a key and a note for who has the rest. */
+async function begunIn(of: string): Promise<string> {
+  const seeker = new Seeker(house, {
+    ...story,
+    space: of,
+    intake: '',
+    outside: `/outside/${story.organisation}`,
+  })
+  const { line, wraps, back } = await seeker.opening()
+  const place = { organisation: story.organisation, space: of }
+  await house.as(nobody).do((desk) => openConversation(desk, place, { line, wraps, back }, { months: 12 }))
+  const member = story.amina.identity.card.id
+  await house.owner.query(`insert into conversation_seat values ($1, $2, 1, 'lead', null)`, [
+    seeker.id,
+    member,
+  ])
+  const note = {
+    conversation: seeker.id,
+    id: newId(),
+    version: 1,
+    envelope: {},
+    number: 1,
+    at: house.clock.now(),
+  }
+  await house.owner.query(
+    'insert into conversation_note select * from jsonb_populate_record(null::conversation_note, $1)',
+    [note],
+  )
+  return seeker.id
+}
+
+const lineIn = async (id: string) => {
+  const [row] = (await house.owner.query('select line from conversation_line where conversation = $1', [id]))
+    .rows
+  return row.line as object
 }
 
 const letterTo = (tenant: string, space: string, id: string) => ({

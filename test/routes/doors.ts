@@ -1,6 +1,7 @@
 import type { Door, Doors } from './access.ts'
 import { callDoors } from './doors-call.ts'
 import { communicationDoors } from './doors-communication.ts'
+import { conversationDoors } from './doors-conversation.ts'
 import { dialogueDoors } from './doors-dialogue.ts'
 import { districtDoors } from './doors-district.ts'
 import { fillingDoors } from './doors-filling.ts'
@@ -33,6 +34,7 @@ export const doors: Doors = {
   ...reviewDoors,
   ...registrationDoors,
   ...venueDoors,
+  ...conversationDoors,
   ...dialogueDoors,
   ...districtDoors,
   ...shiftDoors,

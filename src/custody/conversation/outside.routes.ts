@@ -52,8 +52,8 @@ export const seekerRoutes = (admit: Admit): Hono<Env> =>
       answer(c, await act(c, async (desk) => linesAfter(desk, (await mine(c, desk)).id, afterIn(c)))),
     )
     .post('/outside/:organisation/conversation/lines', async (c) => {
-      const said = await jsonOf(c, sayingForm, most)
       const { id } = await act(c, (desk) => mine(c, desk))
+      const said = await jsonOf(c, sayingForm, most)
       return answer(c, { seq: await sayLine(c.get('house'), { seeker: id }, said) }, 201)
     })
     .post('/outside/:organisation/conversation/tickets', async (c) => {
@@ -62,8 +62,10 @@ export const seekerRoutes = (admit: Admit): Hono<Env> =>
       return answer(c, { ticket: await act(c, (desk) => giveTicket(desk, place)) }, 201)
     })
     .put('/outside/:organisation/conversation/notice', async (c) => {
-      const form = await jsonOf(c, noticeForm)
-      await act(c, async (desk) => wantNotice(desk, await mine(c, desk), form, 'conversation'))
+      await act(c, async (desk) => {
+        const of = await mine(c, desk)
+        await wantNotice(desk, of, await jsonOf(c, noticeForm), 'conversation')
+      })
       return done(c)
     })
     .delete('/outside/:organisation/conversation/notice', async (c) => {
