@@ -1,7 +1,7 @@
 import type { SeekerLang, Words } from '../office.ts'
 import type { OpenOffice, OpenService } from '../open-service.ts'
 import { officeZone } from '../opening.ts'
-import { directionOf, moment, nameOf, put, spoken, tagOf, weekday } from './speaking.ts'
+import { deadline, directionOf, moment, nameOf, put, spoken, tagOf, weekday } from './speaking.ts'
 import { textsOf } from './texts/texts.ts'
 
 /** What an office has written, marked with the language in which it is. */
@@ -16,6 +16,20 @@ export function Said({ words, lang }: { words: Words; lang: SeekerLang }) {
     >
       <p>{said.text}</p>
     </div>
+  )
+}
+
+/** The three things that count before the first word: it costs nothing, when an answer comes, who can read. */
+export function InShort({ service, lang }: { service: OpenService; lang: SeekerLang }) {
+  const t = textsOf(lang)
+  const [office] = service.offices
+  const when = office && [whenOf(office, lang), put(t.answerBy, { when: deadline(office.answerBy, lang) })]
+  return (
+    <ul class="plain-facts">
+      <li>{t.free}</li>
+      {when && service.offices.length === 1 && <li>{when.filter(Boolean).join(' ')}</li>}
+      <li>{t.readsSays}</li>
+    </ul>
   )
 }
 
@@ -39,7 +53,7 @@ export function About({ service, lang }: { service: OpenService; lang: SeekerLan
 function Facts({ office, lang }: { office: OpenOffice; lang: SeekerLang }) {
   const t = textsOf(lang)
   const facts: [string, string[]][] = [
-    [t.when, [whenOf(office, lang), put(t.answerBy, { when: moment(office.answerBy, lang, officeZone) })]],
+    [t.when, [whenOf(office, lang), put(t.answerBy, { when: deadline(office.answerBy, lang) })]],
     [t.hours, hoursOf(office, lang)],
     [t.answersIn, [office.langs.map(nameOf).join(', ')]],
     [t.reads, [t.readsSays]],
@@ -59,7 +73,7 @@ function Facts({ office, lang }: { office: OpenOffice; lang: SeekerLang }) {
   )
 }
 
-function whenOf({ isOpenNow, opensAt }: OpenOffice, lang: SeekerLang): string {
+export function whenOf({ isOpenNow, opensAt }: OpenOffice, lang: SeekerLang): string {
   const t = textsOf(lang)
   if (isOpenNow) return t.openNow
   return opensAt ? put(t.opensAt, { when: moment(opensAt, lang, officeZone) }) : ''

@@ -76,8 +76,8 @@ function Bar({ slug, lang }: Pick<FrameProps, 'slug' | 'lang'>) {
               <bdi>{number}</bdi>
             </a>
           ))}
-          <a href={`/c/${slug}/help?lang=${lang}`}>{t.moreHelp}</a>
         </nav>
+        <a href={`/c/${slug}/help?lang=${lang}`}>{t.moreHelp}</a>
       </div>
     </header>
   )

@@ -26,7 +26,8 @@ export function roomData(service: OpenService, lang: SeekerLang, way: RoomData['
   const offices = service.offices.map(({ id, space, name, promise, answerBy, texts }) => ({
     ...{ id, space, name, promise, answerBy },
     received: spoken(texts.received, lang).text,
-    late: spoken(texts.late, lang).text,
+    // In another language than the seeker's it would not comfort: then there is a sentence of ours.
+    late: texts.late[lang] ?? '',
   }))
   return { slug, organisation, organisationName, founder, lang, way, offices }
 }

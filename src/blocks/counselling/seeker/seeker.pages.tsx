@@ -2,7 +2,7 @@ import { type ComponentChildren, h } from 'preact'
 import { Notice } from '#look/parts.tsx'
 import type { SeekerLang } from '../office.ts'
 import type { OpenService } from '../open-service.ts'
-import { About, Said } from './about.tsx'
+import { About, InShort, Said } from './about.tsx'
 import { BackForm, BeginForm } from './beginning.tsx'
 import { SeekerFrame } from './frame.tsx'
 import { allCalls, firstCalls, telOf } from './help.ts'
@@ -23,9 +23,7 @@ export function BeginPage({ service, lang }: PageProps) {
           <p class="who">{service.organisationName}</p>
           <h1>{name}</h1>
           <p class="lead">{summary}</p>
-          <p>
-            <b>{t.free}</b>
-          </p>
+          <InShort service={service} lang={lang} />
           <p>
             <a href={`/c/${slug}/back?lang=${lang}`} data-keep="">
               {t.haveWords}
@@ -140,7 +138,7 @@ function Room({ service, lang, way, children }: RoomProps) {
 function Leaving({ lang }: { lang: SeekerLang }) {
   const t = textsOf(lang)
   return (
-    <section class="hint">
+    <section class="hint leaving">
       <h2>{t.leave}</h2>
       <p>{t.leaveHow}</p>
       <p>{t.leaveLimits}</p>

@@ -1,4 +1,6 @@
+import { localText } from '#kernel/zone.ts'
 import { isSeekerLang, type SeekerLang, seekerLangs, type Words } from '../languages.ts'
+import { officeZone } from '../opening.ts'
 
 /** What a language calls itself. */
 const names: Record<SeekerLang, string> = {
@@ -43,7 +45,7 @@ export const put = (text: string, values: { [name: string]: string | number }): 
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 
 // Counsellor and seeker must mean the same day: one calendar and one set of figures for all.
-const formatOf = (lang: SeekerLang) => `${tagOf(lang)}-u-ca-gregory-nu-latn`
+const formatOf = (lang: SeekerLang) => `${lang === 'en' ? 'en-GB' : tagOf(lang)}-u-ca-gregory-nu-latn`
 
 /** A moment in words: `Mi., 25. Nov., 14:00`. */
 export const moment = (at: string | Date, lang: SeekerLang, zone?: string): string =>
@@ -53,12 +55,19 @@ export const moment = (at: string | Date, lang: SeekerLang, zone?: string): stri
     ...(zone && { timeZone: zone }),
   }).format(new Date(at))
 
+/** Until when: a promise that ends at midnight ends with the day before. */
+export function deadline(at: string | Date, lang: SeekerLang): string {
+  const ends = new Date(at)
+  const isMidnight = localText(ends, officeZone).endsWith('T00:00')
+  return isMidnight ? dayOf(new Date(ends.getTime() - 1), lang, officeZone) : moment(at, lang, officeZone)
+}
+
 export const clock = (at: string, lang: SeekerLang): string =>
   new Intl.DateTimeFormat(formatOf(lang), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
     new Date(at),
   )
 
-export const dayOf = (at: string, lang: SeekerLang, zone?: string): string =>
+export const dayOf = (at: string | Date, lang: SeekerLang, zone?: string): string =>
   new Intl.DateTimeFormat(formatOf(lang), {
     ...{ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' },
     ...(zone && { timeZone: zone }),

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { askTalk } from '#custody/outside/talk/asking.ts'
 import type { Told } from '#custody/talking/talking.ts'
 import { asSaid } from '../../said.ts'
@@ -17,6 +17,12 @@ export function Lines(props: TalkProps) {
   const { t, view } = props
   const [most, setMost] = useState(shown)
   const lines = view.lines.slice(-most)
+  useEffect(() => {
+    // Paper has all of it.
+    const all = () => setMost(Number.MAX_SAFE_INTEGER)
+    addEventListener('beforeprint', all)
+    return () => removeEventListener('beforeprint', all)
+  }, [])
   return (
     <section class="page-of" aria-label={t.talk} data-lines={view.lines.length}>
       {view.lines.length > most && (

@@ -1,5 +1,5 @@
 import { standingOf } from '../../said.ts'
-import { moment, put } from '../speaking.ts'
+import { dayOf, deadline, put } from '../speaking.ts'
 import { called, type TalkProps } from './room-props.ts'
 import { awayIn, dueOf } from './view.ts'
 
@@ -13,22 +13,19 @@ export function StatusOf(props: TalkProps) {
   const cares = view.readers.seats.find(({ as }) => as === 'counsellor') ?? view.readers.seats[0]
   const due = office && dueOf(view.lines, office.promise, now)
   const away = awayIn(view.lines, now)
-  const when = (at: string | Date) => moment(at, data.lang)
   return (
     <div class="page-of" data-standing="">
       <p>
         {cares ? <b>{put(t.cares, { name: called(props, cares.member) })}</b> : t.waiting}{' '}
         {!cares && own?.ahead != null && <b>{put(t.ahead, { n: own.ahead })}</b>}
       </p>
-      {away && <p>{put(t.away, { name: called(props, away.by), when: when(away.until) })}</p>}
+      {away && <p>{put(t.away, { name: called(props, away.by), when: dayOf(away.until, data.lang) })}</p>}
       {standing.isClosed && <p>{t.ended}</p>}
-      {due && !due.isMissed && <p>{put(t.answerUntil, { when: when(due.by) })}</p>}
+      {due && <p>{put(t.answerUntil, { when: deadline(due.by, data.lang) })}</p>}
       {due?.isMissed && (
-        <div class="notice warning">
-          <p>
-            {put(t.late, { when: when(due.by) })} {office?.late}
-          </p>
-        </div>
+        <p class="notice warning">
+          <span>{office?.late || put(t.late, { when: deadline(due.by, data.lang) })}</span>
+        </p>
       )}
     </div>
   )

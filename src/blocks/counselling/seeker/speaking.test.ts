@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { seekerLangs } from '../languages.ts'
+import { deadline, directionOf, langOf, put, spoken, weekday } from './speaking.ts'
+import { textsOf } from './texts/texts.ts'
+
+/** All sentences of a language by their names. */
+function flat(texts: object, before = ''): [string, string][] {
+  return Object.entries(texts).flatMap(([name, says]) =>
+    typeof says === 'string' ? [[before + name, says] as [string, string]] : flat(says, `${before}${name}.`),
+  )
+}
+
+const blanks = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort()
+const original = flat(textsOf('de'))
+
+describe('what is said to seekers', () => {
+  test.each(seekerLangs)('is complete in %s, with everything that is to be filled in', (lang) => {
+    const says = new Map(flat(textsOf(lang)))
+    expect([...says.keys()].sort()).toEqual(original.map(([name]) => name).sort())
+    for (const [name, german] of original) {
+      expect([name, blanks(says.get(name) ?? '')]).toEqual([name, blanks(german)])
+      expect([name, says.get(name)?.trim()]).toEqual([name, expect.stringMatching(/./)])
+    }
+  })
+  test.each(seekerLangs.filter((lang) => !lang.startsWith('de')))('is no German in %s', (lang) => {
+    const says = new Map(flat(textsOf(lang)))
+    const same = original.filter(([name, german]) => german.length > 12 && says.get(name) === german)
+    expect(same).toEqual([])
+  })
+  test('is in letters of its language', () => {
+    const letters = {
+      ar: /\p{Script=Arabic}/u,
+      fa: /\p{Script=Arabic}/u,
+      ru: /\p{Script=Cyrillic}/u,
+      uk: /[іїєґ]/iu,
+    }
+    for (const [lang, of] of Object.entries(letters))
+      expect([lang, flat(textsOf(lang as 'ar')).filter(([, says]) => of.test(says)).length > 60]).toEqual([
+        lang,
+        true,
+      ])
+  })
+  test('needs no hard word in Leichte Sprache, and keeps sentences short', () => {
+    for (const [name, says] of flat(textsOf('de-easy')))
+      for (const sentence of says.split(/[.?!:]\s/))
+        expect([name, sentence, sentence.split(/\s+/).length <= 16]).toEqual([name, sentence, true])
+  })
+})
+
+describe('a language', () => {
+  test('is the one that was asked for, else the first of ours that the browser asks for, else German', () => {
+    expect(langOf('ar', 'de')).toBe('ar')
+    expect(langOf('xx', 'sv, uk;q=0.8, de;q=0.5')).toBe('uk')
+    expect(langOf(undefined, undefined)).toBe('de')
+    expect([directionOf('fa'), directionOf('ar'), directionOf('tr')]).toEqual(['rtl', 'rtl', 'ltr'])
+  })
+  test('that an office does not have is told as the one it has', () => {
+    const words = { de: 'Sucht', en: 'Addiction' }
+    expect(spoken(words, 'ar')).toEqual({ text: 'Addiction', lang: 'en' })
+    expect(spoken(words, 'de-easy')).toEqual({ text: 'Sucht', lang: 'de' })
+  })
+  test('has days and times in one calendar and one set of figures', () => {
+    for (const lang of seekerLangs)
+      expect([lang, deadline('2027-03-04T12:30:00Z', lang)]).toEqual([
+        lang,
+        expect.stringMatching(/4.*13:30|13:30.*4/),
+      ])
+    expect(deadline('2027-03-03T23:00:00Z', 'de')).toBe('Mi., 3. März 2027')
+    expect(weekday(1, 'de')).toBe('Montag')
+    expect(put('{n} von {all}', { n: 1, all: 2 })).toBe('1 von 2')
+  })
+})
