@@ -158,12 +158,15 @@ begin
   if not found then
     return 'conversation.missing';
   end if;
+  if member is distinct from said ->> 'author' then
+    return 'conversation.not-seated';
+  end if;
   if exists (select from conversation_line l where l.conversation = name and l.seq = (said ->> 'seq')::int
       and l.line ->> 'signature' = said ->> 'signature') then
     return 'again';
   end if;
   -- As long as nobody has accepted, whoever reads the space; then those who are responsible, within their time.
-  if member is distinct from said ->> 'author' or not belongs_with(member, c.organisation) or not (case
+  if not belongs_with(member, c.organisation) or not (case
       when c.seated = 0 then exists (select from wrap w where w.space = c.space and w.member = turn_conversation.member)
       else exists (select from conversation_seat s where s.conversation = name and s.member = turn_conversation.member
         and s.part not in ('peer', 'adviser') and (s.until is null or s.until > moment)) end) then
@@ -264,10 +267,10 @@ begin
     select b.n,
       case when b.n = any (kept) then 'new'
         when c.id is null then 'conversation.missing'
+        when b.line ->> 'author' <> coalesce(b.member, c.locator) then 'conversation.not-seated'
         when exists (select from conversation_line l where l.conversation = c.id and l.seq = (b.line ->> 'seq')::int
           and l.line ->> 'signature' = b.line ->> 'signature') then 'again'
-        when b.line ->> 'author' <> coalesce(b.member, c.locator)
-          or b.member is not null and not speaks_in(b.member, c.id, c.organisation, moment) then 'conversation.not-seated'
+        when b.member is not null and not speaks_in(b.member, c.id, c.organisation, moment) then 'conversation.not-seated'
         when c.next >= most then 'conversation.full'
         else 'conversation.moved' end,
       b.member is not null and b.n = any (kept) and exists (select from case_notice t
