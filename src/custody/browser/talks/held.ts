@@ -34,6 +34,8 @@ export type Shelf = {
   wire: Wire
   reach: Reach
   tending: ReturnType<typeof setInterval> | undefined
+  /** Looks soon whether somebody's time is over. */
+  look: () => void
 }
 
 const shelves = new Map<string, Shelf>()

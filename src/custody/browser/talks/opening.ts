@@ -91,6 +91,7 @@ const newsOf = (vault: Vault, shelf: Shelf, held: Held) => ({
     // With new keys what was written in the side room meanwhile opens.
     if (lines.some(({ turn }) => turn)) void takeNotes(vault, shelf, held)
     if (isAll) held.whole.resolve()
+    if (isAll) shelf.look()
     changed(shelf, held)
   },
   waiting: (

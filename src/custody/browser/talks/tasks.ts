@@ -100,25 +100,35 @@ async function openShelf(vault: Vault, spaces: string[]): Promise<Shelf> {
   const wire = new Wire({ socket: () => socketTo(organisation), visit: null, http: byHttp })
   const shelf: Shelf = keepShelf({
     ...{ organisation, spaces, talks: new Map(), gone: new Map(), cursor: null, hidden: 0, turn: 1 },
-    ...{ wire, reach: wire.reach, tending: undefined },
+    ...{ wire, reach: wire.reach, tending: undefined, look: lookSoon(() => behind(shelf, tend(shelf))) },
   })
   wire.onReach((reach) => {
     shelf.reach = reach
     changed(shelf)
   })
-  for (const space of spaces) wire.watch(space, () => void readHeads(shelf).catch(unlessOffline))
-  shelf.tending = setInterval(() => void lookAfter(shelf).catch(unlessOffline), often)
-  await lookAfter(shelf)
+  for (const space of spaces) wire.watch(space, () => behind(shelf, readHeads(shelf)))
+  shelf.tending = setInterval(() => behind(shelf, readHeads(shelf).then(shelf.look)), often)
+  await readHeads(shelf).catch((error) => {
+    closeShelf(organisation)
+    throw error
+  })
   return shelf
 }
 
-async function lookAfter(shelf: Shelf): Promise<void> {
-  await readHeads(shelf)
-  await tend(shelf)
+/** What nobody waits for. Where it fails for good the room is closed, and the page hears why by its next question. */
+function behind(shelf: Shelf, work: Promise<unknown>): void {
+  work.catch((error) => {
+    if (!isOffline(error)) closeShelf(shelf.organisation)
+  })
 }
 
-function unlessOffline(error: unknown): void {
-  if (!isOffline(error) && !(error instanceof Refused && error.trouble.code === 'locked')) throw error
+/** Once for all that is heard in a moment. */
+function lookSoon(look: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return () => {
+    clearTimeout(timer)
+    timer = setTimeout(look, 200)
+  }
 }
 
 const socketTo = (organisation: string) =>

@@ -1,6 +1,6 @@
 import type { Canon } from '#vault/canonical.ts'
 import type { Seat } from '#vault/conversation/line.ts'
-import { signWords, type Written } from '#vault/conversation/release.ts'
+import { mustBeWritten, signWords, type Written } from '#vault/conversation/release.ts'
 import { isStale, say, type Talk, turn } from '#vault/conversation/talk.ts'
 import { findMember } from '#vault/log/state.ts'
 import { nowOf, openVault, type Vault } from '../organisation.ts'
@@ -30,11 +30,23 @@ export async function turnTalk(organisation: string, id: string, turning: Turnin
   if (shelf.reach === 'away') throw new Refused({ code: 'offline' })
   await held.whole.promise
   const before = talking.talk.turns.length
-  await talking.act(async (talk, at) => {
-    mustStandAs(talk, before, turning)
-    return turn(talk, vault.me, vault.state, turning, at)
-  })
-  await readHeads(shelf)
+  try {
+    await talking.act(async (talk, at) => {
+      mustStandAs(talk, before, turning)
+      return turn(talk, vault.me, vault.state, turning, at)
+    })
+  } catch (error) {
+    if (turning.why === 'accepted' && isTooLate(error)) throw new Refused({ code: 'conversation.taken' })
+    throw error
+  } finally {
+    await readHeads(shelf)
+  }
+}
+
+/** What it looks like when somebody else has accepted a moment before. */
+const isTooLate = (error: unknown): boolean => {
+  const code = error instanceof Refused ? error.trouble.code : (error as { code?: string }).code
+  return ['not-seated', 'missing', 'turned', 'other-key'].some((end) => code === `conversation.${end}`)
 }
 
 /** Whoever was quicker has decided something that the second did not know of. */
@@ -57,6 +69,8 @@ export async function sayInTalk(
   files: string[],
 ): Promise<string> {
   const { vault, shelf, talking } = await mustTalk(organisation, id)
+  // A peer's words that are not theirs would end the conversation for everybody who hears them.
+  await mustBeWritten(talking.talk, vault.state, said)
   // Somebody's time is over: a new key comes before the next word.
   if (remaining(vault, talking.talk) && shelf.reach !== 'away') await tend(shelf)
   return talking.say(said, files)
