@@ -1,11 +1,15 @@
 // Long: every room of the house, each named once.
 import type { Hono } from 'hono'
 import { counselling } from '#blocks/counselling/counselling-block.tsx'
+import { paperRoutes } from '#blocks/counselling/law/papers.routes.tsx'
 import { secrecyRoutes } from '#blocks/counselling/law/secrecy.routes.tsx'
 import { admitSeeker } from '#blocks/counselling/offices/admitting.ts'
 import { officeRoutes } from '#blocks/counselling/offices/offices.routes.tsx'
-import { seekerPageRoutes } from '#blocks/counselling/seeker/seeker.routes.tsx'
 import { counsellingRoomRoutes } from '#blocks/counselling/room/room.routes.tsx'
+import { counsellingJobs } from '#blocks/counselling/roster/roster.jobs.ts'
+import { rosterRoutes } from '#blocks/counselling/roster/roster.routes.tsx'
+import { seekerPageRoutes } from '#blocks/counselling/seeker/seeker.routes.tsx'
+import { slotRoutes } from '#blocks/counselling/slots/slots.routes.tsx'
 import { custom } from '#blocks/custom/custom.tsx'
 import { documentRoutes } from '#blocks/documents.routes.tsx'
 import { builderRoutes } from '#blocks/forms/builder/builder.routes.tsx'
@@ -118,16 +122,16 @@ import { neededRoutes } from '#jam/shifts/board/board.routes.tsx'
 import { dutyRoutes } from '#jam/shifts/duties/duties.routes.tsx'
 import { supporterRoutes } from '#jam/shifts/duties/supporters.routes.ts'
 import { fillRoutes } from '#jam/shifts/filling/fills.routes.tsx'
-import { followingRoutes } from '#jam/shifts/following.routes.tsx'
+import { followingRoutes } from '#jam/shifts/following/following.routes.tsx'
 import { countBehind } from '#jam/shifts/following.ts'
 import { helperHoursRoutes } from '#jam/shifts/hours/hours.routes.tsx'
-import { oneShiftRoutes } from '#jam/shifts/one.routes.tsx'
 import { overviewRoutes } from '#jam/shifts/overview/overview.routes.tsx'
+import { oneShiftRoutes } from '#jam/shifts/page/one.routes.tsx'
+import { shiftRoutes } from '#jam/shifts/page/shifts.routes.ts'
+import { takingRoutes } from '#jam/shifts/page/taking.routes.ts'
 import { patternRoutes } from '#jam/shifts/patterns/patterns.routes.tsx'
 import { shiftRulesRoutes } from '#jam/shifts/rules/rules.routes.tsx'
 import { shiftJobs } from '#jam/shifts/shifts.jobs.ts'
-import { shiftRoutes } from '#jam/shifts/shifts.routes.ts'
-import { takingRoutes } from '#jam/shifts/taking.routes.ts'
 import { cardRoutes } from '#jam/showcase/cards/cards.routes.ts'
 import { certificateRoutes } from '#jam/showcase/certificate/certificate.routes.tsx'
 import { frameRoutes } from '#jam/showcase/frame/frame.routes.tsx'
@@ -289,6 +293,9 @@ export const rooms: Hono<Env>[] = [
   serviceRoutes([form, counselling, custom]),
   secrecyRoutes,
   officeRoutes,
+  paperRoutes,
+  rosterRoutes,
+  slotRoutes,
   counsellingRoomRoutes,
   seekerPageRoutes,
   seatRoutes,
@@ -327,4 +334,5 @@ export const jobHandlers: JobHandlers = {
   ...seatJobs,
   ...draftJobs,
   ...webhookJobs,
+  ...counsellingJobs,
 }

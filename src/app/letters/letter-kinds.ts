@@ -18,7 +18,7 @@ import {
   questionAnswered,
   questionAsked,
 } from '#jam/review/letters/letter-kinds.ts'
-import { shiftLetters } from '#jam/shifts/letter-kinds.ts'
+import { shiftLetters } from '#jam/shifts/letters/letter-kinds.ts'
 import { thanked } from '#jam/showcase/thanks/letter-kinds.ts'
 import { venueWithdrawn } from '#jam/venue/letter-kinds.ts'
 import { invitedInto } from '#people/invitation/letter-kinds.ts'

@@ -1,6 +1,6 @@
 import { type Duty, missingFor, type Requirement, signupOf } from './duties/duty.ts'
 import type { Fitness } from './duties/standing.ts'
-import { findTired, type Tired } from './rest.ts'
+import { findTired, type Tired } from './rules/rest.ts'
 import type { ShiftRules } from './rules/shift-rules.ts'
 import { type FilledShift, placesLeft, type Shift } from './shift.ts'
 

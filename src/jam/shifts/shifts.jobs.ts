@@ -2,7 +2,7 @@ import { hour, later } from '#kernel/clock.ts'
 import type { JobHandlers } from '#kernel/job.ts'
 import { mustFindJamById } from '../profile/jams.ts'
 import { calculateFill } from './filling/fills.ts'
-import { tell } from './letters.ts'
+import { tell } from './letters/letters.ts'
 import { lockShift } from './shifts.sql.ts'
 import { listSignups } from './signups.sql.ts'
 

@@ -32,18 +32,6 @@ export const lockHelper = (desk: Desk, jam: string, account: string) =>
     .forUpdate()
     .executeTakeFirst()
 
-/** Whom to write to. Asked by the house. */
-export const findHelper = (desk: Desk, jam: string, account: string) =>
-  desk.tx
-    .selectFrom('participant as p')
-    .innerJoin('account as a', 'a.id', 'p.account')
-    .select(['p.account', 'p.name', 'a.email', 'a.lang'])
-    .where('p.jam', '=', jam)
-    .where('p.account', '=', account)
-    .where('p.kind', '=', 'helper')
-    .where('p.withdrawn_at', 'is', null)
-    .executeTakeFirst()
-
 /** Whoever has a shift neither stands by for it nor is still asked. */
 export async function clearIntents(desk: Desk, shift: string, account: string): Promise<void> {
   await desk.tx

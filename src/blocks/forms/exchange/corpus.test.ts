@@ -3,8 +3,8 @@ import { corpusFiles, fileAt, hasCorpus } from '#test/forms/corpus.ts'
 import { importForm, type Source } from './reading.ts'
 import { outcomeOf, shareOf } from './report.ts'
 import { exportForm } from './writing.ts'
-import { stable } from './xlsform/difference.ts'
-import { surveyOfForm } from './xlsform/out.ts'
+import { surveyOfForm } from './xlsform/out/book.ts'
+import { stable } from './xlsform/out/difference.ts'
 
 const withForm = corpusFiles().filter((path) => importForm(fileAt(path)).form !== null)
 const ofXforms = withForm.filter((path) => /\.(xlsx|md|xml)$/.test(path))

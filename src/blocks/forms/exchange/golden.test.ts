@@ -4,7 +4,7 @@ import type { Item, Question } from '#field/form/question.ts'
 import { answer, call, constant, type Rule } from '#field/rule/rule.ts'
 import { corpus, fileAt, hasCorpus } from '#test/forms/corpus.ts'
 import { importForm } from './reading.ts'
-import { stable } from './xlsform/difference.ts'
+import { stable } from './xlsform/out/difference.ts'
 
 const pairs: [sheet: string, xform: string][] = [
   ['xlsform-pyxform/or_other.xlsx', 'xlsform-pyxform/or_other.xml'],

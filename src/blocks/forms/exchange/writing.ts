@@ -2,7 +2,7 @@ import { strToU8 } from 'fflate'
 import type { Form } from '#field/form/form.ts'
 import { writeMarkdown } from './files/markdown.ts'
 import { writeWorkbook } from './files/workbook-out.ts'
-import { surveyOfForm } from './xlsform/out.ts'
+import { surveyOfForm } from './xlsform/out/book.ts'
 import { sheetsOf } from './xlsform/survey.ts'
 
 export const outFormats = ['xlsx', 'md', 'json'] as const

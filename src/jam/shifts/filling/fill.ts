@@ -1,4 +1,4 @@
-import type { RestRules, Span } from '../rest.ts'
+import type { RestRules, Span } from '../rules/rest.ts'
 
 /** A shift with places that are still free. */
 export type OpenShift = Span & { id: string; free: number }

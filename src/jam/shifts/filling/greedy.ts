@@ -1,4 +1,4 @@
-import { findTired } from '../rest.ts'
+import { findTired } from '../rules/rest.ts'
 import { type FillInput, meets, type Pair, spansOf } from './fill.ts'
 
 /** What a careful person would do by hand: the hardest shift first, whoever wants it, then the least burdened. The floor. */

@@ -1,6 +1,6 @@
 import { hour, minute } from '#kernel/clock.ts'
 import type { Goal, Program, Row } from '#kernel/solver.ts'
-import { hoursWithin, type Span, windowsOf } from '../rest.ts'
+import { hoursWithin, type Span, windowsOf } from '../rules/rest.ts'
 import { type FillInput, meets, type Pair } from './fill.ts'
 import { fits } from './greedy.ts'
 

@@ -1,6 +1,6 @@
 import type { Row } from '#kernel/solver.ts'
 import { solve } from '#kernel/solving.ts'
-import { findTired, type Span, stretchesOf } from '../rest.ts'
+import { findTired, type Span, stretchesOf } from '../rules/rest.ts'
 import {
   countOf,
   type Fill,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { checkField, wholeNumber } from '#field/text-field.ts'
 import { hour, later, minute } from '#kernel/clock.ts'
 import { localText, momentAt } from '#kernel/zone.ts'
-import type { RestRules, Span } from '../rest.ts'
+import type { RestRules, Span } from './rest.ts'
 
 /** How a jam treats those who help (Regeln): rest, when one may sign up and leave, what a night counts. */
 export type ShiftRules = RestRules & {

@@ -2,8 +2,8 @@ import type { QuestionKind } from '#field/form/question.ts'
 import type { Ledger } from '../ledger.ts'
 import { newNameBook } from '../naming.ts'
 import type { Kind } from '../xpath/names.ts'
-import { kindOf } from './kind.ts'
-import { type Type, typeOf } from './question-type.ts'
+import { kindOf } from './line/kind.ts'
+import { type Type, typeOf } from './line/question-type.ts'
 import type { Line, Survey } from './survey.ts'
 
 /** A line of the survey where it belongs. */

@@ -1,14 +1,14 @@
 import type { Form } from '#field/form/form.ts'
 import type { Item } from '#field/form/question.ts'
-import { silent } from '../ledger.ts'
-import type { Kind } from '../xpath/names.ts'
+import { silent } from '../../ledger.ts'
+import type { Kind } from '../../xpath/names.ts'
+import { formOfSurvey } from '../form.ts'
+import { jamCells, keptBook, keptLine } from '../kept.ts'
+import { type Line, noLine, type Survey } from '../survey.ts'
 import { type Difference, differences, formDifference } from './difference.ts'
-import { formOfSurvey } from './form.ts'
-import { jamCells, keptBook, keptLine } from './kept.ts'
-import { linesOf, type Out } from './out-line.ts'
-import { outLists } from './out-lists.ts'
-import { langNamesOf } from './out-words.ts'
-import { type Line, noLine, type Survey } from './survey.ts'
+import { linesOf, type Out } from './line.ts'
+import { outLists } from './lists.ts'
+import { langNamesOf } from './words.ts'
 
 /**
  * A form as an XLSForm. It is read again at once, and what the sheets cannot say goes into a column of its own (`jam`), so

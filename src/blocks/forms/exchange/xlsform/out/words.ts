@@ -1,6 +1,6 @@
 import type { Form } from '#field/form/form.ts'
 import type { FormLang, Wording } from '#field/form/wording.ts'
-import { keptBook } from './kept.ts'
+import { keptBook } from '../kept.ts'
 
 /** What the headings call a language; '' where there is only one. */
 export type LangNames = {

@@ -1,10 +1,10 @@
 import { Act } from '#look/form.tsx'
 import { Grid, Row, Section } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
-import type { Place } from '../profile/frame.tsx'
+import type { Place } from '../../profile/frame.tsx'
+import type { FilledShift } from '../shift.ts'
+import type { Swap } from '../swaps/swaps.ts'
 import { ShiftCard } from './card.tsx'
-import type { FilledShift } from './shift.ts'
-import type { Swap } from './swaps/swaps.ts'
 import { takingWords } from './taking.text.ts'
 
 type SwapsProps = { place: Place; shifts: readonly FilledShift[]; swaps: readonly Swap[] }

@@ -1,6 +1,6 @@
 import type { Item } from '#field/form/question.ts'
-import { jamIn } from './kept.ts'
-import type { Line } from './survey.ts'
+import { jamIn } from '../kept.ts'
+import type { Line } from '../survey.ts'
 
 type Override = {
   own?: true

@@ -1,7 +1,7 @@
 import type { Question, QuestionKind } from '#field/form/question.ts'
-import type { Kind } from '../xpath/names.ts'
+import type { Kind } from '../../xpath/names.ts'
+import type { Line, Survey } from '../survey.ts'
 import type { Type } from './question-type.ts'
-import type { Line, Survey } from './survey.ts'
 
 export const appearanceOf = (line: Line): string[] =>
   // `ex:app(a='b')` is one word, whatever stands between its brackets.

@@ -1,5 +1,5 @@
 import { speak } from '#kernel/text.ts'
-import type { UsualShift } from './shift.ts'
+import type { UsualShift } from '../shift.ts'
 
 export const shiftWords = speak(
   {

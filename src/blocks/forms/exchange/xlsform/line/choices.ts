@@ -1,10 +1,10 @@
 import type { Choice } from '#field/form/question.ts'
 import { call, type Rule } from '#field/rule/rule.ts'
-import type { Ledger } from '../ledger.ts'
-import type { Names } from '../xpath/names.ts'
-import { ruleOf } from '../xpath/to-rule.ts'
-import type { LangBook } from './langs.ts'
-import type { Line } from './survey.ts'
+import type { Ledger } from '../../ledger.ts'
+import type { Names } from '../../xpath/names.ts'
+import { ruleOf } from '../../xpath/to-rule.ts'
+import type { LangBook } from '../langs.ts'
+import type { Line } from '../survey.ts'
 
 export type Lists = { [name: string]: Choice[] }
 

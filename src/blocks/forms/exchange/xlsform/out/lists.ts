@@ -1,10 +1,10 @@
 import type { Form } from '#field/form/form.ts'
 import type { Choice, Question } from '#field/form/question.ts'
 import { questionsOf } from '#field/form/questions.ts'
-import { spoken } from './headers.ts'
-import { keptBook, keptLine } from './kept.ts'
-import type { LangNames } from './out-words.ts'
-import type { Line } from './survey.ts'
+import { spoken } from '../headers.ts'
+import { keptBook, keptLine } from '../kept.ts'
+import type { Line } from '../survey.ts'
+import type { LangNames } from './words.ts'
 
 /** The lists of a form as lines, and which list a question chooses from; `own`: it is its alone. */
 export type OutLists = { lines: Line[]; listOf(question: Question): { name: string; own: boolean } }

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { day, hours } from '#look/dates.ts'
 import { Card, Chip } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
-import type { Place } from '../profile/frame.tsx'
-import type { Shift } from './shift.ts'
+import type { Place } from '../../profile/frame.tsx'
+import type { Shift } from '../shift.ts'
 
 type CardProps = { shift: Shift; place: Place; children: ComponentChildren }
 

@@ -1,6 +1,6 @@
 import type { Limits, Question } from '#field/form/question.ts'
-import { type Book, type Cells, take } from './book.ts'
-import { placeOf } from './tree.ts'
+import { type Book, type Cells, take } from '../book.ts'
+import { placeOf } from '../tree.ts'
 
 /** `start=1 end=10;step=1`: what the column says, by name. */
 export function parametersOf(said: string): { [name: string]: string } {

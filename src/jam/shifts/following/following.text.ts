@@ -1,5 +1,5 @@
 import { speak } from '#kernel/text.ts'
-import type { Held } from './moving.ts'
+import type { Held } from '../moving.ts'
 
 export const followingWords = speak(
   {

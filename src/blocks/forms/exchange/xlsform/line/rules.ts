@@ -1,9 +1,9 @@
 import type { Rule } from '#field/rule/rule.ts'
-import type { Ledger } from '../ledger.ts'
-import type { Names } from '../xpath/names.ts'
-import { ruleOf } from '../xpath/to-rule.ts'
-import { type Writing, xpathOf } from '../xpath/write.ts'
-import type { KeptLine } from './kept.ts'
+import type { Ledger } from '../../ledger.ts'
+import type { Names } from '../../xpath/names.ts'
+import { ruleOf } from '../../xpath/to-rule.ts'
+import { type Writing, xpathOf } from '../../xpath/write.ts'
+import type { KeptLine } from '../kept.ts'
 
 /** Reads the expressions of one line, and keeps those that we would write in other words. */
 export type RuleReader = {

@@ -1,13 +1,34 @@
 import { day, hours, number } from '#look/dates.ts'
-import { Act } from '#look/form.tsx'
+import { Act, type Problems, type Values } from '#look/form.tsx'
 import { Light } from '#look/parts.tsx'
 import { type Column, DataTable } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
-import { choiceOf } from './choice.ts'
-import { type FilledShift, placesLeft } from './shift.ts'
+import type { Place } from '../../profile/frame.tsx'
+import { type Chooser, choiceOf } from '../choice.ts'
+import type { Tired } from '../rules/rest.ts'
+import { type FilledShift, placesLeft, type Shift, type TakenShift } from '../shift.ts'
+import type { Swap } from '../swaps/swaps.ts'
 import { shiftWords } from './shifts.text.ts'
-import type { ShiftsProps } from './shifts-props.ts'
 import { takingWords } from './taking.text.ts'
+
+/** All that the page of shifts is made of, as whoever looks may see it. */
+export type ShiftsProps = {
+  place: Place
+  shifts: readonly FilledShift[]
+  mine: readonly TakenShift[]
+  isHelper: boolean
+  chooser: Chooser
+  swaps: readonly Swap[]
+  requests: readonly Shift[]
+  /** Shifts for which the actor would jump in. */
+  standbys: ReadonlySet<string>
+  burden: { mine: number; mean: number } | null
+  /** For organisers only: who has taken which. */
+  helpers: ReadonlyMap<string, string[]> | null
+  values?: Values
+  problems?: Problems
+  tired?: Tired | undefined
+}
 
 /** All shifts in their order: to take, or why not; for organisers with who has them. */
 export function AllShifts(props: ShiftsProps) {

@@ -1,7 +1,7 @@
 import { dayAndTime, number } from '#look/dates.ts'
 import { Notice } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
-import type { Tired } from './rest.ts'
+import type { Tired } from '../rules/rest.ts'
 import { takingWords } from './taking.text.ts'
 
 type TiredProps = { tired: Tired; zone: string; other?: boolean }

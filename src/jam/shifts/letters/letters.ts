@@ -2,11 +2,11 @@ import { asHouse, type Desk } from '#kernel/desk.ts'
 import type { Lang } from '#kernel/text.ts'
 import { day, hours } from '#look/dates.ts'
 import { notify } from '#people/notice/notify.ts'
-import type { Jam } from '../profile/jam.ts'
+import type { Jam } from '../../profile/jam.ts'
+import type { Shift } from '../shift.ts'
+import { findHelper } from './helper.sql.ts'
 import { shiftLetters } from './letter-kinds.ts'
 import type { News } from './letters.text.ts'
-import type { Shift } from './shift.ts'
-import { findHelper } from './signups.sql.ts'
 
 export type Helper = { account: string; name: string; email: string | null; lang: Lang }
 

@@ -1,15 +1,15 @@
 import type { Group, Item, Limits, Note, Question, QuestionKind } from '#field/form/question.ts'
 import { call, constant, type Rule } from '#field/rule/rule.ts'
-import { fitted } from '../xpath/values.ts'
-import { type Book, type Cells, drop, note, spoken, take } from './book.ts'
+import { fitted } from '../../xpath/values.ts'
+import { type Book, type Cells, drop, note, spoken, take } from '../book.ts'
+import { isJam, type KeptLine } from '../kept.ts'
+import type { Line } from '../survey.ts'
+import { type Node, placeOf } from '../tree.ts'
 import { filtered } from './choices.ts'
-import { isJam, type KeptLine } from './kept.ts'
 import { appearanceOf, isNo, isUnderstood, isYes, lookOf, typeFor } from './kind.ts'
 import { overridden, overrideOf } from './override.ts'
 import { readParameters } from './parameters.ts'
 import { type RuleReader, ruleReader } from './rules.ts'
-import type { Line } from './survey.ts'
-import { type Node, placeOf } from './tree.ts'
 
 /** A line and what is below it as an item of a form. */
 export function itemOf(node: Node, book: Book): Item {
