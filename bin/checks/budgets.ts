@@ -11,6 +11,7 @@ const budgets: Record<string, number> = {
   'form-builder': 68,
   'form-publish': 66,
   'form-inbox': 90,
+  'counselling-room': 90,
   'sealed-form': 2,
   'outside.worker': 48,
   'receipt-desk': 24,
