@@ -126,9 +126,14 @@ export const beginOf = ({ itself, token, readonly }: Entry, now: Date): string =
 /** Who entered, by what the database answered to `beginOf`. */
 export function actorIn(results: readonly pg.QueryResult[], entry: Entry): Actor {
   if (entry.itself) return theHouse
-  const found = results.find(({ command }) => command === 'SELECT')?.rows[0]?.actor
-  return found ? { ...nobody, ...found, steppedUpAt: dateOrNull(found.steppedUpAt) } : nobody
+  return actorFrom(results.find(({ command }) => command === 'SELECT')?.rows[0]?.actor ?? null)
 }
+
+/** What the SQL function `enter` says of who comes. */
+export type Entered = Omit<Actor, 'steppedUpAt' | 'itself'> & { steppedUpAt: string | null }
+
+export const actorFrom = (found: Entered | null): Actor =>
+  found ? { ...nobody, ...found, steppedUpAt: dateOrNull(found.steppedUpAt) } : nobody
 
 const dateOrNull = (text: string | null): Date | null => (text ? new Date(text) : null)
 

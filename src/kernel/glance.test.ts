@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const glance = <R>(person: Person, ask: (now: Date) => ReturnType<typeof sql<R>>) =>
-  glanceAt(house.house, { ...(person.token ? { token: person.token } : {}) }, ask)
+  glanceAt(house.house, person.token ?? undefined, ask)
 
 describe('a glance', () => {
   test('knows who asks, and what the walls let them see', async () => {

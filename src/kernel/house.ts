@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { Again } from './again.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Live } from './live.ts'
@@ -12,6 +13,7 @@ export type House = {
   pool: pg.Pool
   live: Live
   shelf: Shelf
+  again: Again
   log: Log
   /** Key of this house's keyed hashes; the same for every process on one database. */
   secret: string

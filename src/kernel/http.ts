@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { RawBuilder } from 'kysely'
+import { sameAgain } from './again.ts'
 import { type Actor, atDesk, type Desk, nobody } from './desk.ts'
 import { type Glance, glanceAt } from './glance.ts'
 import type { House } from './house.ts'
@@ -46,9 +47,27 @@ function desk<T>(c: Ctx, work: (desk: Desk) => Promise<T>, readonly: boolean): P
 /** Asks the one question of a page that very many look at, for whoever sent this request. */
 export async function glance<R>(c: Ctx, ask: (now: Date) => RawBuilder<R>): Promise<Glance<R>> {
   const token = getCookie(c, sessionCookie)
-  const seen = await glanceAt(c.get('house'), { token }, ask)
+  const seen = await glanceAt(c.get('house'), token, ask)
   c.set('actor', seen.actor)
   return seen
+}
+
+/** Answers with the page that is made of such a question, or with the same as a moment ago while nothing has changed. */
+export async function answerAgain<R>(
+  c: Ctx,
+  ask: (now: Date) => RawBuilder<R>,
+  make: (seen: Glance<R>) => Promise<string>,
+): Promise<Response> {
+  const token = getCookie(c, sessionCookie)
+  // What is said once is in no page that is kept.
+  if (!token || getCookie(c, noticeCookie)) return c.html(await make(await glance(c, ask)))
+  const page = `${c.get('lang')} ${c.req.url}`
+  const { actor, body } = await sameAgain(c.get('house'), { token, page }, ask, (seen) => {
+    c.set('actor', seen.actor)
+    return make(seen)
+  })
+  c.set('actor', actor)
+  return c.body(body, 200, { 'content-type': 'text/html; charset=UTF-8' })
 }
 
 /** Who sent this request; asks the database only when no desk was opened yet and a session is shown. */

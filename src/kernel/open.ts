@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import type pg from 'pg'
+import { Again } from './again.ts'
 import { type Clock, realClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { type Access, openPool } from './db.ts'
@@ -37,6 +38,7 @@ export async function openHouse(config: Config, doors: Doors): Promise<OpenHouse
     pool,
     live,
     shelf,
+    again: new Again(),
     log,
     secret: await secretOf(pool),
     asset: doors.asset ?? ((source) => `/${source}`),

@@ -1,6 +1,8 @@
+import type { RawBuilder } from 'kysely'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { actorOf, type Ctx, isStranger, takeNotice } from '#kernel/http.ts'
+import type { Glance } from '#kernel/glance.ts'
+import { actorOf, answerAgain, type Ctx, isStranger, takeNotice } from '#kernel/http.ts'
 import { keyedHash } from '#kernel/id.ts'
 import { type View, ViewContext } from './view.ts'
 
@@ -21,6 +23,20 @@ export function showPublic(c: Ctx, page: VNode, jam: string | null): Promise<Res
   if (shelved) c.set('shelf', { jam })
   return show(c, page, 200, { shelved })
 }
+
+/**
+ * Shows a page that one question answers, to people who keep it open: `page` may rely on what was asked and on nothing else,
+ * for while nothing changes it is not called again.
+ */
+export const showAgain = <R,>(
+  c: Ctx,
+  ask: (now: Date) => RawBuilder<R>,
+  page: (seen: Glance<R>) => VNode | Promise<VNode>,
+): Promise<Response> =>
+  answerAgain(c, ask, async (seen) => {
+    const made = await page(seen)
+    return pageText(made, await viewOf(c, 200, {}))
+  })
 
 /** A page as text, without a request: for what is rendered ahead, and for tests. */
 export function pageText(page: VNode, view: View): string {

@@ -1,17 +1,19 @@
 import { Hono } from 'hono'
-import { type Env, glance } from '#kernel/http.ts'
+import type { Env } from '#kernel/http.ts'
 import { mustFind } from '#kernel/refusal.ts'
-import { show } from '#look/show.tsx'
+import { showAgain } from '#look/show.tsx'
 import { mustBe } from '#people/role.ts'
 import { CockpitPage } from './cockpit.pages.tsx'
 import { cockpitAsked, cockpitFrom } from './cockpit.sql.ts'
 
-export const cockpitRoutes = new Hono<Env>().get('/jams/:jam/now', async (c) => {
-  const seen = await glance(c, (now) => cockpitAsked(c.req.param('jam'), now))
-  const cockpit = cockpitFrom(mustFind(seen.rows[0], 'jam.missing'), seen.now)
-  mustBe(seen, cockpit.jam.id, 'organiser', 'mentor', 'auditor')
-  return show(
+export const cockpitRoutes = new Hono<Env>().get('/jams/:jam/now', (c) =>
+  showAgain(
     c,
-    <CockpitPage place={{ jam: cockpit.jam, actor: seen.actor, now: seen.now }} cockpit={cockpit} />,
-  )
-})
+    (now) => cockpitAsked(c.req.param('jam'), now),
+    (seen) => {
+      const cockpit = cockpitFrom(mustFind(seen.rows[0], 'jam.missing'), seen.now)
+      mustBe(seen, cockpit.jam.id, 'organiser', 'mentor', 'auditor')
+      return <CockpitPage place={{ jam: cockpit.jam, actor: seen.actor, now: seen.now }} cockpit={cockpit} />
+    },
+  ),
+)

@@ -56,7 +56,7 @@ export const sheetAsked = (slug: string, team: string) =>
 export const sheetFrom = (row: SheetRow | undefined): Sheet | undefined =>
   row?.sheet && row.sheet.team.jam === row.id ? asSheet(row, row.sheet, row.written) : undefined
 
-type SheetRow = JamRow & { sheet: Stored | null; written: Written }
+export type SheetRow = JamRow & { sheet: Stored | null; written: Written }
 
 type JamRow = Parameters<typeof jamFromRow>[0]
 

@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
 import type { Desk } from '#kernel/desk.ts'
+import type { Glance } from '#kernel/glance.ts'
 import { act, type Ctx, type Env, formOf, glance, goOn, idParam, read } from '#kernel/http.ts'
 import { mustFind } from '#kernel/refusal.ts'
 import { problemsOf } from '#look/problems.ts'
-import { show } from '#look/show.tsx'
+import { show, showAgain } from '#look/show.tsx'
 import { mustBe, mustBeSomebody } from '#people/role.ts'
 import { findMyTeam, mustBeInTeam, mustFindTeam } from '../../matching/teams.ts'
 import { mustFindJam } from '../../profile/jams.ts'
@@ -13,7 +14,7 @@ import { helpForm } from '../help/help-request.ts'
 import { askForHelp, mustFindHelp, solveHelp } from '../help/help-requests.ts'
 import { keyOf } from '../once.ts'
 import { roomOf } from '../remote/remote.ts'
-import { sheetAsked, sheetFrom } from './sheet.sql.ts'
+import { type SheetRow, sheetAsked, sheetFrom } from './sheet.sql.ts'
 import { mustStand, refuseSheet } from './sheet.ts'
 import { type Sent, TeamPage } from './team.pages.tsx'
 import { teamWords } from './team.text.ts'
@@ -43,14 +44,14 @@ export const teamRoutes = new Hono<Env>()
   .post('/jams/:jam/teams/:team/checkins', async (c) => {
     const values = await formOf(c)
     const form = checkinForm.safeParse(values)
-    if (!form.success) return showTeam(c, { form: 'checkin', values, problems: problems(c, form.error) })
+    if (!form.success) return showSent(c, { form: 'checkin', values, problems: problems(c, form.error) })
     await act(c, async (desk) => reportCheckin(desk, await teamOf(c, desk), keyOf(values), form.data))
     return goOn(c, pathOf(c), words(c).reported)
   })
   .post('/jams/:jam/teams/:team/help', async (c) => {
     const values = await formOf(c)
     const form = helpForm.safeParse(values)
-    if (!form.success) return showTeam(c, { form: 'help', values, problems: problems(c, form.error) })
+    if (!form.success) return showSent(c, { form: 'help', values, problems: problems(c, form.error) })
     await act(c, async (desk) => askForHelp(desk, await teamOf(c, desk), keyOf(values), form.data))
     return goOn(c, pathOf(c), words(c).asked)
   })
@@ -71,15 +72,26 @@ const placeOf = (desk: Desk, jam: Awaited<ReturnType<typeof mustFindJam>>) => ({
   now: desk.now,
 })
 
-async function showTeam(c: Ctx, sent?: Sent): Promise<Response> {
+function showTeam(c: Ctx): Promise<Response> {
   const id = idParam(c, 'team')
-  const { rows, actor, now } = await glance(c, () => sheetAsked(c.req.param('jam') ?? '', id))
+  return showAgain(c, sheetAskedBy(c, id), async (seen) => <TeamPage {...(await pageOf(c, id, seen))} />)
+}
+
+/** With what was typed and could not be taken. */
+async function showSent(c: Ctx, sent: Sent): Promise<Response> {
+  const id = idParam(c, 'team')
+  const page = await pageOf(c, id, await glance(c, sheetAskedBy(c, id)))
+  mustBeInTeam({ actor: page.place.actor }, page.sheet.team)
+  return show(c, <TeamPage {...page} sent={sent} />, 422)
+}
+
+const sheetAskedBy = (c: Ctx, id: string) => () => sheetAsked(c.req.param('jam') ?? '', id)
+
+async function pageOf(c: Ctx, id: string, { rows, actor, now }: Glance<SheetRow>) {
   const seen = sheetFrom(rows[0]) ?? (await read(c, (desk) => refuseSheet(desk, id)))
   const sheet = { ...seen, as: mustStand({ actor }, seen.team) }
-  if (sent) mustBeInTeam({ actor }, sheet.team)
   const room = sheet.remote ? roomOf(c.get('house').secret, sheet.remote, id) : undefined
-  const page = { place: { jam: sheet.jam, actor, now }, sheet, room }
-  return show(c, <TeamPage {...page} {...(sent ? { sent } : {})} />, sent ? 422 : 200)
+  return { place: { jam: sheet.jam, actor, now }, sheet, room }
 }
 
 async function teamOf(c: Ctx, desk: Desk) {
