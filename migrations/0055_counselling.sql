@@ -120,7 +120,7 @@ create table counselling_document (
 create table counselling_alert (
   office uuid primary key,
   organisation uuid not null,
-  newest_at timestamptz not null,
+  newest bigint not null,
   told_at timestamptz not null,
   foreign key (office, organisation) references counselling_office (id, organisation) on delete cascade
 );

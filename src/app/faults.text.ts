@@ -116,6 +116,11 @@ export const faultWords = speak<Record<string, Fault>>(
       says: 'Mehr Einträge gehen nicht. Es wurde nichts geändert.',
       todo: 'Entferne Tage, die vorbei sind.',
     },
+    'slot.taken': {
+      title: 'Dieser Termin ist vergeben',
+      says: 'Jemand hat ihn gerade genommen. Es wurde nichts geändert.',
+      todo: 'Sag ihn im Gespräch ab und gib ihn danach frei.',
+    },
     'form.missing': {
       title: 'Dieses Formular gibt es nicht',
       says: 'Die Adresse stimmt nicht ganz, oder das Formular ist nicht mehr veröffentlicht.',
@@ -1032,6 +1037,11 @@ export const faultWords = speak<Record<string, Fault>>(
       title: 'The duty roster is full',
       says: 'There cannot be more entries. Nothing was changed.',
       todo: 'Remove days that are over.',
+    },
+    'slot.taken': {
+      title: 'This appointment is taken',
+      says: 'Somebody has just taken it. Nothing was changed.',
+      todo: 'Call it off in the conversation, then free it.',
     },
     'form.missing': {
       title: 'There is no such form',

@@ -1,3 +1,4 @@
+import { waitingLetter } from '#blocks/counselling/roster/alerts.ts'
 import { seatLetter } from '#blocks/forms/submission/telling.ts'
 import { caseNotice } from '#custody/dialogue/notice-letter.ts'
 import { draftWords } from '#jam/needs/scoping/draft.text.ts'
@@ -73,5 +74,6 @@ export const houseLetters = [
   ),
   rememberAsked,
   seatLetter,
+  waitingLetter,
   caseNotice,
 ]

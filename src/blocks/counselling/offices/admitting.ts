@@ -1,8 +1,9 @@
 import type { Terms } from '#custody/conversation/conversation.ts'
 import type { Place } from '#custody/dialogue/case.ts'
-import type { Desk } from '#kernel/desk.ts'
+import { asHouse, type Desk } from '#kernel/desk.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { findState } from '../counselling.ts'
+import { askToTell } from '../roster/alerts.ts'
 import { findOfficeBySpace } from './offices.ts'
 
 /**
@@ -14,5 +15,7 @@ export async function admitSeeker(desk: Desk, { organisation, space }: Place): P
   const found = await findOfficeBySpace(desk, space)
   const office = mustFind(found?.organisation === organisation ? found : null, 'office.missing')
   if ((await findState(desk, office.service)) === 'closed') throw new Refusal('gone', 'counselling.closed')
+  // Those on duty hear of it once this act is whole, without a word of what it is.
+  await asHouse(desk, () => askToTell(desk, office.id))
   return { months: office.retentionMonths }
 }

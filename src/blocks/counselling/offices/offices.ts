@@ -33,6 +33,9 @@ export const findOfficeBySpace = (desk: Desk, space: string): Promise<Office | u
   // Seekers and colleagues of other offices have no right to the row, and need no more than how long it keeps.
   asHouse(desk, () => findOfficeOfSpace(desk, space))
 
+/** For the house itself: what it tells those on duty hangs on the office. */
+export const findOfficeById = (desk: Desk, id: string): Promise<Office | undefined> => findOfficeRow(desk, id)
+
 /** Begins an office with the complete texts of a preset. @throws Refusal `office.preset`, `office.many` */
 export async function addOffice(desk: Desk, service: string, preset: string, name: string): Promise<Office> {
   const { counselling } = await mustEnterToChange(desk, service)

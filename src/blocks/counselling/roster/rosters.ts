@@ -1,20 +1,32 @@
+import { later as after, day } from '#kernel/clock.ts'
 import type { Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { newId } from '#kernel/id.ts'
+import { later } from '#kernel/job.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { listMembers, type Member } from '#people/organisation/members.ts'
 import type { Held } from '../counselling.ts'
 import { mustEnterAsMember, mustEnterAsMemberToChange } from '../law/declarations.ts'
 import { listOffices } from '../offices/offices.ts'
+import { forgetSlots } from '../slots/past.ts'
 import {
   addAbsenceRow,
   addDutyRow,
+  forgetPast,
   listAbsenceRows,
   listDutyRows,
   removeAbsenceRow,
   removeDutyRow,
 } from './duties.sql.ts'
-import { type Absence, type AbsenceForm, type Duty, type DutyForm, todayOf } from './duty.ts'
+import {
+  type Absence,
+  type AbsenceForm,
+  type Duty,
+  type DutyForm,
+  dayAfter,
+  momentOf,
+  todayOf,
+} from './duty.ts'
 
 const mostDuties = 2000
 
@@ -57,6 +69,7 @@ export async function addDuty(desk: Desk, service: string, form: DutyForm): Prom
       : { kind: 'weekly' as const, weekday: Number(form.when), onDay: null }
   const { organisation } = held.service
   await addDutyRow(desk, { id: newId(), office, account, starts, ends, ...when }, organisation)
+  await askToTidyRoster(desk)
   await tell(desk, held)
 }
 
@@ -84,6 +97,18 @@ export async function removeAbsence(desk: Desk, service: string, id: string): Pr
   await removeAbsenceRow(desk, id, service)
   await tell(desk, held)
 }
+
+/** Single days and absences that are two months over are nobody's concern any more. Asks for the next day by itself. */
+export async function tidyRoster(desk: Desk): Promise<void> {
+  const today = todayOf(desk.now)
+  await forgetPast(desk, dayAfter(today, -60))
+  await forgetSlots(desk, after(desk.now, -30 * day))
+  await askToTidyRoster(desk, dayAfter(today, 1))
+}
+
+/** Once a day, beginning with the first thing that somebody plans. */
+export const askToTidyRoster = (desk: Desk, on = dayAfter(todayOf(desk.now), 1)): Promise<void> =>
+  later(desk, 'counselling.tidy', {}, { key: `counselling.tidy:${on}`, at: momentOf(on, '03:30') })
 
 async function hold(desk: Desk, service: string, ...accounts: string[]) {
   const held = await mustEnterAsMemberToChange(desk, service)
