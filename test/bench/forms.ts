@@ -41,20 +41,15 @@ async function tellStore(): Promise<void> {
 }
 
 async function tellOpening(): Promise<void> {
-  const { open, first } = await measureInBrowser<{ open: number[]; first: number }>(
-    'test/bench/forms/open-page.ts',
-  )
+  type Seen = { open: number[]; usable: number; first: number; slow: number }
+  const { open, usable, first, slow } = await measureInBrowser<Seen>('test/bench/forms/open-page.ts')
+  const all = { unit: 'ms', better: 'lower' } as const
   const note = `${open.map(Math.round).join(', ')}; each checked again`
-  add({
-    name: 'open 10,000 answers, Chromium',
-    value: median(open),
-    unit: 'ms',
-    bar: 2000,
-    better: 'lower',
-    note,
-  })
-  const once = 'a letter is opened once, by the first reader, and kept as an envelope'
-  add({ name: 'open a letter for the first time', value: first, unit: 'ms', better: 'lower', note: once })
+  add({ ...all, name: 'open 10,000 answers, opened before', value: median(open), bar: 2000, note })
+  const newest = 'the newest 200 opened, checked, sealed for the next time; older ones follow while one reads'
+  add({ ...all, name: 'of 10,000 new ones, until there is a list', value: usable, bar: 2000, note: newest })
+  const once = `by the platform's ML-KEM; without it ${slow.toFixed(1)} ms a letter`
+  add({ ...all, name: 'open 10,000 answers for the first time', value: first, note: once })
 }
 
 async function tellShowing(): Promise<void> {

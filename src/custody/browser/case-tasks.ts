@@ -7,7 +7,8 @@ type Told = (...news: number[]) => void
 
 /** What readers of a space may ask about the cases in it; a page asks by `askCases`. */
 export const caseTasks = {
-  listCases: (told: Told, organisation: string, space: string) => listCases(organisation, space, told),
+  listCases: (told: Told, organisation: string, space: string, most = Number.POSITIVE_INFINITY) =>
+    listCases(organisation, space, told, most),
   replyTo: (_: Told, organisation: string, space: string, id: string, body: Canon) =>
     replyTo(organisation, space, id, body),
   notesOf: (_: Told, id: string) => notesOf(id),

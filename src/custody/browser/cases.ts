@@ -59,23 +59,27 @@ onLock(() => shelves.clear())
  * All cases of a space, opened, the newest first. What was opened once is kept as a record of the space under its key, so the
  * next time, on any device of any reader, it opens ten times faster, and after a change of keys as well.
  * @param told hears how many letters of how many have been opened for the first time
+ * @param most how many letters are opened for the first time; cases of which more waits are not among them, and are counted
  * @returns `damaged` counts the letters and replies that do not open; each is shown with its code
  */
 export async function listCases(
   organisation: string,
   space: string,
   told: Told,
-): Promise<{ cases: OpenedCase[]; damaged: number }> {
+  most: number,
+): Promise<{ cases: OpenedCase[]; damaged: number; waiting: number }> {
   const vault = await openVault(organisation)
   const heads = await readHeads(space)
   const records = await listRecords(organisation, space)
-  const taken = await takeIn(vault, space, [...heads.values()], records, told)
+  const { taken, waiting } = await takeIn(vault, space, [...heads.values()], records, told, most)
   const said = saidIn(records)
-  const cases = [...heads.values()].map((head) => assemble(head, taken, said))
+  const open = [...heads.values()].filter(({ id }) => !waiting.has(id))
+  const cases = open.map((head) => assemble(head, taken, said))
   cases.push(...withheld(taken, said, heads))
   cases.sort((one, other) => other.openedAt.localeCompare(one.openedAt) || one.id.localeCompare(other.id))
   const all = cases.flatMap((one) => [...one.letters, ...one.replies, one])
-  return { cases, damaged: all.filter(({ damaged }) => damaged !== null).length }
+  const damaged = all.filter((one) => one.damaged !== null).length
+  return { cases, damaged, waiting: waiting.size }
 }
 
 /** What a reply is sealed to, and where the case stands. For `replying.ts`. */

@@ -2,6 +2,7 @@ import type { Canon } from '#vault/canonical.ts'
 import { VaultFault } from '#vault/fault.ts'
 import type { Card } from '#vault/identity/identity.ts'
 import { isStale } from '#vault/log/state.ts'
+import { type Opener, openerOf } from '#vault/opener.ts'
 import { readFurther } from '#vault/outside/further.ts'
 import { type Letter, openLetter } from '#vault/outside/outside.ts'
 import { type Envelope, sealEnvelope } from '#vault/space/envelope.ts'
@@ -38,9 +39,16 @@ type Told = (done: number, all: number) => void
 /** How many letters are fetched, opened and kept at once. */
 const batch = 100
 
+/** What is open, by case and number, and cases of which something waits to be opened for the first time. */
+export type TakenIn = { taken: Map<string, Taken>; waiting: ReadonlySet<string> }
+
+/** Who took letters in last, by space: whoever comes after does what was left, and nobody does it twice. */
+const newest = new Map<string, object>()
+
 /**
  * Opens letters that no reader has opened before, and keeps what they say as records of the space: opening with a key that
- * outsiders seal to takes 3 ms, with the key of the space a tenth of that. All that are open, by case and number.
+ * outsiders seal to takes several times as long as with the key of the space.
+ * @param most letters that are opened now, of the newest cases first; the others wait
  */
 export async function takeIn(
   vault: Vault,
@@ -48,26 +56,55 @@ export async function takeIn(
   heads: readonly CaseHead[],
   records: readonly SealedRecord[],
   told: Told,
-): Promise<Map<string, Taken>> {
+  most: number,
+): Promise<TakenIn> {
   const taken = takenIn(records)
-  const isNew = ({ id, letters }: CaseHead) => letters.filter(({ number }) => !taken.has(`${id}/${number}`))
-  const wanted = heads.flatMap(isNew)
-  if (wanted.length === 0) return taken
-  const intakes = await listIntakes(vault, space, records)
-  // A first letter goes before the further ones: it names who may write them.
-  wanted.sort((one, other) => one.number - other.number)
-  for (let at = 0; at < wanted.length; at += batch) {
-    const some = wanted.slice(at, at + batch)
+  const wanted = wantedOf(heads, taken)
+  const mine = {}
+  newest.set(space, mine)
+  if (wanted.length === 0) return { taken, waiting: new Set() }
+  const intakes = await Promise.all((await listIntakes(vault, space, records)).map(openerOf))
+  const now = wanted.slice(0, most)
+  let at = 0
+  while (at < now.length && newest.get(space) === mine) {
+    const some = now.slice(at, at + batch)
     const path = `/vault/spaces/${space}/cases/letters?ids=${some.map(({ id }) => id).join()}`
     const { letters } = await ask<{ letters: Fetched[] }>('GET', path)
-    letters.sort((one, other) => one.number - other.number)
-    const news: Taken[] = []
-    for (const fetched of letters) news.push(await open(vault, space, intakes, fetched, taken))
-    for (const one of news) taken.set(`${one.case}/${one.number}`, one)
+    const news = await openAll(vault, space, intakes, letters, taken)
     await keep(vault, space, news)
-    told(Math.min(at + batch, wanted.length), wanted.length)
+    at += some.length
+    told(at, wanted.length)
   }
-  return taken
+  return { taken, waiting: new Set(wanted.slice(at).map(({ case: of }) => of)) }
+}
+
+/** Of the cases that moved last first; within each its first letter, which names who may write the further ones. */
+function wantedOf(heads: readonly CaseHead[], taken: ReadonlyMap<string, Taken>) {
+  const moved = ({ letters, openedAt }: CaseHead) => letters.at(-1)?.receivedAt ?? openedAt
+  return heads
+    .map(({ id, letters }) => letters.filter(({ number }) => !taken.has(`${id}/${number}`)))
+    .map((letters, at) => ({ letters, of: heads[at] as CaseHead }))
+    .filter(({ letters }) => letters.length > 0)
+    .sort((one, other) => moved(other.of).localeCompare(moved(one.of)))
+    .flatMap(({ letters, of }) => letters.map(({ id }) => ({ id, case: of.id })))
+}
+
+/** All that have one number at once: the platform opens some side by side. */
+async function openAll(
+  vault: Vault,
+  space: string,
+  intakes: readonly Opener[],
+  letters: readonly Fetched[],
+  taken: Map<string, Taken>,
+): Promise<Taken[]> {
+  const news: Taken[] = []
+  for (const number of [...new Set(letters.map((one) => one.number))].sort((one, other) => one - other)) {
+    const same = letters.filter((one) => one.number === number)
+    const opened = await Promise.all(same.map((one) => open(vault, space, intakes, one, taken)))
+    for (const one of opened) taken.set(`${one.case}/${one.number}`, one)
+    news.push(...opened)
+  }
+  return news
 }
 
 /** What readers have taken in before. A copy that does not open is made anew from the letter. */
@@ -85,7 +122,7 @@ function takenIn(records: readonly SealedRecord[]): Map<string, Taken> {
 async function open(
   vault: Vault,
   space: string,
-  intakes: readonly string[],
+  intakes: readonly Opener[],
   { letter, case: of, number, receivedAt }: Fetched,
   taken: ReadonlyMap<string, Taken>,
 ): Promise<Taken> {
@@ -129,7 +166,7 @@ export async function firstLetter(
   return { by: letter.by, receivedAt: String(receivedAt), card: reply }
 }
 
-async function openByOne(intakes: readonly string[], letter: Letter) {
+async function openByOne(intakes: readonly (string | Opener)[], letter: Letter) {
   for (const intake of intakes) {
     const opened = await openLetter(intake, letter)
     if (opened) return opened

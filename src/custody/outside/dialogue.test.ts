@@ -44,8 +44,10 @@ async function write(body: Canon, files: string[] = []): Promise<string> {
 
 const inCases = <T>(...given: [task: never, ...given: unknown[]]) =>
   amina.ask('inCases', ...given) as Promise<T>
-const list = () =>
-  inCases<{ cases: OpenedCase[]; damaged: number }>('listCases' as never, where.organisation, where.space)
+const list = (...most: number[]) =>
+  inCases<{ cases: OpenedCase[]; damaged: number; waiting: number }>(
+    ...(['listCases' as never, where.organisation, where.space, ...most] as const),
+  )
 const reply = (of: string, body: Canon) =>
   inCases('replyTo' as never, where.organisation, where.space, of, body)
 const saying = (cases: OpenedCase[], text: string) => {
@@ -53,6 +55,23 @@ const saying = (cases: OpenedCase[], text: string) => {
   if (!found) throw new Error(`no case says ${text}`)
   return found
 }
+
+describe('when many have written', () => {
+  test('the newest are there first, the others are counted, and each is opened once', async () => {
+    for (const text of ['Erster', 'Zweiter', 'Dritter']) {
+      await write({ text })
+      house.clock.moveTo(new Date(house.clock.now().getTime() + 60_000))
+    }
+    const some = await list(2)
+    expect(some.cases.map(({ letters }) => Object(letters[0]?.body).text)).toEqual(['Dritter', 'Zweiter'])
+    expect(some).toMatchObject({ waiting: 1, damaged: 0 })
+    // Two tabs of one browser, or somebody who acts meanwhile: whoever asked last gets all.
+    const [, all] = await Promise.all([list(), list()])
+    expect(all).toMatchObject({ waiting: 0, damaged: 0 })
+    expect(all.cases).toHaveLength(3)
+    expect(await list(0)).toMatchObject({ waiting: 0, cases: all.cases })
+  })
+})
 
 describe('a dialogue with somebody without an account', () => {
   test('goes back and forth, sealed on both sides, found again by twelve words', async () => {

@@ -5,6 +5,7 @@ import { must, orFault } from '../fault.ts'
 import { type Card, type Identity, mustBeCard } from '../identity/identity.ts'
 import { hasForm } from '../log/entry.ts'
 import type { LogState, Space } from '../log/state.ts'
+import type { Opener } from '../opener.ts'
 import { paddedBytes } from '../padding.ts'
 import { isSigned, sign } from '../signing.ts'
 
@@ -44,16 +45,17 @@ export async function sealLetter(
 
 /**
  * Opens what came from outside.
- * @param intake the private intake key, see `openIntake`
+ * @param intake the private intake key, see `openIntake`; for many letters what `openerOf` makes of it
  * @returns null when it was sealed to another intake key
  * @throws VaultFault `outside.damaged`, `outside.other-place` when the server moved it, `card.forged`
  */
 export async function openLetter(
-  intake: string,
+  intake: string | Opener,
   letter: Letter,
 ): Promise<{ body: Canon; reply: Card | null } | null> {
   must(isLetter(letter), 'outside.damaged')
-  const opened = await openWith(intake, fromBase64url(letter.sealed))
+  const sealed = fromBase64url(letter.sealed)
+  const opened = await (typeof intake === 'string' ? openWith(intake, sealed) : intake(sealed))
   if (opened === null) return null
   const { body, reply, ...place } = await orFault('outside.damaged', () => JSON.parse(text(opened)))
   const { tenant, space, id, by } = letter

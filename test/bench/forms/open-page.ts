@@ -4,14 +4,18 @@ import type { Answers } from '#field/answer/answer.ts'
 import { checkAnswers } from '#field/answer/check.ts'
 import type { Form } from '#field/form/form.ts'
 import { newId } from '#vault/bytes.ts'
+import { openerOf } from '#vault/opener.ts'
 import { type Letter, openLetter, sealLetter } from '#vault/outside/outside.ts'
 import { type Envelope, openEnvelope, sealEnvelope } from '#vault/space/envelope.ts'
 import { newIntake, openIntake } from '#vault/space/intake.ts'
-import { newSpaceKey } from '#vault/space/space.ts'
+import { newSpaceKey, type SpaceKey } from '#vault/space/space.ts'
 
 const many = 10_000
 const rounds = 3
-const fresh = 100
+/** Letters for the first opening: as many are opened as are waiting, each of these several times. */
+const fresh = 500
+/** So many are open before the list is shown, see the inbox. */
+const shown = 200
 const [tenant, author] = ['lichtblick', newId()]
 
 const form = {
@@ -61,9 +65,27 @@ async function measure() {
     open.push(performance.now() - begun)
     if (wrong > 0) throw new Error(`${wrong} do not open as they were sealed`)
   }
+  const first = await openFirst(key, intake, letters)
   const begun = performance.now()
-  for (const letter of letters) if (!(await openLetter(intake, letter))) throw new Error('a letter is shut')
-  return { open, first: (performance.now() - begun) / fresh }
+  for (const letter of letters.slice(0, 50)) await openLetter(intake, letter)
+  return { open, ...first, slow: (performance.now() - begun) / 50 }
+}
+
+/** As the worker does it: opened by the hundred, checked, and sealed under the key of the space for the next time. */
+async function openFirst(key: SpaceKey, intake: string, letters: readonly Letter[]) {
+  const begun = performance.now()
+  const opener = await openerOf(intake)
+  let usable = 0
+  for (let at = 0; at < many; at += 100) {
+    const some = Array.from({ length: 100 }, (_, turn) => letters[(at + turn) % fresh] as Letter)
+    const bodies = await Promise.all(some.map(async (letter) => (await openLetter(opener, letter))?.body))
+    if (bodies.some((body) => problemsOf(body).length > 0)) throw new Error('a letter is shut')
+    await Promise.all(
+      bodies.map((body) => sealEnvelope(key, { id: newId(), version: 1, author }, body as never)),
+    )
+    if (at + 100 === shown) usable = performance.now() - begun
+  }
+  return { usable, first: performance.now() - begun }
 }
 
 function problemsOf(body: unknown) {

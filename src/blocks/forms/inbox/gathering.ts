@@ -13,6 +13,8 @@ export type Gathered = {
   space: string
   cases: Inboxed[]
   damaged: number
+  /** Cases that are not opened yet, and not among `cases`. */
+  waiting: number
   /** The form as it was published last; null when the server shows none that is ours. */
   form: Form | null
   colleagues: Colleague[]
@@ -22,20 +24,23 @@ export type Gathered = {
 /**
  * Fetches and opens what came, and compares the form with what our members sealed.
  * @param told hears how many letters of how many have been opened for the first time
+ * @param most how many are opened now; the newest first, so that there is something to read before all are open
  */
 export async function gather(
   { organisation, service, lang }: { organisation: string; service: string; lang: Lang },
   told: (done: number, all: number) => void,
+  most: number,
 ): Promise<Gathered> {
   const path = `/services/${service}/form/inbox/versions`
   const { space, versions } = await ours(ask<{ space: string | null; versions: Version[] }>('GET', path))
   if (!space) throw new VaultTrouble({ code: 'space.missing' })
   await mustBeOurs(organisation, space)
-  const { cases, damaged } = await watchCases(
+  const { cases, damaged, waiting } = await watchCases(
     (done = 0, all = 0) => told(done, all),
     'listCases',
     organisation,
     space,
+    most,
   )
   const records = await askVault('listRecords', organisation, space)
   const trusted = await trustedForms(service, versions, records)
@@ -45,6 +50,7 @@ export async function gather(
     space,
     cases: readInbox(service, cases, records, trusted, { lang, today }),
     damaged,
+    waiting,
     form: newest?.[1].form ?? null,
     colleagues: await listColleagues(organisation, space),
     today,

@@ -16,14 +16,24 @@ const Export = lazily(async () => (await import('./export/export-view.tsx')).Exp
 const views = { list: List, numbers: Numbers, export: Export } as const
 type ViewName = keyof typeof views
 
+/** So many are opened before the list is shown: some screens full. */
+const atFirst = 200
+
 /** What came by a form: opened here, and nowhere else. */
 export function Inbox({ service }: { service: string }) {
   const { organisation, lang } = useRoom()
   const t = inboxWords(lang)
   const [news, setNews] = useState<[number, number] | null>(null)
-  const { value, trouble, again } = useAsked(() =>
-    gather({ organisation, service, lang }, (done, all) => setNews([done, all])),
+  const [most, setMost] = useState(atFirst)
+  const told = (done: number, all: number) => setNews([done, all])
+  const { value, trouble, again } = useAsked(
+    () => gather({ organisation, service, lang }, told, most),
+    [most],
   )
+  // Each time much more: drawing the list anew costs the more, the longer it is.
+  useEffect(() => {
+    if (value && value.waiting > 0) setMost((before) => before * 8)
+  }, [value])
   if (trouble?.code === 'space.no-key' || trouble?.code === 'space.missing')
     return <Notice>{t.notForYou}</Notice>
   if (trouble && !value) return <Says trouble={trouble} />
@@ -31,6 +41,7 @@ export function Inbox({ service }: { service: string }) {
   return (
     <>
       <Says trouble={trouble} />
+      {value.waiting > 0 && <StillOpening waiting={value.waiting} news={news} />}
       <Opened service={service} gathered={value} again={again} />
     </>
   )
@@ -41,6 +52,18 @@ function Opening({ done, all }: { done: number; all: number }) {
   return (
     <div class="gauge" role="status">
       <p>{t.opening(done, all)}</p>
+      <progress value={done} max={all} aria-label={t.opening(done, all)} />
+    </div>
+  )
+}
+
+/** The list is there; what is older comes while one reads. */
+function StillOpening({ waiting, news }: { waiting: number; news: [number, number] | null }) {
+  const t = inboxWords(useRoom().lang)
+  const [done, all] = news ?? [0, waiting]
+  return (
+    <div class="gauge">
+      <p role="status">{t.stillOpening(waiting)}</p>
       <progress value={done} max={all} aria-label={t.opening(done, all)} />
     </div>
   )

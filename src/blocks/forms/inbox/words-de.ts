@@ -16,6 +16,8 @@ export const de = {
   none: 'Noch nichts angekommen',
   noneSays: 'Sobald jemand das Formular abschickt, steht es hier.',
   opening: (done: number, all: number) => `Neue Antworten werden geöffnet: ${done} von ${all}`,
+  stillOpening: (waiting: number) =>
+    `${waiting} ältere ${waiting === 1 ? 'Antwort wird' : 'Antworten werden'} noch geöffnet. Bis dahin suchst, zählst und exportierst du nur, was schon offen ist.`,
   views: { list: 'Vorgänge', numbers: 'Auswertung', export: 'Exportieren' },
   viewsLabel: 'Ansichten des Eingangs',
   again: 'Neu laden',

@@ -14,6 +14,8 @@ export const en: typeof de = {
   none: 'Nothing has arrived yet',
   noneSays: 'As soon as somebody sends the form, it stands here.',
   opening: (done, all) => `Opening new answers: ${done} of ${all}`,
+  stillOpening: (waiting) =>
+    `${waiting} older ${waiting === 1 ? 'answer is' : 'answers are'} still being opened. Until then you search, count and export only what is open.`,
   views: { list: 'Cases', numbers: 'Figures', export: 'Export' },
   viewsLabel: 'Views of the inbox',
   again: 'Load again',
