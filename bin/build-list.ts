@@ -3,11 +3,14 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 
 const browser = 'dist/browser'
 const reader = 'dist/reader/leser.html'
-const worker = 'dist/hall/service-worker.js'
+const workers = {
+  '/service-worker.js': 'dist/hall/service-worker.js',
+  '/f/service-worker.js': 'dist/forms/service-worker.js',
+}
 
 /**
  * Lists every program that this build gives to a browser, each with its SHA-256, for whoever wants to compare
- * (`/build.json`): also the page that opens archives, and the service worker, which learns here which build it is of.
+ * (`/build.json`): also the page that opens archives, and the service workers, which learn here which build they are of.
  */
 export function listBuild(): void {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -15,10 +18,10 @@ export function listBuild(): void {
   const assets = names.map((name) => [`/${name}`, hashOf(`${browser}/${name}`)])
   const files: Record<string, string> = Object.fromEntries(assets)
   if (existsSync(reader)) files['/vault/reader'] = hashOf(reader)
-  if (existsSync(worker)) {
-    const build = createHash('sha256').update(JSON.stringify({ version, files })).digest('hex').slice(0, 12)
+  const build = createHash('sha256').update(JSON.stringify({ version, files })).digest('hex').slice(0, 12)
+  for (const [path, worker] of Object.entries(workers).filter(([, file]) => existsSync(file))) {
     writeFileSync(worker, readFileSync(worker, 'utf8').replaceAll('__BUILD__', build))
-    files['/service-worker.js'] = hashOf(worker)
+    files[path] = hashOf(worker)
   }
   writeFileSync(`${browser}/build.json`, `${JSON.stringify({ version, files }, null, 1)}\n`)
 }

@@ -37,7 +37,10 @@ export function builtAssets(folder: string): Assets {
   const names = existsSync(shelf) ? readdirSync(shelf) : []
   const files = new Map(names.map((name) => [`/assets/${name}`, fileAt(join(shelf, name))]))
   const list = readFileSync(join(folder, 'build.json'))
-  const worker = workerOf(join(folder, '../hall/service-worker.js'))
+  const workers = new Map([
+    ['/service-worker.js', workerOf(join(folder, '../hall/service-worker.js'))],
+    ['/f/service-worker.js', workerOf(join(folder, '../forms/service-worker.js'))],
+  ])
   return {
     address(source) {
       const entry = manifest[source]
@@ -47,7 +50,8 @@ export function builtAssets(folder: string): Assets {
     answer(request) {
       const { pathname } = new URL(request.url)
       if (pathname === '/build.json') return new Response(list, { headers: { ...plain, ...fresh } })
-      if (pathname === '/service-worker.js' && worker) return answerWorker(worker)
+      const worker = workers.get(pathname)
+      if (worker) return answerWorker(worker)
       if (!pathname.startsWith('/assets/')) return null
       const file = files.get(pathname)
       return file ? answerWith(file, request) : new Response('not here\n', { status: 404, headers: plain })
@@ -55,7 +59,7 @@ export function builtAssets(folder: string): Assets {
   }
 }
 
-/** The service worker of this build. It names the build, so that with a new one browsers see another worker. */
+/** A service worker of this build. It names the build, so that with a new one browsers see another worker. */
 const workerOf = (path: string): string | undefined =>
   existsSync(path) ? readFileSync(path, 'utf8') : undefined
 

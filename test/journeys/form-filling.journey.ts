@@ -85,6 +85,21 @@ function listen(page: Page) {
   return sent
 }
 
+/** Everything that lies in the browser's storage for forms. */
+const keptIn = (page: Page) =>
+  page.evaluate(async () => {
+    const answerOf = <T>(asked: IDBRequest<T>) =>
+      new Promise<T>((resolve) => {
+        asked.onsuccess = () => resolve(asked.result)
+      })
+    const db = await answerOf(indexedDB.open('forms'))
+    const stores = db.transaction(['outbox', 'here'])
+    const all = (name: string) => answerOf(stores.objectStore(name).getAll())
+    const [outbox, here] = await Promise.all([all('outbox'), all('here')])
+    db.close()
+    return JSON.stringify({ outbox, here })
+  })
+
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 const heading = (page: Page, name: string) => page.getByRole('heading', { name }).waitFor()
 
@@ -239,20 +254,53 @@ test('without a connection the form goes on to its end, waits sealed on the devi
   await press(page, 'Absenden')
   await heading(page, 'Verschlossen. Wartet auf die Verbindung')
   expect(await page.locator('.receipt-words li').count()).toBe(12)
-  const kept = await page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        indexedDB.open('forms').onsuccess = ({ target }) => {
-          const all = (target as IDBOpenDBRequest).result.transaction('outbox').objectStore('outbox').getAll()
-          all.onsuccess = () => resolve(JSON.stringify(all.result))
-        }
-      }),
-  )
+  const kept = await keptIn(page)
   expect(kept).toContain('sealed')
   expect(kept).not.toContain('Ohne Netz')
   await page.context().setOffline(false)
   await page.getByText('Ihre Antworten sind angekommen', { exact: false }).first().waitFor()
   expect((await newest()).answers).toMatchObject({ name: 'Ohne Netz' })
+})
+
+test('loaded again without a connection the form is still there with what was typed, and never another one in silence', async () => {
+  const { slug, service } = await published(stage, box, camp)
+  const page = await stage.tab(nobody, { width: 360, hall: true })
+  await page.goto(`/f/${slug}`)
+  await page.getByLabel('Name', { exact: true }).fill('Mara Geheimnis')
+  await page.getByText('Nein', { exact: true }).click()
+  await press(page, 'Weiter')
+  await press(page, 'Kind hinzufügen')
+  await page.getByLabel('Vorname').fill('Ada')
+  await page
+    .getByLabel(/^Foto der Karte/)
+    .setInputFiles({ name: 'karte.png', mimeType: 'image/png', buffer: png })
+  await page.getByText('karte.png ist verschlossen und angekommen.').waitFor()
+  await page.waitForFunction(async (address) => (await caches.match(address)) !== undefined, `/f/${slug}`)
+  await page.waitForTimeout(700)
+  expect(await keptIn(page)).not.toMatch(/Geheimnis|Ada|karte/)
+  stage.cable.state = 'pulled'
+  stage.cutLines()
+  await page.reload()
+  await page.getByText(/^Keine Verbindung. Das ist das Formular vom/).waitFor()
+  expect(await page.getByLabel('Vorname').inputValue()).toBe('Ada')
+  await page.getByText('karte.png', { exact: true }).waitFor()
+  await expectAccessible(page)
+  await press(page, 'Antworten ansehen')
+  await press(page, 'Absenden')
+  await page.getByText('Keine Verbindung. Sie können weiter ausfüllen.').waitFor()
+  stage.cable.state = 'whole'
+  await stage.owner.query('update form_version set digest = $2 where service = $1', [service, 'e'.repeat(43)])
+  await press(page, 'Absenden')
+  await page.getByText('Das Formular wurde inzwischen geändert. Gesendet wurde nichts.').waitFor()
+  await page.reload()
+  await heading(page, 'Stimmt alles?')
+  await press(page, 'Absenden')
+  await heading(page, 'Ihre Antworten sind angekommen')
+  expect((await newest()).answers).toMatchObject({
+    ...{ name: 'Mara Geheimnis', kind: [{ vorname: 'Ada' }], karte: [{ name: 'karte.png' }] },
+  })
+  await page.waitForFunction(async () => (await caches.keys()).length === 0)
+  expect(await keptIn(page)).toBe('{"outbox":[],"here":[]}')
 })
 
 test('without JavaScript the whole way is there, and says what it means', async () => {

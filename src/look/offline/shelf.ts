@@ -1,4 +1,5 @@
 import type { Box } from './box.ts'
+import { keepFilesOf } from './keep-file.ts'
 import { isSignIn, keptFor, markOf, mayKeep, stamped, titleOf } from './keeping.ts'
 
 const standHeader = 'x-stand'
@@ -43,7 +44,7 @@ export class Shelf {
     }
     await pages.put(asked, new Response(html, { headers: kept }))
     if (path !== asked) await pages.put(path, new Response(html, { headers: kept }))
-    await this.#keepFilesOf(html)
+    await keepFilesOf(await caches.open(this.#files), html)
   }
 
   /** The page as it was, saying from when; undefined when it is not here or too old. */
@@ -89,24 +90,5 @@ export class Shelf {
     const owner = await this.#box.owner()
     if (owner && owner.who !== who) await this.forget()
     await this.#box.setOwner({ who, until: Date.now() + keptFor })
-  }
-
-  async #keepFilesOf(html: string): Promise<void> {
-    const files = await caches.open(this.#files)
-    const wanted = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path)
-    for (const path of new Set(wanted)) await this.#keepFile(files, path)
-  }
-
-  // A script asks for others, a style for its font.
-  async #keepFile(files: Cache, path: string): Promise<void> {
-    if (await files.match(path)) return
-    const answer = await fetch(path)
-    if (!answer.ok) return
-    await files.put(path, answer.clone())
-    if (!/\.(js|css)$/.test(path)) return
-    const text = await answer.text()
-    const folder = path.slice(0, path.lastIndexOf('/') + 1)
-    const names = [...text.matchAll(/["'(]\.?\/?(?:assets\/)?([\w.-]+-[\w-]{8}\.(?:js|woff2|css))["')]/g)]
-    for (const [, name = ''] of names) await this.#keepFile(files, folder + name)
   }
 }

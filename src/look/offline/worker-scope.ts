@@ -21,6 +21,8 @@ export type WorkerScope = {
   addEventListener(kind: 'notificationclick', hear: (event: NotificationEvent) => void): void
   skipWaiting(): Promise<void>
   readonly registration: {
+    /** Address that everything begins with which the worker stands in front of. */
+    readonly scope: string
     showNotification(title: string, about: { body: string; tag: string; data: unknown }): Promise<void>
   }
   readonly clients: {

@@ -74,6 +74,10 @@ const de = {
       '%name ist verschlossen und angekommen. Ort und Zeit konnten wir nicht herausnehmen, das geht bei JPEG, PNG und WebP.',
     waitFiles: 'Es werden noch Dateien gesendet. Danach geht es weiter.',
     offline: 'Keine Verbindung. Sie können weiter ausfüllen.',
+    stand:
+      'Keine Verbindung. Das ist das Formular vom %when, und was Sie geschrieben haben. Sie können weiter ausfüllen. Bevor etwas gesendet wird, sehen wir nach, ob es noch gilt.',
+    standOld:
+      'Das Formular wurde inzwischen geändert. Gesendet wurde nichts. Bitte laden Sie die Seite neu: Was Sie geschrieben haben, bleibt.',
     outbox:
       'Ihre Antworten sind verschlossen und warten auf diesem Gerät. Sie gehen ab, sobald die Verbindung wieder da ist. Lassen Sie diese Seite offen oder öffnen Sie sie später wieder.',
     outboxTitle: 'Verschlossen. Wartet auf die Verbindung',
@@ -190,6 +194,10 @@ const en: FillingWords = {
       '%name is sealed and has arrived. We could not take place and time out of it; that works for JPEG, PNG and WebP.',
     waitFiles: 'Files are still being sent. Then it goes on.',
     offline: 'No connection. You can go on filling in.',
+    stand:
+      'No connection. This is the form as of %when, with what you have written. You can go on filling in. Before anything is sent, we look whether it is still the right one.',
+    standOld:
+      'The form has changed meanwhile. Nothing was sent. Please load the page again: what you have written stays.',
     outbox:
       'Your answers are sealed and wait on this device. They go off as soon as the connection is back. Leave this page open, or open it again later.',
     outboxTitle: 'Sealed. Waiting for the connection',

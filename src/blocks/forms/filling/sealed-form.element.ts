@@ -23,7 +23,9 @@ class SealedForm extends HTMLElement {
     this.addEventListener('take-over', ({ detail }: CustomEventInit) => {
       void this.#begin(form).then((filling) => filling.takeOver(detail))
     })
-    if (location.hash.includes('draft=') || isWaiting(this.getAttribute('slug'))) void this.#begin(form)
+    const isBack =
+      location.hash.includes('draft=') || !!history.state?.here || !!document.documentElement.dataset.stand
+    if (isBack || isWaiting(this.getAttribute('slug'))) void this.#begin(form)
   }
 
   #begin(form: HTMLFormElement): Promise<Filling> {

@@ -4,7 +4,7 @@ import { type Entry, entriesOf, fill } from './rows.ts'
 import { keyFrom, openWith, random, sealWith, toBytes, toText } from './secret.ts'
 import type { Session } from './session.ts'
 
-type Draft = { version: number; lang: string; at: string; entries: Entry[]; files: Session['files'] }
+export type Draft = { version: number; lang: string; at: string; entries: Entry[]; files: Session['files'] }
 type Link = { id: string; key: Uint8Array<ArrayBuffer> }
 
 /** Per page there is one draft: saving it again replaces it. */
@@ -36,7 +36,7 @@ function linkIn(hash: string): Link | undefined {
   return id && key ? { id, key: toBytes(key) } : undefined
 }
 
-const draftOf = ({ data, at, form, files }: Session): Draft => ({
+export const draftOf = ({ data, at, form, files }: Session): Draft => ({
   ...{ version: data.version, lang: data.lang, at, files },
   entries: entriesOf(form),
 })
@@ -70,14 +70,19 @@ async function comeBack(session: Session, { id, key }: Link): Promise<void> {
   use(session, draft)
 }
 
-/** Fills in a draft. Of another version only what there still is; then it has to be looked through again. */
-function use(session: Session, { version, at, entries, files }: Draft): void {
+function use(session: Session, draft: Draft): void {
+  const isOther = fillWith(session, draft)
+  tell(session, isOther ? 'draftOther' : until ? 'draftBack' : 'draftBackFile')
+}
+
+/** Fills in a draft. @returns whether it is of another version: then there is only what there still is, to be looked through */
+export function fillWith(session: Session, { version, at, entries, files }: Draft): boolean {
   const isOther = version !== session.data.version
   Object.assign(session, { files, isTouched: true })
   fill(session.form, entries)
   session.update()
   if (!isOther && at !== session.at && !at.startsWith(':exit')) session.go(at, false)
-  tell(session, isOther ? 'draftOther' : until ? 'draftBack' : 'draftBackFile')
+  return isOther
 }
 
 function panel(session: Session): HTMLElement {

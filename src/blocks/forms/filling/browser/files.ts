@@ -105,8 +105,11 @@ export function showFilesAgain(session: Session, entries: readonly [string, stri
     const input = document.getElementById(idOf(name))
     if (!(input instanceof HTMLInputElement) || input.type !== 'file') continue
     const answer = JSON.parse(value) as Answer
-    if (!listOf(input).textContent?.includes(answer.name)) showFile(session, input, answer)
+    const shown = [...listOf(input).querySelectorAll('input')].map((one) => one.value)
+    if (!shown.some((one) => one.includes(`"file":"${answer.file}"`))) showFile(session, input, answer)
   }
+  // Rows and rules follow what has just been laid out.
+  session.update()
 }
 
 /** Takes a file away again: whatever was sent of it belongs to no case, and is erased within a day. */

@@ -30,6 +30,8 @@ export class Filling implements Session {
   isTouched = false
   isSent = false
   #timer = 0
+  #keeping = 0
+  #hasTakenOver = false
   #given: Answers = {}
   /** Nothing has changed since the rules were last followed. */
   #isFresh = false
@@ -52,7 +54,7 @@ export class Filling implements Session {
       if (!this.isSent && this.isTouched) event.preventDefault()
     })
     window.addEventListener('offline', () => this.say('offline'))
-    history.replaceState({ at: this.at }, '')
+    history.replaceState({ ...history.state, at: this.at }, '')
     this.update()
     this.say('ready')
     void this.#comeBack()
@@ -104,7 +106,7 @@ export class Filling implements Session {
     }
     if (course.pages.at(-1) === page || this.data.isAll) void this.#prepare()
     this.#showPage()
-    if (isNew) history.pushState({ at: page }, '')
+    if (isNew) history.pushState({ ...history.state, at: page }, '')
     document.dispatchEvent(new CustomEvent('form-page'))
     this.#focusPage()
     void this.#keepDraft()
@@ -112,6 +114,7 @@ export class Filling implements Session {
 
   /** Goes on with what the page in another language has handed over. */
   takeOver(from: TakeOver): void {
+    this.#hasTakenOver = true
     takeOver(this, from)
   }
 
@@ -154,7 +157,7 @@ export class Filling implements Session {
       return this.#next()
     }
     const { send } = await import('./sending.ts')
-    await send(this, course.answers)
+    if (await (await import('./here.ts')).isCurrent(this)) await send(this, course.answers)
   }
 
   /** Ends at an exit: nothing is sent, and the way back keeps everything. */
@@ -256,6 +259,8 @@ export class Filling implements Session {
     }
     clearTimeout(this.#timer)
     this.#timer = window.setTimeout(() => this.update(), 60)
+    clearTimeout(this.#keeping)
+    this.#keeping = window.setTimeout(() => void this.#keepHere(), 500)
   }
 
   #wentBack(state: { at?: string } | null) {
@@ -273,16 +278,29 @@ export class Filling implements Session {
     )
   }
 
+  get #mayKeep(): boolean {
+    return Number(this.host.getAttribute('draft-days')) > 0
+  }
+
+  async #keepHere() {
+    if (this.#mayKeep && this.isTouched) await (await import('./here.ts')).keepHere(this).catch(() => {})
+  }
+
   async #keepDraft() {
+    void this.#keepHere()
     if (this.host.hasAttribute('draft')) await (await import('./drafts.ts')).saveAgain(this)
   }
 
-  /** A draft of the link, and what still waits to be sent from this device. */
+  /** A draft of the link, what this tab has kept, and what still waits to be sent from this device. */
   async #comeBack() {
-    if (Number(this.host.getAttribute('draft-days')) > 0) {
+    const { comeBackHere, keepForm, sayStand } = await import('./here.ts')
+    if (this.#mayKeep) {
       const { offerDrafts } = await import('./drafts.ts')
       await offerDrafts(this)
+      if (!this.#hasTakenOver) await comeBackHere(this).catch(() => {})
     }
+    sayStand(this)
+    void keepForm(this)
     const { flush } = await import('./outbox.ts')
     await flush(this)
   }

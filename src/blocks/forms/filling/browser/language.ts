@@ -20,7 +20,11 @@ export async function switchLanguage(session: Session, event: Event): Promise<vo
   if (head) document.querySelector('.page-head')?.replaceWith(document.adoptNode(head))
   const next = document.adoptNode(fresh)
   session.host.replaceWith(next)
-  history.replaceState({ at: detail.at }, '', `${link.pathname}${link.search}${location.hash}`)
+  history.replaceState(
+    { ...history.state, at: detail.at },
+    '',
+    `${link.pathname}${link.search}${location.hash}`,
+  )
   next.dispatchEvent(new CustomEvent('take-over', { detail }))
 }
 

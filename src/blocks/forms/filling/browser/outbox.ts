@@ -1,4 +1,5 @@
 import type { Session } from './session.ts'
+import { inStore } from './store.ts'
 
 /** What is sealed and waits for the connection: ciphertext, and nothing that opens it. */
 export type Waiting = { id: string; slug: string; body: { [part: string]: unknown } }
@@ -33,7 +34,7 @@ export async function post({ data: { slug }, proving }: Session, body: object): 
 const flag = (slug: string) => `waits ${slug}`
 
 export async function keepWaiting(waiting: Waiting): Promise<void> {
-  await inStore('readwrite', (store) => store.put(waiting))
+  await inStore('outbox', 'readwrite', (store) => store.put(waiting))
   localStorage.setItem(flag(waiting.slug), '1')
 }
 
@@ -41,11 +42,11 @@ export async function keepWaiting(waiting: Waiting): Promise<void> {
 export async function flush(session: Session): Promise<void> {
   const { slug } = session.data
   if (localStorage.getItem(flag(slug)) === null) return
-  const all = (await inStore<Waiting[]>('readonly', (store) => store.getAll())) ?? []
+  const all = (await inStore<Waiting[]>('outbox', 'readonly', (store) => store.getAll())) ?? []
   for (const waiting of all.filter((one) => one.slug === slug)) {
     const answer = await postAgain(session, waiting.body)
     if (!answer || answer.status === 429 || answer.status >= 500) return again(session)
-    await inStore('readwrite', (store) => store.delete(waiting.id))
+    await inStore('outbox', 'readwrite', (store) => store.delete(waiting.id))
     session.say(answer.status === 201 ? 'outboxSent' : answer.says || 'failed')
   }
   localStorage.removeItem(flag(slug))
@@ -67,24 +68,4 @@ function again(session: Session): void {
   isListening = true
   window.addEventListener('online', () => void flush(session))
   setInterval(() => void flush(session), 30_000)
-}
-
-function inStore<T>(
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest,
-): Promise<T | undefined> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('forms', 1)
-    opening.onupgradeneeded = () => opening.result.createObjectStore('outbox', { keyPath: 'id' })
-    opening.onerror = () => reject(opening.error)
-    opening.onsuccess = () => {
-      const change = opening.result.transaction('outbox', mode)
-      const asked = work(change.objectStore('outbox'))
-      change.oncomplete = () => {
-        opening.result.close()
-        resolve(asked.result as T)
-      }
-      change.onerror = () => reject(change.error)
-    }
-  })
 }

@@ -5,6 +5,7 @@ import type { Canon } from '#vault/canonical.ts'
 import { wishesIn } from '../../submission/wishes.ts'
 import { forgetDraft } from './drafts.ts'
 import { areFilesRunning, filesSettled } from './files.ts'
+import { forgetHere } from './here.ts'
 import { flush, keepWaiting, postAgain } from './outbox.ts'
 import { showReceipt } from './receipt.ts'
 import type { Session } from './session.ts'
@@ -66,6 +67,7 @@ async function sealAndSend(session: Session, answers: Answers): Promise<void> {
 
 function finish(session: Session, words: string[] | null, hasArrived: boolean, isWaiting: boolean): void {
   session.isSent = true
+  void forgetHere(hasArrived)
   showReceipt(session, words, { hasArrived, isWaiting })
 }
 

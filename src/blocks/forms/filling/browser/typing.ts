@@ -1,4 +1,5 @@
 import { make } from './data.ts'
+import type { Entry } from './rows.ts'
 import type { Session } from './session.ts'
 
 /** What makes filling in easier, and goes without it: “none of these”, sliders, own choices, files and signatures. */
@@ -11,6 +12,12 @@ export function easeTyping(form: HTMLFormElement, session: Session): void {
   form.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLInputElement && target.name.endsWith('.other') && target.value)
       chooseOther(form, target)
+  })
+  form.addEventListener('filled', ({ detail }: CustomEventInit<Entry[]>) => {
+    const files =
+      detail?.filter(([name]) => form.querySelector(`[type=file][name="${CSS.escape(name)}"]`)) ?? []
+    if (files.length > 0)
+      void import('./files.ts').then(({ showFilesAgain }) => showFilesAgain(session, files))
   })
   for (const place of form.querySelectorAll<HTMLElement>('[data-draw]'))
     void import('./signature.ts').then(({ letDraw }) => letDraw(form, place))
