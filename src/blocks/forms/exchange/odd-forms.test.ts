@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: XLSForm names answers so.
 import { strFromU8, strToU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { courseOf } from '#field/answer/course.ts'
 import type { Form } from '#field/form/form.ts'
 import { questionsOf } from '#field/form/questions.ts'
 import { importForm } from './reading.ts'
@@ -58,5 +59,45 @@ describe('an XLSForm as people write it', () => {
     expect(asked(read('b.md', text)).plz?.limits).toEqual({ longest: 5 })
     const changed = read('b.md', text.replace('string-length(.) <= 5', 'string-length(.) <= 9'))
     expect(JSON.stringify(asked(changed).plz?.demands)).toContain('9')
+  })
+})
+
+describe('a form of GOV.UK Forms that lets somebody skip to its end', () => {
+  const step = (id: number, more: object = {}) => ({
+    ...{ id, position: id, next_step_id: id < 3 ? id + 1 : null, routing_conditions: [] },
+    data: {
+      question_text: `Question ${id}`,
+      answer_type: 'text',
+      answer_settings: { input_type: 'single_line' },
+    },
+    ...more,
+  })
+  const skips = { routing_conditions: [{ id: 7, check_page_id: 1, answer_value: 'No', skip_to_end: true }] }
+  const written = (more: object) =>
+    read(
+      'a.json',
+      JSON.stringify({
+        form_id: 1,
+        name: 'Skip',
+        start_page: 1,
+        ...more,
+        steps: [step(1, skips), step(2), step(3)],
+      }),
+    )
+  const now = new Date('2026-11-25T12:00:00Z')
+  const course = (form: Form, said: string) =>
+    courseOf(form, { 'question 1': said, question_1: said }, now).pages
+
+  test('jumps to what everybody has to declare there', () => {
+    const form = written({ declaration_text: 'All of this is true.' })
+    expect(form.pages[0]?.jumps).toMatchObject([{ to: { page: 'declaration' } }])
+    expect(course(form, 'No')).toEqual(['step-1', 'declaration'])
+    expect(course(form, 'Yes')).toEqual(['step-1', 'step-2', 'step-3', 'declaration'])
+  })
+
+  test('asks nothing more where nothing stands there, and lets nobody by who has to pay', () => {
+    expect(course(written({}), 'No')).toEqual(['step-1'])
+    expect(course(written({}), 'Yes')).toEqual(['step-1', 'step-2', 'step-3'])
+    expect(course(written({ payment_url: 'https://pay.example' }), 'No')).toEqual(['step-1', 'payment'])
   })
 })

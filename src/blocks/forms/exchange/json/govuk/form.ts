@@ -32,14 +32,7 @@ export function formOfGovUk(json: Json, ledger: Ledger): Form {
     [say('support_email'), say('support_phone'), say('support_url')].filter(Boolean).join('\n\n'),
   )
   const payment = say('payment_url')
-  if (payment)
-    form.pages.at(-1)?.items.push({
-      is: 'question',
-      kind: 'payment',
-      name: reading.names.take('payment'),
-      label: { [lang]: payment },
-      source: payment,
-    })
+  if (payment) pay(form, payment, declaration !== '', reading)
   for (const step of steps) route(step, steps, form, reading)
   if (form.pages.length === 0) form.pages = [{ name: 'page-1', title: form.title, items: [] }]
   const rest = members.rest()
@@ -126,6 +119,13 @@ function declarationOf(text: string, { lang, names }: Reading): Page {
   return { name: 'declaration', title: { [lang]: 'Declaration' }, items: [consent] }
 }
 
+/** Whoever skips questions pays all the same, so it does not stand among them. */
+function pay(form: Form, source: string, hasDeclaration: boolean, { lang, names }: Reading): void {
+  const name = names.take('payment')
+  if (!hasDeclaration) form.pages.push({ name, title: { [lang]: 'Payment' }, items: [] })
+  form.pages.at(-1)?.items.push({ is: 'question', kind: 'payment', name, label: { [lang]: source }, source })
+}
+
 /** A condition leads to a step, out by an exit, or to the end: then nothing more is asked. */
 function route(step: Step, steps: Step[], form: Form, reading: Reading): void {
   for (const json of objectsIn(step.json.routing_conditions)) {
@@ -149,7 +149,7 @@ function route(step: Step, steps: Step[], form: Form, reading: Reading): void {
       })
       jump(from.page, { when, to: { exit } })
     } else if (target) jump(from.page, { when, to: { page: target.page.name } })
-    else if (isEnd) skipRest(from, steps, when)
+    else if (isEnd) toTheEnd(from, steps, form, when)
     const rest = members.rest()
     if (rest)
       from.question.kept = { govuk: { ...(from.question.kept?.govuk as Json), [`routing_${where}`]: rest } }
@@ -168,8 +168,11 @@ function conditionOf(checked: Step, value: unknown): Rule {
     : call('=', answer(checked.name), constant(said))
 }
 
-function skipRest(from: Step, steps: Step[], when: Rule): void {
-  for (const later of steps.slice(steps.indexOf(from) + 1)) {
+/** At the end stands the declaration, if there is one; else no page is left to jump to, and the later ones are not shown. */
+function toTheEnd(from: Step, steps: Step[], form: Form, when: Rule): void {
+  const end = form.pages.find((page) => !steps.some((step) => step.page === page))
+  if (end) jump(from.page, { when, to: { page: end.name } })
+  for (const later of end ? [] : steps.slice(steps.indexOf(from) + 1)) {
     const not = call('not', when)
     later.page.show = later.page.show ? call('and', later.page.show, not) : not
   }
