@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { KeptConversation } from '#vault/archive/conversations.ts'
 import { type Bytes, base64url } from '#vault/bytes.ts'
 import type { Lock } from '#vault/identity/unlock.ts'
 import type { Entry } from '#vault/log/entry.ts'
@@ -13,6 +14,7 @@ export type Kept = {
   envelopes: Envelope[]
   times: Record<string, string>
   files: { id: string; parts: number }[]
+  conversations: KeptConversation[]
 }
 
 export type Named = { id: string; name: string; isFounded: boolean }
@@ -45,6 +47,7 @@ export async function readKept(client: pg.Client, organisation: string): Promise
       wraps,
       ...(await readEnvelopes(client, organisation)),
       files: await readFiles(client, organisation),
+      conversations: await readConversations(client, organisation),
     }
   } finally {
     await client.query('commit')
@@ -98,6 +101,18 @@ async function readEnvelopes(client: pg.Client, organisation: string) {
     written_at.toISOString(),
   ])
   return { envelopes, times: Object.fromEntries(times) as Record<string, string> }
+}
+
+async function readConversations(client: pg.Client, organisation: string): Promise<KeptConversation[]> {
+  const { rows } = await client.query<KeptConversation>(
+    `select (select jsonb_agg(l.line order by l.seq) from conversation_line l where l.conversation = c.id) as lines,
+      (select jsonb_agg(w.wrap order by w.reader) from conversation_wrap w where w.conversation = c.id) as wraps,
+      (select coalesce(jsonb_agg(n.envelope order by n.number), '[]') from conversation_note n
+        where n.conversation = c.id) as notes
+    from conversation c where c.organisation = $1 order by c.number`,
+    [organisation],
+  )
+  return rows
 }
 
 async function readFiles(client: pg.Client, organisation: string): Promise<Kept['files']> {

@@ -1,3 +1,4 @@
+import { type OpenedConversation, recordOfConversation } from '#vault/archive/conversations.ts'
 import type { Canon } from '#vault/canonical.ts'
 import type { LogState } from '#vault/log/state.ts'
 import type { Names } from '../browser/protocol.ts'
@@ -11,6 +12,13 @@ export type Known = {
   writtenAt: string | null
   body: Canon | null
 }
+
+/** A conversation among the records: all that was said in it, as one. */
+export const knownTalk = (opened: OpenedConversation): Known => ({
+  ...{ space: opened.space, id: opened.id, version: 1, author: '' },
+  writtenAt: opened.heard.at(-1)?.at ?? null,
+  body: recordOfConversation(opened),
+})
 
 /** The newest version of each record. */
 export function newestOf(records: readonly Known[]): Known[] {

@@ -1,8 +1,12 @@
+import { type KeptConversation, openKept } from '#vault/archive/conversations.ts'
+import type { Line } from '#vault/conversation/line.ts'
 import type { Lock } from '#vault/identity/unlock.ts'
 import type { Entry } from '#vault/log/entry.ts'
 import { type Envelope, openSigned } from '#vault/space/envelope.ts'
+import { openIntake } from '#vault/space/intake.ts'
 import type { Wrap } from '#vault/space/space.ts'
-import type { Known } from '../archive/names.ts'
+import { type Known, knownTalk } from '../archive/names.ts'
+import type { HeadPage, LinePage } from '../conversation/conversation.ts'
 import { fetchLocks } from './keyring.ts'
 import { keyName, readLog, type Vault } from './organisation.ts'
 import { Refused } from './refused.ts'
@@ -19,6 +23,7 @@ export type Gathered = {
   envelopes: Envelope[]
   times: Record<string, string>
   known: Known[]
+  conversations: KeptConversation[]
 }
 
 /** Fetches what goes into an archive of mine. That is noted like any other reading. */
@@ -36,7 +41,10 @@ export async function gather(vault: Vault): Promise<Gathered> {
       known.push(await openKnown(vault, envelope, writtenAt))
     }
   }
-  return { log: read.entries, locks: await fetchLocks(), wraps, envelopes, times, known }
+  const conversations = await keptConversations(vault)
+  const talks = await openTalks(vault, conversations, await intakesIn(vault, envelopes))
+  const kept = { log: read.entries, locks: await fetchLocks(), wraps, envelopes, times }
+  return { ...kept, conversations, known: [...known, ...talks] }
 }
 
 async function* envelopesOf(space: string): AsyncGenerator<Page['envelopes'][number]> {
@@ -47,6 +55,51 @@ async function* envelopesOf(space: string): AsyncGenerator<Page['envelopes'][num
     since = `&since=${encodeURIComponent(page.cursor)}`
     more = page.more && page.envelopes.length > 0
   }
+}
+
+/** What I may hear of what seekers say, line by line. */
+async function keptConversations({ organisation }: Vault): Promise<KeptConversation[]> {
+  const kept: KeptConversation[] = []
+  let since = ''
+  for (let more = true; more; ) {
+    const page = await ask<HeadPage>('GET', `/vault/organisations/${organisation}/conversations${since}`)
+    for (const { id, wrap, notes } of page.conversations)
+      kept.push({ lines: await linesOf(id), wraps: [wrap], notes })
+    since = `?since=${encodeURIComponent(page.cursor)}`
+    more = page.more && page.conversations.length > 0
+  }
+  return kept
+}
+
+async function linesOf(conversation: string): Promise<Line[]> {
+  const lines: Line[] = []
+  for (let more = true; more; ) {
+    const after = lines.at(-1)?.seq ?? -1
+    const page = await ask<LinePage>('GET', `/vault/conversations/${conversation}/lines?after=${after}`)
+    lines.push(...page.lines)
+    more = page.more && page.lines.length > 0
+  }
+  return lines
+}
+
+/** The private keys of the letter boxes among what I read; they lie unsigned. */
+async function intakesIn(vault: Vault, envelopes: readonly Envelope[]): Promise<string[]> {
+  const found = await Promise.all(
+    envelopes.map((envelope) => {
+      const key = vault.keys.get(keyName(envelope.space, envelope.epoch))
+      return key ? openIntake(key, envelope).catch(() => null) : null
+    }),
+  )
+  return found.filter((one) => one !== null)
+}
+
+async function openTalks(vault: Vault, all: readonly KeptConversation[], intakes: readonly string[]) {
+  const talks: Known[] = []
+  for (const kept of all) {
+    const opened = await openKept(kept, vault.me, intakes, vault.state)
+    if (opened) talks.push(knownTalk(opened))
+  }
+  return talks
 }
 
 /** What does not open stays in the archive sealed, and out of the readable copy. */

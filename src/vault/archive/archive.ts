@@ -12,6 +12,7 @@ import { isSigned } from '../signing.ts'
 import type { Envelope } from '../space/envelope.ts'
 import type { Wrap } from '../space/space.ts'
 import { passphraseOf } from '../words/passphrase.ts'
+import type { KeptConversation } from './conversations.ts'
 import { type Holdings, type Index, readableVersions } from './index-form.ts'
 import { type Shelf, shelfOf } from './shelf.ts'
 import { one, writeArchiveTo } from './write.ts'
@@ -114,6 +115,7 @@ export async function openArchive(shelf: Shelf, founder?: string): Promise<Opene
     wraps: await list<Wrap[]>('wraps.json'),
     envelopes: await list<Envelope[]>('envelopes.json'),
     times: await list<Record<string, string>>('times.json', {}),
+    conversations: await list<KeptConversation[]>('conversations.json', []),
     read,
     checkAll: async (told) => {
       for (const [done, path] of large.entries()) {

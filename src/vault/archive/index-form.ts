@@ -3,6 +3,7 @@ import type { Lock } from '../identity/unlock.ts'
 import type { Entry } from '../log/entry.ts'
 import type { Envelope } from '../space/envelope.ts'
 import type { Wrap } from '../space/space.ts'
+import type { KeptConversation } from './conversations.ts'
 
 /** The archive's format. */
 export const archiveVersion = '0.2'
@@ -31,4 +32,6 @@ export type Holdings = {
   files: Record<string, Bytes>
   /** When each version was written, by `space/id/version`: the server's word. */
   times?: Record<string, string> | undefined
+  /** What people without an account and members said to each other. */
+  conversations?: KeptConversation[] | undefined
 }

@@ -20,6 +20,9 @@ GANZ OHNE UNSER PROGRAMM
    envelopes.json  Die Einträge: AES-256-GCM, "iv" und "ct" in base64url. Mitgeschützt (AAD) sind die Zeile
                    jam/envelope/1, ein Zeilenumbruch und das JSON (RFC 8785) aus author, epoch, id, space, suite, tenant
                    und version. Heraus kommt JSON mit Leerzeichen am Ende; "body" ist der Eintrag.
+   conversations.json  Gespräche: Zeilen wie Einträge, unter jam/conversation/line/1 mit allem außer iv, ct und signature.
+                   "wraps": je Leser*in eine age-Datei in base64url, darin die Schlüssel der Abschnitte ("talk", und
+                   "side" für "notes"); eine Zeile öffnet der ihres "epoch".
    files/*/*.age   Anlagen in Stücken zu 1 MiB; Name, Länge und age-Schlüssel stehen in ihrem Eintrag.
    index.json      Größe und SHA-256 (base64url) jeder Datei hier.
 
@@ -33,7 +36,8 @@ WITHOUT ANY PROGRAM OF OURS
    one file per passphrase or recovery code: age -d locks/….age asks for it and gives JSON with an age identity. With that,
    age 1.3 or newer opens each "sealed" of wraps.json (base64url); "key" in it is an AES-256 key. Each entry of
    envelopes.json is AES-256-GCM; its associated data is the line jam/envelope/1, a line break, and the JSON (RFC 8785) of
-   author, epoch, id, space, suite, tenant, version. Attachments are files/<id>/<part>.age; name, size and age key are in
+   author, epoch, id, space, suite, tenant, version. Lines of conversations.json are the same under jam/conversation/line/1
+   with all but iv, ct, signature; each of its "wraps" is an age file with the keys by "epoch" ("side": for "notes"). Attachments are files/<id>/<part>.age; name, size and age key are in
    their entry. index.json has size and SHA-256 (base64url) of every file here.
 `
 }

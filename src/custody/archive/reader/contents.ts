@@ -1,5 +1,6 @@
 import type { Lang } from '#kernel/text.ts'
 import type { OpenedArchive } from '#vault/archive/archive.ts'
+import { openKept } from '#vault/archive/conversations.ts'
 import { openRecords, partsOfFile } from '#vault/archive/open.ts'
 import { readZip } from '#vault/archive/zip.ts'
 import { text } from '#vault/bytes.ts'
@@ -7,7 +8,7 @@ import { VaultFault } from '#vault/fault.ts'
 import type { SealedFile } from '#vault/file/file.ts'
 import type { Identity } from '#vault/identity/identity.ts'
 import { type Note, readNote } from '../../notebook/note.ts'
-import { type Known, namesOf, newestOf } from '../names.ts'
+import { type Known, knownTalk, namesOf, newestOf } from '../names.ts'
 import type { Entry } from '../readable.ts'
 import { lineOf, tellLog, tellMembers } from '../telling.ts'
 
@@ -43,8 +44,9 @@ export async function contentsOf(archive: OpenedArchive, me: Identity, lang: Lan
     }
   })
   const names = namesOf(archive.state, known)
+  const talks = await talksOf(archive, me, intakesIn(known))
   return {
-    ...readAll(known, names.people),
+    ...readAll([...known, ...talks], names.people),
     members: tellMembers(archive.state, names, lang),
     log: tellLog(archive.log, names, lang).map((line) => lineOf(line, lang)),
     shut: opened.filter(({ body, damaged }) => body === null && !damaged).length,
@@ -55,6 +57,22 @@ export async function contentsOf(archive: OpenedArchive, me: Identity, lang: Lan
       return new Blob(blobs)
     },
   }
+}
+
+/** The private keys of the letter boxes that this member reads. */
+const intakesIn = (known: readonly Known[]): string[] =>
+  known.flatMap(({ body }) => {
+    const { what, identity } = Object(body)
+    return what === 'jam/intake/1' ? [String(identity)] : []
+  })
+
+async function talksOf({ conversations, state }: OpenedArchive, me: Identity, intakes: string[]) {
+  const talks: Known[] = []
+  for (const kept of conversations ?? []) {
+    const opened = await openKept(kept, me, intakes, state)
+    if (opened) talks.push(knownTalk(opened))
+  }
+  return talks
 }
 
 /** The contents of a readable copy that was opened. @throws VaultFault `archive.form` */
