@@ -87,10 +87,12 @@ export class Sending {
     try {
       await this.#wire.say({ line, ...(wraps && { wraps }), ...(files.length > 0 && { files }) })
     } catch (error) {
+      // The wire is closed: nothing goes out any more, and what became of this line shows when it is heard again.
+      if (isRefused(error, 'stopped')) return
       if (isRefused(error, 'conversation.moved')) {
         this.#taken = line.seq
         this.#wire.hearAgain(line.conversation)
-      } else if (!isRefused(error, 'stopped')) {
+      } else {
         this.remove(thing)
         await thing.refused(error)
       }

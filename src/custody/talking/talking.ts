@@ -57,6 +57,8 @@ export class Talking {
   #talk: Talk
   #waiting: { waiting: Waiting; thing: Thing | null }[]
   #isOver = false
+  /** Whether all was heard that was there: before, nobody can know who may speak. */
+  #hasHeardAll = false
   /** One step after the other. */
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -172,7 +174,7 @@ export class Talking {
 
   #go(): void {
     void this.#inTurn(async () => {
-      if (!this.#isOver) await this.#sending.next(this.#talk)
+      if (this.#hasHeardAll && !this.#isOver) await this.#sending.next(this.#talk)
     })
   }
 
@@ -202,6 +204,7 @@ export class Talking {
       const heard = await this.#hear(line)
       if (heard) told.push(heard)
     }
+    this.#hasHeardAll ||= isAll
     if (told.length > 0 || isAll) this.#speaker.news.heard?.(told, isAll && !this.#isOver)
     this.#go()
   }
