@@ -20,6 +20,8 @@ import type { Where } from './where.ts'
 /** Hears how far something has come: how many are done, of how many, and whether it waits for the connection. */
 export type Told = (...news: number[]) => void
 
+let loaded: Promise<typeof import('./talk/talk-tasks.ts')> | undefined
+
 /**
  * Everything that a page of somebody without an account may ask of the worker. What each gives and throws stands beside the
  * functions; `asking.ts` is how a page calls them.
@@ -51,7 +53,12 @@ export const tasks = {
 
   /** What concerns a conversation, fetched by whoever has one; a page asks by `talk/asking.ts`. */
   inTalk: async (told: Told, task: keyof TalkTasks, ...given: unknown[]) => {
-    const { talkTasks } = await import('./talk/talk-tasks.ts')
+    loaded ??= import('./talk/talk-tasks.ts').catch((error) => {
+      // Without a connection just now: the next question tries again.
+      loaded = undefined
+      throw error
+    })
+    const { talkTasks } = await loaded
     return (talkTasks[task] as (told: Told, ...given: unknown[]) => unknown)(told, ...given)
   },
 }

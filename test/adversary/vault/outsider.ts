@@ -10,6 +10,12 @@ type Answer<T extends keyof Tasks> = Awaited<ReturnType<Tasks[T]>>
 export type Outsider = {
   wire: Wire
   ask<T extends keyof Tasks>(task: T, ...given: Given<T>): Promise<Answer<T>>
+  /** The same, hearing what the worker tells meanwhile. */
+  watch<T extends keyof Tasks>(
+    told: (...news: never[]) => void,
+    task: T,
+    ...given: Given<T>
+  ): Promise<Answer<T>>
 }
 
 export async function openOutsider(house: TestHouse): Promise<Outsider> {
@@ -23,9 +29,11 @@ export async function openOutsider(house: TestHouse): Promise<Outsider> {
     vi.resetModules()
     return import('#custody/outside/tasks.ts')
   })
+  const run = (task: keyof Tasks, ...all: unknown[]) =>
+    step(() => (tasks[task] as (...all: unknown[]) => Promise<never>)(...all))
   return {
     wire,
-    ask: (task, ...given) =>
-      step(() => (tasks[task] as (...all: unknown[]) => Promise<never>)(() => {}, ...given)),
+    ask: (task, ...given) => run(task, () => {}, ...given),
+    watch: (told, task, ...given) => run(task, told, ...given),
   }
 }

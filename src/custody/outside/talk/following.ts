@@ -7,7 +7,7 @@ import { memoryOutbox, type Waiting } from '../../talking/outbox.ts'
 import { Talking, type Told } from '../../talking/talking.ts'
 import { type Reach, Wire } from '../../talking/wire.ts'
 import { byHttp, fetchLines, fetchOwn } from './doors.ts'
-import { logOf, mustBeHere, type Presence, visiting, visitOf } from './presence.ts'
+import { isHere, logOf, mustBeHere, type Presence, visiting, visitOf } from './presence.ts'
 
 /** Who reads, as the lines so far prove it. */
 export type Readers = { seats: Seat[]; turns: Pick<Talk['turns'][number], 'why' | 'seats' | 'by' | 'at'>[] }
@@ -30,11 +30,13 @@ export async function follow(told: (news: TalkNews) => void): Promise<void> {
   const keys = await openKeys(here.receipt.identity.age, own.wrap)
   if (!keys) return told({ ended: 'conversation.other-key' })
   await logOf(here, false)
+  const space = await firstSpace(here, own)
+  if (!isHere(here)) return
   const left = new Promise<void>((resolve) => (here.end = resolve))
   here.wire = openWire(here)
   here.wire.onReach((reach) => told({ reach }))
   here.wire.onOver((code) => told({ ended: code }))
-  const place = { tenant: organisation, space: await firstSpace(here, own), conversation: own.id }
+  const place = { tenant: organisation, space, conversation: own.id }
   here.talking = await Talking.open(place, keys, {
     ...{ wire: here.wire, me: here.receipt.identity, outbox: memoryOutbox() },
     log: (renew) => logOf(here, renew),

@@ -41,6 +41,9 @@ export function mustBeHere(): Presence {
   return present
 }
 
+/** Whether nobody has left meanwhile. */
+export const isHere = (here: Presence): boolean => here === present
+
 /** Forgets every word and key; the house is told that the visit has ended. */
 export function leaveHere(): void {
   const gone = present
