@@ -3,12 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import autocannon from 'autocannon'
 import { root } from './sample-house.ts'
 
+/** `[<id>]` in the address becomes another word with each request. */
 export type Target = { url: string; headers?: Record<string, string> }
 
 /** Load from 20 connections for some seconds. @throws Error when a single answer is not a page */
 export async function load({ url, headers = {} }: Target, duration: number, overallRate?: number) {
   const limit = overallRate ? { overallRate } : {}
-  const result = await autocannon({ url, headers, duration, connections: 20, ...limit })
+  const result = await autocannon({ url, headers, duration, connections: 20, idReplacement: true, ...limit })
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`)
   return { rate: result.requests.average, p99: result.latency.p99 }
