@@ -6,6 +6,7 @@ declare module 'autocannon' {
     duration: number
     connections: number
     overallRate?: number
+    idReplacement?: boolean
   }
   type Result = { requests: { average: number }; latency: { p99: number }; non2xx: number; errors: number }
   export default function autocannon(options: Options): Promise<Result>
