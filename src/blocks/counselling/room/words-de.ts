@@ -277,8 +277,10 @@ export const de = {
     'conversation.unaccepted': 'Den Nebenraum gibt es, sobald jemand angenommen hat.',
     'conversation.missing': 'Dieses Gespräch ist nicht mehr da, oder du liest es nicht mehr.',
     'conversation.moved': 'Gerade kam etwas dazwischen. Es wurde nichts gesendet. Versuch es noch einmal.',
-    'note.moved':
+    'envelope.version':
       'Jemand hat diesen Eintrag gerade geändert. Deiner ist noch da. Sieh nach und versuch es noch einmal.',
+    'envelope.epoch':
+      'Gerade hat gewechselt, wer mitliest. Es wurde nichts gespeichert. Versuch es noch einmal.',
     offline: 'Gerade keine Verbindung. Es wurde nichts geändert. Versuch es, sobald sie wieder da ist.',
   } as Numbered,
 }

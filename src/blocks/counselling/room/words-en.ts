@@ -271,7 +271,9 @@ export const en: typeof de = {
     'conversation.unaccepted': 'There is a side room as soon as somebody has accepted.',
     'conversation.missing': 'This conversation is no longer there, or you do not read it any more.',
     'conversation.moved': 'Something came in between just now. Nothing was sent. Please try again.',
-    'note.moved': 'Somebody has just changed this entry. Yours is still here. Please look and try again.',
+    'envelope.version':
+      'Somebody has just changed this entry. Yours is still here. Please look and try again.',
+    'envelope.epoch': 'Who reads along has just changed. Nothing was saved. Please try again.',
     offline: 'No connection at the moment. Nothing was changed. Please try again when it is back.',
   },
 }

@@ -36,13 +36,14 @@ function Text({ one, isPeer }: { one: Conversation; isPeer: boolean }) {
   const [text, setText] = useState(drafts.get(one.id) ?? '')
   const [says, setSays] = useState('')
   const id = useId()
-  const tellTyping = useTyping(organisation, one.id)
+  const { writes, stops } = useTyping(organisation, one.id)
   const place = { organisation, id: one.id }
   const change = (typed: string) => {
     drafts.set(one.id, typed)
     setText(typed)
     setSays('')
-    tellTyping()
+    if (typed) writes()
+    else stops()
   }
   const send = async (event?: Event) => {
     event?.preventDefault()
@@ -55,6 +56,7 @@ function Text({ one, isPeer }: { one: Conversation; isPeer: boolean }) {
     if (!isDone) return
     drafts.delete(one.id)
     setText('')
+    stops()
     setSays(isPeer ? t.givenForRelease : '')
   }
   const press = (event: KeyboardEvent) => {
