@@ -88,6 +88,7 @@ export default defineConfig({
             form: 'src/field/view/form.css',
             inbox: 'src/blocks/forms/inbox/inbox.css',
             seeker: 'src/blocks/counselling/seeker/seeker.css',
+            'counselling-desk': 'src/blocks/counselling/room/room.css',
           },
           output: { entryFileNames: 'assets/[name]-[hash].js' },
         },
