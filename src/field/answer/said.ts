@@ -19,7 +19,8 @@ export function sayAnswers(form: Form, answers: Answers, lang: FormLang, whole =
 
 type Walk = { form: Form; all: Answers; lang: FormLang }
 
-function sayItems(walk: Walk, items: Item[], answers: Answers, within: string): Said[] {
+/** @param rows which row it stands in, as it is called: what three children are called is not three times the same */
+function sayItems(walk: Walk, items: Item[], answers: Answers, within: string, rows = ''): Said[] {
   const { form, all, lang } = walk
   return items.flatMap((item): Said[] => {
     if (item.is === 'note') return []
@@ -29,10 +30,14 @@ function sayItems(walk: Walk, items: Item[], answers: Answers, within: string): 
       const path = within + item.name
       const label = weave(worded(item.label, lang, form.langs[0]), { form, answers: all, lang, path })
       const says = sayAnswer(form, item, answer, lang)
-      return [{ path, question: item, label: label || item.name, says, answer }]
+      return [{ path, question: item, label: rows + (label || item.name), says, answer }]
     }
-    if (!item.repeat) return sayItems(walk, item.items, answers, within)
-    const rows = isRows(answer) ? answer : []
-    return rows.flatMap((row, n) => sayItems(walk, item.items, row, `${within}${item.name}.${n}.`))
+    if (!item.repeat) return sayItems(walk, item.items, answers, within, rows)
+    const called = worded(item.repeat.one, lang, form.langs[0]) || worded(item.label, lang, form.langs[0])
+    const name = weave(called, { form, answers: all, lang, path: within + item.name })
+    const given = isRows(answer) ? answer : []
+    return given.flatMap((row, n) =>
+      sayItems(walk, item.items, row, `${within}${item.name}.${n}.`, `${rows}${name} ${n + 1}: `.trimStart()),
+    )
   })
 }

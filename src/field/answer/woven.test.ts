@@ -62,7 +62,12 @@ describe('an answer inside a text', () => {
     const [, two] = form.pages
     const said = sayAnswers({ ...form, pages: two ? [two] : [] }, answers, 'de', form)
     expect(said.map(({ label }) => label)).toEqual([
-      ...['Frage given', 'Hat Mia Allergien?', 'Frage given', 'Hat Tom Allergien?'],
+      ...[
+        'Kind 1: Frage given',
+        'Kind 1: Hat Mia Allergien?',
+        'Kind 2: Frage given',
+        'Kind 2: Hat Tom Allergien?',
+      ],
       'Geboren, Zoë <b>?',
     ])
   })

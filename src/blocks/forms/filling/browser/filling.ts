@@ -98,6 +98,8 @@ export class Filling implements Session {
     this.at = page
     const { course } = this.#isFresh ? this.#standing : this.update()
     for (const old of this.form.querySelectorAll('[data-check], [data-exit-shown]')) old.remove()
+    // What was said of the page before has been said; that there is no connection still holds.
+    if (navigator.onLine && !document.documentElement.dataset.stand) this.say('ready')
     clearProblems(this.form)
     if (page === check) {
       const answers = withoutEmptyRows(course.answers, 'all')
