@@ -108,7 +108,9 @@ function answer(question: Question, answers: Answers, walking: Walking): void {
   }
   const want = forced.has(question.name) ? [forced.get(question.name)] : (wanted.get(question.name) ?? [])
   const said = fitting(question, want, walking) ?? plausible(form, question, want, dice)
-  if (said !== undefined) answers[question.name] = said
+  // Who does not agree ticks nothing, and has not answered.
+  const isNoTick = question.kind === 'consent' && said === false
+  if (said !== undefined && !isNoTick) answers[question.name] = said
 }
 
 /** What a rule wants, where it is an answer to this question. */
