@@ -296,6 +296,9 @@ revoke execute on function tell_of_lines(jsonb, int[], text) from public;
 -- Whoever is no member any more has no keys either; their seat stays empty until somebody turns.
 create function leave_conversations(gone sealed_id, wanted uuid) returns void
   language sql volatile security definer set search_path = public, pg_temp as $$
+  -- Held in the order of their names, as whoever says something holds them.
+  select from conversation c where house_itself() and c.organisation = wanted
+    and c.id in (select s.conversation from conversation_seat s where s.member = gone) order by c.id for no key update;
   delete from conversation_wrap w using conversation c
     where house_itself() and w.reader = gone and c.id = w.conversation and c.organisation = wanted;
   delete from conversation_seat s using conversation c

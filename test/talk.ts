@@ -1,3 +1,4 @@
+// Long: two people at their browsers, told in one place.
 import type {
   ConversationHead,
   HeadPage,
