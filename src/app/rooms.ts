@@ -1,10 +1,12 @@
 // Long: every room of the house, each named once.
 import type { Hono } from 'hono'
 import { counselling } from '#blocks/counselling/counselling-block.tsx'
+import { figureRoutes } from '#blocks/counselling/figures/figures.routes.tsx'
 import { paperRoutes } from '#blocks/counselling/law/papers.routes.tsx'
 import { secrecyRoutes } from '#blocks/counselling/law/secrecy.routes.tsx'
 import { admitSeeker } from '#blocks/counselling/offices/admitting.ts'
 import { officeRoutes } from '#blocks/counselling/offices/offices.routes.tsx'
+import { dataRoutes } from '#blocks/counselling/openness/data.routes.tsx'
 import { counsellingRoomRoutes } from '#blocks/counselling/room/room.routes.tsx'
 import { counsellingJobs } from '#blocks/counselling/roster/roster.jobs.ts'
 import { rosterRoutes } from '#blocks/counselling/roster/roster.routes.tsx'
@@ -294,6 +296,8 @@ export const rooms: Hono<Env>[] = [
   secrecyRoutes,
   officeRoutes,
   paperRoutes,
+  dataRoutes,
+  figureRoutes,
   rosterRoutes,
   slotRoutes,
   counsellingRoomRoutes,

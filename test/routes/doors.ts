@@ -2,6 +2,7 @@ import type { Door, Doors } from './access.ts'
 import { callDoors } from './doors-call.ts'
 import { communicationDoors } from './doors-communication.ts'
 import { conversationDoors } from './doors-conversation.ts'
+import { counsellingDoors } from './doors-counselling.ts'
 import { dialogueDoors } from './doors-dialogue.ts'
 import { districtDoors } from './doors-district.ts'
 import { fillingDoors } from './doors-filling.ts'
@@ -35,6 +36,7 @@ export const doors: Doors = {
   ...registrationDoors,
   ...venueDoors,
   ...conversationDoors,
+  ...counsellingDoors,
   ...dialogueDoors,
   ...districtDoors,
   ...shiftDoors,

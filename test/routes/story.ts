@@ -4,6 +4,7 @@ import type { About } from './probe.ts'
 import { type Ids, type Kind, put } from './standing.ts'
 import { ofGate } from './story-call.ts'
 import { ofCommunication } from './story-communication.ts'
+import { ofCounselling } from './story-counselling.ts'
 import { ofDialogue } from './story-dialogue.ts'
 import { ofDistrict } from './story-district.ts'
 import { ofFilling } from './story-filling.ts'
@@ -64,6 +65,7 @@ export async function wholeStory(house: TestHouse): Promise<Story> {
     ...(await ofDialogue(here)),
     ...(await ofFilling(here)),
     ...(await ofForm(here)),
+    ...(await ofCounselling(here)),
   }
   const reviewing = await ofReview(here, things.asked ?? '')
   const { service, ...built } = await begunService(here, team)
