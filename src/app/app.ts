@@ -8,6 +8,7 @@ import {
   headers,
   inTime,
   keptWhere,
+  locatable,
   notTooMany,
   ownPagesOnly,
   readable,
@@ -33,7 +34,15 @@ const strangersWrite = 60
 /** The whole house behind one `fetch`. */
 export function appOf(house: House, writesPerMinute = strangersWrite): App {
   const app = new Hono<Env>()
-  app.use(ontoShelf(house), welcome(house), embeddable(), speakable(), headers(house), keptWhere())
+  app.use(
+    ontoShelf(house),
+    welcome(house),
+    embeddable(),
+    speakable(),
+    locatable(),
+    headers(house),
+    keptWhere(),
+  )
   app.use(readable(), ownPagesOnly(), notTooMany(writesPerMinute))
   app.use(inTime(patience), bodyLimit({ maxSize: largestBody, onError: tooLarge }))
   for (const room of rooms) app.route('/', room)

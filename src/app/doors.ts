@@ -77,6 +77,17 @@ export function speakable(): Door {
   }
 }
 
+/** Lets a page ask the device where it is, if it is a page that asks for a place. */
+export function locatable(): Door {
+  return async (c, next) => {
+    await next()
+    if (!c.get('place')) return
+    const { headers } = c.res
+    const policy = headers.get('permissions-policy') ?? ''
+    headers.set('permissions-policy', policy.replace('geolocation=()', 'geolocation=(self)'))
+  }
+}
+
 /** What no text can hold (NUL, the end of a line) names nothing here. */
 export function readable(): Door {
   return (c, next) => {

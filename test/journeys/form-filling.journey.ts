@@ -349,6 +349,11 @@ describe('every kind of question', () => {
     for (const name of ['Zeile eins Farbe rot', 'Zeile zwei Farbe blau'])
       expect(await page.getByRole('radio', { name, exact: true }).count()).toBe(1)
     expect(await page.getByRole('radio', { name: '4 von 5', exact: true }).count()).toBe(1)
+    await page.context().grantPermissions(['geolocation'], { origin: stage.address })
+    await page.context().setGeolocation({ latitude: 49.4521, longitude: 11.0767, accuracy: 8 })
+    await press(page, 'Meinen Standort eintragen')
+    await page.getByText('auf etwa 8 Meter genau').waitFor()
+    expect(await page.locator('[name="point.lat"]').inputValue()).toBe('49.45210')
     for (const [lang, dark] of [
       ['ar', true],
       ['de-x-ls', false],

@@ -89,6 +89,19 @@ export function PlaceField(props: FieldProps) {
       <Part path={path('words')} label={t.words} hint={t.wordsHint} lang={t.lang}>
         {(control) => <input type="text" {...control} value={place('words')} />}
       </Part>
+      <div class="here" lang={t.lang}>
+        <button
+          type="button"
+          class="button quiet"
+          data-here
+          data-asks={t.hereAsks}
+          data-found={t.hereFound}
+          data-none={t.hereNone}
+        >
+          {t.here}
+        </button>
+        <p role="status" />
+      </div>
       <details open={place('lat') !== ''}>
         <summary lang={t.lang}>{t.coordinates}</summary>
         <div class="row">

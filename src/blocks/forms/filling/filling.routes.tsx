@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { founderOf } from '#custody/log/proofs.ts'
 import { standingOf } from '#field/answer/standing.ts'
+import { questionsOf } from '#field/form/questions.ts'
 import type { Desk } from '#kernel/desk.ts'
 import { type Ctx, type Env, read } from '#kernel/http.ts'
 import { show } from '#look/show.tsx'
@@ -23,6 +24,8 @@ export const fillingRoutes = new Hono<Env>()
       return { published, founder }
     })
     letEmbed(c, published.form.terms)
+    // The whole form is in this page, whichever question is shown first.
+    if (questionsOf(published.form).some(({ question }) => question.kind === 'point')) c.set('place', true)
     const lang = langOf(c, published)
     const embedded = c.req.query('embed') !== undefined
     const shown = { ...published, lang, embedded }

@@ -275,6 +275,22 @@ describe('a form without JavaScript', () => {
   })
 })
 
+describe('the device', () => {
+  test('may be asked where it is by a form that asks for a place, and by no other', async () => {
+    const policyOf = async (form: Form) => {
+      const { slug } = await published(house, box, form)
+      const answer = await house.as(nobody).fetch(`/f/${slug}`)
+      return [answer.headers.get('permissions-policy'), (await answer.text()).includes('data-here')]
+    }
+    const [asked, offers] = await policyOf(everyKind)
+    expect(asked).toContain('geolocation=(self)')
+    expect(offers).toBe(true)
+    const [other, none] = await policyOf(formOf())
+    expect(other).toContain('geolocation=()')
+    expect(none).toBe(false)
+  })
+})
+
 describe('a draft', () => {
   const id = 'd'.repeat(22)
   const sealed = 's'.repeat(60)

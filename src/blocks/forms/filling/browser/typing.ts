@@ -2,7 +2,7 @@ import { make } from './data.ts'
 import type { Entry } from './rows.ts'
 import type { Session } from './session.ts'
 
-/** What makes filling in easier, and goes without it: “none of these”, sliders, own choices, files and signatures. */
+/** What makes filling in easier, and goes without it: “none of these”, sliders, own choices, files, places and signatures. */
 export function easeTyping(form: HTMLFormElement, session: Session): void {
   form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return
@@ -21,6 +21,12 @@ export function easeTyping(form: HTMLFormElement, session: Session): void {
   })
   for (const place of form.querySelectorAll<HTMLElement>('[data-draw]'))
     void import('./signature.ts').then(({ letDraw }) => letDraw(form, place))
+  // Only a device that may say where it is offers to.
+  if (navigator.geolocation && isSecureContext) form.classList.add('locates')
+  form.addEventListener('click', ({ target }) => {
+    const button = (target as Element).closest<HTMLButtonElement>('[data-here]')
+    if (button) void import('./position.ts').then(({ enterPlace }) => enterPlace(button))
+  })
   for (const line of form.querySelectorAll<HTMLInputElement>('[data-slide]')) addSlider(line)
   for (const options of form.querySelectorAll<HTMLElement>('[data-shuffle]')) shuffle(options)
 }
