@@ -10,6 +10,7 @@ import type { Imported } from '../exchange/reading.ts'
 import { sayRemark, shareOf } from '../exchange/report.ts'
 import { outFormats } from '../exchange/writing.ts'
 import { fileWords } from './files.text.ts'
+import { countQuestions } from './items.ts'
 
 type FilesProps = { service: Service; questions: number; problems?: Problems | undefined }
 
@@ -70,10 +71,11 @@ export function CheckPage({ service, imported, form, revision }: CheckProps) {
         label={service.name}
         lead={`${t.doneLead(shareOf(imported).share)} ${t.checkLead}`}
         back={{ href: `${at}/file`, label: t.other }}
-      />
-      <Act action={`${at}/file/taking`} fields={{ form: JSON.stringify(form), revision: `${revision}` }}>
-        {t.replace}
-      </Act>
+      >
+        <Act action={`${at}/file/taking`} fields={{ form: JSON.stringify(form), revision: `${revision}` }}>
+          {t.replace}
+        </Act>
+      </PageHead>
       <Became imported={imported} />
     </Page>
   )
@@ -98,10 +100,10 @@ export function TakenPage({
         <Button href={at} icon="edit">
           {t.build}
         </Button>
+        <Act action={`${at}/file/taking`} fields={fields} tone="quiet">
+          {t.undo}
+        </Act>
       </PageHead>
-      <Act action={`${at}/file/taking`} fields={fields} tone="quiet">
-        {t.undo}
-      </Act>
     </Page>
   )
 }
@@ -110,10 +112,12 @@ function Became({ imported }: { imported: Imported }) {
   const { lang } = useView()
   const t = fileWords(lang)
   const { understood, kept, lost } = shareOf(imported)
+  const { form } = imported
   return (
     <>
       <Facts
         facts={[
+          ...(form ? [{ value: countQuestions(form), label: t.questions }] : []),
           { value: understood, label: t.understood },
           { value: kept, label: t.kept },
           { value: lost, label: t.lost },
@@ -135,15 +139,19 @@ function Told({ title, says, imported, fate }: ToldProps) {
   return (
     <Section title={title}>
       <p>{says}</p>
-      <Prose>
-        <ul>
-          {groupsOf(imported.entries, fate).map(({ construct, count, places }) => (
-            <li key={construct}>
-              <code>{construct}</code> ({count}){places.length > 0 && `, ${t.where} ${places.join(', ')}`}
-            </li>
-          ))}
-        </ul>
-      </Prose>
+      {/* What is lost is to be seen; what is kept is for whoever wants to know. */}
+      <details open={fate === 'lost'}>
+        <summary>{t.each}</summary>
+        <Prose>
+          <ul>
+            {groupsOf(imported.entries, fate).map(({ construct, count, places }) => (
+              <li key={construct}>
+                <code>{construct}</code> ({count}){places.length > 0 && `, ${t.where} ${places.join(', ')}`}
+              </li>
+            ))}
+          </ul>
+        </Prose>
+      </details>
     </Section>
   )
 }

@@ -5,6 +5,18 @@ import type { Imported, Remark } from './reading.ts'
 type Sentence = (about: string) => string
 type Formats = { [format in Imported['format']]: string }
 
+/** What is called the same in every language. */
+const programs = {
+  xlsform: 'XLSForm',
+  xform: 'XForm',
+  'open-forms': 'Open Forms',
+  formio: 'Form.io',
+  govuk: 'GOV.UK Forms',
+  gcforms: 'GC Forms',
+  fhir: 'FHIR Questionnaire',
+  jsonlogic: 'JsonLogic',
+}
+
 /** What is said about a file from another program, in the terminal and on the page. */
 export const exchangeWords = speak(
   {
@@ -39,15 +51,8 @@ export const exchangeWords = speak(
         `Dieses Formular ist größer, als ein Browser es aushält${about && ` (Stelle: ${about})`}.`,
     } satisfies { [code in BadFileCode]: Sentence } as { [code in BadFileCode]: Sentence },
     formats: {
-      xlsform: 'XLSForm',
-      xform: 'XForm',
+      ...programs,
       pyxform: 'XLSForm (pyxform-JSON)',
-      'open-forms': 'Open Forms',
-      formio: 'Form.io',
-      govuk: 'GOV.UK Forms',
-      gcforms: 'GC Forms',
-      fhir: 'FHIR Questionnaire',
-      jsonlogic: 'JsonLogic',
       form: 'eigenes Format',
       'json-schema': 'JSON-Schema',
       answers: 'Antworten oder Daten',
@@ -110,15 +115,8 @@ jam forms export DATEI… --to xlsx|md|json [--into ORDNER]`,
         `This form is larger than a browser can bear${about && ` (place: ${about})`}.`,
     },
     formats: {
-      xlsform: 'XLSForm',
-      xform: 'XForm',
+      ...programs,
       pyxform: 'XLSForm (pyxform JSON)',
-      'open-forms': 'Open Forms',
-      formio: 'Form.io',
-      govuk: 'GOV.UK Forms',
-      gcforms: 'GC Forms',
-      fhir: 'FHIR Questionnaire',
-      jsonlogic: 'JsonLogic',
       form: 'own format',
       'json-schema': 'JSON Schema',
       answers: 'answers or data',

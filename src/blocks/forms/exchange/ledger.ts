@@ -42,7 +42,8 @@ export function groupsOf(entries: readonly Entry[], fate: Fate) {
       about: new Set(),
     }
     group.count += 1
-    if (entry.where && group.places.length < 5) group.places.push(entry.where)
+    if (entry.where && group.places.length < 5 && !group.places.includes(entry.where))
+      group.places.push(entry.where)
     if (entry.about && group.about.size < 5) group.about.add(entry.about)
     groups.set(entry.construct, group)
   }
