@@ -1,5 +1,7 @@
 import { strToU8 } from 'fflate'
 import { Hono } from 'hono'
+import { eraseConversationsIn } from '#custody/conversation/erasing.ts'
+import { asHouse } from '#kernel/desk.ts'
 import type { Env } from '#kernel/http.ts'
 import type { Block } from '../block.ts'
 import type { Service } from '../service.ts'
@@ -25,7 +27,11 @@ export const counselling: Block = {
     ]
   },
   erase: async (desk, service: Service) => {
-    await removeCounselling(desk, service.id)
+    // The spaces stay with their keys until a member destroys them in the vault; nothing that was said is in them any more.
+    for (const { space } of await listOffices(desk, service.id))
+      if (space) await eraseConversationsIn(desk, space)
+    // What was signed nobody may take away but the house, with all of the service.
+    await asHouse(desk, () => removeCounselling(desk, service.id))
   },
   health: healthOf,
   pages: {

@@ -8,8 +8,9 @@ import { useView } from '#look/view.ts'
 import type { Service } from '../../service.ts'
 import { type Office, type SeekerLang, seekerLangs } from '../office.ts'
 import { presets } from '../presets/presets.ts'
+import { ruleValues, textValues } from './office-values.ts'
 import { officeWords } from './offices.text.ts'
-import { spansText, textNames, weekdays } from './read-office.ts'
+import { textNames, weekdays } from './read-office.ts'
 
 type FormProps = { values?: Values | undefined; problems?: Problems | undefined }
 type OfficeProps = FormProps & { service: Service; office: Office }
@@ -233,18 +234,3 @@ export function TextsPage({ service, office, lang, values, problems }: OfficePro
     </OfficeStep>
   )
 }
-
-const ruleValues = (office: Office): Values => ({
-  ...Object.fromEntries(weekdays.map((weekday) => [`hours-${weekday}`, spansText(office.hours, weekday)])),
-  count: String(office.promise.count),
-  unit: office.promise.unit,
-  retentionMonths: String(office.retentionMonths),
-  emergency: office.emergency,
-  capacity: String(office.capacity),
-  ...(office.fourEyes ? { fourEyes: 'yes' } : {}),
-})
-
-const textValues = (office: Office, lang: SeekerLang): Values => ({
-  ...Object.fromEntries(textNames.map((name) => [name, office.texts[name][lang] ?? ''])),
-  ...Object.fromEntries(office.topics.map(({ id, name }) => [`topic-${id}`, name[lang] ?? ''])),
-})
