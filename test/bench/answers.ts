@@ -34,6 +34,7 @@ const code = child.exitCode ?? (await new Promise<number>((done) => child.once('
 // What failed says so in its own words.
 if (code !== 0) process.stdout.write(`${rest.join('\n')}\n`)
 const sent = forms.reduce((sum, one) => sum + (one as { answers: number }).answers, 0)
-process.stdout.write(`\n${forms.length} forms, ${sent} answers, each read as it was typed\n`)
+const outcome = code === 0 ? 'each read as it was typed' : 'not all of them as they were typed'
+process.stdout.write(`\n${forms.length} forms, ${sent} answers, ${outcome}\n`)
 process.stdout.write(`${JSON.stringify({ bench: 'answers', forms, passed: code === 0 })}\n`)
 process.exit(code)
