@@ -129,6 +129,13 @@ describe('a conversation', () => {
     ).toEqual([{ seq: 0 }, { seq: 1 }])
   })
 
+  test('takes no number that nobody counts to', async () => {
+    const seeker = await begun()
+    const send = (more: object) => seeker.send('POST /lines', { line: { ...seeker.first, ...more } })
+    for (const more of [{ seq: 2 ** 40 }, { seq: 20_001 }, { epoch: 501 }, { space: 'kurz' }])
+      expect((await send(more)).body.code).toBe('json.form')
+  })
+
   test('names the line before it as browsers do', async () => {
     const { first } = await begun()
     expect(hashOfLine(first)).toBe(await hashOf(first))
@@ -231,6 +238,12 @@ describe('who reads a conversation', () => {
       'conversation.seats',
     )
     expect(vault.state.members.has(stranger.member)).toBe(false)
+    for (const until of ['2027-02-31T00:00:00Z', '2028-02-31T00:00:00Z', vault.time()]) {
+      const odd = { ...line, turn: { ...turned.line.turn, seats: [bea.seat('substitute', until)] } }
+      expect((await amina.send(path, { line: odd, wraps: turned.wraps })).body.code).toBe(
+        'conversation.seats',
+      )
+    }
   })
 
   test.each<[string, (wraps: { to: string; epoch: number }[]) => object[]]>([

@@ -37,12 +37,16 @@ export async function mustBeReady(
 
 function mustBeTurn(log: LogState, { seats }: Turn, place: string, now: string): void {
   const isEachOnce = new Set(seats.map(({ member }) => member)).size === seats.length
-  const areThere = seats.every(({ member, until }) => belongs(log, member) && (until === null || until > now))
+  const areThere = seats.every(({ member, until }) => belongs(log, member) && isAhead(until, now))
   if (!isEachOnce || !areThere) throw new Refusal('invalid', 'conversation.seats')
   const space = log.spaces.get(place)
   const isThere = space && !space.shredded && (seats.length > 0 || space.intake !== null)
   if (!isThere) throw new Refusal('conflict', 'conversation.space')
 }
+
+// The 31st of February has the form of a moment, and is none.
+const isAhead = (until: string | null, now: string): boolean =>
+  until === null || (until > now && timeOf(new Date(until)) === until)
 
 // A guardian is a key on paper: nobody who reads.
 const belongs = (log: LogState, id: string): boolean => {

@@ -1,20 +1,23 @@
 import { z } from 'zod'
 import type { Ctx } from '#kernel/http.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { isWrapped, type Wrapped } from '#vault/conversation/keys.ts'
+import { isWrapped, mostEpochs, type Wrapped } from '#vault/conversation/keys.ts'
 import { isLine, type Line } from '#vault/conversation/line.ts'
 import { type Envelope, isEnvelope } from '#vault/space/envelope.ts'
 import { backForm, idsForm } from '../dialogue/case.ts'
 import { noticeForm } from '../dialogue/notices.ts'
 import { sealedId } from '../door.ts'
+import { mostLines } from './conversation.ts'
 
 const isSealedId = (id: string): boolean => sealedId.safeParse(id).success
 
-/** The ids of a line as the database takes them. */
-export const hasSealedIds = ({ space, conversation, author, turn }: Line): boolean =>
+/** Whether the ids and numbers of a line are such as the database takes them: one that it chokes on would hold up others. */
+export const fits = ({ space, conversation, author, turn, seq, epoch }: Line): boolean =>
+  seq <= mostLines &&
+  epoch <= mostEpochs &&
   [space, conversation, author, ...(turn?.seats ?? []).map(({ member }) => member)].every(isSealedId)
 
-const lineForm = z.custom<Line>((value) => isLine(value) && hasSealedIds(value))
+const lineForm = z.custom<Line>((value) => isLine(value) && fits(value))
 const wrapsForm = z.array(z.custom<Wrapped>((value) => isWrapped(value))).max(40)
 
 export const openingForm = z.strictObject({
