@@ -1,3 +1,4 @@
+// Long: one story of somebody who writes, of whoever answers, and of all that may come between.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Device } from '#test/adversary/vault/device.ts'
 import { openDevice } from '#test/adversary/vault/device.ts'

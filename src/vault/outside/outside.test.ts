@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openStory, tenant } from '#test/vault.ts'
-import { base64url } from '../bytes.ts'
+import { sealTo } from '../age.ts'
+import { base64url, utf8 } from '../bytes.ts'
 import { type Identity, newIdentity } from '../identity/identity.ts'
 import { founderCode } from '../log/log.ts'
 import { proofFor, replayProof } from '../log/proof.ts'
@@ -47,6 +48,13 @@ describe('a letter from outside', () => {
       await expect(openLetter(intake, { ...letter, ...to })).rejects.toMatchObject({
         code: 'outside.other-place',
       })
+  })
+  test('that goes deeper than any answer is damaged for whoever opens it, not for their whole list', async () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
+    const said = JSON.stringify({ what: 'jam/letter/1', ...place, body: 'here', reply: null })
+    const sealed = await sealTo([proven.space.intake?.recipient ?? ''], utf8(said.replace('"here"', deep)))
+    const bent = { ...letter, sealed: base64url(sealed) }
+    await expect(openLetter(intake, bent)).rejects.toMatchObject({ code: 'outside.damaged' })
   })
   test('is not written without a key that the log proves', async () => {
     const none = { ...proven.space, intake: null }

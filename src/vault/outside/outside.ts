@@ -58,6 +58,7 @@ export async function openLetter(
   const opened = await (typeof intake === 'string' ? openWith(intake, sealed) : intake(sealed))
   if (opened === null) return null
   const { body, reply, ...place } = await orFault('outside.damaged', () => JSON.parse(text(opened)))
+  must(isFlat(body, deepest), 'outside.damaged')
   const { tenant, space, id, by } = letter
   must(canonical(place) === canonical({ what: 'jam/letter/1', tenant, space, id, by }), 'outside.other-place')
   if (reply !== null) await mustBeCard(reply, tenant)
@@ -95,6 +96,14 @@ export async function openReply(receipt: Identity, reply: Reply, state: LogState
   must(await isSigned(verify, signature, bytes), 'outside.author')
   return body
 }
+
+/** How deep lists may lie in lists. A stranger who goes on for ever would break whoever walks through all letters. */
+const deepest = 50
+
+const isFlat = (value: unknown, left: number): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (left > 0 && Object.values(value).every((inner) => isFlat(inner, left - 1)))
 
 const isSealed = (sealed: unknown) =>
   typeof sealed === 'string' && sealed.length < 1_600_000 && /^[\w-]+$/.test(sealed)
