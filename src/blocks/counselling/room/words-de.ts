@@ -198,7 +198,7 @@ export const de = {
     substitute: 'Fragen',
     emergency: 'Im Notfall vertreten lassen',
   },
-  toWhom: 'Wem?',
+  toWhom: 'An wen?',
   toWhichOffice: 'Welcher Stelle?',
   awayUntil: (name: string, day: string) => `${name} (weg bis ${day})`,
   untilDay: 'Bis einschließlich',
@@ -274,6 +274,8 @@ export const de = {
       'Jemand anderes hat gerade angenommen. Es wurde nichts geändert; du musst nichts weiter tun.',
     'conversation.turned':
       'Gerade hat jemand anderes geändert, wer mitliest. Es wurde nichts von dir geändert. Sieh noch einmal hin.',
+    'peer.alone':
+      'Als Peer kannst du annehmen, sobald die Stelle eine Leitung hat, die deine Texte freigibt.',
     'conversation.unaccepted': 'Den Nebenraum gibt es, sobald jemand angenommen hat.',
     'conversation.missing': 'Dieses Gespräch ist nicht mehr da, oder du liest es nicht mehr.',
     'conversation.moved': 'Gerade kam etwas dazwischen. Es wurde nichts gesendet. Versuch es noch einmal.',

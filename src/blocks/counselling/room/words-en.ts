@@ -268,6 +268,7 @@ export const en: typeof de = {
       'Somebody else has just accepted it. Nothing was changed; you need not do anything.',
     'conversation.turned':
       'Somebody else has just changed who reads along. Nothing of yours was changed. Please look again.',
+    'peer.alone': 'As a peer you can accept as soon as the office has a lead who releases what you write.',
     'conversation.unaccepted': 'There is a side room as soon as somebody has accepted.',
     'conversation.missing': 'This conversation is no longer there, or you do not read it any more.',
     'conversation.moved': 'Something came in between just now. Nothing was sent. Please try again.',

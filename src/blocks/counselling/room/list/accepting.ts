@@ -1,18 +1,22 @@
+import { askVault, VaultTrouble } from '#custody/browser/keeper.ts'
 import { turnTo } from '../acts.ts'
 import { useDesk } from '../desk.ts'
 import type { Conversation } from '../model/conversation.ts'
-import { acceptedBy } from '../model/seating.ts'
+import { counselIn } from '../model/counsel.ts'
+import { acceptedBy, type Ranks } from '../model/seating.ts'
 
-/** Accepting: from then on only I and the leads of the office read it. */
+/** Accepting: from then on only I and the leads of the office read it, as they are named at this moment. */
 export function useAccept(one: Conversation) {
   const { officeOf, me, organisation, nameOf } = useDesk()
-  const counsel = officeOf(one.space)?.counsel ?? { leads: [], peers: [] }
-  const here = officeOf(one.space)?.colleagues.map(({ member }) => member) ?? []
-  const leads = counsel.leads.filter((lead) => here.includes(lead))
-  const seats = acceptedBy(me, { leads, peers: counsel.peers })
-  const accept = () =>
-    seats
-      ? turnTo({ organisation, id: one.id }, nameOf, { why: 'accepted', seats })
-      : Promise.reject(new Error('a peer where nobody leads'))
-  return { accept, isPossible: seats !== null }
+  const office = officeOf(one.space)
+  const here = office?.colleagues.map(({ member }) => member) ?? []
+  const seatsBy = ({ leads, peers }: Ranks) =>
+    acceptedBy(me, { leads: leads.filter((lead) => here.includes(lead)), peers })
+  const accept = async () => {
+    const newest = counselIn(await askVault('listRecords', organisation, one.space))
+    const seats = seatsBy(newest)
+    if (!seats) throw new VaultTrouble({ code: 'peer.alone' })
+    await turnTo({ organisation, id: one.id }, nameOf, { why: 'accepted', seats })
+  }
+  return { accept, isPossible: seatsBy(office?.counsel ?? { leads: [], peers: [] }) !== null }
 }
