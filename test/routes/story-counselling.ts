@@ -28,7 +28,7 @@ export async function ofCounselling({ house, lichtblick, people, now }: Here): P
   const office = await put(house, 'counselling_office', { ...desk, id: newId() })
   const spare = await put(house, 'counselling_office', { ...desk, id: newId(), name: 'Zweite Stelle' })
   const there = { office, organisation: lichtblick }
-  const whose = { account: people.member.account }
+  const whose = { account: people.team.account }
   const shift = { ...there, ...whose, kind: 'weekly', weekday: 2, starts: '09:00', ends: '12:00' }
   const duty = await put(house, 'counselling_duty', { ...shift, id: newId() })
   const days = { from_on: '2030-01-07', back_on: '2030-01-14', substitute: people.admin.account }

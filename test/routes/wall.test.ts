@@ -73,7 +73,8 @@ const walls: Record<string, Reach> = {
   counselling: [builders, builders, builders, builders],
   counselling_absence: [organisation, organisation, organisation, organisation],
   counselling_alert: onlyTheHouse,
-  counselling_declaration: [organisation, nobodyAtAll],
+  // Everybody signs for themselves, and what was signed stays.
+  counselling_declaration: [organisation, ['team']],
   counselling_document: [builders, organisation, organisation, organisation],
   counselling_duty: [organisation, organisation, organisation, organisation],
   counselling_figure: [organisation, organisation, organisation, organisation],

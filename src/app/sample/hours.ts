@@ -1,3 +1,5 @@
+import { declareSecrecy } from '#blocks/counselling/law/declarations.ts'
+import { addOffice } from '#blocks/counselling/offices/offices.ts'
 import { reportLook } from '#blocks/custom/products.ts'
 import { addDocument } from '#blocks/documents.ts'
 import { beginForm } from '#blocks/forms/templates/beginning.ts'
@@ -30,6 +32,8 @@ const live = 9
 const signedByOne = 3
 /** Two of the youngest are forms, each begun with a template. */
 const forms: Record<number, string> = { 19: 'neighbourhood', 20: 'volunteering' }
+/** One is counselling, set up as far as it goes without keys: those its organisation makes in its own browser. */
+const counselling = 18
 
 /** Teams further to the front are further on their way; the first has handed over already. */
 export async function buildServices(desk: Desk, built: readonly Built[]): Promise<void> {
@@ -38,7 +42,9 @@ export async function buildServices(desk: Desk, built: readonly Built[]): Promis
     if (!builder) continue
     const at = deskOf(desk, builder, later(desk.now, -(started - place) * 20 * minute))
     const template = findTemplate(forms[place] ?? '')
-    const service = await startService(at, team, template ? 'form' : 'custom', team.name)
+    const kind = template ? 'form' : place === counselling ? 'counselling' : 'custom'
+    const service = await startService(at, team, kind, team.name)
+    if (kind === 'counselling') await setUpCounselling(at, service.id, builder.name)
     if (template) await beginForm(at, service.id, template, speaker.email)
     if (place < described) await describe(at, service, speaker, place)
     if (place < seen) await reportLook(at, service.id, true)
@@ -49,6 +55,11 @@ export async function buildServices(desk: Desk, built: readonly Built[]): Promis
     await sign(deskOf(desk, builder), team, builder.name)
     await showService(deskOf(desk, speaker), service.id, true)
   }
+}
+
+async function setUpCounselling(desk: Desk, service: string, name: string): Promise<void> {
+  await declareSecrecy(desk, service, name)
+  await addOffice(desk, service, 'youth', 'Jugendberatung im Quartier')
 }
 
 async function describe(desk: Desk, service: Service, speaker: Somebody, place: number): Promise<void> {

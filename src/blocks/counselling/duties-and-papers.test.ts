@@ -55,7 +55,9 @@ describe('the duty roster', () => {
     await house.work()
     const mails = (await house.mails()).filter(({ key }) => key?.startsWith('counselling.waiting'))
     expect(mails.map(({ recipient }) => recipient)).toEqual(['beaberg@example.org'])
-    expect(`${mails[0]?.subject} ${mails[0]?.body}`).not.toMatch(/sucht|beratung|counsel|chat|gespräch|lichtblick/i)
+    expect(`${mails[0]?.subject} ${mails[0]?.body}`).not.toMatch(
+      /sucht|beratung|counsel|chat|gespräch|lichtblick/i,
+    )
   })
 
   test('tells them once of what came in the same quarter of an hour, hourly when half the promise is over', async () => {
@@ -176,5 +178,50 @@ describe('legal documents', () => {
   test('name who has signed to those who keep the declarations, and to no builder', async () => {
     expect(await text(story.amina, '/secrecy')).toContain('Kim Team')
     expect(await text(story.kim, '/secrecy')).not.toContain('Bea Berg')
+  })
+})
+
+describe('counters', () => {
+  const add = (times: number, fields: Record<string, string>) =>
+    Promise.all(
+      Array.from({ length: times }, () =>
+        post(story.bea, '/figures', { office: story.office, month: '2027-03', ...fields }),
+      ),
+    )
+
+  test('show no number below five, and no sum from which it could be reckoned', async () => {
+    await add(6, { 'field-age': '27-64', 'field-person': 'new' })
+    await add(4, { 'field-age': 'under-14', 'field-person': 'new', 'field-topic': 'no-such-topic' })
+    const csv = await text(story.amina, '/figures/csv?from=2027-03&until=2027-03')
+    expect(csv).toContain('"Person";"neu";10')
+    expect(csv).toContain('"Person";"Summe";10')
+    expect(csv).toContain('"Alter";"27 bis 64";6')
+    expect(csv).toContain('"Alter";"unter 14";"unter 5"')
+    expect(csv).not.toMatch(/"Alter";"Summe"|no-such-topic/)
+    await post(story.bea, '/figures/corrections', {
+      ...{ office: story.office, month: '2027-03', 'field-person': 'new' },
+    })
+    expect(await text(story.amina, '/figures?from=2027-03&until=2027-03')).toContain('>9<')
+  })
+})
+
+describe('what is kept', () => {
+  test('is told to everybody from the settings, without a cookie', async () => {
+    const answer = await house.as(nobody).get(`/c/${story.slug}/data`)
+    const page = await answer.text()
+    expect(answer.headers.get('set-cookie')).toBeNull()
+    expect(page).toContain('bis 12 Monate nach der letzten Nachricht')
+    expect(page).toContain('2 Menschen')
+    expect(page).toContain('Keine IP-Adresse')
+  })
+
+  test('goes whole when the service is erased', async () => {
+    await house.stepUp(story.amina)
+    await house.as(story.amina).post(`/services/${story.service}/retirement`)
+    await house.as(story.amina).post(`/services/${story.service}/erasure`)
+    for (const table of ['counselling', 'counselling_office', 'counselling_declaration', 'conversation']) {
+      const { rows } = await house.owner.query(`select count(*)::int as n from ${table}`)
+      expect([table, rows[0].n]).toEqual([table, 0])
+    }
   })
 })
