@@ -4,7 +4,9 @@ import { openTestHouse, type TestHouse } from '#test/house.ts'
 import { Counsellor, type Office, office, Seeker } from '#test/talk.ts'
 import { newId, randomBytes } from '#vault/bytes.ts'
 import type { Line } from '#vault/conversation/line.ts'
+import { destroyOwnConversation } from './erasing.ts'
 import { hashOfLine, linesAfter, type Speaker, sayLine } from './lines.ts'
+import { findRow } from './rows.ts'
 import { hearStored } from './telling.ts'
 
 let house: TestHouse
@@ -146,6 +148,35 @@ describe('two who speak at once', () => {
     expect((await kept(id)).map(({ seq }) => seq)).toEqual([2, 3, 4])
   })
 })
+
+describe('somebody who destroys a conversation while others speak in it', () => {
+  test('leaves nothing of it, and the others learn that it is gone', async () => {
+    const talks = await Promise.all(Array.from({ length: 4 }, between))
+    const plan = Array.from({ length: 6 }, (_, step) => ({ at: step % 2, isLost: false }))
+    const speaking = talks.flatMap((talk) =>
+      [0, 1].map((who) => speak(talk, who, plan).catch((error) => error.code)),
+    )
+    await sayLine(house.house, { seeker: newId() }, { line: talks[0]?.last as Line }).catch(() => {})
+    for (const { id } of talks)
+      await house.itself(async (desk) =>
+        destroyOwnConversation(
+          desk,
+          (await findRow(desk, id)) as NonNullable<Awaited<ReturnType<typeof findRow>>>,
+        ),
+      )
+    for (const answer of await Promise.all(speaking))
+      expect([6, 'conversation.missing']).toContain(lengthOr(answer))
+    for (const table of ['line', 'wrap', 'seat', 'note']) {
+      const { rows } = await house.owner.query(
+        `select 1 from conversation_${table} where conversation = any ($1)`,
+        [talks.map(({ id }) => id)],
+      )
+      expect(rows).toEqual([])
+    }
+  })
+})
+
+const lengthOr = (answer: string | string[]) => (Array.isArray(answer) ? answer.length : answer)
 
 describe('what another process says', () => {
   test('is told with its origin, its space, and how far it goes', async () => {
