@@ -13,6 +13,7 @@ const budgets: Record<string, number> = {
   'form-inbox': 90,
   'counselling-room': 90,
   'sealed-form': 2,
+  'seeker-room': 2,
   'outside.worker': 48,
   'receipt-desk': 24,
 }

@@ -1,4 +1,4 @@
-import type { Texts } from './texts/de.text.ts'
+import type { Texts } from './texts/texts.ts'
 
 /** A number to call at once; all of them are free of charge in Germany. */
 export type Call = { number: string; of: keyof Texts & string }

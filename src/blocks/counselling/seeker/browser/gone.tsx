@@ -1,5 +1,5 @@
 import type { askTalk } from '#custody/outside/talk/asking.ts'
-import { moment, put } from '../speaking.ts'
+import { clock, dayOf, put } from '../speaking.ts'
 import { Press } from './press.tsx'
 import type { RoomProps } from './room-props.ts'
 import { saveText } from './saving.ts'
@@ -10,7 +10,7 @@ export type Destroyed = Awaited<ReturnType<typeof askTalk<'destroy'>>>
 export function Gone({ data, t, destroyed }: RoomProps & { destroyed: Destroyed }) {
   const text = put(t.certificateText, {
     organisation: data.organisationName,
-    when: moment(destroyed.at, data.lang),
+    when: `${dayOf(destroyed.at, data.lang)}, ${clock(destroyed.at, data.lang)}`,
     lines: destroyed.lines,
     files: destroyed.files,
   })

@@ -1,4 +1,4 @@
-import { dayOf, moment, put } from '../speaking.ts'
+import { dayOf, deadline, moment, put } from '../speaking.ts'
 import { called, type TalkProps } from './room-props.ts'
 
 /** Who can read, since when and until when: as the signed lines prove it, not as the server says. */
@@ -28,7 +28,7 @@ export function ReadersOf(props: TalkProps) {
                   {[
                     t.parts[as],
                     since && put(t.since, { when: moment(since, data.lang) }),
-                    until && put(t.until, { when: moment(until, data.lang) }),
+                    until && put(t.until, { when: deadline(until, data.lang) }),
                   ]
                     .filter(Boolean)
                     .join(', ')}

@@ -1,5 +1,5 @@
 import type { RoomData } from '../room-data.ts'
-import type { Texts } from '../texts/de.text.ts'
+import type { Texts } from '../texts/fetched.ts'
 import type { View } from './view.ts'
 
 /** What each part of the room is given. */

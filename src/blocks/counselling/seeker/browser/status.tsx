@@ -1,5 +1,5 @@
 import { standingOf } from '../../said.ts'
-import { dayOf, deadline, put } from '../speaking.ts'
+import { deadline, put } from '../speaking.ts'
 import { called, type TalkProps } from './room-props.ts'
 import { awayIn, dueOf } from './view.ts'
 
@@ -19,7 +19,7 @@ export function StatusOf(props: TalkProps) {
         {cares ? <b>{put(t.cares, { name: called(props, cares.member) })}</b> : t.waiting}{' '}
         {!cares && own?.ahead != null && <b>{put(t.ahead, { n: own.ahead })}</b>}
       </p>
-      {away && <p>{put(t.away, { name: called(props, away.by), when: dayOf(away.until, data.lang) })}</p>}
+      {away && <p>{put(t.away, { name: called(props, away.by), when: deadline(away.until, data.lang) })}</p>}
       {standing.isClosed && <p>{t.ended}</p>}
       {due && <p>{put(t.answerUntil, { when: deadline(due.by, data.lang) })}</p>}
       {due?.isMissed && (

@@ -1,6 +1,6 @@
 import { OutsideTrouble } from '#custody/outside/asking.ts'
 import { put } from '../speaking.ts'
-import type { Texts } from '../texts/de.text.ts'
+import type { Texts } from '../texts/fetched.ts'
 
 const sentences: Record<string, keyof Texts> = {
   offline: 'lost',

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'preact/hooks'
-import type { Texts } from '../texts/de.text.ts'
+import type { Texts } from '../texts/fetched.ts'
 import { sayTrouble, troubleOf } from './trouble.ts'
 
 /** One act at a time: whether it is under way, and what to tell when it went wrong. `act` says whether it was done. */

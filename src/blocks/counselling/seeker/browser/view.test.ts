@@ -69,7 +69,7 @@ describe('somebody who reads', () => {
   })
   test('is told of when the keys turn', () => {
     const turn = {
-      seats: [seat('bea', 'counsellor'), seat('uli', 'substitute', '2027-03-14T22:59:59Z')],
+      seats: [seat('bea', 'counsellor'), seat('uli', 'substitute', '2027-03-14T23:00:00Z')],
       talk: '',
       side: '',
     }

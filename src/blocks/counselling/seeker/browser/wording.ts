@@ -1,7 +1,7 @@
 import type { Told } from '#custody/talking/talking.ts'
 import type { Turn } from '#vault/conversation/line.ts'
 import { asSaid, type Said } from '../../said.ts'
-import { dayOf, moment, put } from '../speaking.ts'
+import { deadline, moment, put } from '../speaking.ts'
 import { called, type TalkProps } from './room-props.ts'
 
 type Saying = Pick<TalkProps, 't' | 'names' | 'data'>
@@ -20,7 +20,7 @@ export function textOf({ t, data }: Saying, said: Said): string {
     case 'voice':
       return put(t.voiceMessage, { n: said.seconds })
     case 'asks': {
-      const values = { who: said.who, when: said.until ? dayOf(said.until, data.lang) : '' }
+      const values = { who: said.who, when: said.until ? deadline(said.until, data.lang) : '' }
       return [put(t.asks[said.what], values), said.text].filter(Boolean).join('\n')
     }
     case 'consents':
@@ -46,7 +46,7 @@ export function sayTurn(saying: Saying, { why, seats }: Turn): string {
   const until = seat?.until ?? seats.find((one) => one.until)?.until
   return put(t.turns[why], {
     name: called(saying, seat?.member ?? null),
-    when: until ? dayOf(until, data.lang) : '',
+    when: until ? deadline(until, data.lang) : '',
   })
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Texts } from '../texts/de.text.ts'
+import type { Texts } from '../texts/fetched.ts'
 import { Press } from './press.tsx'
 
 /** The twelve words, to write down, copy or print. */

@@ -1,6 +1,8 @@
 import type { SeekerLang } from '../../office.ts'
 import type { Texts } from './de.text.ts'
 
+export type { Texts } from './de.text.ts'
+
 const fetches: Record<SeekerLang, () => Promise<Texts>> = {
   de: async () => (await import('./de.text.ts')).de,
   'de-easy': async () => (await import('./easy.text.ts')).easy,

@@ -11,6 +11,8 @@ import { ru } from './ru.text.ts'
 import { tr } from './tr.text.ts'
 import { uk } from './uk.text.ts'
 
+export type { Texts } from './de.text.ts'
+
 const all: Record<SeekerLang, Texts> = { de, 'de-easy': easy, en, tr, ar, uk, ru, fa, pl, fr, ro }
 
 /** All that is said to seekers, for the server, which needs every language. */
