@@ -11,6 +11,7 @@ import { timeOf } from '#vault/log/entry.ts'
 import { replay } from '#vault/log/log.ts'
 import { newReceipt } from '#vault/outside/receipt.ts'
 import { type Somebody, type Story, tellStory } from './adversary/vault/story.ts'
+import type { Bend } from './adversary/vault/wire.ts'
 import { nobody } from './house.ts'
 import { openStreet, socketTo } from './talking.ts'
 
@@ -36,6 +37,8 @@ export type Counsellor = Somebody & {
   inVault<A>(work: (device: Somebody['device']) => Promise<A>): Promise<A>
   /** Cuts the line, or gives it back. */
   away(isAway: boolean): void
+  /** A hostile server bends what comes by plain HTTP, the only way that it leaves; null: honest again. */
+  hostile(bend: Bend | null): void
 }
 
 export type Counselling = Awaited<ReturnType<typeof openCounselling>>
@@ -64,8 +67,10 @@ export async function openCounselling() {
 function counsellor(story: Story, who: Somebody, host: string, spaces: string[]): Counsellor {
   const { organisation } = story
   const { device, person } = who
-  const honest = device.wire.fetch
+  const { wire } = device
+  const honest = wire.fetch
   let isAway = false
+  let isBent = false
   const sockets = new Set<ReturnType<typeof socketTo>>()
   const own = {
     cookie: person.cookie,
@@ -74,14 +79,14 @@ function counsellor(story: Story, who: Somebody, host: string, spaces: string[])
       return honest(path, init)
     }) as typeof fetch,
     socket: () => {
-      const socket = isAway
-        ? socketTo('127.0.0.1:9', organisation)
-        : socketTo(host, organisation, person.cookie)
+      const socket =
+        isAway || isBent ? socketTo('127.0.0.1:9', organisation) : socketTo(host, organisation, person.cookie)
       sockets.add(socket)
       return socket
     },
   }
-  device.wire.fetch = (path, init) => mine().fetch(path, init)
+  const byLine: typeof fetch = (path, init) => mine().fetch(path, init)
+  device.wire.fetch = byLine
   const ask: Counsellor['ask'] = (task, ...given) =>
     at.run(own, async () => {
       vi.stubGlobal('location', { origin: `http://${host}` })
@@ -114,6 +119,10 @@ function counsellor(story: Story, who: Somebody, host: string, spaces: string[])
     },
     say: (id, text) => ask('sayInTalk', organisation, id, { kind: 'text', text }, []),
     turn: (id, turning) => ask('turnTalk', organisation, id, turning),
+    hostile: (bend) => {
+      isBent = bend !== null
+      wire.hold(bend)
+    },
     inVault: (work) => at.run(own, () => work(device)),
     away: (now) => {
       isAway = now
@@ -139,7 +148,7 @@ async function begin(story: Story, space: string, text: string) {
 }
 
 /** The next line of a seeker who has heard everything. */
-export const sealFurther = (talk: Talk, seeker: Identity, said: Canon): Promise<{ line: Line }> =>
+export const sealFurther = (talk: Talk, seeker: Identity, said: Canon): Promise<{ talk: Talk; line: Line }> =>
   say(talk, seeker, said, now())
 
 const now = () => timeOf(new Date())

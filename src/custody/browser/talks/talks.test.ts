@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Counselling, type Counsellor, openCounselling } from '#test/counsellors.ts'
-import type { Part, Seat } from '#vault/conversation/line.ts'
+import { type Counselling, type Counsellor, openCounselling, sealFurther } from '#test/counsellors.ts'
+import type { Line, Part, Seat } from '#vault/conversation/line.ts'
 import { timeOf } from '#vault/log/entry.ts'
+import { sayLine } from '../../conversation/lines.ts'
 import type { TalkNews } from './talks.ts'
 
 let room: Counselling
@@ -111,6 +112,45 @@ describe('the room of an office', () => {
     const heard = await deniz.until((all) => texts(all.get(id))?.includes(words.text) === true)
     const { by, writtenBy } = heard.get(id)?.lines.at(-1) ?? {}
     expect([by, writtenBy]).toEqual([amina.member, deniz.member])
+  })
+})
+
+describe('a hostile server', () => {
+  const bent: [string, (lines: Line[]) => Line[], string][] = [
+    ['puts one line in the place of another', ([a, b, c]) => [a, { ...c, seq: 1 }, b] as Line[], 'forked'],
+    [
+      'turns what was said into something else',
+      ([a, b, c]) => [a, { ...b, ct: c?.ct }, c] as Line[],
+      'damaged',
+    ],
+    ['shows a line twice under another number', ([a, b]) => [a, b, { ...b, seq: 2 }] as Line[], 'forked'],
+    [
+      'tells it by somebody else',
+      ([a, b, c]) => [a, { ...b, author: room.bea.member }, c] as Line[],
+      'damaged',
+    ],
+  ]
+
+  test.each(bent)('that %s is noticed, and nothing of it is shown', async (_, bend, code) => {
+    const { jonas, house, organisation, begin } = room
+    const { id, seeker, ...rest } = await begin('eins')
+    let { talk } = rest
+    for (const text of ['zwei', 'drei']) {
+      const next = await sealFurther(talk, seeker, { kind: 'text', text })
+      await sayLine(house.house, { seeker: id }, { line: next.line })
+      talk = next.talk
+    }
+    await jonas.ask('leaveTalks', organisation)
+    jonas.hostile((answer, { path }) =>
+      path.includes(`/conversations/${id}/lines`) ? { ...answer, lines: bend(answer.lines) } : undefined,
+    )
+    const one = (await jonas.until((all) => all.get(id)?.damaged != null)).get(id)
+    expect(one?.damaged).toBe(`conversation.${code}`)
+    expect(texts(one)?.length).toBeLessThan(3)
+    jonas.hostile(null)
+    await jonas.ask('leaveTalks', organisation)
+    const whole = (await jonas.until((all) => all.get(id)?.isWhole === true)).get(id)
+    expect(texts(whole)).toEqual(['eins', 'zwei', 'drei'])
   })
 })
 
