@@ -168,7 +168,7 @@ describe('the inbox of a form', () => {
     await page.getByRole('heading', { name: 'Wobei helfen Sie?' }).waitFor()
     await page.getByText('10 Antworten', { exact: false }).first().waitFor()
     await page.getByLabel('Für andere: kleine Zahlen verbergen').check({ force: true })
-    await page.getByText('unter 5').first().waitFor()
+    await page.getByText('nicht gezeigt', { exact: true }).first().waitFor()
     await expectAccessible(page)
     await shoot(page, 'Auswertung')
   })

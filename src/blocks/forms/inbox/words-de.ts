@@ -159,11 +159,12 @@ export const de = {
   numbersSay: (count: number) =>
     `Gezählt aus ${count} ${count === 1 ? 'Vorgang' : 'Vorgängen'}, hier im Browser.`,
   forOthers: 'Für andere: kleine Zahlen verbergen',
-  forOthersSays: 'Zahlen unter fünf werden nicht gezeigt, damit niemand erkennbar ist.',
+  forOthersSays:
+    'Zahlen unter fünf werden nicht gezeigt, damit niemand erkennbar ist. Wo sonst nur eine fehlen würde, fehlt auch die nächste: Aus der Summe folgte sie sonst.',
   answered: (count: number) => `${count} ${count === 1 ? 'Antwort' : 'Antworten'}`,
   average: (number: string) => `Durchschnitt ${number}`,
   tooFew: 'Zu wenige Antworten, um sie zu zeigen.',
-  hidden: 'unter 5',
+  hidden: 'nicht gezeigt',
   answer: 'Antwort',
   howMany: 'Anzahl',
   own: 'etwas Eigenes',

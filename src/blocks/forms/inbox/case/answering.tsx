@@ -56,7 +56,7 @@ export function Answering({ one }: { one: Inboxed }) {
           onPick={setState}
         />
         <Tick label={t.asks} isOn={asks} onTick={setAsks} />
-        <p class="submit">
+        <p class="row submit">
           <button type="submit" class="button" aria-busy={isBusy} disabled={isBusy}>
             {t.send}
           </button>
