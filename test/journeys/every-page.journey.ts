@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '#test/house.ts'
+import { complaintsOf } from './axe.ts'
 import { leaving } from './hands.ts'
 import { type Found, pagesOf } from './paths.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -109,14 +109,12 @@ async function sendEmpty(page: Page, at: number): Promise<boolean> {
 /** What axe finds by day, in the dark, and where the colours are the reader's own. */
 async function barriers(page: Page): Promise<string[]> {
   const found: string[] = []
-  const note = (when: string, { violations }: Awaited<ReturnType<AxeBuilder['analyze']>>) => {
-    for (const { id, nodes } of violations)
-      found.push(`${when} ${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-  }
+  const note = (when: string, complaints: string[]) =>
+    found.push(...complaints.map((one) => `${when} ${one}`))
   await page.setViewportSize({ width: 1280, height: 800 })
-  note('by day', await axe(page).analyze())
+  note('by day', await complaintsOf(page, { without: alike }))
   await page.emulateMedia({ colorScheme: 'dark' })
-  note('by night', await axe(page).withRules(['color-contrast']).analyze())
+  note('by night', await complaintsOf(page, { without: alike, only: ['color-contrast'] }))
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
   if ((await sideways(page)) > 0) found.push('in forced colours: too wide')
   await page.emulateMedia({ forcedColors: 'none' })
@@ -124,12 +122,8 @@ async function barriers(page: Page): Promise<string[]> {
   return found
 }
 
-// Without a second page for the result: a third of the time. The tenth row or card is made like the ninth.
-const axe = (page: Page) =>
-  new AxeBuilder({ page })
-    .setLegacyMode()
-    .exclude('tbody tr:nth-child(n + 9)')
-    .exclude('.grid > :nth-child(n + 9)')
+// The tenth row or card is made like the ninth.
+const alike = ['tbody tr:nth-child(n + 9)', '.grid > :nth-child(n + 9)']
 
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

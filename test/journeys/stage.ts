@@ -1,5 +1,4 @@
 import type { Socket } from 'node:net'
-import AxeBuilder from '@axe-core/playwright'
 import { getRequestListener } from '@hono/node-server'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
@@ -7,6 +6,7 @@ import { talkDoor } from '#app/talk-door.ts'
 import { builtAssets } from '#kernel/asset.ts'
 import { listen } from '#kernel/listen.ts'
 import { nobody, openTestHouse, type Person } from '#test/house.ts'
+import { complaintsOf } from './axe.ts'
 
 /** How somebody looks at the house. */
 export type Eyes = {
@@ -124,11 +124,7 @@ const contextFor = (address: string, { dark, width, script, lang, hall }: Eyes):
 
 /** axe finds nothing to complain about on this page (WCAG 2.2 AA and its good practices). */
 export async function expectAccessible(page: Page) {
-  // In one page and without a second one for the result: a third of the time, and we frame nobody.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  const told = violations.map(
-    ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.html).join(' ')}`,
-  )
+  const told = (await complaintsOf(page)).map((one) => `${page.url()} ${one}`)
   expect(told).toEqual([])
 }
 
