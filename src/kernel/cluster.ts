@@ -16,6 +16,8 @@ export type Place = {
   runner: Runner
   lang: Lang
   durable: boolean
+  /** Other settings than the house's own, for a bench. */
+  settings?: Record<string, string>
 }
 
 /** A running PostgreSQL server of our own. */
@@ -129,7 +131,7 @@ function isServerOf(pid: number, data: string): boolean {
 
 function launch(place: Place): ChildProcess {
   const { runner, data, socket } = place
-  const chosen = { ...settings, ...(place.durable ? {} : fleeting) }
+  const chosen = { ...settings, ...(place.durable ? {} : fleeting), ...place.settings }
   const options = Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const server = [join(runner.native, 'bin/postgres'), '-D', data, '-k', socket, ...options]
   if (existsSync(place.log) && statSync(place.log).size > 10_000_000) renameSync(place.log, `${place.log}.1`)

@@ -74,22 +74,19 @@ export async function spacesOf(house: House, { token }: Guest): Promise<string[]
 }
 
 /** Of these guests, those whose visit, session or membership is over, and why. */
-export async function findOver<G extends { guest: Guest | null }>(
-  house: House,
-  all: readonly G[],
-): Promise<[G, string][]> {
+export async function findOver(house: House, guests: readonly Guest[]): Promise<Map<Guest, string>> {
   const hashesOf = (isStaff: boolean) =>
-    all.flatMap(({ guest }) => (guest && (guest.member !== null) === isStaff ? [guest.hash] : []))
+    guests.filter(({ member }) => (member !== null) === isStaff).map(({ hash }) => hash)
   const { visits, speakers } = await itself(house, async (desk) => ({
     visits: new Set(await listVisits(desk, hashesOf(false))),
     speakers: new Set((await listSpeakers(desk, hashesOf(true))).map(nameOf)),
   }))
-  return all.flatMap((one): [G, string][] => {
-    const { guest } = one
-    if (!guest) return []
-    if (guest.member === null) return visits.has(guest.hash) ? [] : [[one, 'visit.over']]
-    return speakers.has(nameOf(guest)) ? [] : [[one, 'session.over']]
-  })
+  const over = new Map<Guest, string>()
+  for (const guest of guests) {
+    if (guest.member === null && !visits.has(guest.hash)) over.set(guest, 'visit.over')
+    if (guest.member !== null && !speakers.has(nameOf(guest))) over.set(guest, 'session.over')
+  }
+  return over
 }
 
 const nameOf = ({ hash, organisation, member }: { hash: string; organisation: string; member: string }) =>

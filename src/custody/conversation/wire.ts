@@ -127,7 +127,15 @@ function keepAnEye(house: House, visitors: ReadonlySet<Visitor>): void {
     if (isLooking || visitors.size === 0) return
     isLooking = true
     try {
-      for (const [visitor, code] of await findOver(house, [...visitors])) visitor.over(code)
+      // Whoever comes meanwhile is looked at the next time.
+      const over = await findOver(
+        house,
+        [...visitors].flatMap(({ guest }) => guest ?? []),
+      )
+      for (const visitor of visitors) {
+        const code = visitor.guest && over.get(visitor.guest)
+        if (code) visitor.over(code)
+      }
     } catch (error) {
       if (!isAway(error)) house.log.error({ err: error }, 'wire: looking who may be here failed')
     } finally {
