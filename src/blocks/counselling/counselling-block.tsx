@@ -5,7 +5,12 @@ import { asHouse } from '#kernel/desk.ts'
 import type { Env } from '#kernel/http.ts'
 import type { Block } from '../block.ts'
 import type { Service } from '../service.ts'
-import { mustFindCounselling, provideCounselling, removeCounselling } from './counselling.ts'
+import {
+  mustFindCounselling,
+  mustFindOpenService,
+  provideCounselling,
+  removeCounselling,
+} from './counselling.ts'
 import { healthOf } from './health.ts'
 import { listOffices } from './offices/offices.ts'
 import { CounsellingPanel } from './panel.tsx'
@@ -40,7 +45,10 @@ export const counselling: Block = {
     tasks: counsellingTasks,
     panel: async (desk, service) => {
       const { counselling } = await mustFindCounselling(desk, service.id)
-      return <CounsellingPanel counselling={counselling} health={await healthOf(desk, service)} />
+      const { founder } = await mustFindOpenService(desk, counselling.slug)
+      const address = `${desk.house.config.address}/c/${counselling.slug}`
+      const health = await healthOf(desk, service)
+      return <CounsellingPanel {...{ counselling, health, address, founder }} />
     },
   },
 }

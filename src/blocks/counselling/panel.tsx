@@ -4,9 +4,18 @@ import { useView } from '#look/view.ts'
 import type { Health } from '../block.ts'
 import { blockWords } from './block.text.ts'
 import type { Counselling } from './counselling.ts'
+import { EmbedButton } from './seeker/embedding.tsx'
+
+type PanelProps = {
+  counselling: Counselling
+  health: Health
+  /** The public address, and the fingerprint of the vault; '' before there is one. */
+  address: string
+  founder: string
+}
 
 /** How a counselling service is doing, on the page of its service. */
-export function CounsellingPanel({ counselling, health }: { counselling: Counselling; health: Health }) {
+export function CounsellingPanel({ counselling, health, address, founder }: PanelProps) {
   const t = blockWords(useView().lang)
   return (
     <Section title={t.panel}>
@@ -25,6 +34,7 @@ export function CounsellingPanel({ counselling, health }: { counselling: Counsel
           {t.look}
         </Button>
       </Row>
+      <EmbedButton address={address} founder={founder} />
     </Section>
   )
 }
