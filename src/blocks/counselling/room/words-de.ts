@@ -1,9 +1,10 @@
+// Long: it says everything that can be done in the room.
 import type { Part, Reason } from '#vault/conversation/line.ts'
 import type { Asking } from '../said.ts'
 
 type Numbered = { [code: string]: string }
 
-/** The German words of the counsellors' room. It is long because it says everything that can be done there. */
+/** The German words of the counsellors' room. */
 export const de = {
   title: 'Beratungsraum',
   lead: 'Wer wartet, wer schreibt, was zu tun ist. Lesen können das nur Beratende mit Schlüssel, der Server nicht.',

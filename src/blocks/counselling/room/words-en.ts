@@ -1,6 +1,7 @@
+// Long: it says everything that can be done in the room.
 import type { de } from './words-de.ts'
 
-/** The English words of the counsellors' room. It is long because it says everything that can be done there. */
+/** The English words of the counsellors' room. */
 export const en: typeof de = {
   title: 'Counselling room',
   lead: 'Who waits, who writes, what is to be done. Only counsellors with a key can read it, the server cannot.',

@@ -7,7 +7,7 @@ import { acceptedBy, type Ranks } from '../model/seating.ts'
 
 /** Accepting: from then on only I and the leads of the office read it, as they are named at this moment. */
 export function useAccept(one: Conversation) {
-  const { officeOf, me, organisation, nameOf } = useDesk()
+  const { officeOf, me, organisation, nameOf, again } = useDesk()
   const office = officeOf(one.space)
   const here = office?.colleagues.map(({ member }) => member) ?? []
   const seatsBy = ({ leads, peers }: Ranks) =>
@@ -17,6 +17,8 @@ export function useAccept(one: Conversation) {
     const seats = seatsBy(newest)
     if (!seats) throw new VaultTrouble({ code: 'peer.alone' })
     await turnTo({ organisation, id: one.id }, nameOf, { why: 'accepted', seats })
+    // Texts and names may have changed as well since this page was opened.
+    again()
   }
   return { accept, isPossible: seatsBy(office?.counsel ?? { leads: [], peers: [] }) !== null }
 }
