@@ -89,7 +89,7 @@ export function PaperPage({ service, paper, own, values, problems }: PaperProps)
   const at = `/services/${service.id}/counselling/documents`
   const isOutdated = paper.revision > 0 && paper.text !== paper.draft
   return (
-    <Page title={`${t.kind[paper.kind]}: ${service.name}`} narrow>
+    <Page title={`${t.kind[paper.kind]}: ${service.name}`}>
       <PageHead
         title={t.kind[paper.kind]}
         label={service.name}
@@ -106,7 +106,7 @@ export function PaperPage({ service, paper, own, values, problems }: PaperProps)
           {t.changed}. {t.outdated}
         </Notice>
       )}
-      <article lang="de" class="prose">
+      <article lang="de" class="section">
         {piecesOf(paper.text).map((piece, nth) => (
           <Shown key={nth} piece={piece} />
         ))}

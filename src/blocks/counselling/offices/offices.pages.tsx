@@ -71,20 +71,24 @@ function Offices({ readiness, at }: { readiness: Readiness; at: string }) {
       </Empty>
     )
   return (
-    <Grid>
-      {readiness.offices.map(({ office, readers }) => (
-        <Card
-          key={office.id}
-          level={2}
-          title={office.name}
-          href={`${at}/offices/${office.id}`}
-          chips={<Chip tone={office.space ? 'leaf' : 'apricot'}>{office.space ? t.boxOpen : t.boxNone}</Chip>}
-          who={office.space ? t.check.readers(office.name, readers) : undefined}
-        >
-          <p>{office.topics.map(({ name }) => name.de).join(' · ')}</p>
-        </Card>
-      ))}
-    </Grid>
+    <Section title={t.all}>
+      <Grid>
+        {readiness.offices.map(({ office, readers }) => (
+          <Card
+            key={office.id}
+            level={3}
+            title={office.name}
+            href={`${at}/offices/${office.id}`}
+            chips={
+              <Chip tone={office.space ? 'leaf' : 'apricot'}>{office.space ? t.boxOpen : t.boxNone}</Chip>
+            }
+            who={office.space ? t.check.readers(office.name, readers) : undefined}
+          >
+            <p>{office.topics.map(({ name }) => name.de).join(' · ')}</p>
+          </Card>
+        ))}
+      </Grid>
+    </Section>
   )
 }
 
