@@ -92,7 +92,8 @@ async function keepAll(house: House, asked: Asking[]): Promise<Became[]> {
     }
     return answers
   })
-  const kept = became.filter(({ answer }) => answer === 'new')
+  // What was here already may have been kept when the answer to that was lost, so that nobody was told.
+  const kept = became.filter(({ answer }) => answer === 'new' || answer === 'again')
   const stored = kept.flatMap(({ n }) => asked[n] ?? []).map(({ line, from }) => ({ line, by: from }))
   tellStored(
     house,
