@@ -18,8 +18,8 @@ type Intake = { known: Map<string, Known>; take: Together<Coming, boolean> }
 
 const intakes = new WeakMap<House, Intake>()
 const mostKnown = 500
-/** Few in each step and some steps at once: while one is written to the disk, others are counted, and more is being read. */
-const [most, atOnce] = [12, 3]
+/** Few in each step and two steps at once: while one is written to the disk, the next is counted, and more is being read. */
+const [most, atOnce] = [20, 2]
 
 function intakeOf(house: House): Intake {
   const intake = intakes.get(house) ?? {
