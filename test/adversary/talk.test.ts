@@ -7,9 +7,11 @@ import { load, openGround } from '../bench/counselling/ground.ts'
 import { seedPairs } from '../bench/counselling/seed.ts'
 import { dataFolder, emptyFolder, start } from './start.ts'
 
-const rounds = 3
+const rounds = 2
 
-test('no line that was acknowledged is missing after kill -9 of PostgreSQL, and people talk on by themselves', async () => {
+test('no line that was acknowledged is missing after kill -9 of PostgreSQL, and people talk on by themselves', {
+  timeout: 120_000,
+}, async () => {
   const ground = await openGround(dataFolder())
   const house = start({ JAM_DATA: emptyFolder(), DATABASE_URL: ground.url('house') })
   onTestFinished(async () => {
