@@ -1,5 +1,5 @@
 import { emptyForm } from '#blocks/forms/empty-form.ts'
-import { solve } from '#blocks/forms/submission/proof.ts'
+import { solve } from '#custody/proof/proof.ts'
 import type { Answers } from '#field/answer/answer.ts'
 import type { Form, Terms } from '#field/form/form.ts'
 import type { Item } from '#field/form/question.ts'
@@ -88,10 +88,10 @@ export async function sealAnswers(box: LetterBox, answers: Answers, withBack = f
 export const open = (box: LetterBox, letter: Letter) => openLetter(box.intake, letter)
 
 /** A challenge of the house that asks for hardly any work: the same form, the same signature. */
-export function easyProof(house: TestHouse, slug: string): string {
+export function easyProof(house: TestHouse, slug: string, kind = 'form'): string {
   const ends = house.clock.now().getTime() + 3_600_000
   const said = [slug, 1, ends.toString(36), newId()].join('.')
-  return solve(`${said}.${keyedHash(house.house.secret, `form.proof:${said}`).slice(0, 32)}`)
+  return solve(`${said}.${keyedHash(house.house.secret, `${kind}.proof:${said}`).slice(0, 32)}`)
 }
 
 type Sending = {

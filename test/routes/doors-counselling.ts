@@ -10,6 +10,7 @@ export const counsellingDoors: Doors = {
     'GET /c/:slug': { names },
     'GET /c/:slug/back': { names },
     'GET /c/:slug/help': { names },
+    'GET /c/:slug/proof': { names },
     'GET /c/:slug/data': { names },
     'GET /c/:slug/slots': { names },
     // No office has a letter box here, so there is no time to take either.

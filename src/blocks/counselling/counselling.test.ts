@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { solve } from '#custody/proof/proof.ts'
+import { hour, later } from '#kernel/clock.ts'
 import { counsellingHouse, officeOf, sign } from '#test/counselling.ts'
 import { mustSend, send } from '#test/custody.ts'
+import { easyProof } from '#test/form.ts'
 import { nobody, openTestHouse, type TestHouse } from '#test/house.ts'
 import { mustFindOpenService } from './counselling.ts'
 import { admitSeeker } from './offices/admitting.ts'
@@ -137,11 +140,23 @@ describe('a counselling service', () => {
   })
 
   test('admits seekers on the terms of the office, and nobody once it is closed', async () => {
-    const admit = (space: string, organisation = story.organisation) =>
-      house.as(nobody).do((desk) => admitSeeker(desk, { organisation, space }))
+    const admit = (space: string, organisation = story.organisation, proof = prove()) =>
+      house.as(nobody).do((desk) => admitSeeker(desk, { organisation, space }, { proof }))
+    const prove = (slug = story.slug, kind = 'counselling') => easyProof(house, slug, kind)
     expect(await admit(story.space)).toEqual({ months: 6 })
     await expect(admit(story.space, story.service)).rejects.toMatchObject({ code: 'office.missing' })
     await expect(admit('x'.repeat(22))).rejects.toMatchObject({ code: 'office.missing' })
+    const refused = (proof: string) => admit(story.space, story.organisation, proof).catch(({ code }) => code)
+    for (const other of ['', prove('elsewhere'), prove(story.slug, 'form'), prove().replace(/~.*/, '')])
+      expect(await refused(other)).toBe('counselling.proof')
+    const { challenge } = await (await as('kim').get(`/c/${story.slug}/proof`)).json()
+    const proof = solve(challenge)
+    expect(await refused(proof)).toEqual({ months: 6 })
+    expect(await refused(proof)).toBe('limit.reached')
+    const [old, now] = [prove(), house.clock.now()]
+    house.clock.moveTo(later(now, 2 * hour))
+    expect(await refused(old)).toBe('counselling.proof-old')
+    house.clock.moveTo(now)
     await as('amina').post(`${story.at}/closing`)
     await expect(admit(story.space)).rejects.toMatchObject({ code: 'counselling.closed' })
     await as('amina').post(`${story.at}/opening`)

@@ -1,5 +1,5 @@
 import { founderOf } from '#custody/log/proofs.ts'
-import { asHouse, type Desk } from '#kernel/desk.ts'
+import type { Desk } from '#kernel/desk.ts'
 import { mustFind } from '#kernel/refusal.ts'
 import type { Service } from '../service.ts'
 import { mustFindMine, mustShape } from '../services.ts'
@@ -71,12 +71,6 @@ export const openCounselling = (desk: Desk, service: string): Promise<unknown> =
 
 export const closeCounselling = (desk: Desk, service: string): Promise<unknown> =>
   changeCounselling(desk, service, { closedAt: desk.now })
-
-/** How a service stands, for the house: whoever writes to it has no account. */
-export async function findState(desk: Desk, service: string): Promise<ServiceState> {
-  const row = await asHouse(desk, () => findCounsellingRow(desk, service))
-  return row ? stateOf(row) : 'closed'
-}
 
 /** Nobody in need writes to what is only tried, or to what was closed. */
 export function stateOf({ openedAt, closedAt }: Pick<OpenRow, 'openedAt' | 'closedAt'>): ServiceState {

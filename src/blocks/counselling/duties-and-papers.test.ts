@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { counsellingHouse } from '#test/counselling.ts'
 import { mustSend, send } from '#test/custody.ts'
+import { easyProof } from '#test/form.ts'
 import { nobody, openTestHouse, type Person, type TestHouse } from '#test/house.ts'
 import { admitSeeker } from './offices/admitting.ts'
 import { hashOf } from './slots/slot.ts'
@@ -19,7 +20,15 @@ const post = (person: Person, path: string, fields: Record<string, string> = {})
   house.as(person).post(`${story.at}${path}`, fields)
 const text = async (person: Person, path: string) => (await house.as(person).get(`${story.at}${path}`)).text()
 const admit = () =>
-  house.as(nobody).do((desk) => admitSeeker(desk, { organisation: story.organisation, space: story.space }))
+  house
+    .as(nobody)
+    .do((desk) =>
+      admitSeeker(
+        desk,
+        { organisation: story.organisation, space: story.space },
+        { proof: easyProof(house, story.slug, 'counselling') },
+      ),
+    )
 /** A first line that waits, past the browser that would seal it. */
 let waiting = 0
 const wait = async () => {

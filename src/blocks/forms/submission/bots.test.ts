@@ -1,10 +1,10 @@
 // Long: three kinds of bots and the people who must not be taken for one.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { solve } from '#custody/proof/proof.ts'
 import { day, hour, later } from '#kernel/clock.ts'
 import { formOf, type LetterBox, letterBox, published, sealAnswers } from '#test/form.ts'
 import { nobody, openTestHouse, type TestHouse } from '#test/house.ts'
 import { trapName } from './marks.tsx'
-import { solve } from './proof.ts'
 
 let house: TestHouse
 let box: LetterBox

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { answer, jsonOf } from '#custody/door.ts'
+import { newChallenge } from '#custody/proof/challenges.ts'
 import { act, type Ctx, type Env, read } from '#kernel/http.ts'
 import { Refusal, statusOf } from '#kernel/refusal.ts'
 import { VaultFault } from '#vault/fault.ts'
 import { mustFindPublished } from '../forms.ts'
-import { newChallenge } from './proofs.ts'
 import { takeQuickly } from './quick.ts'
 import { submissionWords } from './submission.text.ts'
 import { sentForm } from './submission.ts'
@@ -22,7 +22,7 @@ export const submissionRoutes = new Hono<Env>()
       c,
       await read(c, async (desk) => {
         await mustFindPublished(desk, slug)
-        return { challenge: newChallenge(desk, slug) }
+        return { challenge: newChallenge(desk, { kind: 'form', slug }) }
       }),
     )
   })

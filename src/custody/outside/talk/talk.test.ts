@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Counselling, type Counsellor, openCounselling } from '#test/counsellors.ts'
+import { easyProof } from '#test/form.ts'
 import { openSeeker, openToSeekers, type Seeker } from '#test/seekers.ts'
 import { tracesInDatabase } from '#test/traces.ts'
 import type { Canon } from '#vault/canonical.ts'
@@ -8,9 +9,10 @@ import type { TalkNews } from './following.ts'
 
 let room: Counselling
 let founder: string
+let slug: string
 beforeAll(async () => {
   room = await openCounselling()
-  await openToSeekers(room.house, room.organisation, room.space)
+  slug = (await openToSeekers(room.house, room.organisation, room.space)).slug
   const found = await room.amina.inVault((device) => device.ask('lookAtFingerprint', room.organisation))
   founder = found?.code ?? ''
 }, 120_000)
@@ -26,6 +28,7 @@ async function seeker(): Promise<Seeker> {
   return one
 }
 
+const admission = () => ({ proof: easyProof(room.house, slug, 'counselling') })
 const begun = (text: string): Canon => ({
   ...{ kind: 'begun', office: 'o', topic: 'alcohol', urgency: 'soon', lang: 'de', name: '', text, files: [] },
 })
@@ -43,7 +46,7 @@ const says = (text: string) => (heard: TalkNews[]) => saysIn(heard).includes(tex
 
 async function begin(text: string): Promise<{ mara: Seeker; id: string; words: string[] }> {
   const mara = await seeker()
-  const { id, words } = await mara.ask('begin', where(), begun(text), null)
+  const { id, words } = await mara.ask('begin', where(), begun(text), admission())
   mara.follow()
   await mara.until(says(text))
   return { mara, id, words }
@@ -90,11 +93,11 @@ describe('somebody in need', () => {
   test('opens one conversation, also when the answer to the first message is lost', async () => {
     const mara = await seeker()
     mara.away(true)
-    await expect(mara.ask('begin', where(), begun('Im Zug'), null)).rejects.toMatchObject({
+    await expect(mara.ask('begin', where(), begun('Im Zug'), admission())).rejects.toMatchObject({
       trouble: { code: 'offline' },
     })
     mara.away(false)
-    const { id } = await mara.ask('begin', where(), begun('Im Zug'), null)
+    const { id } = await mara.ask('begin', where(), begun('Im Zug'), admission())
     mara.follow()
     await mara.until(says('Im Zug'))
     const found = await room.house.owner.query('select count(*)::int as n from conversation where id = $1', [
@@ -184,7 +187,7 @@ describe('somebody in need', () => {
 test('a swapped key is noticed before a word leaves', async () => {
   const mara = await seeker()
   const other = { ...where(), founder: founder.replace(/./, (first) => (first === 'A' ? 'B' : 'A')) }
-  await expect(mara.ask('begin', other, begun('Nie gesendet'), null)).rejects.toMatchObject({
+  await expect(mara.ask('begin', other, begun('Nie gesendet'), admission())).rejects.toMatchObject({
     code: expect.stringMatching(/^log\./),
   })
 })

@@ -1,10 +1,11 @@
 import { render } from 'preact'
-import { askOutside, endOutside, prepareOutside } from '#custody/outside/asking.ts'
+import { askOutside, endOutside, OutsideTrouble, prepareOutside } from '#custody/outside/asking.ts'
 import { askTalk } from '#custody/outside/talk/asking.ts'
+import { Proving } from '#custody/proof/proving.ts'
 import type { RoomData } from '../room-data.ts'
 import { fetchTexts, type Texts } from '../texts/fetched.ts'
 import { Room, type Stage } from './room.tsx'
-import { sayTrouble, troubleOf } from './trouble.ts'
+import { isUnproven, sayTrouble, troubleOf } from './trouble.ts'
 
 export type App = { submit(): Promise<void> }
 
@@ -20,20 +21,22 @@ export async function openApp(host: HTMLElement, form: HTMLFormElement, data: Ro
   // Whoever loses the connection while writing can still seal.
   const [first] = data.offices
   if (data.way === 'begin' && first) askOutside('prepare', whereOf(data, first.space)).catch(() => {})
+  const proving = new Proving(`/c/${data.slug}/proof`)
+  if (data.way === 'begin') proving.begin()
   let isBusy = false
   const submit = async () => {
     if (isBusy) return
     isBusy = true
-    await (data.way === 'begin' ? begin : comeBack)({ host, form, data, t }).finally(() => {
+    await (data.way === 'begin' ? begin : comeBack)({ host, form, data, t, proving }).finally(() => {
       isBusy = false
     })
   }
   return { submit }
 }
 
-type Taken = { host: HTMLElement; form: HTMLFormElement; data: RoomData; t: Texts }
+type Taken = { host: HTMLElement; form: HTMLFormElement; data: RoomData; t: Texts; proving: Proving }
 
-async function begin({ host, form, data, t }: Taken): Promise<void> {
+async function begin({ host, form, data, t, proving }: Taken): Promise<void> {
   const values = new FormData(form)
   const text = (name: string) => String(values.get(name) ?? '').trim()
   const [office = '', topic = ''] = text('topic').split('/')
@@ -49,8 +52,18 @@ async function begin({ host, form, data, t }: Taken): Promise<void> {
   }
   status(form, t.sending)
   try {
-    const admission = { slug: data.slug, office }
-    const { words } = await askTalk('begin', whereOf(data, to.space), said, admission)
+    const open = async () => {
+      const proof = await proving.proof().catch(() => {
+        throw new OutsideTrouble({ code: 'offline' })
+      })
+      return askTalk('begin', whereOf(data, to.space), said, { proof })
+    }
+    const { words } = await open().catch((error) => {
+      // Work that has become old, or has served, is done anew.
+      if (!isUnproven(error)) throw error
+      proving.renew()
+      return open()
+    })
     show({ host, data, t }, { at: 'receipt', words, received: to.received }, values.has('shared'))
   } catch (error) {
     status(form, '')
@@ -70,7 +83,7 @@ async function comeBack({ host, form, data, t }: Taken): Promise<void> {
   }
 }
 
-function show({ host, data, t }: Omit<Taken, 'form'>, first: Stage, isShared: boolean): void {
+function show({ host, data, t }: Omit<Taken, 'form' | 'proving'>, first: Stage, isShared: boolean): void {
   for (const intro of document.querySelectorAll<HTMLElement>('[data-intro], [data-languages]'))
     intro.hidden = true
   host.replaceChildren()

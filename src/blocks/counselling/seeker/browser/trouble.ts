@@ -13,6 +13,8 @@ const sentences: Record<string, keyof Texts> = {
   'visit.over': 'over',
   'outside.intake-unproven': 'lock',
   'limit.often': 'busy',
+  'counselling.proof': 'busy',
+  'counselling.proof-old': 'busy',
   'counselling.closed': 'isClosed',
 }
 
@@ -38,6 +40,10 @@ export function sayTrouble({ code, at, status }: Code, t: Texts): string {
   const name = sentences[code] ?? families[code.split('.')[0] ?? ''] ?? 'bug'
   return String(t[name])
 }
+
+/** The work that the browser has done does not count, or not any more. */
+export const isUnproven = (error: unknown): boolean =>
+  troubleOf(error).code.startsWith('counselling.proof') || troubleOf(error).code === 'limit.reached'
 
 export const troubleOf = (error: unknown): Code =>
   error instanceof OutsideTrouble ? error.trouble : { code: 'bug' }

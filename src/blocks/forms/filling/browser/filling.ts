@@ -1,11 +1,12 @@
 // Long: the one place where a form on a page is walked through.
+
+import { Proving } from '#custody/proof/proving.ts'
 import type { Answers } from '#field/answer/answer.ts'
 import { checkAnswers } from '#field/answer/check.ts'
 import { pageAfter, pageBefore, progressAt } from '#field/answer/course.ts'
 import { answersFrom } from '#field/answer/reading.ts'
 import { type Standing, standingOf, withoutEmptyRows } from '#field/answer/standing.ts'
 import { weaveIn } from '#field/view/weave-in.ts'
-import { Proving } from '../../submission/proving.ts'
 import { apply } from './applying.ts'
 import { checkView } from './checking.ts'
 import { type Data, dataIn, make, put } from './data.ts'
@@ -41,7 +42,7 @@ export class Filling implements Session {
     this.host = host
     this.form = form
     this.data = dataIn(host)
-    this.proving = new Proving(this.data.slug)
+    this.proving = new Proving(`/f/${this.data.slug}/proof`)
     this.at = this.data.isAll ? all : (form.querySelector<HTMLElement>('[data-page]')?.dataset.page ?? check)
     this.#bringPages()
     this.#standing = standingOf(this.data.form, this.answers(), new Date())

@@ -1,6 +1,6 @@
+import type { Proving } from '#custody/proof/proving.ts'
 import type { Answers } from '#field/answer/answer.ts'
 import type { Standing } from '#field/answer/standing.ts'
-import type { Proving } from '../../submission/proving.ts'
 import type { Data } from './data.ts'
 
 /** A form that is being filled in, as its parts see it. */

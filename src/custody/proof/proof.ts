@@ -6,6 +6,9 @@ import { sha256 } from '@noble/hashes/sha2.js'
  */
 export type Challenge = { slug: string; bits: number; endsAt: Date; nonce: string }
 
+/** What is worked for: of which kind, under which address. Work for one is none for another. */
+export type Door = { kind: 'form' | 'counselling'; slug: string }
+
 /** Several small parts: one large one takes some people a minute and others none. */
 export const parts = 8
 

@@ -7,15 +7,16 @@ type Told = (share: number) => void
 
 /**
  * The work that a browser gives instead of a captcha (Rechenaufgabe). `begin` when somebody begins to type; `proof` when they
- * send. A proof serves one submission: ask anew after one was refused as used or old.
+ * send. A proof serves once: ask anew after one was refused as used or old.
  */
 export class Proving {
-  readonly #slug: string
+  readonly #door: string
   #work: Promise<string> | undefined
   #told: Told = () => {}
 
-  constructor(slug: string) {
-    this.#slug = slug
+  /** @param door where the challenge is fetched: `/f/:slug/proof` */
+  constructor(door: string) {
+    this.#door = door
   }
 
   /** Fetches a challenge and works it off in a worker. A second time changes nothing. */
@@ -38,7 +39,7 @@ export class Proving {
   }
 
   async #prove(): Promise<string> {
-    const answer = await fetch(`/f/${this.#slug}/proof`, { cache: 'no-store' })
+    const answer = await fetch(this.#door, { cache: 'no-store' })
     if (!answer.ok) throw new Error('no challenge')
     const { challenge } = await answer.json()
     const worker = new Worker(ownScript(address), { type: 'module' })

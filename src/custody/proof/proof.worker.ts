@@ -1,4 +1,4 @@
-/** Works a challenge off beside the page: nobody who fills in a form notices it. */
+/** Works a challenge off beside the page: nobody who writes notices it. */
 import { solve } from './proof.ts'
 
 self.addEventListener('message', ({ data }: MessageEvent<string>) => {
