@@ -1,3 +1,4 @@
+// Long: everything that one socket may ask for, and who is behind it.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { WebSocket } from 'ws'
 import { isAway } from '#kernel/db.ts'

@@ -1,3 +1,4 @@
+// Long: what becomes of a conversation while its connection comes and goes is one state, read in one place.
 import { newId } from '#vault/bytes.ts'
 import type { Canon } from '#vault/canonical.ts'
 import type { Keys, Wrapped } from '#vault/conversation/keys.ts'

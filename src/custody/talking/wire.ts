@@ -1,3 +1,4 @@
+// Long: the socket, plain HTTP in its place, and what is under way between them are one state.
 import type { Line } from '#vault/conversation/line.ts'
 import { isOffline, isRefused, Refused } from '../browser/refused.ts'
 import {
