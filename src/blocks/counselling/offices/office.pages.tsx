@@ -62,7 +62,7 @@ export function OfficeStep({
   return (
     <Page title={`${t.step[step]}: ${office.name}`} elements={elements} head={head} narrow>
       <PageHead title={t.step[step]} label={office.name} back={{ href: at, label: t.all }} />
-      <Steps now={now} of={steps.length} />
+      <Steps now={now} of={steps.length} label={t.stepOf(now, steps.length)} />
       <nav aria-label={t.steps} class="row">
         {steps.map((one) => (
           <a key={one} href={stepPath(at, office, one)} aria-current={one === step ? 'step' : undefined}>

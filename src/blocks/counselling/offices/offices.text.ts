@@ -29,6 +29,7 @@ export const officeWords = speak(
     begin: 'Anlegen und weiter',
     begun: 'Die Stelle ist angelegt, mit allen Texten.',
     steps: 'Einrichten',
+    stepOf: (now: number, of: number) => `Schritt ${now} von ${of}`,
     step: {
       topics: 'Name, Themen, Sprachen',
       rules: 'Zeiten, Zusage, Löschfrist, Regeln',
@@ -177,6 +178,7 @@ export const officeWords = speak(
     begin: 'Create and go on',
     begun: 'The office is there, with all its texts.',
     steps: 'Setting it up',
+    stepOf: (now: number, of: number) => `Step ${now} of ${of}`,
     step: {
       topics: 'Name, topics, languages',
       rules: 'Hours, promise, retention, rules',

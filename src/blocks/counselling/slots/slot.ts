@@ -1,8 +1,6 @@
-import { z } from 'zod'
-import { plainLine } from '#kernel/plain.ts'
 import { momentAt } from '#kernel/zone.ts'
 import { officeZone } from '../opening.ts'
-import { type SlotWay, slotWays } from '../said.ts'
+import type { SlotWay } from '../said.ts'
 
 /** A time that a counsellor offers (Termin). `taken` is the hash of a secret that only the sealed conversation knows. */
 export type Slot = {
@@ -26,29 +24,11 @@ export type OpenSlot = {
   place: string
 }
 
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'clock.form')
-
-export const slotsForm = z
-  .object({
-    office: z.uuid('office.none'),
-    day: z.string().regex(/^\d{4}-\d\d-\d\d$/, 'day.form'),
-    starts: clock,
-    ends: clock,
-    minutes: z.coerce
-      .number('minutes.form')
-      .int('minutes.form')
-      .min(10, 'minutes.form')
-      .max(240, 'minutes.form'),
-    weeks: z.coerce.number('weeks.form').int('weeks.form').min(1, 'weeks.form').max(26, 'weeks.form'),
-    way: z.enum(slotWays, 'way.none'),
-    place: plainLine(0, 200, 'text.missing', 'text.long').default(''),
-  })
-  .refine(({ starts, ends }) => starts < ends, { message: 'clock.order', path: ['ends'] })
-  .refine(({ day }) => momentAt(`${day}T12:00`, officeZone) !== null, { message: 'day.form', path: ['day'] })
-export type SlotsForm = z.infer<typeof slotsForm>
+/** When a counsellor offers times: a span of a day, in each of so many weeks. */
+export type Offering = { day: string; starts: string; ends: string; minutes: number; weeks: number }
 
 /** The times that fit into a span of a day, in each of so many weeks: one after the other. */
-export function timesOf({ day, starts, ends, minutes, weeks }: SlotsForm): Date[] {
+export function timesOf({ day, starts, ends, minutes, weeks }: Offering): Date[] {
   return Array.from({ length: weeks }, (_, week) => {
     const on = new Date(new Date(`${day}T00:00:00Z`).getTime() + week * 7 * 86_400_000)
       .toISOString()

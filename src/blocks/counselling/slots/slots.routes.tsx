@@ -5,7 +5,6 @@ import { act, type Ctx, type Env, formOf, goOn, idParam, read } from '#kernel/ht
 import { Refusal } from '#kernel/refusal.ts'
 import { problemsOf } from '#look/problems.ts'
 import { show } from '#look/show.tsx'
-import { slotsForm } from './slot.ts'
 import { SlotsPage } from './slots.pages.tsx'
 import { slotWords } from './slots.text.ts'
 import {
@@ -17,6 +16,7 @@ import {
   removeSlot,
   takeSlot,
 } from './slots.ts'
+import { slotsForm } from './slots-form.ts'
 
 const at = '/services/:id/counselling/slots'
 

@@ -8,8 +8,9 @@ import { mustFindOpenService } from '../counselling.ts'
 import { mustEnterAsMember, mustEnterAsMemberToChange } from '../law/declarations.ts'
 import { listOffices } from '../offices/offices.ts'
 import { askToTidyRoster } from '../roster/rosters.ts'
-import { hashOf, type OpenSlot, type Slot, type SlotsForm, timesOf } from './slot.ts'
+import { hashOf, type OpenSlot, type Slot, timesOf } from './slot.ts'
 import { addSlotRow, freeSlotRow, listSlotRows, removeSlotRow, takeSlotRow } from './slots.sql.ts'
+import type { SlotsForm } from './slots-form.ts'
 
 /** As many times as one form offers at once, and a service has ahead. */
 const mostAtOnce = 200

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks'
 import { askTalk } from '#custody/outside/talk/asking.ts'
+import { Appointments } from './appointments.tsx'
 import { forgetDraft } from './draft.ts'
 import type { Destroyed } from './gone.tsx'
 import { NoticeOf } from './notice.tsx'
 import { Press, Problem } from './press.tsx'
 import type { TalkProps } from './room-props.ts'
 import { saveText } from './saving.ts'
+import { SurveyForm } from './survey.tsx'
 import { useAct } from './use-act.ts'
 import { sayAll } from './wording.ts'
 import { Words } from './words.tsx'
@@ -46,6 +48,8 @@ export function More(props: MoreProps) {
       {!isShared && <p class="hint">{t.saveSays}</p>}
       {says && <Problem says={says} />}
       {words && <Words words={words} t={t} />}
+      <SurveyForm {...props} />
+      <Appointments {...props} />
       <NoticeOf {...props} />
       <Erase {...props} />
     </section>

@@ -1,0 +1,120 @@
+import { useState } from 'preact/hooks'
+import { askTalk } from '#custody/outside/talk/asking.ts'
+import { type Said, standingOf } from '../../said.ts'
+import { calendarOf, hashOf, type OpenSlot } from '../../slots/slot.ts'
+import { moment } from '../speaking.ts'
+import { afterWords } from './after.text.ts'
+import { Press, Problem } from './press.tsx'
+import type { TalkProps } from './room-props.ts'
+import { saveText } from './saving.ts'
+import { useAct } from './use-act.ts'
+
+/** Times that the office offers, and the one that is taken. Who takes it is said here, sealed; the house hears a hash. */
+export function Appointments(props: TalkProps) {
+  const { data, t, view, isShared } = props
+  const words = afterWords(data.lang.startsWith('de') ? 'de' : 'en')
+  const { isBusy, says, act } = useAct(t)
+  const [slots, setSlots] = useState<OpenSlot[] | null>(null)
+  const [isTaken, setTaken] = useState(false)
+  const { office, slot } = standingOf(view.lines)
+  const look = () => act(async () => setSlots(await freeSlots(data.slug, office)))
+  const take = (wanted: OpenSlot) => () =>
+    act(async () => {
+      const isOurs = await takeSlot(data.slug, wanted)
+      setTaken(!isOurs)
+      setSlots(isOurs ? null : await freeSlots(data.slug, office))
+    })
+  return (
+    <section class="page-of">
+      <h3>{words.title}</h3>
+      {says && <Problem says={says} />}
+      {isTaken && <Problem says={words.taken} />}
+      {slot && <Booked {...props} slot={slot} />}
+      {!slot && (
+        <p class="row">
+          <Press tone="quiet" onPress={look} isBusy={isBusy}>
+            {words.look}
+          </Press>
+        </p>
+      )}
+      {!slot && slots?.length === 0 && <p role="status">{words.none}</p>}
+      {!slot && slots && slots.length > 0 && (
+        <ul>
+          {slots.map((one) => (
+            <li key={one.id} class="row">
+              <span>
+                {moment(one.at, data.lang)}, {words.ways[one.way]} {one.place}
+              </span>
+              <Press tone="quiet" onPress={take(one)} isBusy={isBusy}>
+                {words.take}
+              </Press>
+            </li>
+          ))}
+        </ul>
+      )}
+      {!isShared && slot && (
+        <p class="row">
+          <Press
+            tone="quiet"
+            onPress={() => saveText(calendarOf(slot, words.calendar), `${words.calendar}.ics`)}
+          >
+            {words.save}
+          </Press>
+        </p>
+      )}
+    </section>
+  )
+}
+
+type SlotSaid = Extract<Said, { kind: 'slot' }>
+
+function Booked({ data, t, slot }: TalkProps & { slot: SlotSaid }) {
+  const words = afterWords(data.lang.startsWith('de') ? 'de' : 'en')
+  const { isBusy, says, act } = useAct(t)
+  const cancel = () =>
+    act(async () => {
+      await askTalk('say', { kind: 'slot-cancelled', slot: slot.slot }, [])
+      await post(`/c/${data.slug}/slots/${slot.slot}/return`, { secret: slot.secret })
+    })
+  return (
+    <>
+      <p>
+        {words.booked(moment(slot.at, data.lang))} {words.ways[slot.way]} {slot.where}
+      </p>
+      {says && <Problem says={says} />}
+      <p class="row">
+        <Press tone="quiet" onPress={cancel} isBusy={isBusy}>
+          {words.cancel}
+        </Press>
+      </p>
+    </>
+  )
+}
+
+/** First the time, then the line that says it; if the line cannot be said the time is free again. @returns false when another was faster */
+async function takeSlot(slug: string, { id, at, minutes, way, place }: OpenSlot): Promise<boolean> {
+  const secret = Array.from(crypto.getRandomValues(new Uint8Array(24)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
+  const path = `/c/${slug}/slots/${id}`
+  if (!(await post(path, { hash: await hashOf(secret) }))) return false
+  try {
+    await askTalk('say', { kind: 'slot', slot: id, at, minutes, way, where: place, secret }, [])
+  } catch (error) {
+    await post(`${path}/return`, { secret }).catch(() => {})
+    throw error
+  }
+  return true
+}
+
+async function freeSlots(slug: string, office: string): Promise<OpenSlot[]> {
+  const answer = await fetch(`/c/${slug}/slots`, { cache: 'no-store', credentials: 'omit' })
+  const { slots } = (await answer.json()) as { slots: OpenSlot[] }
+  return slots.filter((one) => one.office === office)
+}
+
+async function post(path: string, body: object): Promise<boolean> {
+  const headers = { 'content-type': 'application/json' }
+  const sent = { method: 'POST', headers, body: JSON.stringify(body), credentials: 'omit' } as const
+  return (await fetch(path, sent)).ok
+}
