@@ -3,7 +3,7 @@ import { newId } from '#vault/bytes.ts'
 import type { Canon } from '#vault/canonical.ts'
 import type { Keys, Wrapped } from '#vault/conversation/keys.ts'
 import type { Line } from '#vault/conversation/line.ts'
-import { beginTalk, type Heard, hear, say, type Talk } from '#vault/conversation/talk.ts'
+import { beginTalk, type Heard, hear, prepare, say, type Talk } from '#vault/conversation/talk.ts'
 import { VaultFault } from '#vault/fault.ts'
 import type { Identity } from '#vault/identity/identity.ts'
 import type { LogState } from '#vault/log/state.ts'
@@ -200,6 +200,7 @@ export class Talking {
 
   async #take(lines: readonly Line[], isAll: boolean): Promise<void> {
     const told: Told[] = []
+    if (lines.length > 1) prepare(this.#talk, lines, await this.#surely(() => this.#speaker.log(false)))
     for (const line of lines) {
       if (this.#isOver) break
       const heard = await this.#hear(line)

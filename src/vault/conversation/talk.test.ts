@@ -9,7 +9,7 @@ import { newIntake, openIntake } from '../space/intake.ts'
 import { openKeys, toIntake, type Wrapped } from './keys.ts'
 import type { Line, Seat } from './line.ts'
 import { signWords } from './release.ts'
-import { beginTalk, hear, openConversation, say, sideKey, type Talk, turn } from './talk.ts'
+import { beginTalk, hear, openConversation, prepare, say, sideKey, type Talk, turn } from './talk.ts'
 
 const at = (minute: number) => `2026-03-05T10:${String(minute).padStart(2, '0')}:00Z`
 const seat = ({ card }: Identity, as: Seat['as'] = 'counsellor', until: string | null = null): Seat => ({
@@ -52,6 +52,7 @@ async function follow(age: string, wrap: Wrapped, lines: Line[]): Promise<Talk> 
   const keys = await openKeys(age, wrap)
   if (!keys) throw new Error('not for this key')
   let talk = beginTalk({ tenant, space: 'answers', conversation: wrap.conversation }, keys)
+  prepare(talk, lines, log)
   for (const line of lines) talk = (await hear(talk, line, log)).talk
   return talk
 }

@@ -1,13 +1,15 @@
-import { type Bytes, base64url, fromBase64url, newId, randomBytes, sha256, text } from '../bytes.ts'
-import { bound, type Canon } from '../canonical.ts'
-import { must, orFault, VaultFault } from '../fault.ts'
+// Long: who may say what, and why a line is refused, is read in one place.
+import { type Bytes, newId } from '../bytes.ts'
+import type { Canon } from '../canonical.ts'
+import { must, VaultFault } from '../fault.ts'
 import { type Card, type Identity, mustBeCard } from '../identity/identity.ts'
 import { findMember, type LogState, type Space } from '../log/state.ts'
-import { paddedBytes } from '../padding.ts'
-import { isSigned, sign } from '../signing.ts'
 import { commitmentOf, type Keys, mostEpochs, newKey, toIntake, type Wrapped, wrapKeys } from './keys.ts'
-import { bindingOf, type Head, headOf, isLine, type Line, type Seat, signedOf, type Turn } from './line.ts'
+import { type Head, isLine, type Line, type Seat, type Turn } from './line.ts'
 import { mustBeWritten } from './release.ts'
+import { hashOf, isSignedBy, lookAhead, openLine, sealLine } from './sealing.ts'
+
+export { hashOf } from './sealing.ts'
 
 /** A conversation (Gespräch) as somebody who reads it has followed it, line by line; `seq` is -1 before the first. */
 export type Talk = {
@@ -68,7 +70,7 @@ export async function openConversation(
   const begun = beginTalk({ tenant, space: space.id, conversation: newId() }, keys)
   const commitment = await commitmentOf(begun, 'talk', 1, keyAt(keys, 1))
   const head = { ...headAfter(begun, receipt, 1), commitment }
-  const line = await seal(head, keyAt(keys, 1), receipt, { at, said, card: receipt.card })
+  const line = await sealLine(head, keyAt(keys, 1), receipt, { at, said, card: receipt.card })
   const intake = { to: toIntake, recipient: space.intake.recipient, isSeeker: true }
   const seeker = { to: receipt.card.id, recipient: receipt.card.recipient, isSeeker: true }
   const wraps = [await wrapKeys(begun, keys, intake), await wrapKeys(begun, keys, seeker)]
@@ -98,7 +100,7 @@ export async function say(
     mustSpeak(talk, author.card.id, at)
     must(!isStale(talk, at), 'conversation.stale')
   }
-  const line = await seal(headAfter(talk, author, epoch), keyAt(talk.keys, epoch), author, { at, said })
+  const line = await sealLine(headAfter(talk, author, epoch), keyAt(talk.keys, epoch), author, { at, said })
   return { talk: { ...talk, seq: line.seq, hash: await hashOf(line) }, line }
 }
 
@@ -126,7 +128,7 @@ export async function turn(
   const keys = { talk: [...talk.keys.talk, newKey()], side: [...talk.keys.side, newKey()] }
   const turned: Turn = { why, seats, ...(await commitmentsOf(talk, keys, epoch)) }
   const head = { ...headAfter({ ...talk, space }, author, epoch), turn: turned }
-  const line = await seal(head, keyAt(keys, epoch), author, { at, said })
+  const line = await sealLine(head, keyAt(keys, epoch), author, { at, said })
   const wraps = await Promise.all(
     recipientsOf(talk, log, seats, space).map((one) => wrapKeys(talk, keys, one)),
   )
@@ -143,15 +145,12 @@ export async function hear(talk: Talk, line: unknown, log: LogState): Promise<{ 
   must(isLine(line), 'conversation.form')
   mustBeNext(talk, line)
   await mustBeCommitted(talk, line)
-  const { at, said, card } = await open(line, keyAt(talk.keys, line.epoch))
+  const { at, said, card } = await openLine(line, keyAt(talk.keys, line.epoch))
   const seeker = talk.seeker ?? (await cardOf(card, talk.tenant))
   const isSeeker = line.author === seeker.id
   const verify = isSeeker ? seeker.verify : log.members.get(line.author)?.card.verify
   must(verify !== undefined, 'conversation.author')
-  must(
-    await isSigned(verify, line.signature, signedOf(headOf(line), line.iv, line.ct)),
-    'conversation.author',
-  )
+  must(await isSignedBy(line, verify), 'conversation.author')
   must(!isSeeker || line.turn === null, 'conversation.not-seated')
   if (!isSeeker) mustHaveBelonged(log, line.author, at)
   if (!isSeeker && line.turn) mustTurn(talk, line.author)
@@ -162,6 +161,20 @@ export async function hear(talk: Talk, line: unknown, log: LogState): Promise<{ 
   if (line.turn) return { talk: await afterTurn(known, line, line.turn, at), heard }
   const commitments = line.seq === 0 ? [{ talk: line.commitment, side: '' }] : talk.commitments
   return { talk: { ...known, commitments, seq: line.seq, hash: await hashOf(line) }, heard }
+}
+
+/**
+ * Begins the slow part of hearing lines that follow, all at once; `hear` then takes them one by one as ever. For a page of lines,
+ * not for a whole long conversation.
+ */
+export function prepare({ keys, seeker }: Talk, lines: readonly unknown[], log: LogState): void {
+  lookAhead(
+    lines.filter(isLine).flatMap((line) => {
+      const raw = keys.talk[line.epoch - 1]
+      const verify = (line.author === seeker?.id ? seeker : log.members.get(line.author)?.card)?.verify
+      return raw && verify ? [{ line, raw, verify }] : []
+    }),
+  )
 }
 
 /** The key of the side room now (Nebenraum), as an envelope takes it; null while nobody has accepted or for the seeker. */
@@ -176,10 +189,6 @@ export async function sideKey({ tenant, conversation, keys }: Talk, epoch = keys
 export const isStale = ({ seats }: Talk, at: string): boolean =>
   seats.some(({ until }) => until !== null && until <= at)
 
-/** The hash that the next line names. */
-export const hashOf = async (line: Line): Promise<string> =>
-  base64url(await sha256(bound('conversation/hash', { ...line })))
-
 const headAfter = (talk: Talk, { card }: Identity, epoch: number): Head => ({
   suite: 1,
   tenant: talk.tenant,
@@ -192,31 +201,6 @@ const headAfter = (talk: Talk, { card }: Identity, epoch: number): Head => ({
   turn: null,
   commitment: '',
 })
-
-async function seal(
-  head: Head,
-  raw: Bytes,
-  author: Identity,
-  body: { at: string; said: Canon; card?: Card },
-): Promise<Line> {
-  const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt'])
-  const iv = randomBytes(12)
-  const way = { name: 'AES-GCM', iv, additionalData: bindingOf(head) }
-  const bytes = paddedBytes({ what: 'jam/said/1', ...body })
-  const ct = base64url(new Uint8Array(await crypto.subtle.encrypt(way, key, bytes)))
-  const sealed = { iv: base64url(iv), ct }
-  return { ...head, ...sealed, signature: await sign(author.key, signedOf(head, sealed.iv, ct)) }
-}
-
-async function open(line: Line, raw: Bytes): Promise<{ at: string; said: Canon; card?: Card }> {
-  const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['decrypt'])
-  const way = { name: 'AES-GCM', iv: fromBase64url(line.iv), additionalData: bindingOf(headOf(line)) }
-  const body = await orFault('conversation.damaged', async () =>
-    JSON.parse(text(new Uint8Array(await crypto.subtle.decrypt(way, key, fromBase64url(line.ct))))),
-  )
-  must(body?.what === 'jam/said/1' && typeof body.at === 'string', 'conversation.damaged')
-  return body
-}
 
 function mustBeNext(talk: Talk, line: Line): void {
   const { tenant, conversation } = line
