@@ -20,7 +20,7 @@ export async function catchUp(url: string, port: number, pair: Pair, many: numbe
   const { conversation, organisation, seeker } = pair
   await run(url, [
     [
-      `insert into conversation_line select $1, n, jsonb_build_object('seq', n, 'ct', repeat('x', 1046), 'turn', null,
+      `insert into conversation_line select $1::text, n, jsonb_build_object('seq', n, 'ct', repeat('x', 1046), 'turn', null,
          'conversation', $1::text, 'signature', repeat('x', 86), 'prev', repeat('x', 43)), now()
        from generate_series(1, $2::int) n`,
       [conversation, many],
@@ -107,6 +107,9 @@ async function sealedCase(many: number) {
 async function run(url: string, statements: [string, unknown[]][]): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  for (const [text, values] of statements) await client.query(text, values)
-  await client.end()
+  try {
+    for (const [text, values] of statements) await client.query(text, values)
+  } finally {
+    await client.end()
+  }
 }
