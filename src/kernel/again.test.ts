@@ -3,9 +3,10 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestHouse, type Person, type TestHouse } from '#test/house.ts'
-import { Again, sameAgain } from './again.ts'
+import { sameAgain } from './again.ts'
 import { later } from './clock.ts'
 import { newId } from './id.ts'
+import { Kept } from './kept.ts'
 
 let house: TestHouse
 let amina: Person
@@ -113,12 +114,12 @@ describe('a page that is asked for again', () => {
   })
 
   test('takes little memory, and is forgotten', async () => {
-    const again = new Again()
+    const kept = new Kept()
     const body = new Uint8Array(1_000_000)
-    const rest = { who: '{}', state: '1', second: 1, actor: {} as never }
-    for (let n = 0; n < 50; n++) again.keep(`${n}`, { ...rest, body, at: performance.now() })
-    expect(again.bytes).toBeLessThanOrEqual(16_000_000)
-    expect([again.find('0'), again.find('49')?.body]).toEqual([undefined, body])
-    await expect.poll(() => again.bytes, { timeout: 6000 }).toBe(0)
+    const rest = { who: '{}', state: '1', second: 1 }
+    for (let n = 0; n < 50; n++) kept.keep(`${n}`, { ...rest, body, at: performance.now() })
+    expect(kept.bytes).toBeLessThanOrEqual(16_000_000)
+    expect([kept.find('0'), kept.find('49')?.body]).toEqual([undefined, body])
+    await expect.poll(() => kept.bytes, { timeout: 6000 }).toBe(0)
   })
 })

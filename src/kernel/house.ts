@@ -1,7 +1,7 @@
 import type pg from 'pg'
-import type { Again } from './again.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
+import type { Kept } from './kept.ts'
 import type { Live } from './live.ts'
 import type { Log } from './log.ts'
 import type { Shelf } from './shelf.ts'
@@ -13,7 +13,7 @@ export type House = {
   pool: pg.Pool
   live: Live
   shelf: Shelf
-  again: Again
+  kept: Kept
   log: Log
   /** Key of this house's keyed hashes; the same for every process on one database. */
   secret: string

@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import type pg from 'pg'
-import { Again } from './again.ts'
 import { type Clock, realClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { type Access, openPool } from './db.ts'
 import type { House } from './house.ts'
 import { newToken } from './id.ts'
+import { Kept } from './kept.ts'
 import { Live } from './live.ts'
 import { type Log, openLog } from './log.ts'
 import { Shelf } from './shelf.ts'
@@ -38,7 +38,7 @@ export async function openHouse(config: Config, doors: Doors): Promise<OpenHouse
     pool,
     live,
     shelf,
-    again: new Again(),
+    kept: new Kept(),
     log,
     secret: await secretOf(pool),
     asset: doors.asset ?? ((source) => `/${source}`),
