@@ -15,6 +15,7 @@ const budgets: Record<string, number> = {
   'sealed-form': 2,
   'seeker-room': 2,
   'outside.worker': 48,
+  'office-opening': 50,
   'receipt-desk': 24,
 }
 const usual = 4
