@@ -4,9 +4,10 @@ import type { Canon } from '#vault/canonical.ts'
 import type { Keys, Wrapped } from '#vault/conversation/keys.ts'
 import type { Line } from '#vault/conversation/line.ts'
 import { beginTalk, type Heard, hear, prepare, say, type Talk } from '#vault/conversation/talk.ts'
-import { VaultFault } from '#vault/fault.ts'
+import { must, VaultFault } from '#vault/fault.ts'
 import type { Identity } from '#vault/identity/identity.ts'
 import type { LogState } from '#vault/log/state.ts'
+import type { SeenLine } from '#vault/space/seen.ts'
 import { isOffline, Refused } from '../browser/refused.ts'
 import type { Note, Sign } from '../conversation/frames.ts'
 import type { Outbox, Waiting } from './outbox.ts'
@@ -41,6 +42,8 @@ export type Speaker = {
   keys(): Promise<Keys | null>
   outbox: Outbox
   news: News
+  /** How far this device has heard it before: yesterday's lines are not shown as today's. */
+  seen?: SeenLine | null
   now?(): Date
 }
 
@@ -206,6 +209,10 @@ export class Talking {
       const heard = await this.#hear(line)
       if (heard) told.push(heard)
     }
+    if (isAll && !this.#isOver && this.#talk.seq < (this.#speaker.seen?.seq ?? -1)) {
+      this.close()
+      this.#speaker.news.fault?.('conversation.gap', this.#talk.seq + 1)
+    }
     this.#hasHeardAll ||= isAll
     if (told.length > 0 || isAll) this.#speaker.news.heard?.(told, isAll && !this.#isOver)
     this.#go()
@@ -219,6 +226,7 @@ export class Talking {
         return null
       }
       const { talk, heard } = await this.#hearBy(line)
+      mustBeAsSeen(talk, this.#speaker.seen)
       this.#talk = talk
       const thing = this.#sending.take(line)
       const id = this.#waiting.find((one) => one.thing !== null && one.thing === thing)?.waiting.id ?? null
@@ -289,6 +297,11 @@ export class Talking {
   #tellWaiting(): void {
     this.#speaker.news.waiting?.(this.#waiting.map(({ waiting }) => ({ ...waiting })))
   }
+}
+
+/** Each line names the one before it, so one hash stands for all until there. */
+function mustBeAsSeen({ seq, hash }: Talk, seen: SeenLine | null | undefined): void {
+  must(seq !== seen?.seq || hash === seen.hash, 'conversation.forked', seq)
 }
 
 const codeOf = (error: unknown): string => {

@@ -42,7 +42,10 @@ export type Hearer = {
   gone?(code: string): void
 }
 
-type Heard = { after: number; hearer: Hearer }
+type Heard = { after: number; hearer: Hearer; missed: number }
+
+/** So often is asked for a line that is missing, before it counts as left out. */
+const mostMissed = 30
 type Sent = (({ say: Saying } | { note: Note }) & { seq?: never }) & {
   done(answer: { seq: number }): void
   failed(error: unknown): void
@@ -83,7 +86,7 @@ export class Wire {
   /** Hears a conversation from after a line on. @returns how to leave */
   hear(cursor: Cursor, hearer: Hearer): () => void {
     const { conversation, after } = cursor
-    this.#heard.set(conversation, { after, hearer })
+    this.#heard.set(conversation, { after, hearer, missed: 0 })
     if (!this.#plug.send({ hear: [cursor] })) this.#askSoon()
     return () => {
       this.#heard.delete(conversation)
@@ -193,7 +196,11 @@ export class Wire {
     }
     const isMissing = (lines.at(-1)?.seq ?? -1) > heard.after
     if (next.length > 0 || isAll) heard.hearer.lines(next, isAll && !isMissing)
-    if (isMissing) this.hearAgain(conversation)
+    heard.missed = isMissing && next.length === 0 ? heard.missed + 1 : 0
+    if (!isMissing) return
+    // A house that never shows it has left it out: whoever hears says so.
+    if (heard.missed > mostMissed) heard.hearer.lines([...lines], false)
+    else this.hearAgain(conversation)
   }
 
   #kept(n: number, seq: number): void {

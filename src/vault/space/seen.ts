@@ -98,4 +98,21 @@ function isNewer(one: SeenRecord, other: SeenRecord): boolean {
   return one.version > other.version || (one.version === other.version && one.epoch > other.epoch)
 }
 
+/** The newest line of a conversation that a device has heard. */
+export type SeenLine = { seq: number; hash: string }
+
+/** Remembers how far a conversation was heard. */
+export function seeLine({ records }: Seen, conversation: string, { seq, hash }: SeenLine): void {
+  const place = placeOf(talks, conversation)
+  if (seq > (records.get(place)?.version ?? -1)) records.set(place, { version: seq, epoch: 0, iv: hash })
+}
+
+export function lineSeen({ records }: Seen, conversation: string): SeenLine | null {
+  const known = records.get(placeOf(talks, conversation))
+  return known ? { seq: known.version, hash: known.iv } : null
+}
+
+/** No space has this id: those of spaces are 22 characters long. */
+const talks = 'talks'
+
 const placeOf = (space: string, id: string) => `${space}/${id}`

@@ -6,6 +6,7 @@ import { keyAttacks } from './attacks/keys.ts'
 import { logAttacks } from './attacks/log.ts'
 import { outsideAttacks } from './attacks/outside.ts'
 import { recordAttacks } from './attacks/records.ts'
+import { talkAttacks } from './attacks/talks.ts'
 
 /** Every attack by its place, as `docs/threat-model.md` tells them. */
 export const attacks: Record<string, Attack[]> = {
@@ -16,4 +17,5 @@ export const attacks: Record<string, Attack[]> = {
   'visitors without an account': outsideAttacks,
   'archive, certificate, board': keepsakeAttacks,
   'the dialogue': caseAttacks,
+  conversations: talkAttacks,
 }

@@ -1,9 +1,12 @@
 import { type Keys, openKeys, toIntake, type Wrapped } from '#vault/conversation/keys.ts'
+import type { Talk } from '#vault/conversation/talk.ts'
+import { lineSeen, seeLine } from '#vault/space/seen.ts'
 import type { ConversationHead } from '../../conversation/conversation.ts'
 import type { Note, Sign } from '../../conversation/frames.ts'
 import { Talking } from '../../talking/talking.ts'
 import { openVault, type Vault } from '../organisation.ts'
 import { listRecords } from '../records.ts'
+import { keepSeen } from '../store.ts'
 import { listIntakes } from '../taking-in.ts'
 import { fetchHeads } from './doors.ts'
 import { changed, type Held, letGo, newHeld, type Shelf } from './held.ts'
@@ -59,6 +62,7 @@ async function open(vault: Vault, shelf: Shelf, held: Held): Promise<void> {
     keys: () => newestKeys(vault, shelf, id),
     outbox: await sealedOutbox(vault, id),
     news: newsOf(vault, shelf, held),
+    seen: lineSeen(vault.seen, id),
     now: () => new Date(Date.now() + vault.ahead),
   })
 }
@@ -87,6 +91,7 @@ async function openWrapped(vault: Vault, head: { space: string; wrap: Wrapped })
 const newsOf = (vault: Vault, shelf: Shelf, held: Held) => ({
   heard: (lines: Held['lines'], isAll: boolean) => {
     held.lines.push(...lines)
+    if (held.talking && lines.length > 0) remember(vault, held.talking.talk)
     for (const { by } of lines) stopTyping(held, by ?? 'seeker')
     // With new keys what was written in the side room meanwhile opens.
     if (lines.some(({ turn }) => turn)) void takeNotes(vault, shelf, held)
@@ -109,6 +114,17 @@ const newsOf = (vault: Vault, shelf: Shelf, held: Held) => ({
     changed(shelf, held)
   },
 })
+
+const keeping = new Map<string, ReturnType<typeof setTimeout>>()
+
+/** What was heard in a moment is written to the disk once. */
+function remember(vault: Vault, talk: Talk): void {
+  seeLine(vault.seen, talk.conversation, talk)
+  clearTimeout(keeping.get(vault.organisation))
+  // A full disk costs the memory of it, not the conversation.
+  const keep = () => void keepSeen(vault.seen).catch(() => {})
+  keeping.set(vault.organisation, setTimeout(keep, 300))
+}
 
 /** How long somebody counts as writing after the last sign of it, in ms. */
 const writesOn = 6_000

@@ -151,6 +151,7 @@ function newsOf(
     lines: lines.filter(({ seq }) => seq >= from),
     side: [...side.values()],
     ...{ unsent, damaged, typing: [...typing.keys()] },
-    isWhole: damaged !== null || (talk?.seq ?? -1) + 1 >= head.next,
+    // A line counts once the page can have it, not while it is being opened.
+    isWhole: damaged !== null || (lines.at(-1)?.seq ?? -1) + 1 >= head.next,
   }
 }
