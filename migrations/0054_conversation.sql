@@ -208,43 +208,50 @@ begin
 end $$;
 revoke execute on function turn_conversation(text, text, jsonb, jsonb, timestamptz) from public;
 
+-- A line as it is asked for, with what is needed of it taken out once: reading it costs more than keeping it.
+create type asked_line as (n int, member text, hash text, line jsonb, wraps jsonb,
+  id text, seq int, prev text, epoch int, author text, turns boolean);
+-- What became of it; `told`: what other processes hear of it.
+create type line_answer as (n int, answer text, tells boolean, waits boolean, told text);
+
 -- Keeps many lines of many conversations in one step, each if it is the next. `batch` is a list of { n, member (null: the seeker),
 -- hash, line, wraps }; `origin` is told to other processes, so that whoever has said it does not look for it.
 -- 'new', 'again' (the same line was here) or why not; `tells`: whoever it is for wants to hear that there is something to read.
-create function say_lines(batch jsonb, moment timestamptz, origin text, most int)
-  returns table (n int, answer text, tells boolean, waits boolean)
+-- `quickly`: the call is the whole transaction, so what has more to do than to be kept is only named: 'conversation.slowly'.
+create function say_lines(batch jsonb, moment timestamptz, origin text, most int, quickly boolean default false)
+  returns setof line_answer
   language plpgsql volatile security definer set search_path = public, pg_temp
   set jit = off set plan_cache_mode = force_generic_plan as $$
-#variable_conflict use_column
 declare
-  ids text[] := (select array_agg(distinct b -> 'line' ->> 'conversation') from jsonb_array_elements(batch) b);
-  kept int[] := '{}';
-  turned record;
+  asks asked_line[] := (select array_agg(row(b.n, b.member, b.hash, b.line, b.wraps, b.line ->> 'conversation',
+      (b.line ->> 'seq')::int, b.line ->> 'prev', (b.line ->> 'epoch')::int, b.line ->> 'author',
+      b.line -> 'turn' <> 'null')::asked_line)
+    from jsonb_to_recordset(batch) as b(n int, member text, hash text, line jsonb, wraps jsonb));
+  slow int[] := '{}';
+  answers line_answer[] := '{}';
+  plain line_answer[];
+  turned asked_line;
   became text;
 begin
-  if not house_itself() then
-    raise exception 'only the house keeps lines';
-  end if;
   -- In the order of their names: no two batches wait for each other.
-  perform from conversation c where c.id = any (ids) order by c.id for no key update;
-  for turned in select b.n, b.member, b.hash, b.line, b.wraps
-      from jsonb_to_recordset(batch) as b(n int, member text, hash text, line jsonb, wraps jsonb)
-      where b.line -> 'turn' <> 'null' order by b.n loop
+  perform from conversation c where c.id in (select a.id from unnest(asks) a) order by c.id for no key update;
+  if quickly then
+    slow := array(select a.n from unnest(asks) a where a.turns or a.member is not null and exists (
+      select from case_notice t where t.conversation = a.id and t.told_at is null));
+  end if;
+  for turned in select * from unnest(asks) a where a.turns and a.n <> all (slow) order by a.n loop
     became := turn_conversation(turned.member, turned.hash, turned.line, turned.wraps, moment);
-    kept := case when became = 'new' then kept || turned.n else kept end;
-    return query select turned.n, became, became = 'new' and exists (select from case_notice t
-      where t.conversation = turned.line ->> 'conversation' and t.told_at is null), false;
+    answers := answers || row(turned.n, became, became = 'new' and exists (select from case_notice t
+      where t.conversation = turned.id and t.told_at is null), false, told_of(turned))::line_answer;
   end loop;
   with recursive asked as materialized (
-    select b.n, b.member, b.hash, b.line, b.line ->> 'conversation' as id, (b.line ->> 'seq')::int as seq,
-      b.line ->> 'prev' as prev
-    from jsonb_to_recordset(batch) as b(n int, member text, hash text, line jsonb) where b.line -> 'turn' = 'null'
+    select * from unnest(asks) a where not a.turns and a.n <> all (slow)
   ), fit as materialized (
     -- Who may speak here, under the key that holds now; of two that follow the same line the first counts.
-    select distinct on (a.id, a.prev) a.n, a.id, a.seq, a.prev, a.hash, c.next, c.hash as head
+    select distinct on (a.id, a.prev) a.n, a.id, a.seq, a.prev, a.hash, a.line, c.next, c.hash as head
     from asked a join conversation c on c.id = a.id
-    where (a.line ->> 'epoch')::int = c.epoch and a.line ->> 'space' = c.space and c.next < most
-      and a.line ->> 'author' = coalesce(a.member, c.locator) and a.line ->> 'commitment' = ''
+    where a.epoch = c.epoch and a.line ->> 'space' = c.space and c.next < most
+      and a.author = coalesce(a.member, c.locator) and a.line ->> 'commitment' = ''
       and a.line ->> 'tenant' = c.organisation::text
       -- As speaks_in says; written out, for a call of it for each line takes longer than the line.
       and (a.member is null or exists (select from conversation_seat s join keyring k on k.member = s.member
@@ -252,46 +259,45 @@ begin
         where s.conversation = c.id and s.member = a.member and s.part <> 'peer' and (s.until is null or s.until > moment)))
     order by a.id, a.prev, a.n
   ), chain as (
-    select f.n, f.id, f.seq, f.hash from fit f where f.seq = f.next and f.prev = f.head
+    select f.n, f.id, f.seq, f.hash, f.line from fit f where f.seq = f.next and f.prev = f.head
     union all
-    select f.n, f.id, f.seq, f.hash from chain k join fit f on f.id = k.id and f.prev = k.hash and f.seq = k.seq + 1
+    select f.n, f.id, f.seq, f.hash, f.line from chain k join fit f on f.id = k.id and f.prev = k.hash and f.seq = k.seq + 1
   ), added as (
-    insert into conversation_line select k.id, k.seq, a.line, moment from chain k join asked a on a.n = k.n
+    insert into conversation_line select k.id, k.seq, k.line, moment from chain k
   ), moved as (
     update conversation c set next = e.seq + 1, hash = e.hash, tx = pg_current_xact_id(), seq = nextval('custody_seq'),
         delete_after = moment + make_interval(months => c.months)
       from (select distinct on (k.id) k.id, k.seq, k.hash from chain k order by k.id, k.seq desc) e where c.id = e.id
   )
-  select kept || coalesce(array_agg(k.n), '{}') into kept from chain k;
-  return query
-    select b.n,
-      case when b.n = any (kept) then 'new'
+  select array_agg(row(a.n,
+      case when k.n is not null then 'new'
         when c.id is null then 'conversation.missing'
-        when b.line ->> 'author' <> coalesce(b.member, c.locator) then 'conversation.not-seated'
-        when exists (select from conversation_line l where l.conversation = c.id and l.seq = (b.line ->> 'seq')::int
-          and l.line ->> 'signature' = b.line ->> 'signature') then 'again'
-        when b.member is not null and not speaks_in(b.member, c.id, c.organisation, moment) then 'conversation.not-seated'
+        when a.author = coalesce(a.member, c.locator) and (exists (select from conversation_line l
+            where l.conversation = c.id and l.seq = a.seq and l.line ->> 'signature' = a.line ->> 'signature')
+          or exists (select from chain o
+            where o.id = a.id and o.seq = a.seq and o.line ->> 'signature' = a.line ->> 'signature')) then 'again'
+        when a.author <> coalesce(a.member, c.locator)
+          or a.member is not null and not speaks_in(a.member, c.id, c.organisation, moment) then 'conversation.not-seated'
         when c.next >= most then 'conversation.full'
         else 'conversation.moved' end,
-      b.member is not null and b.n = any (kept) and exists (select from case_notice t
+      not quickly and a.member is not null and k.n is not null and exists (select from case_notice t
         where t.conversation = c.id and t.told_at is null),
-      coalesce(c.seated = 0, false)
-    from jsonb_to_recordset(batch) as b(n int, member text, line jsonb)
-    left join conversation c on c.id = b.line ->> 'conversation'
-    where b.line -> 'turn' = 'null';
-  perform tell_of_lines(batch, kept, origin);
+      coalesce(c.seated = 0, false), told_of(a))::line_answer)
+    into plain
+    from asked a left join conversation c on c.id = a.id left join chain k on k.n = a.n;
+  answers := answers || coalesce(plain, '{}');
+  perform pg_notify('house_talk', concat_ws(e'\n', 'from ' || origin, string_agg(t.told, e'\n')))
+    from (select a.told, (row_number() over (order by a.n) - 1) / 100 as page from unnest(answers) a
+      where a.answer = 'new') t
+    group by page;
+  return query select * from unnest(answers);
+  return query select s.n, 'conversation.slowly'::text, false, false, null::text from unnest(slow) as s(n);
 end $$;
 
--- Tells every process which conversations have new lines: `line space conversation seq`, many in one.
-create function tell_of_lines(batch jsonb, kept int[], origin text) returns void
-  language sql volatile security definer set search_path = public, pg_temp as $$
-  select pg_notify('house_talk', concat_ws(e'\n', 'from ' || origin, string_agg(told, e'\n')))
-  from (select format('line %s %s %s', b.line ->> 'space', b.line ->> 'conversation', b.line ->> 'seq') as told,
-      (row_number() over (order by b.n) - 1) / 100 as page
-    from jsonb_to_recordset(batch) as b(n int, line jsonb) where b.n = any (kept)) t
-  group by page
-$$;
-revoke execute on function tell_of_lines(jsonb, int[], text) from public;
+-- As other processes hear of a line.
+create function told_of(a asked_line) returns text language sql stable
+  return format('line %s %s %s', a.line ->> 'space', a.id, a.seq);
+revoke execute on function told_of(asked_line) from public;
 
 -- Whoever is no member any more has no keys either; their seat stays empty until somebody turns.
 create function leave_conversations(gone sealed_id, wanted uuid) returns void
@@ -305,7 +311,7 @@ create function leave_conversations(gone sealed_id, wanted uuid) returns void
     where house_itself() and s.member = gone and c.id = s.conversation and c.organisation = wanted;
 $$;
 grant execute on function begin_conversation(jsonb, text, text, int, jsonb, timestamptz),
-  say_lines(jsonb, timestamptz, text, int), leave_conversations(sealed_id, uuid) to house_app;
+  say_lines(jsonb, timestamptz, text, int, boolean), leave_conversations(sealed_id, uuid) to house_app;
 
 -- Leaves only the hour of a moment, in at most so many rows. For functions of the house alone: `place` and `only` go in as they are.
 create function blur(place regclass, moment name, only_where text, before timestamptz, most int) returns int

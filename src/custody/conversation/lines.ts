@@ -9,7 +9,7 @@ import type { Wrapped } from '#vault/conversation/keys.ts'
 import type { Line } from '#vault/conversation/line.ts'
 import { tell } from '../dialogue/notices.ts'
 import { type LinePage, mostAtOnce } from './conversation.ts'
-import { type Asked, type Became, listLinesAfter, sayAll } from './lines.sql.ts'
+import { type Asked, type Became, listLinesAfter, sayAll, sayQuickly } from './lines.sql.ts'
 import { mustBeReady } from './saying.ts'
 import { originOf, tellStored } from './telling.ts'
 
@@ -81,9 +81,31 @@ function lineOf(house: House): Together<Asking, Became> {
 }
 
 async function keepAll(house: House, asked: Asking[]): Promise<Became[]> {
-  const became = await atDesk(house, { itself: true }, async (desk) => {
-    const plain = asked.map(({ from: _, ...one }) => one)
-    const answers = await sayAll(desk, plain, originOf(house))
+  const became = await sayQuickly(house, asked.map(asIs), originOf(house))
+  const slow = became.filter(({ answer }) => answer === 'conversation.slowly').map(({ n }) => n)
+  if (slow.length > 0) {
+    const others = await keepSlowly(
+      house,
+      slow.flatMap((n) => asked[n] ?? []),
+    )
+    for (const [at, other] of others.entries()) {
+      const n = slow[at]
+      if (n !== undefined) became[n] = { ...other, n }
+    }
+  }
+  const kept = became.filter(({ answer }) => answer === 'new')
+  const stored = kept.flatMap(({ n }) => asked[n] ?? []).map(({ line, from }) => ({ line, by: from }))
+  tellStored(
+    house,
+    stored.sort((a, b) => a.line.seq - b.line.seq),
+  )
+  return became
+}
+
+/** With what belongs to it: somebody is told by mail, the turn of keys is an event. */
+const keepSlowly = (house: House, asked: Asking[]): Promise<Became[]> =>
+  atDesk(house, { itself: true }, async (desk) => {
+    const answers = await sayAll(desk, asked.map(asIs), originOf(house))
     for (const { n, answer, tells } of answers) {
       const line = asked[n]?.line
       if (!line || answer !== 'new') continue
@@ -92,15 +114,8 @@ async function keepAll(house: House, asked: Asking[]): Promise<Became[]> {
     }
     return answers
   })
-  // What was here already may have been kept when the answer to that was lost, so that nobody was told.
-  const kept = became.filter(({ answer }) => answer === 'new' || answer === 'again')
-  const stored = kept.flatMap(({ n }) => asked[n] ?? []).map(({ line, from }) => ({ line, by: from }))
-  tellStored(
-    house,
-    stored.sort((a, b) => a.line.seq - b.line.seq),
-  )
-  return became
-}
+
+const asIs = ({ member, hash, line, wraps }: Asking): Asked => ({ member, hash, line, wraps })
 
 const noteTurn = (desk: Desk, { tenant, space, turn }: Line) =>
   record(desk, 'conversation.turned', null, {

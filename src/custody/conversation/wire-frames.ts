@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { isLine } from '#vault/conversation/line.ts'
 import { sealedId } from '../door.ts'
 import { type FromBrowser, longestSign, mostHeard } from './frames.ts'
-import { noteForm, sayingForm } from './sent.ts'
+import { fits, noteForm, sayingForm } from './sent.ts'
 
-const count = z.int().min(-1).max(1_000_000_000)
+const most = 1_000_000_000
+const count = z.int().min(-1).max(most)
 const signs = ['here', 'typing', 'still', 'gone', 'call'] as const
 
 const forms = {
@@ -28,6 +30,15 @@ export type Frame = {
   [K in keyof typeof forms]: { is: K; what: z.output<(typeof forms)[K]> }
 }[keyof typeof forms]
 
+/** @returns null for what has more to it than a line: the form reads it */
+function plainSaying(said: unknown): z.output<(typeof forms)['say']> | null {
+  const { n, line, ...more } = Object(said)
+  const isPlain = Number.isSafeInteger(n) && n >= -1 && n <= most && Object.keys(more).length === 0
+  return isPlain && isLine(line) && line.turn === null && fits(line)
+    ? { n, line, wraps: [], files: [] }
+    : null
+}
+
 /** @returns null for what is none */
 export function readFrame(text: string): Frame | null {
   let sent: unknown
@@ -40,6 +51,11 @@ export function readFrame(text: string): Frame | null {
   const [is, ...more] = Object.keys(sent)
   if (is === undefined || more.length > 0 || !Object.hasOwn(forms, is)) return null
   const name = is as keyof typeof forms
+  // Nearly every frame is a line and nothing more.
+  if (name === 'say') {
+    const plain = plainSaying((sent as { say: unknown }).say)
+    if (plain) return { is: 'say', what: plain }
+  }
   const read = forms[name].safeParse((sent as Record<string, unknown>)[name])
   return read.success ? ({ is: name, what: read.data } as Frame) : null
 }
