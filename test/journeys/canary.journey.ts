@@ -8,6 +8,7 @@ import { newId } from '#vault/bytes.ts'
 import { sealEnvelope } from '#vault/space/envelope.ts'
 import { newIntake } from '#vault/space/intake.ts'
 import type { SpaceKey } from '#vault/space/space.ts'
+import { type Office, sealedOffice } from './counsel.steps.ts'
 import { type Outside, openOutside } from './outside.ts'
 import { arrive, type Member, sealedLichtblick, unlock } from './sealed.steps.ts'
 
@@ -23,12 +24,20 @@ const secrets = {
   answer: 'Kanarienvogel-Antwort-Brombeere',
   reply: 'Kanarienvogel-Rueckantwort-Kornelkirsche',
   further: 'Kanarienvogel-Nachfrage-Felsenbirne',
+  firstWords: 'Kanarienvogel-Erstkontakt-Heidelbeere',
+  called: 'Kanarienvogel-Rufname-Vogelbeere',
+  sentFile: 'Kanarienvogel-Foto-Schlehe.txt',
+  sentContent: 'Kanarienvogel-Foto-Inhalt-Hagebutte',
+  answered: 'Kanarienvogel-Beratung-Moosbeere',
+  sideRoom: 'Kanarienvogel-Nebenraum-Maulbeere',
+  label: 'Kanarienvogel-Schlagwort-Aronia',
 }
 const phrases: string[] = Object.values(secrets)
 
 let house: Outside
 let amina: Member
 let page: Page
+let office: Office
 let form: { service: string; slug: string }
 let website: Website
 beforeAll(async () => {
@@ -42,6 +51,7 @@ beforeAll(async () => {
     { ...story, space } as never,
     formOf({ dialogue: true, embedOn: [website.address] }),
   )
+  office = await sealedOffice(house.stage, story)
   page = await arrive(house.stage, amina, `/organisations/${story.organisation}/notebook`)
 }, 180_000)
 afterAll(async () => {
@@ -149,6 +159,40 @@ describe('whatever is entrusted to the vault', { timeout: 300_000 }, () => {
     await back.getByLabel('Ihre Nachricht').fill(secrets.further)
     await back.getByRole('button', { name: 'Verschließen und senden' }).click()
     await back.getByText('Gesendet.').waitFor()
+  })
+
+  test('is written by somebody in need, with a file, answered, and talked over in the side room', async () => {
+    const { rows } = await house.owner.query('select slug from counselling where service = $1', [
+      office.service,
+    ])
+    const seeker = await phone()
+    await seeker.goto(`${house.stage.address}/c/${rows[0].slug}`)
+    await seeker.getByRole('radio', { name: 'Alkohol' }).check({ force: true })
+    await seeker.getByLabel('Ihre Nachricht').fill(secrets.firstWords)
+    await seeker.getByLabel('Wie sollen wir Sie nennen?').fill(secrets.called)
+    await seeker.getByRole('button', { name: 'Verschließen und senden' }).click()
+    await seeker.locator('.receipt-words li').first().waitFor()
+    const words = await seeker.locator('.receipt-words li').allInnerTexts()
+    phrases.push(words.join(' '))
+    const asked = Number(/\d+/.exec(await seeker.locator('label[for=check]').innerText())?.[0])
+    await seeker.locator('#check').fill(words[asked - 1] ?? '')
+    await seeker.getByRole('button', { name: 'Weiter zum Gespräch' }).click()
+    const buffer = Buffer.from(secrets.sentContent.repeat(500))
+    await seeker.locator('#file').setInputFiles({ name: secrets.sentFile, mimeType: 'text/plain', buffer })
+
+    await page.goto(`${house.stage.address}${office.at}/room`)
+    await unlock(page, amina)
+    await press('Annehmen')
+    await page.getByRole('log').getByText(secrets.sentFile).waitFor()
+    await page.getByLabel('Antwort', { exact: true }).fill(secrets.answered)
+    await page.getByLabel('Antwort', { exact: true }).press('Control+Enter')
+    await seeker.locator('.lines').getByText(secrets.answered).waitFor()
+    await page.getByLabel('Notiz', { exact: true }).fill(secrets.sideRoom)
+    await press('Notiz behalten')
+    await page.getByText(secrets.sideRoom).waitFor()
+    await page.getByLabel('Schlagworte').fill(secrets.label)
+    await press('Schlagworte behalten')
+    await page.getByRole('button', { name: 'Schlagworte behalten' }).waitFor({ state: 'detached' })
   })
 
   test('is in no table of the database', async () => {

@@ -21,8 +21,8 @@ import type { Stage } from './stage.ts'
 export type Office = Awaited<ReturnType<typeof sealedOffice>>
 
 /** Lichtblick with a counselling service whose one office Amina and Bea read, both having signed. */
-export async function sealedOffice(stage: Stage) {
-  const story = await sealedLichtblick(stage)
+export async function sealedOffice(stage: Stage, known?: Story) {
+  const story = known ?? (await sealedLichtblick(stage))
   const { amina, bea, vault, organisation } = story
   const [directory = ''] = vault.keys.keys()
   const space = await vault.open(amina, [amina, bea])

@@ -51,6 +51,11 @@ export async function openOutside() {
     as: ({ cookie }: Person) => ({
       fetch: (path: string, init: RequestInit = {}) =>
         fetch(address + path, { ...init, headers: { ...(init.headers as object), cookie } }),
+      post: (path: string, fields: Record<string, string>) =>
+        fetch(address + path, {
+          ...{ method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' },
+          headers: { cookie, 'sec-fetch-site': 'same-origin' },
+        }),
     }),
     person: (name: string) => itself((desk) => signIn(desk, name)),
     stepUp: (person: Person) =>
