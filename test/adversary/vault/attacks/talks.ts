@@ -174,6 +174,14 @@ export const talkAttacks: Attack[] = [
     inProof((_, { planted }) => planted.lines),
   ),
   onSeeker({
+    name: 'has a destruction of all signed by a seeker who only reads',
+    code: 'receipt.other-purpose',
+    bend:
+      () =>
+      (answer, { path }) =>
+        path.endsWith('/challenges') ? { ...answer, purpose: 'destroy' } : undefined,
+  }),
+  onSeeker({
     name: 'leaves a line of a conversation out',
     code: 'conversation.gap',
     bend:
