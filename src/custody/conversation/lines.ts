@@ -11,7 +11,7 @@ import { tell } from '../dialogue/notices.ts'
 import { type LinePage, mostAtOnce } from './conversation.ts'
 import { type Asked, type Became, listLinesAfter, sayAll, sayQuickly } from './lines.sql.ts'
 import { mustBeReady } from './saying.ts'
-import { originOf, tellStored } from './telling.ts'
+import { originOf, type Stored, tellStored } from './telling.ts'
 
 /** Whoever says something: the seeker of a conversation, by a visit, or a member of the vault, by a session. */
 export type Speaker = { seeker: string } | { member: string }
@@ -93,13 +93,19 @@ async function keepAll(house: House, asked: Asking[]): Promise<Became[]> {
       if (n !== undefined) became[n] = { ...other, n }
     }
   }
-  const kept = became.filter(({ answer }) => answer === 'new')
-  const stored = kept.flatMap(({ n }) => asked[n] ?? []).map(({ line, from }) => ({ line, by: from }))
-  tellStored(
-    house,
-    stored.sort((a, b) => a.line.seq - b.line.seq),
-  )
+  tellStored(house, storedOf(asked, became))
   return became
+}
+
+/** Each line once, in its order. What was here already may have been kept when the answer to that was lost, so that nobody was told. */
+function storedOf(asked: readonly Asking[], became: readonly Became[]): Stored[] {
+  const stored = new Map<string, Stored>()
+  for (const kept of ['again', 'new'])
+    for (const { n, answer } of became) {
+      const one = asked[n]
+      if (one && answer === kept) stored.set(one.hash, { line: one.line, by: one.from })
+    }
+  return [...stored.values()].sort((a, b) => a.line.seq - b.line.seq)
 }
 
 /** With what belongs to it: somebody is told by mail, the turn of keys is an event. */

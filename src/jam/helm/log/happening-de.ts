@@ -226,6 +226,7 @@ export const deVerbs: Readonly<Record<string, string>> = {
   registered: 'angemeldet',
   released: 'freigegeben',
   reminded: 'erinnert',
+  freed: 'wieder freigegeben',
   removed: 'entfernt',
   renewed: 'erneuert',
   replaced: 'ersetzt',

@@ -226,6 +226,7 @@ export const enVerbs: Readonly<Record<string, string>> = {
   registered: 'registered',
   released: 'released',
   reminded: 'reminded',
+  freed: 'freed again',
   removed: 'removed',
   renewed: 'renewed',
   replaced: 'replaced',
