@@ -132,7 +132,7 @@ describe('a run', () => {
 })
 
 // A real solver on a machine that has other things to do.
-const patience = { timeout: 60_000 }
+const patience = { timeout: 120_000 }
 
 describe('a run under way', patience, () => {
   let other: TestHouse
@@ -144,7 +144,7 @@ describe('a run under way', patience, () => {
     await start()
     working = other.work()
     await expect.poll(isToldOf, patience).toBe(true)
-  })
+  }, 2 * patience.timeout)
   afterEach(async () => {
     await olga().post(`${at}/runs/${await latestRun(house)}/cancellation`)
     await working
