@@ -48,8 +48,18 @@ export function tracesInFolder(folder: string, phrases: readonly string[]): Trac
   )
   return files.flatMap((entry) => {
     const path = join(entry.parentPath, entry.name)
-    return tracesIn(path.slice(folder.length + 1), readFileSync(path), phrases)
+    return tracesIn(path.slice(folder.length + 1), contentOf(path), phrases)
   })
+}
+
+/** PostgreSQL takes files away and makes them anew while one looks. */
+function contentOf(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0)
+    throw error
+  }
 }
 
 /** Every row of every table, as text. */
