@@ -7,6 +7,7 @@ export { destroySpace, lookAtDoomed } from './destroying.ts'
 export { keepBoard, proposeBoard, returnByBoard, tryBoard } from './guardians.ts'
 export { prepareIntake } from './intakes.ts'
 export { certifyDeletion, listAccesses, listDeletions, listEntries, readNames } from './protocol.ts'
+export { listReading } from './reading.ts'
 export { judgePassphrase } from './strength.ts'
 
 /** Cases and conversations go by one door, `inCases`: see `askCases` and `askTalks`. */

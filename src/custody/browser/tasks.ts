@@ -31,7 +31,6 @@ import { drop, flush, listWaiting, tryAgain } from './outbox.ts'
 import { admit, changeRole, dismiss, findByCode, letRead, listPeople, lookAtCard, restore } from './people.ts'
 import type { Deletion } from './protocol.ts'
 import { lookAtReadiness } from './readiness.ts'
-import { listReading } from './reading.ts'
 import { eraseRecord, listRecords, listVersions } from './records.ts'
 import { type DrillWay, keepMyself, noteDrill } from './roster.ts'
 import { countDue, endReading, rotateAll } from './rotating.ts'
@@ -96,7 +95,7 @@ export const tasks = {
   listSpaces: (_: Told, organisation: string) => listSpaces(organisation),
   mustSpaceFor: (_: Told, organisation: string, purpose: Purpose, name: string) =>
     mustSpaceFor(organisation, purpose, name),
-  listReading: (_: Told, organisation: string) => listReading(organisation),
+  listReading: async (_: Told, organisation: string) => (await rare()).listReading(organisation),
   letRead: (_: Told, organisation: string, space: string, member: string, until: string | null) =>
     letRead(organisation, space, member, until),
   endReading: (told: Told, organisation: string, space: string, member: string) =>
