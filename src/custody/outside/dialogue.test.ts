@@ -11,6 +11,7 @@ import type { Canon } from '#vault/canonical.ts'
 import { newRecoveryCode } from '#vault/identity/unlock.ts'
 import type { OpenedCase } from '../browser/cases.ts'
 import { openCase, sealAtTheDoor } from '../dialogue/cases.ts'
+import { recordOf } from '../dialogue/derived.ts'
 import { giveTicket, sealFileAtTheDoor } from '../dialogue/tickets.ts'
 
 let house: TestHouse
@@ -164,6 +165,64 @@ test('says less when readers erase some of it, and whoever wrote still gets an a
   await reply(id, { what: 'jam/reply/1', text: 'Gern.' })
   const opened = await mara.ask('openCase', where.organisation, where.founder, words)
   expect(opened.replies.map(({ body }) => Object(body).text)).toEqual(['Gern.'])
+})
+
+test('loses what is due out of its first letter alone: all that was written and sent on stays to the byte', async () => {
+  const ticket = await house.as(nobody).do((desk) => giveTicket(desk, where))
+  const to = { organisation: where.organisation, ticket }
+  const file = (name: string) => new File([`${name} `.repeat(400)], `${name}.txt`)
+  const { file: due } = await mara.ask('sendFile', to, file('Attest'), 'due')
+  const { file: kept } = await mara.ask('sendFile', to, file('Plan'), 'kept')
+  const first = { text: 'Wird kürzer', files: [due, kept] as never, answers: { illness: 'Husten' } }
+  const words = await write(first, [due.id, kept.id])
+  const { id } = saying((await list()).cases, 'Wird kürzer')
+  await mara.ask('openCase', where.organisation, where.founder, words)
+  const { file: sentOn } = await mara.ask('attach', file('Foto'), 'sent-on')
+  const further = [
+    { what: 'jam/answer/1', text: 'Husten, schon lange', files: [sentOn] as never },
+    { what: 'jam/answer/1', solved: 'partly' },
+  ]
+  // One that readers know by now, and one that nobody has opened yet.
+  await mara.ask('writeAgain', further[0] as Canon, [sentOn.id])
+  await list()
+  await mara.ask('writeAgain', further[1] as Canon, [])
+  const others = async () => {
+    const letters = 'select number, received_at, letter from letter where sealed_case = $1 and number > 0'
+    const copy = 'select id, version, iv, ct from envelope where id = $1'
+    const parts = [(await house.owner.query(`${letters} order by number`, [id])).rows]
+    parts.push((await house.owner.query(copy, [await recordOf('letter', id, 1)])).rows)
+    return parts
+  }
+  const before = await others()
+  expect(before.map(({ length }) => length)).toEqual([2, 1])
+
+  const shorter = {
+    body: { text: 'Wird kürzer', files: [kept] as never },
+    ...{ erased: { illness: '2026-11-26' }, files: [due.id] },
+  }
+  await inCases('shortenCase' as never, where.organisation, where.space, id, shorter)
+  expect(await others()).toEqual(before)
+  const { rows } = await house.owner.query('select version from envelope where id = $1', [id])
+  expect(rows).toEqual([{ version: 2 }])
+  const one = saying((await list()).cases, 'Wird kürzer')
+  expect(one.letters.map(({ body, damaged }) => [body, damaged])).toEqual(
+    [shorter.body, ...further].map((body) => [body, null]),
+  )
+  expect(one.files.map((left) => left.id).sort()).toEqual([kept.id, sentOn.id].sort())
+  const textOf = async (sent: typeof due) => {
+    const blob = (await amina.ask('downloadFile', sent, sent.id, null)) as Blob
+    return blob.text()
+  }
+  expect(await textOf(kept)).toBe('Plan '.repeat(400))
+  expect(await textOf(sentOn)).toBe('Foto '.repeat(400))
+  await expect(textOf(due)).rejects.toMatchObject({ trouble: { code: 'file.missing' } })
+  // The line in the protocol names neither the case nor a letter of it.
+  const tombs = await house.owner.query(
+    `select count(*)::int as n from deletion_journal
+     where subject = $1 or subject in (select id from letter where sealed_case = $1)`,
+    [id],
+  )
+  expect(tombs.rows).toEqual([{ n: 0 }])
 })
 
 describe('files', () => {

@@ -192,6 +192,29 @@ describe('an answer that is kept for a shorter time than its case', () => {
     const claimed = letter({ town: 'Ulm' }, { digest: await digestOf(short), erased }, { deleteAfter: null })
     expect((await at('2026-11-25', claimed)).marks()).toEqual(['wrong-answers'])
   })
+
+  test('is in the first letter alone: whatever a further one says, it adds no answer and takes none along', async () => {
+    const alone = await sent()
+    const plain = await at('2027-02-01', alone)
+    const further = fc.oneof(
+      fc.jsonValue(),
+      fc.record({
+        what: fc.constantFrom('jam/answer/1', 'jam/answers/1'),
+        ...{ text: fc.string(), files: fc.constantFrom([], [{ id: 'f3' }]) },
+        answers: fc.constantFrom(answers, { illness: 'Masern', proof: [{ ...file, file: 'f3' }] }),
+      }),
+    )
+    await fc.assert(
+      fc.asyncProperty(further, async (said) => {
+        const more = { ...alone.letters[0], number: 1, body: said as Canon } as (typeof alone.letters)[number]
+        const one = await at('2027-02-01', { ...alone, letters: [...alone.letters, more] })
+        expect([one.over(), one.said(), withoutAnswers(one, one.over())]).toEqual([
+          ...[plain.over(), plain.said(), withoutAnswers(plain, plain.over())],
+        ])
+        expect(one.letters[1]?.body).toEqual(said)
+      }),
+    )
+  })
 })
 
 describe('cases', () => {

@@ -97,7 +97,7 @@ export const de = {
   eraseAnswers: 'Diese Antworten löschen',
   eraseAnswersMany: (count: number) => `${count} ${count === 1 ? 'Antwort' : 'Antworten'} für immer löschen?`,
   eraseAnswersSays:
-    'Der Vorgang bleibt. Die Antworten und ihre Dateien sind dann weg, bei allen und auf dem Server, auch aus älteren Fassungen. Das lässt sich nicht zurücknehmen.',
+    'Der Vorgang bleibt. Die Antworten und ihre Dateien sind dann weg, bei allen und auf dem Server, auch aus älteren Fassungen. Was später geschrieben oder mitgeschickt wurde und was ihr notiert habt, gehört zu keiner Frage und bleibt, bis der Vorgang gelöscht wird. Das lässt sich nicht zurücknehmen.',
   answersErased: (count: number) => `${count} ${count === 1 ? 'Antwort ist' : 'Antworten sind'} gelöscht.`,
   answerErased: (label: string, day: string) => `${label}: am ${day} gelöscht`,
   answersOverTitle: (answers: number, cases: number) =>

@@ -93,7 +93,7 @@ export const en: typeof de = {
   eraseAnswers: 'Erase these answers',
   eraseAnswersMany: (count) => `Erase ${count} ${count === 1 ? 'answer' : 'answers'} for ever?`,
   eraseAnswersSays:
-    'The case stays. The answers and their files are gone then, for everybody and on the server, also from older versions. This cannot be undone.',
+    'The case stays. The answers and their files are gone then, for everybody and on the server, also from older versions. What was written or sent afterwards, and what you have noted, belongs to no question and stays until the case is erased. This cannot be undone.',
   answersErased: (count) => `${count} ${count === 1 ? 'answer is' : 'answers are'} erased.`,
   answerErased: (label, day) => `${label}: erased on ${day}`,
   answersOverTitle: (answers, cases) =>
