@@ -68,6 +68,19 @@ export const wakeJob = (desk: Desk, key: string) =>
     .where((eb) => eb.or([eb('taken_until', 'is', null), eb('taken_until', '<', desk.now)]))
     .execute()
 
+/** Wakes the job of this key if it was done: what it looked for in vain may have come since. */
+export const redoJob = (desk: Desk, key: string) =>
+  desk.tx
+    .updateTable('job')
+    .set({ due_at: desk.now, tries: 0, done_at: null })
+    .where('key', '=', key)
+    .where('done_at', 'is not', null)
+    .execute()
+
+/** Forgets what of these kinds was done before a moment, where nobody shall read in it later when something happened. */
+export const forgetDone = (desk: Desk, kinds: string[], before: Date) =>
+  desk.tx.deleteFrom('job').where('kind', 'in', kinds).where('done_at', '<', before).execute()
+
 /** Works off what is due, oldest first, until nothing is. @returns how many jobs were done. */
 export async function workOff(house: House, handlers: JobHandlers, lane?: Lane): Promise<number> {
   const long = Object.entries(handlers)

@@ -4,7 +4,9 @@ import { counsellingHouse } from '#test/counselling.ts'
 import { mustSend, send } from '#test/custody.ts'
 import { easyProof } from '#test/form.ts'
 import { nobody, openTestHouse, type Person, type TestHouse } from '#test/house.ts'
+import { Counsellor, type Office, openOffice, Seeker } from '#test/talk.ts'
 import { admitSeeker } from './offices/admitting.ts'
+import { tidyRoster } from './roster/rosters.ts'
 import { hashOf } from './slots/slot.ts'
 
 let house: TestHouse
@@ -98,6 +100,62 @@ describe('the duty roster', () => {
       `select count(*)::int as n from job where kind = 'counselling.tell' and done_at is null`,
     )
     expect(rows[0].n).toBe(0)
+  })
+
+  test('tells of what is given back to all, or comes from another office, as of a first message', async () => {
+    const bea = story.bea.account ?? ''
+    const shift = { office: story.office, account: bea, when: '1', day: '', starts: '13:00', ends: '18:00' }
+    await post(story.amina, '/roster/duties', shift)
+    const at = { ...story, outside: `/outside/${story.organisation}` } as unknown as Office
+    const elsewhere = await openOffice(story.vault, story.amina, [story.amina])
+    const go = async (time: string) => {
+      house.clock.moveTo(new Date(`2027-03-08T${time}:00Z`))
+      await house.work()
+      // What was asked for by work itself is due a moment later.
+      house.clock.moveTo(new Date(`2027-03-08T${time}:01Z`))
+      await house.work()
+    }
+    const turns = async (turned: Promise<{ status: number }>) => expect((await turned).status).toBe(201)
+    await go('12:10')
+    const seeker = await new Seeker(house, at).begin()
+    await admit()
+    await go('12:11')
+    expect(await told()).toHaveLength(5)
+    const amina = new Counsellor(house, at, story.amina)
+    await turns(amina.accept(seeker.id))
+    await go('12:50')
+    expect(await told()).toHaveLength(5)
+    await turns(amina.turn(seeker.id, [], 'left'))
+    await go('12:51')
+    expect(await told()).toHaveLength(6)
+    // Accepted, looked for in vain in this quarter of an hour, and given back within it.
+    await turns(amina.turn(seeker.id, [amina.seat()]))
+    await go('13:07')
+    await turns(amina.turn(seeker.id, [], 'left'))
+    await go('13:08')
+    expect(await told()).toHaveLength(7)
+    await turns(amina.turn(seeker.id, [amina.seat()]))
+    await go('13:30')
+
+    const other = await new Seeker(house, { ...at, ...elsewhere }).begin()
+    const there = new Counsellor(house, { ...at, ...elsewhere }, story.amina)
+    await turns(there.accept(other.id))
+    await turns(there.turn(other.id, [there.seat()], 'assigned'))
+    await go('13:50')
+    expect(await told()).toHaveLength(7)
+    await turns(there.turn(other.id, [], 'handover', { space: story.space }))
+    await go('13:51')
+    expect(await told()).toHaveLength(8)
+    expect((await house.mails()).at(-1)?.recipient).toBe('beaberg@example.org')
+    await house.owner.query('update conversation set seated = 1')
+  })
+
+  test('leaves no trace of when somebody wrote after a day', async () => {
+    await house.itself(async (desk) => tidyRoster({ ...desk, now: new Date('2027-03-10T02:30:00Z') }))
+    const { rows } = await house.owner.query(
+      `select kind from job where kind in ('counselling.tell', 'conversation.waits') and done_at is not null`,
+    )
+    expect(rows).toEqual([])
   })
 })
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { asHouse, atDesk, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import type { House } from '#kernel/house.ts'
+import { later } from '#kernel/job.ts'
 import { type Reason, Refusal } from '#kernel/refusal.ts'
 import { type Together, together } from '#kernel/together.ts'
 import { bound } from '#vault/canonical.ts'
@@ -123,8 +124,9 @@ const keepSlowly = (house: House, asked: Asking[]): Promise<Became[]> =>
 
 const asIs = ({ member, hash, line, wraps }: Asking): Asked => ({ member, hash, line, wraps })
 
-const noteTurn = (desk: Desk, { tenant, space, turn }: Line) =>
-  record(desk, 'conversation.turned', null, {
-    organisation: tenant,
-    data: { space, why: turn?.why ?? null },
-  })
+async function noteTurn(desk: Desk, { tenant, space, turn }: Line): Promise<void> {
+  const data = { space, why: turn?.why ?? null }
+  await record(desk, 'conversation.turned', null, { organisation: tenant, data })
+  // Given back or handed over, it waits for all who read the space; a room above tells them.
+  if (turn?.seats.length === 0) await later(desk, 'conversation.waits', { space })
+}

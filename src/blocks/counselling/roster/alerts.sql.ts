@@ -16,6 +16,10 @@ export const findAlert = (desk: Desk, office: string): Promise<Alert | undefined
     .where('office', '=', office)
     .executeTakeFirst()
 
+/** As if they had been told of nothing yet; when they were told last stays. */
+export const forgetTold = (desk: Desk, office: string) =>
+  desk.tx.updateTable('counselling_alert').set({ newest: 0 }).where('office', '=', office).execute()
+
 export const keepAlert = (desk: Desk, office: string, organisation: string, newest: number) =>
   desk.tx
     .insertInto('counselling_alert')

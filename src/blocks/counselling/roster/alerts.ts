@@ -1,18 +1,18 @@
 import { listWaiting } from '#custody/conversation/waiting.ts'
 import { later as after, hour, minute } from '#kernel/clock.ts'
 import type { Desk } from '#kernel/desk.ts'
-import { later } from '#kernel/job.ts'
+import { later, redoJob } from '#kernel/job.ts'
 import { letterKind } from '#people/letter/letter.ts'
 import { writeLetter } from '#people/letter/letters.ts'
 import { samples } from '#people/letter/samples.ts'
 import { listMembers } from '#people/organisation/members.ts'
 import type { Office } from '../office.ts'
-import { findOfficeById } from '../offices/offices.ts'
+import { findOfficeById, findOfficeBySpace } from '../offices/offices.ts'
 import { promisedBy } from '../opening.ts'
-import { findAlert, keepAlert } from './alerts.sql.ts'
+import { findAlert, forgetTold, keepAlert } from './alerts.sql.ts'
 import { onDutyAt } from './duty.ts'
 import { rosterWords } from './roster.text.ts'
-import { listDuties } from './rosters.ts'
+import { askToTidyRoster, listDuties } from './rosters.ts'
 
 /** Says that something waits, and not a word of what, for whom or where: mails are read over shoulders. */
 export const waitingLetter = letterKind(
@@ -29,8 +29,21 @@ export const waitingLetter = letterKind(
 const breath = 15 * minute
 
 /** From the admission of a first message: look after it, now and hourly as long as it waits. */
-export const askToTell = (desk: Desk, office: string): Promise<void> =>
-  later(desk, 'counselling.tell', { office }, { key: keyOf(office, desk.now), at: after(desk.now, 1) })
+export async function askToTell(desk: Desk, office: string): Promise<void> {
+  const key = keyOf(office, desk.now)
+  await later(desk, 'counselling.tell', { office }, { key, at: after(desk.now, 1) })
+  await redoJob(desk, key)
+  // These looks say when somebody wrote; after a day nobody shall find that in them.
+  await askToTidyRoster(desk)
+}
+
+/** Given back to all, or come from another office: to those on duty it is as new as a first message. */
+export async function tellOfReturn(desk: Desk, space: string): Promise<void> {
+  const office = await findOfficeBySpace(desk, space)
+  if (!office) return
+  await askToTell(desk, office.id)
+  await forgetTold(desk, office.id)
+}
 
 /**
  * Tells those on duty that something waits: once for what is new, then hourly while the promise is near. Nobody else, ever; when

@@ -2,7 +2,7 @@ import { later as after, day } from '#kernel/clock.ts'
 import type { Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { newId } from '#kernel/id.ts'
-import { later } from '#kernel/job.ts'
+import { forgetDone, later } from '#kernel/job.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { listMembers, type Member } from '#people/organisation/members.ts'
 import type { Held } from '../counselling.ts'
@@ -98,11 +98,12 @@ export async function removeAbsence(desk: Desk, service: string, id: string): Pr
   await tell(desk, held)
 }
 
-/** Single days and absences that are two months over are nobody's concern any more. Asks for the next day by itself. */
+/** Single days and absences that are two months over, and yesterday's alerts, are nobody's concern any more. Asks for the next day by itself. */
 export async function tidyRoster(desk: Desk): Promise<void> {
   const today = todayOf(desk.now)
   await forgetPast(desk, dayAfter(today, -60))
   await forgetSlots(desk, after(desk.now, -30 * day))
+  await forgetDone(desk, ['counselling.tell', 'conversation.waits'], after(desk.now, -day))
   await askToTidyRoster(desk, dayAfter(today, 1))
 }
 
