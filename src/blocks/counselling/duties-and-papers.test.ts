@@ -1,3 +1,4 @@
+// Long: one office through its days, from the duty roster to its end.
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { counsellingHouse } from '#test/counselling.ts'
