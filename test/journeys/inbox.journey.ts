@@ -68,7 +68,7 @@ beforeAll(async () => {
   await send({ name: { first: 'M.', last: 'Klein' }, mail: 'MARA@example.org', group: 'Küche' })
   await send({ name: { first: 'Lügner', last: 'Groß' }, mail: 'keine', group: 'Dach' })
   await send(
-    { name: { first: 'Eva', last: 'Alt' }, mail: 'eva@example.org' },
+    { name: { first: 'Eva', last: 'Alt' }, mail: 'eva@example.org', note: 'مريم 🍓' },
     { digest: 'x'.repeat(43), until: '2026-01-01' },
   )
 }, 60_000)
@@ -187,6 +187,11 @@ describe('the inbox of a form', () => {
     const ods = unzipSync(new Uint8Array(await take('ods')))
     expect(Buffer.from(ods['content.xml'] ?? []).toString()).not.toContain('table:formula')
     expect(JSON.parse((await take('json')).toString()).cases).toHaveLength(11)
+    const pdf = (await take('pdf')).toString('latin1')
+    expect(pdf.startsWith('%PDF-1.7')).toBe(true)
+    // What the font of the house has no letters for, the browser has drawn.
+    for (const part of ['/StructTreeRoot', '/Count 11', '/FontFile', '/DCTDecode'])
+      expect(pdf).toContain(part)
   })
 
   test('erases what is overdue, and says so', async () => {

@@ -10,6 +10,7 @@ import { sampleQuestion as ask, sampleForm } from '#test/sample-form.ts'
 import type { Canon } from '#vault/canonical.ts'
 import { digestOf } from '../digest.ts'
 import { fileOf } from './export/files.ts'
+import { paperOf } from './export/pdf/paper.ts'
 import { sheetsOf } from './export/table.ts'
 import { odsOf, xlsxOf } from './export/workbooks.ts'
 import { everything, filtered } from './model/filtering.ts'
@@ -345,6 +346,21 @@ describe('an export', () => {
       ),
       { numRuns: 50 },
     )
+  })
+
+  test('on paper says each question with its answer, each row, what is odd, and when it came', () => {
+    const paper = paperOf(form, cases, 'de', '2026-11-26')
+    expect(paper.title).toBe(form.title.de)
+    const [one] = paper.cases
+    expect(one?.answers).toEqual([
+      { label: 'Name', says: '=cmd() +1' },
+      { label: 'Alter', says: '7' },
+      { label: 'Kinder 1: Kind', says: '@SUM(A1)' },
+      { label: 'Kinder 2: Kind', says: 'Zoe' },
+    ])
+    expect(one?.facts).toContain('20. November 2026')
+    const unknown = inbox([letter(evil, { version: 7 })])
+    expect(paperOf(null, unknown, 'en', '2026-11-26').cases[0]?.notes.join()).toContain('unknown form')
   })
 
   test('as JSON says everything as it came', async () => {

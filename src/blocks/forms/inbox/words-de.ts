@@ -152,7 +152,10 @@ export const de = {
   labelsHint: 'mit Komma getrennt',
   noteAdd: 'Notiz speichern',
   notes: 'Notizen',
-  print: 'Drucken oder als PDF speichern',
+  print: 'Drucken',
+  savePdf: 'Als PDF speichern',
+  paperLead: (count: number, day: string) =>
+    `${count} ${count === 1 ? 'Vorgang' : 'Vorgänge'}, erstellt am ${day}`,
   markRead: 'Als gelesen vermerken',
   others: 'Vielleicht doppelt',
   numbers: 'Auswertung',
@@ -179,10 +182,12 @@ export const de = {
     csv: 'CSV (für jede Tabellenkalkulation)',
     xlsx: 'Excel (.xlsx)',
     ods: 'LibreOffice (.ods)',
+    pdf: 'PDF (zum Lesen und Drucken, barrierefrei)',
     json: 'JSON (alles, für Programme)',
   },
   exportNow: 'Datei erstellen',
-  unopenedForm: 'Ohne ein Formular, das ihr veröffentlicht habt, gibt es keine Spalten. Bitte JSON nehmen.',
+  unopenedForm:
+    'Ohne ein Formular, das ihr veröffentlicht habt, gibt es keine Spalten. Bitte PDF oder JSON nehmen.',
   problem: {
     moved: 'Jemand war schneller. Hier steht jetzt der neue Stand; bitte noch einmal.',
   },

@@ -1,8 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { useAct } from '#custody/room/asking.ts'
 import { Says } from '#custody/room/parts.tsx'
-import { questionsOf } from '#field/form/questions.ts'
-import { worded } from '#field/form/wording.ts'
 import { day, dayAndTime } from '#look/dates.ts'
 import { Icon } from '#look/icon.tsx'
 import { Chip, Notice, Row, Section } from '#look/parts.tsx'
@@ -10,7 +8,8 @@ import { keepStaffData } from '../acts.ts'
 import { useDesk } from '../desk.ts'
 import { Erase, Erased } from '../erase.tsx'
 import { EraseAnswers } from '../erase-answers.tsx'
-import { labelOfState } from '../export/table.ts'
+import { SavePdf } from '../export/save-pdf.tsx'
+import { labelOf, labelOfState } from '../export/table.ts'
 import { type Inboxed, sameKeys, titleOf } from '../model/inboxed.ts'
 import { erasedOf } from '../model/keeping.ts'
 import { Answering } from './answering.tsx'
@@ -42,6 +41,7 @@ export function CaseView({ one }: { one: Inboxed }) {
       <Answering one={one} />
       <Inside one={one} />
       <div class="row unprinted">
+        <SavePdf one={one} />
         <button type="button" class="button quiet" onClick={() => print()}>
           <Icon name="document" /> {t.print}
         </button>
@@ -85,11 +85,6 @@ function Marks({ one }: { one: Inboxed }) {
       ))}
     </>
   )
-}
-
-function labelOf(one: Inboxed, name: string, lang: string): string {
-  const found = one.form && questionsOf(one.form).find(({ question }) => question.name === name)
-  return worded(found?.question.label, lang, one.form?.langs[0]) || name
 }
 
 const labelAt = (one: Inboxed, path: string): string =>

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
+import { useAct } from '#custody/room/asking.ts'
 import { Select } from '#custody/room/controls.tsx'
+import { Says } from '#custody/room/parts.tsx'
 import { Icon } from '#look/icon.tsx'
 import { Notice, Section } from '#look/parts.tsx'
 import { saveBlob } from '../../dialogue/saving.ts'
@@ -13,10 +15,17 @@ export function ExportView() {
   const [format, setFormat] = useState<Format>('xlsx')
   const cases = filtered(gathered.cases, filter)
   const { form } = gathered
-  const make = () => {
-    const blob = fileOf(format, form, cases, lang, nameOf)
-    saveBlob(blob, `${t.sheet} ${gathered.today}.${format}`)
+  const { isBusy, trouble, act } = useAct()
+  const paper = async () => {
+    const { pdfOf } = await import('./pdf/make.ts')
+    return pdfOf(form, cases, lang, gathered.today)
   }
+  const make = () =>
+    act(async () => {
+      const blob = format === 'pdf' ? await paper() : fileOf(format, form, cases, lang, nameOf)
+      saveBlob(blob, `${t.sheet} ${gathered.today}.${format}`)
+    })
+  const isPossible = form !== null || format === 'json' || format === 'pdf'
   return (
     <Section title={t.views.export}>
       <p>{t.exportSays(cases.length)}</p>
@@ -28,8 +37,15 @@ export function ExportView() {
         options={formats.map((one) => [one, t.format[one]] as const)}
         onPick={(one) => setFormat(one as Format)}
       />
+      <Says trouble={trouble} />
       <div class="row">
-        <button type="button" class="button" disabled={!form && format !== 'json'} onClick={make}>
+        <button
+          type="button"
+          class="button"
+          aria-busy={isBusy}
+          disabled={isBusy || !isPossible}
+          onClick={() => void make()}
+        >
           <Icon name="download" /> {t.exportNow}
         </button>
         <button type="button" class="button quiet" onClick={() => print()}>

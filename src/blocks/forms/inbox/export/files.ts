@@ -5,12 +5,12 @@ import { type Inboxed, stateOf } from '../model/inboxed.ts'
 import { sheetsOf } from './table.ts'
 import { odsOf, odsType, xlsxOf, xlsxType } from './workbooks.ts'
 
-export const formats = ['csv', 'xlsx', 'ods', 'json'] as const
+export const formats = ['csv', 'xlsx', 'ods', 'pdf', 'json'] as const
 export type Format = (typeof formats)[number]
 
 /** Cases as a file, made here: nothing of it leaves this browser unless somebody saves and sends it. */
 export function fileOf(
-  format: Format,
+  format: Exclude<Format, 'pdf'>,
   form: Form | null,
   cases: readonly Inboxed[],
   lang: Lang,

@@ -47,6 +47,11 @@ export function labelOfState(one: Inboxed, lang: Lang): string {
   return worded(state?.label, lang, one.form?.langs[0]) || name
 }
 
+export function labelOf(one: Inboxed, name: string, lang: string): string {
+  const found = one.form && questionsOf(one.form).find(({ question }) => question.name === name)
+  return worded(found?.question.label, lang, one.form?.langs[0]) || name
+}
+
 const headOf = (form: Form, { question }: Placed, lang: Lang): string =>
   weave(worded(question.label, lang, form.langs[0]), { form, answers: {}, lang }) || question.name
 

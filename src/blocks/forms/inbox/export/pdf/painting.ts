@@ -1,0 +1,63 @@
+import type { Weight } from './letters.ts'
+
+export type Look = { size: number; weight: Weight; width: number }
+/** One line, as a picture in JPEG; its measures are in points. */
+export type Painted = { jpeg: Uint8Array; width: number; height: number }
+export type Painter = (words: string, look: Look) => Promise<Painted[]>
+
+/** So many dots for one point: sharp enough for a printer. */
+const dots = 4
+
+/**
+ * Lines that hold letters which the font of the house lacks (Arabic, Ukrainian, Chinese, …), drawn by this browser with the fonts
+ * of its device, from right to left where they are read so.
+ */
+export const paint: Painter = async (words, { size, weight, width }) => {
+  const font = `${weight} ${size * dots}px "Atkinson Hyperlegible Next", sans-serif`
+  const lines = wrapped(words, font, width * dots)
+  const painted: Painted[] = []
+  for (const line of lines) painted.push(await paintLine(line, font, { size, weight, width }))
+  return painted
+}
+
+async function paintLine(line: string, font: string, { size, width }: Look): Promise<Painted> {
+  const canvas = new OffscreenCanvas(Math.ceil(width * dots), Math.ceil(size * 1.5 * dots))
+  const pen = penOf(canvas, font)
+  const first = /\p{L}/u.exec(line)?.[0] ?? ''
+  const isRight = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(first)
+  pen.fillStyle = '#fff'
+  pen.fillRect(0, 0, canvas.width, canvas.height)
+  pen.fillStyle = '#231815'
+  pen.textBaseline = 'alphabetic'
+  pen.direction = isRight ? 'rtl' : 'ltr'
+  pen.textAlign = 'left'
+  pen.fillText(line, 0, size * 1.1 * dots)
+  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 })
+  return { jpeg: new Uint8Array(await blob.arrayBuffer()), width, height: size * 1.5 }
+}
+
+function penOf(canvas: OffscreenCanvas, font: string): OffscreenCanvasRenderingContext2D {
+  const pen = canvas.getContext('2d')
+  if (!pen) throw new Error('This browser paints nothing.')
+  pen.font = font
+  return pen
+}
+
+/** Breaks between words; where there are none, or a word is longer than a line, between letters. */
+function wrapped(words: string, font: string, room: number): string[] {
+  const pen = penOf(new OffscreenCanvas(1, 1), font)
+  const fits = (text: string) => pen.measureText(text).width <= room
+  const lines: string[] = []
+  let line = ''
+  for (const word of words.split(/(?<= )/)) {
+    const pieces = fits(word) ? [word] : [...new Intl.Segmenter().segment(word)].map((one) => one.segment)
+    for (const piece of pieces) {
+      if (line !== '' && !fits((line + piece).trimEnd())) {
+        lines.push(line.trimEnd())
+        line = ''
+      }
+      line += piece
+    }
+  }
+  return [...lines, line.trimEnd()]
+}

@@ -1,0 +1,149 @@
+import PdfDocument from 'pdfkit'
+import { type Fonts, type Letters, lettersOf, printable, type Weight } from './letters.ts'
+import type { Look, Painter } from './painting.ts'
+import type { OnPaper, Paper } from './paper.ts'
+
+const left = 62
+const width = 471
+const bottom = 770
+const ink = '#231815'
+const soft = '#6b5a52'
+
+type Struct = PDFKit.PDFStructureElement
+type Pen = { pdf: PDFKit.PDFDocument; letters: Letters; paint: Painter }
+type Says = { alt?: string; actual?: string }
+type Style = { size: number; weight: Weight; gap: number; color?: string }
+
+const styles = {
+  title: { size: 20, weight: 700, gap: 0 },
+  case: { size: 15, weight: 700, gap: 16 },
+  section: { size: 12, weight: 700, gap: 14 },
+  label: { size: 10.5, weight: 700, gap: 10 },
+  text: { size: 10.5, weight: 400, gap: 3 },
+  small: { size: 9, weight: 400, gap: 5, color: soft },
+} satisfies { [name: string]: Style }
+
+/**
+ * Cases as a tagged PDF (PDF/UA, ISO 14289-1): what a screen reader hears is what stands there. Each case begins a page of its own,
+ * so that one can be put away or handed on without the others.
+ */
+export async function sheetOf(paper: Paper, fonts: Fonts, paint: Painter, at: Date): Promise<Uint8Array> {
+  const pdf = new PdfDocument({
+    ...{ size: 'A4', margin: left, pdfVersion: '1.7', subset: 'PDF/UA' as never, tagged: true },
+    ...{ lang: paper.lang === 'de' ? 'de-DE' : 'en-GB', displayTitle: true, bufferPages: true },
+    // The fonts that every reader of PDF has are not embedded, and have few letters.
+    font: null as never,
+    info: { Title: paper.title, CreationDate: at },
+  })
+  for (const [name, file] of fonts) pdf.registerFont(name, file as Buffer)
+  const pen = { pdf, letters: lettersOf(fonts), paint }
+  const sheet = pdf.struct('Document')
+  pdf.addStructure(sheet)
+  await write(pen, sheet, 'H1', paper.title, styles.title)
+  await write(pen, sheet, 'P', paper.lead, styles.small)
+  for (const [nth, one] of paper.cases.entries()) {
+    if (nth > 0) pdf.addPage()
+    await writeCase(pen, sheet, one, paper.files)
+    // Many cases take a while: the page stays alive.
+    if (nth % 20 === 19) await new Promise((resolve) => setTimeout(resolve))
+  }
+  sheet.end()
+  numberPages(pdf)
+  return ended(pdf)
+}
+
+async function writeCase(pen: Pen, sheet: Struct, one: OnPaper, files: string): Promise<void> {
+  const part = begin(pen, sheet, 'Sect')
+  await write(pen, part, 'H2', one.title, styles.case)
+  await write(pen, part, 'P', one.facts, styles.small)
+  for (const note of one.notes) await write(pen, part, 'P', note, styles.small)
+  if (one.answers.length > 0) {
+    const all = begin(pen, part, 'L')
+    for (const { label, says } of one.answers) {
+      const item = begin(pen, all, 'LI')
+      await write(pen, item, 'Lbl', label, styles.label)
+      await write(pen, item, 'LBody', says || '–', styles.text)
+      item.end()
+    }
+    all.end()
+  }
+  if (one.files.length > 0) {
+    await write(pen, part, 'H3', files, styles.section)
+    const all = begin(pen, part, 'L')
+    for (const name of one.files) {
+      const item = begin(pen, all, 'LI')
+      await write(pen, item, 'LBody', name, styles.text)
+      item.end()
+    }
+    all.end()
+  }
+  part.end()
+}
+
+function begin({ pdf }: Pen, into: Struct, tag: string, says: Says = {}): Struct {
+  const made = pdf.struct(tag, says)
+  into.add(made)
+  return made
+}
+
+/** A text, line by line: with the font of the house, or as a picture that says its words to whoever copies or hears it. */
+async function write(pen: Pen, into: Struct, tag: string, words: string, style: Style): Promise<void> {
+  const { pdf } = pen
+  const block = begin(pen, into, tag)
+  pdf.y += style.gap
+  for (const line of printable(words).split('\n')) {
+    if (pdf.y + style.size * 2 > bottom) pdf.addPage()
+    const parts = pen.letters.stretches(line, style.weight)
+    if (parts) block.add(pdf.struct('Span', {}, () => writeLine(pdf, parts, style)))
+    else await paintLine(pen, block, line, { ...style, width })
+  }
+  block.end()
+}
+
+function writeLine(pdf: PDFKit.PDFDocument, parts: [font: string, words: string][], style: Style): void {
+  if (parts.length === 0) pdf.y += style.size
+  parts.forEach(([font, said], at) => {
+    const options = { width, continued: at < parts.length - 1, lineGap: 2 }
+    pdf
+      .font(font)
+      .fontSize(style.size)
+      .fillColor(style.color ?? ink)
+    if (at > 0) pdf.text(said, options)
+    else pdf.text(said, left, pdf.y, options)
+  })
+}
+
+async function paintLine(pen: Pen, block: Struct, words: string, look: Look): Promise<void> {
+  const { pdf } = pen
+  const figure = begin(pen, block, 'Figure', { alt: words, actual: words })
+  for (const { jpeg, width, height } of await pen.paint(words, look)) {
+    if (pdf.y + height > bottom) pdf.addPage()
+    const y = pdf.y
+    figure.add(() => void pdf.image(jpeg as Buffer, left, y, { width, height }))
+    pdf.y = y + height
+  }
+  figure.end()
+}
+
+/** Page numbers are no part of what is read aloud. */
+function numberPages(pdf: PDFKit.PDFDocument): void {
+  const { start, count } = pdf.bufferedPageRange()
+  for (let at = start; at < start + count; at++) {
+    pdf.switchToPage(at)
+    pdf.page.margins.bottom = 0
+    pdf.markContent('Artifact', { type: 'Pagination' })
+    pdf.font('latin-400').fontSize(9).fillColor(soft)
+    pdf.text(`${at + 1} / ${count}`, left, pdf.page.height - 42, { width, align: 'right', lineBreak: false })
+    pdf.endMarkedContent()
+  }
+}
+
+function ended(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const pieces: Uint8Array<ArrayBuffer>[] = []
+    pdf.on('data', (piece: Uint8Array<ArrayBuffer>) => pieces.push(piece))
+    pdf.on('end', () => new Blob(pieces).arrayBuffer().then((all) => resolve(new Uint8Array(all)), reject))
+    pdf.on('error', reject)
+    pdf.end()
+  })
+}
