@@ -1,4 +1,5 @@
 import type { Weight } from './letters.ts'
+import { wrapped } from './wrapping.ts'
 
 export type Look = { size: number; weight: Weight; width: number }
 /** One line, as a picture in JPEG; its measures are in points. */
@@ -14,7 +15,8 @@ const dots = 4
  */
 export const paint: Painter = async (words, { size, weight, width }) => {
   const font = `${weight} ${size * dots}px "Atkinson Hyperlegible Next", sans-serif`
-  const lines = wrapped(words, font, width * dots)
+  const pen = penOf(new OffscreenCanvas(1, 1), font)
+  const lines = wrapped(words, width * dots, (part) => pen.measureText(part).width)
   const painted: Painted[] = []
   for (const line of lines) painted.push(await paintLine(line, font, { size, weight, width }))
   return painted
@@ -41,23 +43,4 @@ function penOf(canvas: OffscreenCanvas, font: string): OffscreenCanvasRenderingC
   if (!pen) throw new Error('This browser paints nothing.')
   pen.font = font
   return pen
-}
-
-/** Breaks between words; where there are none, or a word is longer than a line, between letters. */
-function wrapped(words: string, font: string, room: number): string[] {
-  const pen = penOf(new OffscreenCanvas(1, 1), font)
-  const fits = (text: string) => pen.measureText(text).width <= room
-  const lines: string[] = []
-  let line = ''
-  for (const word of words.split(/(?<= )/)) {
-    const pieces = fits(word) ? [word] : [...new Intl.Segmenter().segment(word)].map((one) => one.segment)
-    for (const piece of pieces) {
-      if (line !== '' && !fits((line + piece).trimEnd())) {
-        lines.push(line.trimEnd())
-        line = ''
-      }
-      line += piece
-    }
-  }
-  return [...lines, line.trimEnd()]
 }

@@ -6,6 +6,7 @@ import { scripts, weights } from './letters.ts'
 import type { Look, Painted } from './painting.ts'
 import type { Paper } from './paper.ts'
 import { sheetOf } from './sheet.ts'
+import { wrapped } from './wrapping.ts'
 
 const root = createRequire(import.meta.url)
 const family = '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next'
@@ -100,6 +101,15 @@ describe('cases as a PDF', () => {
     expect(pdf).toContain('/ActualText')
     expect(pdf.replaceAll('\\', '')).toContain(big.replaceAll('\\', ''))
     expect(wordsIn(pdf)).toContain('Oksana')
+  })
+
+  test('break lines between words, also where two fonts meet in one', async () => {
+    const says = 'Łódź und İstanbul '.repeat(30)
+    const words = wordsIn(await made({ ...paper, cases: [{ ...one, answers: [{ label: 'Wo?', says }] }] }))
+    expect(words.replaceAll('\n', '')).toContain(says)
+    const measure = (part: string) => part.length
+    expect(wrapped('Łódź und İstanbul', 9, measure)).toEqual(['Łódź und ', 'İstanbul'])
+    expect(wrapped('東京都', 2, measure)).toEqual(['東京', '都'])
   })
 
   test('begin a page each, and every page has its number', async () => {

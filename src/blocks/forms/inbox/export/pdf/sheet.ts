@@ -2,6 +2,7 @@ import PdfDocument from 'pdfkit'
 import { type Fonts, type Letters, lettersOf, printable, type Weight } from './letters.ts'
 import type { Look, Painter } from './painting.ts'
 import type { OnPaper, Paper } from './paper.ts'
+import { wrapped } from './wrapping.ts'
 
 const left = 62
 const width = 471
@@ -88,29 +89,38 @@ function begin({ pdf }: Pen, into: Struct, tag: string, says: Says = {}): Struct
 
 /** A text, line by line: with the font of the house, or as a picture that says its words to whoever copies or hears it. */
 async function write(pen: Pen, into: Struct, tag: string, words: string, style: Style): Promise<void> {
-  const { pdf } = pen
   const block = begin(pen, into, tag)
-  pdf.y += style.gap
+  pen.pdf.y += style.gap
   for (const line of printable(words).split('\n')) {
-    if (pdf.y + style.size * 2 > bottom) pdf.addPage()
-    const parts = pen.letters.stretches(line, style.weight)
-    if (parts) block.add(pdf.struct('Span', {}, () => writeLine(pdf, parts, style)))
+    if (pen.letters.stretches(line, style.weight)) writeLine(pen, block, line, style)
     else await paintLine(pen, block, line, { ...style, width })
   }
   block.end()
 }
 
-function writeLine(pdf: PDFKit.PDFDocument, parts: [font: string, words: string][], style: Style): void {
-  if (parts.length === 0) pdf.y += style.size
-  parts.forEach(([font, said], at) => {
-    const options = { width, continued: at < parts.length - 1, lineGap: 2 }
-    pdf
-      .font(font)
-      .fontSize(style.size)
-      .fillColor(style.color ?? ink)
-    if (at > 0) pdf.text(said, options)
-    else pdf.text(said, left, pdf.y, options)
-  })
+/** Broken here and not by the library: between two fonts it would break within a word. */
+function writeLine(pen: Pen, block: Struct, words: string, style: Style): void {
+  const { pdf, letters } = pen
+  const partsOf = (part: string) => letters.stretches(part, style.weight) ?? []
+  const widthOf = ([font, said]: [string, string]) => pdf.font(font).fontSize(style.size).widthOfString(said)
+  const span = begin(pen, block, 'Span')
+  for (const row of wrapped(words, width, (part) =>
+    partsOf(part).reduce((sum, one) => sum + widthOf(one), 0),
+  )) {
+    if (pdf.y + style.size * 2 > bottom) pdf.addPage()
+    const y = pdf.y
+    let x = left
+    span.add(() => {
+      pdf.fillColor(style.color ?? ink)
+      for (const part of partsOf(row)) {
+        const room = widthOf(part)
+        pdf.text(part[1], x, y, { lineBreak: false })
+        x += room
+      }
+    })
+    pdf.y = y + style.size * 1.45
+  }
+  span.end()
 }
 
 async function paintLine(pen: Pen, block: Struct, words: string, look: Look): Promise<void> {
