@@ -11,7 +11,8 @@ const ink = '#231815'
 const soft = '#6b5a52'
 
 type Struct = PDFKit.PDFStructureElement
-type Pen = { pdf: PDFKit.PDFDocument; letters: Letters; paint: Painter }
+/** `widths`: most words come again, and measuring them is most of the work. */
+type Pen = { pdf: PDFKit.PDFDocument; letters: Letters; paint: Painter; widths: Map<string, number> }
 type Says = { alt?: string; actual?: string }
 type Style = { size: number; weight: Weight; gap: number; color?: string }
 
@@ -37,7 +38,7 @@ export async function sheetOf(paper: Paper, fonts: Fonts, paint: Painter, at: Da
     info: { Title: paper.title, CreationDate: at },
   })
   for (const [name, file] of fonts) pdf.registerFont(name, file as Buffer)
-  const pen = { pdf, letters: lettersOf(fonts), paint }
+  const pen = { pdf, letters: lettersOf(fonts), paint, widths: new Map<string, number>() }
   const sheet = pdf.struct('Document')
   pdf.addStructure(sheet)
   await write(pen, sheet, 'H1', paper.title, styles.title)
@@ -46,7 +47,7 @@ export async function sheetOf(paper: Paper, fonts: Fonts, paint: Painter, at: Da
     if (nth > 0) pdf.addPage()
     await writeCase(pen, sheet, one, paper.files)
     // Many cases take a while: the page stays alive.
-    if (nth % 20 === 19) await new Promise((resolve) => setTimeout(resolve))
+    if (nth % 5 === 4) await new Promise((resolve) => setTimeout(resolve))
   }
   sheet.end()
   numberPages(pdf)
@@ -102,25 +103,34 @@ async function write(pen: Pen, into: Struct, tag: string, words: string, style: 
 function writeLine(pen: Pen, block: Struct, words: string, style: Style): void {
   const { pdf, letters } = pen
   const partsOf = (part: string) => letters.stretches(part, style.weight) ?? []
-  const widthOf = ([font, said]: [string, string]) => pdf.font(font).fontSize(style.size).widthOfString(said)
   const span = begin(pen, block, 'Span')
-  for (const row of wrapped(words, width, (part) =>
-    partsOf(part).reduce((sum, one) => sum + widthOf(one), 0),
-  )) {
+  for (const row of wrapped(words, width, (part) => widthOf(pen, part, style))) {
     if (pdf.y + style.size * 2 > bottom) pdf.addPage()
     const y = pdf.y
     let x = left
     span.add(() => {
       pdf.fillColor(style.color ?? ink)
       for (const part of partsOf(row)) {
-        const room = widthOf(part)
-        pdf.text(part[1], x, y, { lineBreak: false })
-        x += room
+        pdf.font(part[0]).fontSize(style.size).text(part[1], x, y, { lineBreak: false })
+        x += pdf.widthOfString(part[1])
       }
     })
     pdf.y = y + style.size * 1.45
   }
   span.end()
+}
+
+function widthOf({ pdf, letters, widths }: Pen, words: string, { size, weight }: Style): number {
+  const key = `${weight} ${size} ${words}`
+  const known = widths.get(key)
+  if (known !== undefined) return known
+  const parts = letters.stretches(words, weight) ?? []
+  const width = parts.reduce(
+    (sum, [font, said]) => sum + pdf.font(font).fontSize(size).widthOfString(said),
+    0,
+  )
+  widths.set(key, width)
+  return width
 }
 
 async function paintLine(pen: Pen, block: Struct, words: string, look: Look): Promise<void> {
