@@ -160,6 +160,8 @@ test('on a shared device the next person finds nothing of the one before, not ev
   // Lena's session ends without a sign-out; Olga comes.
   await page.context().addCookies([{ name: 'house', value: told.organiser.token ?? '', url: stage.address }])
   await page.goto(`${at}/contacts`)
+  // Lena's pages have gone, and what Olga needs is there: a programme alone might still be Lena's.
+  await expect.poll(() => keptPaths(page), { timeout: 20_000 }).not.toContain(team())
   await expect.poll(() => keptPaths(page), { timeout: 20_000 }).toContain(`${at}/programme`)
   await pull()
   await page.goto(team())

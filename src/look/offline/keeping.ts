@@ -11,12 +11,12 @@ export const mayKeep = (path: string): boolean => kept.test(path) || path === of
 /** Where somebody lands who asks for a page that is not on the device. */
 export const offlinePath = '/offline'
 
-/** What is fetched ahead, so that it is there before it was ever opened. */
+/** What is fetched ahead, so that it is there before it was ever opened; first what says that something is not. */
 export const wantedAhead = (at: string): string[] => [
+  offlinePath,
   ...['programme', 'teams/mine', 'shifts', 'contacts', 'me', 'announcements', 'presence/mine'].map(
     (room) => `${at}/${room}`,
   ),
-  offlinePath,
 ]
 
 /** Who a page was made for, as a mark that says nothing else; undefined on a page for nobody. */
