@@ -1,0 +1,122 @@
+import type { Collection } from '../model/collection.ts'
+import type { Layer } from '../model/field.ts'
+import type { EntryBody, RecordBody, Value, Values } from '../model/record.ts'
+
+/** What stands beside the values of a record: its step, flags, workers … */
+export type Marks = Omit<RecordBody, 'what' | 'collection' | 'schema' | 'values'>
+
+/** A record with the values of all layers that I may read. */
+export type Row = Marks & {
+  id: string
+  /** Of the base; 0 in the moment it is made. */
+  version: number
+  collection: string
+  drawer: string
+  values: Values
+  /** The version of the collection the base was written under. */
+  schema: number
+  /** Where the values of the other layers lie, as far as there are any. */
+  parts: { [layer in Exclude<Layer, 'base'>]?: { id: string; version: number } }
+  /** The member who wrote it last, and when; null while it waits on this device. */
+  author: string
+  writtenAt: string | null
+  waits?: true
+  /** What the vault said instead of opening it. */
+  damaged?: string
+}
+
+export type Entry = EntryBody & {
+  id: string
+  version: number
+  layer: Layer
+  author: string
+  writtenAt: string | null
+  waits?: true
+}
+
+/** Anything else that is kept in the plan: views, roles, saved mappings, import journals, reports. Its body says `what` it is. */
+export type Paper<Body extends { what: string } = { what: string }> = {
+  id: string
+  version: number
+  author: string
+  writtenAt: string | null
+  body: Body
+}
+
+/** What is to be written of one record. What is not named stays as it is. */
+export type Change = {
+  collection: string
+  /** Absent: a new record. */
+  id?: string
+  /** A new one lies in the first drawer if none is said; an old one moves to another. */
+  drawer?: string
+  /** By field, whatever its layer; null empties it. */
+  set?: { [field: string]: Value | null }
+  /** Every field that is not in `set` is emptied: for putting back exactly what was. */
+  whole?: true
+  /** null takes a mark away. */
+  marks?: { [M in keyof Marks]?: Marks[M] | null }
+  /** The values it was made from, if somebody may have written since: then both are merged. Absent: what is held now. */
+  from?: { version: number; values: Values }
+}
+
+/** Two have written the same field: `mine` is kept in the history, `theirs` stands, until a person decides. */
+export type Conflict = { field: string; mine: Value | null; theirs: Value | null; was: Value | null }
+
+export type Fate = {
+  id: string
+  version: number
+  /** `waits`: on this device's disk, not yet on the server. */
+  fate: 'there' | 'waits' | { code: string }
+  conflicts?: Conflict[]
+}
+
+/** An earlier state of a record, its layers put together as they stood then. */
+export type Version = Marks & {
+  version: number
+  layer: Layer
+  author: string
+  writtenAt: string | null
+  values: Values
+}
+
+export type EntryChange = { id?: string; of: string; layer: Layer; body: Omit<EntryBody, 'what' | 'of'> }
+
+export type Me = { member: string; name: string; isAdmin: boolean }
+export type Member = { id: string; name: string }
+
+/** Hears how many are done, of how many. */
+export type Told = (done: number, all: number) => void
+
+/**
+ * All records of a service that I may read, opened, in the memory of one worker. What works on all of them (import, export,
+ * reports, duplicates, deletion) works on this, and never sees a key or a connection. What it hands out is read, not changed.
+ */
+export type Holding = {
+  service: string
+  me: Me
+  members(): readonly Member[]
+  collections(): readonly Collection[]
+  /** Papers of the plan by what they are (`jam/view/1`, `jam/roles/1`, `jam/mapping/1` …). */
+  papers<Body extends { what: string }>(what: Body['what']): Paper<Body>[]
+  /** The layers of a drawer that I have keys for. */
+  readable(collection: string, drawer: string): readonly Layer[]
+  rows(collection: string): Iterable<Row>
+  count(collection: string): number
+  get(id: string): Row | undefined
+  /** Who links to a record, and by which field of theirs. */
+  links(id: string): readonly { from: string; field: string }[]
+  entries(record: string): readonly Entry[]
+  /** Acknowledged: every change has a fate, in their order. */
+  write(changes: readonly Change[], told?: Told): Promise<Fate[]>
+  writeEntries(changes: readonly EntryChange[], told?: Told): Promise<Fate[]>
+  /** Keeps a paper; without `id` it is new. */
+  keep<Body extends { what: string }>(
+    body: Body,
+    before?: { id: string; version: number },
+  ): Promise<Paper<Body>>
+  /** Records with their layers and entries, single entries, or papers: gone for good. */
+  erase(ids: readonly string[], told?: Told): Promise<void>
+  /** Earlier states, the newest first. */
+  versions(id: string): Promise<Version[]>
+}
