@@ -23,7 +23,8 @@ export type Retention = {
   from?: string
   /** The ground in law, as it is printed. */
   ground: Wording
-  then: 'erase' | 'anonymise'
+  /** What happens at its end. */
+  end: 'erase' | 'anonymise'
 }
 
 /** A collection (Sammlung): records of one kind, and what is asked of each. Sealed like everything it holds. */
