@@ -1,3 +1,4 @@
+import { type Piece, piecesOf } from '#field/document/pieces.ts'
 import { TextArea } from '#look/fields.tsx'
 import { Button, Confirm, Form, Hidden, type Problems, Submit, type Values } from '#look/form.tsx'
 import { Page } from '#look/page.tsx'
@@ -5,7 +6,6 @@ import { Notice, PageHead, Row, Section } from '#look/parts.tsx'
 import { DataTable, When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import type { Service } from '../../service.ts'
-import { type Piece, piecesOf } from './paper/paper.ts'
 import { paperWords } from './papers.text.ts'
 import { type LegalPaper, longestPaper } from './papers.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import PdfDocument from 'pdfkit'
-import type { Piece } from './paper.ts'
+import type { Piece } from '#field/document/pieces.ts'
 
 const root = createRequire(import.meta.url)
 const scripts = ['latin', 'latin-ext'] as const

@@ -40,5 +40,5 @@ function addRow(pieces: Piece[], line: string): void {
 }
 
 /** The name of a file: letters of the name, nothing that a system minds. */
-export const fileNameOf = (title: string, ext: 'odt' | 'pdf'): string =>
+export const fileNameOf = (title: string, ext: 'odt' | 'docx' | 'pdf'): string =>
   `${title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'Dokument'}.${ext}`

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import type { Piece } from './paper.ts'
+import type { Piece } from './pieces.ts'
 
 export const odtType = 'application/vnd.oasis.opendocument.text'
 
