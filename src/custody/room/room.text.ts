@@ -16,6 +16,7 @@ export const roomWords = speak(
       'Das hat geklappt. Du kannst dieses Fenster schließen und im anderen weitermachen: dort ist der Tresor noch offen.',
     signIn: 'Anmelden',
     lockNow: 'Jetzt zuschließen',
+    save: 'Speichern',
     unsaved: (count: number) =>
       count === 1
         ? 'Eine Änderung ist noch nicht gespeichert'
@@ -76,6 +77,7 @@ export const roomWords = speak(
       'That worked. You can close this window and go on in the other: the vault is still open there.',
     signIn: 'Sign in',
     lockNow: 'Lock now',
+    save: 'Save',
     unsaved: (count: number) =>
       count === 1 ? 'One change is not saved yet' : `${count} changes are not saved yet`,
     others: (count) =>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { useAsked } from '#custody/room/asking.ts'
+import { useHash, useTurned } from '#custody/room/hash.ts'
 import { Says, Waiting } from '#custody/room/parts.tsx'
 import { useRoom } from '#custody/room/room.ts'
 import { Notice } from '#look/parts.tsx'
@@ -54,11 +55,7 @@ function Inside({ hash }: { hash: string }) {
   useAgreed()
   const open = /^talk=([\w-]+)$/.exec(hash)?.[1]
   const one = open ? followed.all.get(open) : undefined
-  const place = useRef<HTMLDivElement>(null)
-  const [first] = useState(hash)
-  useEffect(() => {
-    if (hash !== first) place.current?.focus()
-  }, [hash])
+  const place = useTurned(hash)
   const view = hash === 'archive' || hash === 'office' ? hash : 'queue'
   return (
     <>
@@ -91,21 +88,4 @@ function useAgreed(): void {
       void turnTo({ organisation, id: one.id }, nameOf, agreed).catch(() => tried.current.delete(name))
     }
   }, [conversations.map(({ lines }) => lines.length).join()])
-}
-
-/** The address without what the server sees. The browser's own way back works. */
-function useHash(): [hash: string, go: (to: string) => void] {
-  const here = () => location.hash.slice(1)
-  const [hash, setHash] = useState(here)
-  useEffect(() => {
-    const follow = () => setHash(here())
-    addEventListener('hashchange', follow)
-    return () => removeEventListener('hashchange', follow)
-  }, [])
-  return [
-    hash,
-    (to) => {
-      location.hash = to
-    },
-  ]
 }

@@ -107,7 +107,6 @@ export const de = {
   },
   tryAgain: 'Noch einmal',
   discard: 'Verwerfen',
-  saveFile: 'Speichern:',
 
   write: 'Antwort',
   writeSays: 'Strg und Eingabetaste sendet. Gesendet ist, was im Verlauf steht.',

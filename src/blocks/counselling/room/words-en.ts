@@ -104,7 +104,6 @@ export const en: typeof de = {
   },
   tryAgain: 'Try again',
   discard: 'Discard',
-  saveFile: 'Save:',
 
   write: 'Answer',
   writeSays: 'Control and Enter sends. What stands in the conversation is sent.',

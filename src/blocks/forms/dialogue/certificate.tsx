@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Destroyed } from '#custody/outside/where.ts'
 import { dayAndTime } from '#look/dates.ts'
 import { Notice } from '#look/parts.tsx'
+import { saveBlob } from '#look/saving.ts'
 import type { DeskData } from './desk-data.ts'
 import { Press } from './press.tsx'
 import { receiptWords } from './receipt.text.ts'
-import { saveBlob } from './saving.ts'
 
 /** What is left: a confirmation to take along. */
 export function Gone({ destroyed, data }: { destroyed: Destroyed; data: DeskData }) {

@@ -12,7 +12,7 @@ const pages = new Hono<Env>().get('/services/:id/form/inbox', async (c) => {
     const { service, draft } = await mustFindDraft(desk, idParam(c))
     const { organisation } = service
     return {
-      ...{ service, isPublished: draft.version !== null && draft.space !== null, person: desk.actor.name },
+      ...{ service, isReady: draft.version !== null && draft.space !== null, person: desk.actor.name },
       own: isMember(desk.actor, organisation),
       admin: isMember(desk.actor, organisation, 'admin'),
     }

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useAsked } from '#custody/room/asking.ts'
+import { useHash, useTurned } from '#custody/room/hash.ts'
 import { lazily } from '#custody/room/lazily.tsx'
 import { Says, Waiting } from '#custody/room/parts.tsx'
 import { useRoom } from '#custody/room/room.ts'
@@ -76,11 +77,7 @@ function Opened({ service, gathered, again }: { service: string; gathered: Gathe
   const one = gathered.cases.find((known) => known.id === id)
   const name = (Object.hasOwn(views, hash) ? hash : 'list') as ViewName
   const View = views[name]
-  const top = useRef<HTMLDivElement>(null)
-  const [first] = useState(hash)
-  useEffect(() => {
-    if (hash !== first) top.current?.focus()
-  }, [hash])
+  const top = useTurned(hash)
   return (
     <DeskContext.Provider value={{ service, gathered, again, filter, setFilter, go }}>
       <div ref={top} tabIndex={-1} class="inbox">
@@ -120,21 +117,4 @@ function Tabs({ now }: { now: ViewName }) {
       </button>
     </nav>
   )
-}
-
-/** The address without what the server sees. The browser's own way back works. */
-function useHash(): [hash: string, go: (to: string) => void] {
-  const here = () => location.hash.slice(1)
-  const [hash, setHash] = useState(here)
-  useEffect(() => {
-    const follow = () => setHash(here())
-    addEventListener('hashchange', follow)
-    return () => removeEventListener('hashchange', follow)
-  }, [])
-  return [
-    hash,
-    (to) => {
-      location.hash = to
-    },
-  ]
 }

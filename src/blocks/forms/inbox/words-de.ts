@@ -9,8 +9,8 @@ export const de = {
   noScript: 'Antworten sind versiegelt. Öffnen kann sie nur der Browser, und dazu braucht er JavaScript.',
   ownTitle: 'Nur für die Organisation',
   ownSays: 'Antworten lesen nur Menschen aus der Organisation. Wer das Formular baut, sieht sie nicht.',
-  unpublished: 'Noch nicht veröffentlicht',
-  unpublishedSays: 'Sobald das Formular veröffentlicht ist, kommen Antworten hier an.',
+  unready: 'Noch nicht veröffentlicht',
+  unreadySays: 'Sobald das Formular veröffentlicht ist, kommen Antworten hier an.',
   notForYou:
     'Für dieses Formular hast du keinen Schlüssel. Wer ihn hat, kann dich im Tresor mitlesen lassen.',
   none: 'Noch nichts angekommen',
@@ -118,7 +118,6 @@ export const de = {
   version: 'Fassung',
   wrong: 'Was nicht passt',
   files: 'Dateien',
-  save: 'Speichern',
   talk: 'Nachrichten',
   they: 'Antwort von außen',
   we: (name: string) => `Nachricht von ${name || 'jemandem von euch'}`,

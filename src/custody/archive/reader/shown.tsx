@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks'
 import type { Lang } from '#kernel/text.ts'
 import { dayAndTime } from '#look/dates.ts'
 import { Notice } from '#look/parts.tsx'
+import { saveBlob } from '#look/saving.ts'
 import { VaultFault } from '#vault/fault.ts'
 import type { SealedFile } from '#vault/file/file.ts'
 import { type Note, nameOf, search } from '../../notebook/note.ts'
-import { giveToBrowser } from '../../room/pages/notebook/saving.ts'
 import { sentenceOf } from '../../room/sentence.ts'
 import type { Contents, ReadNote } from './contents.ts'
 import { readerWords } from './reader.text.ts'
@@ -124,7 +124,7 @@ function Files({ files, contents, lang }: { files: SealedFile[]; contents: Conte
   const save = async (file: SealedFile) => {
     setSays(t.reading(file.name))
     try {
-      giveToBrowser(await contents.fileOf(file), file.name)
+      saveBlob(await contents.fileOf(file), file.name)
       setSays(t.saved(file.name))
     } catch (error) {
       setSays(error instanceof VaultFault ? sentenceOf(error, lang) : t.bug)

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { askTalks } from '#custody/browser/ask-talks.ts'
+import { FileLine } from '#custody/room/file-line.tsx'
 import { sentenceOf } from '#custody/room/sentence.ts'
 import { dayAndTime } from '#look/dates.ts'
 import { Chip } from '#look/parts.tsx'
 import { asSaid } from '../../said.ts'
 import { useDesk } from '../desk.ts'
 import type { Conversation } from '../model/conversation.ts'
-import { FileLine } from './file-line.tsx'
 
 type Line = Conversation['lines'][number]
 
@@ -73,7 +73,9 @@ function Body({ line }: { line: Line }) {
       <>
         {text}
         {said.files.map((file) => (
-          <FileLine key={file.id} file={file} />
+          <div key={file.id}>
+            <FileLine file={file} />
+          </div>
         ))}
       </>
     )
@@ -82,7 +84,9 @@ function Body({ line }: { line: Line }) {
       <>
         {kind === 'voice' && <p>{t.voice(said.seconds)}</p>}
         {text}
-        <FileLine file={said.file} />
+        <div>
+          <FileLine file={said.file} />
+        </div>
       </>
     )
   if (kind === 'slot') return <p>{t.slot(dayAndTime(said.at, lang, 'Europe/Berlin'), said.minutes)}</p>

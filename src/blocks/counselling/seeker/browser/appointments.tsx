@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
 import { askTalk } from '#custody/outside/talk/asking.ts'
+import { saveText } from '#look/saving.ts'
 import { type Said, standingOf } from '../../said.ts'
 import { calendarOf, hashOf, type OpenSlot } from '../../slots/slot.ts'
 import { moment } from '../speaking.ts'
 import { afterWords } from './after.text.ts'
 import { Press, Problem } from './press.tsx'
 import type { TalkProps } from './room-props.ts'
-import { saveText } from './saving.ts'
 import { useAct } from './use-act.ts'
 
 /** Times that the office offers, and the one that is taken. Who takes it is said here, sealed; the house hears a hash. */

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import { askTalk, watchTalk } from '#custody/outside/talk/asking.ts'
+import { saveBlob } from '#look/saving.ts'
 import type { SealedFile } from '#vault/file/file.ts'
 import { put } from '../speaking.ts'
 import { Press } from './press.tsx'
 import type { RoomProps } from './room-props.ts'
-import { saveBlob } from './saving.ts'
 import { useAct } from './use-act.ts'
 
 type FileProps = RoomProps & { file: SealedFile }

@@ -1,8 +1,8 @@
 import type { askTalk } from '#custody/outside/talk/asking.ts'
+import { saveText } from '#look/saving.ts'
 import { clock, dayOf, put } from '../speaking.ts'
 import { Press } from './press.tsx'
 import type { RoomProps } from './room-props.ts'
-import { saveText } from './saving.ts'
 
 export type Destroyed = Awaited<ReturnType<typeof askTalk<'destroy'>>>
 

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { useAct } from '#custody/room/asking.ts'
+import { FileLine } from '#custody/room/file-line.tsx'
 import { Says } from '#custody/room/parts.tsx'
 import { day, dayAndTime } from '#look/dates.ts'
 import { Icon } from '#look/icon.tsx'
@@ -13,7 +14,6 @@ import { labelOf, labelOfState } from '../export/table.ts'
 import { type Inboxed, sameKeys, titleOf } from '../model/inboxed.ts'
 import { erasedOf } from '../model/keeping.ts'
 import { Answering } from './answering.tsx'
-import { FileLine } from './file-line.tsx'
 import { Inside } from './inside.tsx'
 import { Talk } from './talk.tsx'
 
@@ -147,7 +147,9 @@ function Answers({ one }: { one: Inboxed }) {
           <h3>{t.files}</h3>
           <ul class="files">
             {one.sent.map((file) => (
-              <FileLine key={file.id} file={file} />
+              <li key={file.id}>
+                <FileLine file={file} />
+              </li>
             ))}
           </ul>
         </>

@@ -1,11 +1,11 @@
 import type { CaseAnswer, CaseLetter } from '#custody/browser/cases.ts'
+import { FileLine } from '#custody/room/file-line.tsx'
 import { worded } from '#field/form/wording.ts'
 import { dayAndTime } from '#look/dates.ts'
 import { Chip, Section } from '#look/parts.tsx'
 import { useDesk } from '../desk.ts'
 import type { Inboxed } from '../model/inboxed.ts'
 import { filesIn } from '../model/reading.ts'
-import { FileLine } from './file-line.tsx'
 
 /** What was written since the first letter, on both sides, in its order. */
 export function Talk({ one }: { one: Inboxed }) {
@@ -73,7 +73,9 @@ function Files({ files }: { files: unknown }) {
   return (
     <ul class="files">
       {all.map((file) => (
-        <FileLine key={file.id} file={file} />
+        <li key={file.id}>
+          <FileLine file={file} />
+        </li>
       ))}
     </ul>
   )

@@ -4,10 +4,11 @@ import { Select } from '#custody/room/controls.tsx'
 import { Says } from '#custody/room/parts.tsx'
 import { Icon } from '#look/icon.tsx'
 import { Notice, Section } from '#look/parts.tsx'
-import { saveBlob } from '../../dialogue/saving.ts'
+import { saveBlob } from '#look/saving.ts'
 import { useDesk } from '../desk.ts'
 import { filtered } from '../model/filtering.ts'
 import { type Format, fileOf, formats } from './files.ts'
+import { paperOf } from './paper.ts'
 
 /** Takes cases along as a file. It is made here; the server does not learn of it. */
 export function ExportView() {
@@ -17,8 +18,8 @@ export function ExportView() {
   const { form } = gathered
   const { isBusy, trouble, act } = useAct()
   const paper = async () => {
-    const { pdfOf } = await import('./pdf/make.ts')
-    return pdfOf(form, cases, lang, gathered.today)
+    const { pdfOf } = await import('#field/paper/make.ts')
+    return pdfOf(paperOf(form, cases, lang, gathered.today))
   }
   const make = () =>
     act(async () => {

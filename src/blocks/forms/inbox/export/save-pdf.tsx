@@ -1,9 +1,10 @@
 import { useAct } from '#custody/room/asking.ts'
 import { Says } from '#custody/room/parts.tsx'
 import { Icon } from '#look/icon.tsx'
-import { saveBlob } from '../../dialogue/saving.ts'
+import { saveBlob } from '#look/saving.ts'
 import { useDesk } from '../desk.ts'
 import { type Inboxed, titleOf } from '../model/inboxed.ts'
+import { paperOf } from './paper.ts'
 
 /** One case as a PDF. What makes it is fetched when somebody wants one. */
 export function SavePdf({ one }: { one: Inboxed }) {
@@ -11,8 +12,8 @@ export function SavePdf({ one }: { one: Inboxed }) {
   const { isBusy, trouble, act } = useAct()
   const save = () =>
     act(async () => {
-      const { pdfOf } = await import('./pdf/make.ts')
-      saveBlob(await pdfOf(one.form, [one], lang, gathered.today), `${titleOf(one)}.pdf`)
+      const { pdfOf } = await import('#field/paper/make.ts')
+      saveBlob(await pdfOf(paperOf(one.form, [one], lang, gathered.today)), `${titleOf(one)}.pdf`)
     })
   return (
     <>

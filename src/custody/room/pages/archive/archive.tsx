@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Notice, Section } from '#look/parts.tsx'
+import { saveBlob } from '#look/saving.ts'
 import { newId } from '#vault/bytes.ts'
 import type { ArchiveMade } from '../../../browser/archiving.ts'
 import { askVault, watchVault } from '../../../browser/keeper.ts'
@@ -7,7 +8,6 @@ import { useAct, useAsked } from '../../asking.ts'
 import { Says, TypedForm, Waiting, WordList } from '../../parts.tsx'
 import { useRoom } from '../../room.ts'
 import { type Far, Progress } from '../notebook/progress.tsx'
-import { giveToBrowser } from '../notebook/saving.ts'
 import { archivePageWords } from './archive-page.text.ts'
 
 /** Everything that I may read, to take away: opens without this server, without a network, also in 20 years. */
@@ -138,7 +138,7 @@ function useMaking() {
     void act(async () => {
       const wish = { name: job, copy, lang, target: null }
       const { blob, ...told } = await watchVault(hear, 'makeArchive', organisation, wish)
-      if (blob) giveToBrowser(blob, `${archivePageWords(lang).file(name, today())}.zip`)
+      if (blob) saveBlob(blob, `${archivePageWords(lang).file(name, today())}.zip`)
       setMade({ ...told, blob: null })
     })
   }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Icon } from '#look/icon.tsx'
+import { saveBlob } from '#look/saving.ts'
 import { newId } from '#vault/bytes.ts'
 import type { SealedFile } from '#vault/file/file.ts'
 import { askVault, watchVault } from '../../../browser/keeper.ts'
@@ -9,7 +10,7 @@ import { Says, Sure } from '../../parts.tsx'
 import { useRoom } from '../../room.ts'
 import { notebookWords } from './notebook.text.ts'
 import { type Far, Progress, sizeOf } from './progress.tsx'
-import { chooseTarget, giveToBrowser } from './saving.ts'
+import { chooseTarget } from './saving.ts'
 import { thisWindow } from './this-window.ts'
 
 type FileListProps = { note: Note; space: string; again: () => void }
@@ -86,7 +87,7 @@ function useSaving(file: SealedFile) {
       setFar({ done: 0, all: file.parts.length, waits: false, since })
       const hear = (done = 0, all = 1, waits = 0) => setFar({ done, all, waits: waits === 1, since })
       const blob = await watchVault(hear, 'downloadFile', file, job, target)
-      if (blob) giveToBrowser(blob, file.name)
+      if (blob) saveBlob(blob, file.name)
       setDone(true)
     })
   const stop = () => void askVault('stopJob', job)

@@ -20,12 +20,3 @@ export async function chooseTarget({
     return null
   }
 }
-
-/** Hands a file to the downloads of the browser, under its name. */
-export function giveToBrowser(blob: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}

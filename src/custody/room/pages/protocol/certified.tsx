@@ -1,3 +1,4 @@
+import { saveBlob } from '#look/saving.ts'
 import { When } from '#look/table.tsx'
 import type { Certificate } from '#vault/space/shred.ts'
 import { useRoom } from '../../room.ts'
@@ -10,13 +11,8 @@ export function Certified({ certificate, called }: { certificate: Certificate; c
   const { name, lang } = useRoom()
   const t = protocolWords(lang)
   const { wraps, envelopes, author, time, space, signature } = certificate
-  const save = () => {
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(certificate, null, 2)]))
-    link.download = `${t.certificate}-${time.slice(0, 10)}.json`
-    link.click()
-    URL.revokeObjectURL(link.href)
-  }
+  const save = () =>
+    saveBlob(new Blob([JSON.stringify(certificate, null, 2)]), `${t.certificate}-${time.slice(0, 10)}.json`)
   return (
     <Sheets
       beside={
