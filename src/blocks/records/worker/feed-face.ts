@@ -1,0 +1,11 @@
+import type { FeedPage, Move, Version, Write, Written } from '#custody/feeding/feed.ts'
+import type { Told } from './holding.ts'
+
+/** What is needed of a feed: `Feed` is one over a channel, `MemoryFeed` one without keys. */
+export type FeedFace = {
+  read(space: string, hear: (page: FeedPage) => void): Promise<void>
+  write(writes: readonly Write[], told?: Told): Promise<Written[]>
+  versions(space: string, id: string): Promise<Version[]>
+  erase(space: string, ids: readonly string[], told?: Told): Promise<void>
+  move(from: string, to: string, moves: readonly Move[], told?: Told): Promise<Written[]>
+}

@@ -1,0 +1,67 @@
+import type { FeedPage, Meta, Move, Version, Write, Written } from '#custody/feeding/feed.ts'
+import { newId } from '#vault/bytes.ts'
+import type { FeedFace } from './feed-face.ts'
+import type { Told } from './holding.ts'
+
+type Kept = Map<string, Version[]>
+
+/** The same as a feed of the vault, without keys, disk and server: what is written is there at once, in versions. */
+export class MemoryFeed implements FeedFace {
+  readonly #spaces = new Map<string, Kept>()
+  readonly author: string
+  readonly now: () => Date
+
+  constructor(author = newId(), now = () => new Date()) {
+    this.author = author
+    this.now = now
+  }
+
+  async read(space: string, hear: (page: FeedPage) => void): Promise<void> {
+    const newest = [...this.#in(space).values()].flatMap((versions) => versions.at(-1) ?? [])
+    const rows: Meta[] = newest.map(({ body: _, ...meta }) => meta)
+    const bodies = new TextEncoder().encode(JSON.stringify(newest.map(({ body }) => body))).buffer
+    hear({ rows, bodies, gone: [], done: true, read: rows.length, all: rows.length })
+  }
+
+  async write(writes: readonly Write[], told?: Told): Promise<Written[]> {
+    const fates = writes.map((write) => this.#write(write))
+    told?.(writes.length, writes.length)
+    return fates
+  }
+
+  versions = async (space: string, id: string): Promise<Version[]> =>
+    (this.#in(space).get(id) ?? []).toReversed()
+
+  async erase(space: string, ids: readonly string[], told?: Told): Promise<void> {
+    for (const id of ids) this.#in(space).delete(id)
+    told?.(ids.length, ids.length)
+  }
+
+  async move(from: string, to: string, moves: readonly Move[], told?: Told): Promise<Written[]> {
+    const fates = await this.write(
+      moves.map(({ id, as, body }) => ({ space: to, id: as ?? id, version: 0, body })),
+      told,
+    )
+    await this.erase(
+      from,
+      moves.map(({ id }) => id),
+    )
+    return fates
+  }
+
+  #write({ space, id = newId(), version, body }: Write): Written {
+    const versions = this.#in(space).get(id) ?? []
+    const newest = versions.at(-1)
+    if ((newest?.version ?? 0) !== version)
+      return { id, version, fate: { code: 'envelope.version', ...(newest && { newest }) } }
+    const kept = { id, version: version + 1, author: this.author, writtenAt: this.now().toISOString(), body }
+    this.#in(space).set(id, [...versions, kept])
+    return { id, version: version + 1, fate: 'there' }
+  }
+
+  #in(space: string): Kept {
+    const kept = this.#spaces.get(space) ?? new Map<string, Version[]>()
+    this.#spaces.set(space, kept)
+    return kept
+  }
+}

@@ -1,0 +1,322 @@
+import type { FeedPage, Written } from '#custody/feeding/feed.ts'
+import { newId } from '#vault/bytes.ts'
+import type { Canon } from '#vault/canonical.ts'
+import type { Collection, Drawer } from '../model/collection.ts'
+import { type Layer, layers } from '../model/field.ts'
+import type { EntryBody, RecordBody } from '../model/record.ts'
+import type { FeedFace } from './feed-face.ts'
+import type { Change, EntryChange, Fate, Holding, Me, Member, Paper, Row, Told, Version } from './holding.ts'
+import { moveRecord } from './moving.ts'
+import { marksOf } from './patch.ts'
+import { type Place, Shelf } from './shelf.ts'
+import { envelopesOf, type LayerWrite, layerWrites } from './writing.ts'
+
+/** How a collection lies in the plan. */
+export type CollectionPaper = { what: 'jam/collection/1'; collection: Collection }
+
+export type Opening = {
+  service: string
+  me: Me
+  members: readonly Member[]
+  /** The space of the plan, and all spaces that I read. */
+  plan: string
+  spaces: readonly string[]
+  feed: FeedFace
+}
+
+/** All records of a service over a feed. */
+export class RecordsHolding implements Holding {
+  readonly service: string
+  readonly me: Me
+  readonly #members: readonly Member[]
+  readonly #plan: string
+  readonly #mine: Set<string>
+  readonly #feed: FeedFace
+  readonly #shelf = new Shelf()
+  #places = new Map<string, Place>()
+  readonly #read = new Map<string, { read: number; all: number | null }>()
+
+  constructor({ service, me, members, plan, spaces, feed }: Opening) {
+    this.service = service
+    this.me = me
+    this.#members = members
+    this.#plan = plan
+    this.#mine = new Set(spaces)
+    this.#feed = feed
+  }
+
+  members = (): readonly Member[] => this.#members
+  collections = (): readonly Collection[] =>
+    this.papers<CollectionPaper>('jam/collection/1').map(({ body }) => body.collection)
+  papers = <Body extends { what: string }>(what: Body['what']): Paper<Body>[] =>
+    this.#shelf.papers(what) as Paper<Body>[]
+  rows = (collection: string): Iterable<Row> => this.#shelf.rows(collection)
+  count = (collection: string): number => this.#shelf.count(collection)
+  get = (id: string): Row | undefined => this.#shelf.get(id)
+  links = (id: string) => this.#shelf.links(id)
+  entries = (record: string) => this.#shelf.entries(record)
+  /** Counts every change. */
+  turn = (): number => this.#shelf.turn
+
+  readable(collection: string, drawer: string): Layer[] {
+    const spaces = this.#drawer(collection, drawer)?.spaces
+    return layers.filter((layer) => this.#mine.has(spaces?.[layer] ?? ''))
+  }
+
+  /** Reads the plan, then everything that it names and I have a key for. */
+  async open(told?: Told): Promise<void> {
+    await this.#feed.read(this.#plan, (page) => this.#hear(this.#plan, page))
+    const spaces = this.#findPlaces()
+    const tell = () => told?.(...sumOf(this.#read.values()))
+    await Promise.all(spaces.map((space) => this.#readSpace(space, tell)))
+  }
+
+  /** Somebody else has written here. New drawers may have come with it. */
+  async readNews(spaces: readonly string[], mine?: readonly string[]): Promise<void> {
+    for (const space of mine ?? []) this.#mine.add(space)
+    if (spaces.includes(this.#plan)) return this.open()
+    const known = spaces.filter((space) => this.#places.has(space))
+    await Promise.all(known.map((space) => this.#readSpace(space)))
+  }
+
+  /** Forgets everything that was opened. */
+  forget(): void {
+    this.#shelf.clear()
+    this.#places.clear()
+  }
+
+  async write(changes: readonly Change[], told?: Told): Promise<Fate[]> {
+    const plans = []
+    for (const change of changes) {
+      const moved = await this.#moved(change)
+      plans.push(moved ?? this.#planned(change))
+    }
+    const all = plans.flatMap((plan) => (typeof plan === 'string' ? [] : plan))
+    const fates = await this.#writeLayers(all, told)
+    return plans.map((plan, at) => {
+      const id = changes[at]?.id ?? ''
+      if (typeof plan === 'string') return { id, version: 0, fate: { code: plan } }
+      return together(plan, fates, this.#shelf.get(id)?.version ?? 0, id)
+    })
+  }
+
+  async writeEntries(changes: readonly EntryChange[], told?: Told): Promise<Fate[]> {
+    const writes = changes.map(({ id = newId(), of, layer, body }) => {
+      const row = this.#shelf.get(of)
+      const space = row && this.#drawer(row.collection, row.drawer)?.spaces[layer]
+      if (!space || !this.#mine.has(space)) throw new Error(`No key for the layer ${layer} of ${of}.`)
+      const known = this.#shelf.entries(of).find((one) => one.id === id)
+      const entry: EntryBody = { what: 'jam/entry/1', of, ...body }
+      return { space, id, version: known?.version ?? 0, body: entry as unknown as Canon }
+    })
+    const written = await this.#feed.write(writes, told)
+    for (const [at, one] of written.entries()) this.#keepWritten(one, writes[at])
+    return written.map(({ id, version, fate }) => ({ id, version, fate }))
+  }
+
+  async keep<Body extends { what: string }>(
+    body: Body,
+    before?: { id: string; version: number },
+  ): Promise<Paper<Body>> {
+    const { id, version } = before ?? { id: newId(), version: 0 }
+    const write = { space: this.#plan, id, version, body: body as unknown as Canon }
+    const [written] = await this.#feed.write([write])
+    if (!written || typeof written.fate === 'object') throw new Changed(written?.fate)
+    this.#shelf.putPaper(this.#knownOf(written), body)
+    if (body.what === 'jam/collection/1') this.#findPlaces()
+    return this.#shelf.paper(id) as Paper<Body>
+  }
+
+  async erase(ids: readonly string[], told?: Told): Promise<void> {
+    const gone = new Map<string, string[]>()
+    for (const [space, id] of ids.flatMap((id) => this.#envelopesOf(id)))
+      gone.set(space, [...(gone.get(space) ?? []), id])
+    const all = [...gone.values()].reduce((sum, some) => sum + some.length, 0)
+    let done = 0
+    for (const [space, some] of gone) {
+      await this.#feed.erase(space, some, (now) => told?.(done + now, all))
+      done += some.length
+      for (const id of some) this.#shelf.take(id, this.#places.get(space)?.drawer ?? null)
+    }
+  }
+
+  async versions(id: string): Promise<Version[]> {
+    const row = this.#shelf.get(id)
+    if (!row) return []
+    const spaces = this.#drawer(row.collection, row.drawer)?.spaces
+    const found = []
+    for (const layer of this.readable(row.collection, row.drawer)) {
+      const place = layer === 'base' ? id : row.parts[layer]?.id
+      if (!place || !spaces?.[layer]) continue
+      const versions = await this.#feed.versions(spaces[layer], place)
+      found.push(...versions.flatMap((one) => (one.damaged ? [] : versionOf(one, layer))))
+    }
+    return found.sort((a, b) => ((a.writtenAt ?? '9') < (b.writtenAt ?? '9') ? 1 : -1))
+  }
+
+  #readSpace(space: string, tell?: () => void): Promise<void> {
+    return this.#feed.read(space, (page) => {
+      this.#hear(space, page)
+      this.#read.set(space, { read: page.read, all: page.all })
+      tell?.()
+    })
+  }
+
+  #hear(space: string, { rows, bodies, gone }: FeedPage): void {
+    const place = this.#places.get(space)
+    const opened: unknown[] = JSON.parse(new TextDecoder().decode(bodies))
+    rows.forEach((known, at) => {
+      if (place) this.#shelf.put(space, place, known, opened[at])
+      else this.#shelf.putPaper(known, opened[at])
+    })
+    for (const id of gone) this.#shelf.take(id, place?.drawer ?? null)
+  }
+
+  /** @returns the spaces that I read */
+  #findPlaces(): string[] {
+    this.#places = new Map()
+    for (const { id: collection, drawers } of this.collections())
+      for (const { id: drawer, spaces } of drawers)
+        for (const layer of layers) {
+          const space = spaces[layer]
+          if (space && this.#mine.has(space)) this.#places.set(space, { collection, drawer, layer })
+        }
+    return [...this.#places.keys()]
+  }
+
+  #drawer(collection: string, drawer?: string): Drawer | undefined {
+    const drawers = this.collections().find(({ id }) => id === collection)?.drawers
+    return drawer === undefined ? drawers?.[0] : drawers?.find(({ id }) => id === drawer)
+  }
+
+  async #moved(change: Change): Promise<string | null> {
+    const row = change.id ? this.#shelf.get(change.id) : undefined
+    if (!row || !change.drawer || change.drawer === row.drawer) return null
+    const [from, to] = [this.#drawer(row.collection, row.drawer), this.#drawer(row.collection, change.drawer)]
+    if (!from || !to) return 'records.no-drawer'
+    return moveRecord({ feed: this.#feed, shelf: this.#shelf, row, from, to, me: this.me.member })
+  }
+
+  #planned(change: Change): LayerWrite[] | string {
+    const collection = this.collections().find(({ id }) => id === change.collection)
+    const row = change.id ? this.#shelf.get(change.id) : undefined
+    const drawer = this.#drawer(change.collection, change.drawer ?? row?.drawer)
+    if (!collection || !drawer) return 'records.no-drawer'
+    const writes = layerWrites(this.#shelf, collection, drawer, change)
+    if (typeof writes === 'string') return writes
+    return writes.every(({ space }) => this.#mine.has(space)) ? writes : 'space.no-key'
+  }
+
+  /** Writes, and again on top of what somebody else has written in between, until it is there. */
+  async #writeLayers(all: readonly LayerWrite[], told?: Told): Promise<Map<LayerWrite, Fate>> {
+    const fates = new Map<LayerWrite, Fate>()
+    let open = all.map((write) => ({ write, ...envelopesOf(write) }))
+    for (let turn = 0; open.length > 0 && turn < 6; turn++) {
+      const envelopes = open.flatMap(({ writes }) => writes)
+      const written = await this.#feed.write(envelopes, turn === 0 ? told : undefined)
+      const again: typeof open = []
+      let at = 0
+      for (const one of open) {
+        at += one.writes.length
+        const last = written[at - 1]
+        if (!last) continue
+        const { fate } = last
+        if (typeof fate === 'object' && fate.newest && turn < 5) {
+          const next = envelopesOf(one.write, fate.newest)
+          again.push({
+            write: one.write,
+            writes: next.writes,
+            conflicts: [...one.conflicts, ...next.conflicts],
+          })
+          continue
+        }
+        this.#keepWritten(last, one.writes.at(-1))
+        const { conflicts } = one
+        const kept = typeof fate === 'object' ? { code: fate.code } : fate
+        fates.set(one.write, { id: one.write.of, version: last.version, fate: kept, conflicts })
+      }
+      open = again
+    }
+    return fates
+  }
+
+  #keepWritten(written: Written, write: { space: string; body: Canon } | undefined): void {
+    const place = write && this.#places.get(write.space)
+    if (typeof written.fate === 'object' || !write || !place) return
+    this.#shelf.put(write.space, place, this.#knownOf(written), write.body)
+  }
+
+  #knownOf({ id, version, fate }: Written) {
+    const writtenAt = fate === 'waits' ? null : new Date().toISOString()
+    return {
+      id,
+      version,
+      author: this.me.member,
+      writtenAt,
+      ...(fate === 'waits' && { waits: true as const }),
+    }
+  }
+
+  /** Everything of a record, or an entry, or a paper: in which space, under which id. */
+  #envelopesOf(id: string): [space: string, id: string][] {
+    const row = this.#shelf.get(id)
+    const entry = this.#shelf.whereIsEntry(id)
+    if (entry) return [[entry.space, id]]
+    if (!row) return [[this.#plan, id]]
+    const spaces = this.#drawer(row.collection, row.drawer)?.spaces
+    const found: [string | undefined, string][] = [[spaces?.base, id]]
+    for (const layer of ['sensitive', 'private'] as const) {
+      const part = row.parts[layer]
+      if (part) found.push([spaces?.[layer], part.id])
+    }
+    for (const one of this.#shelf.entries(id)) found.push([this.#shelf.whereIsEntry(one.id)?.space, one.id])
+    return found.filter((one): one is [string, string] => one[0] !== undefined)
+  }
+}
+
+/** A paper was changed by somebody else in between; it is read anew before it is kept. */
+export class Changed extends Error {
+  readonly code: string
+  constructor(fate: Written['fate'] | undefined) {
+    super('changed')
+    this.code = typeof fate === 'object' ? fate.code : 'bug'
+  }
+}
+
+/** What became of a change: the worst of its layers. */
+function together(
+  plan: readonly LayerWrite[],
+  fates: ReadonlyMap<LayerWrite, Fate>,
+  version: number,
+  id: string,
+): Fate {
+  const all = plan.flatMap((write) => fates.get(write) ?? [])
+  const base = all[plan.findIndex(({ layer }) => layer === 'base')]
+  const worst = all.find(({ fate }) => typeof fate === 'object') ?? all.find(({ fate }) => fate === 'waits')
+  const conflicts = all.flatMap((one) => one.conflicts ?? [])
+  return {
+    id: all[0]?.id ?? id,
+    version: base?.version ?? version,
+    fate: worst?.fate ?? 'there',
+    ...(conflicts.length > 0 && { conflicts }),
+  }
+}
+
+function versionOf(
+  one: { version: number; author: string; writtenAt: string | null; body: Canon },
+  layer: Layer,
+) {
+  const { version, author, writtenAt } = one
+  const body = one.body as unknown as RecordBody
+  const marks = layer === 'base' ? marksOf(body) : {}
+  return [{ ...marks, version, layer, author, writtenAt, values: body.values }]
+}
+
+function sumOf(all: Iterable<{ read: number; all: number | null }>): [number, number] {
+  let [done, of] = [0, 0]
+  for (const { read, all: most } of all) {
+    done += read
+    of += most ?? read
+  }
+  return [done, of]
+}

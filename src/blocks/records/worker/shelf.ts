@@ -1,0 +1,204 @@
+import type { Layer } from '../model/field.ts'
+import type { EntryBody, PartBody, RecordBody, Value, Values } from '../model/record.ts'
+import type { Entry, Paper, Row } from './holding.ts'
+
+/** Where a space of the vault belongs. */
+export type Place = { collection: string; drawer: string; layer: Layer }
+
+export type Known = {
+  id: string
+  version: number
+  author: string
+  writtenAt: string | null
+  waits?: true
+  damaged?: string
+}
+
+type Side = Exclude<Layer, 'base'>
+/** Values of a record that has more than one layer, each as it is sealed. */
+type Inside = { [layer in Layer]?: Values }
+type Part = Known & { of: string; values: Values }
+
+/** Everything that is open, in memory: records by collection, who links to them, what happened to them. */
+export class Shelf {
+  readonly #rows = new Map<string, Map<string, Row>>()
+  readonly #all = new Map<string, Row>()
+  readonly #inside = new Map<string, Inside>()
+  /** Parts by their own id; a part may come before its record, and may be read without it. */
+  readonly #parts = new Map<string, { of: string; layer: Side; drawer: string }>()
+  readonly #early = new Map<string, Map<Side, Part>>()
+  readonly #links = new Map<string, Map<string, string[]>>()
+  readonly #entries = new Map<string, Map<string, Entry>>()
+  readonly #entryOf = new Map<string, { of: string; space: string }>()
+  readonly #papers = new Map<string, Paper>()
+  /** Counts every change: what was made out of it is old then. */
+  turn = 0
+
+  rows(collection: string): Iterable<Row> {
+    return this.#rows.get(collection)?.values() ?? []
+  }
+
+  count = (collection: string): number => this.#rows.get(collection)?.size ?? 0
+  get = (id: string): Row | undefined => this.#all.get(id)
+
+  /** What is sealed in one layer of a record. */
+  valuesIn(row: Row, layer: Layer): Values {
+    const inside = this.#inside.get(row.id)
+    return inside ? (inside[layer] ?? {}) : layer === 'base' ? row.values : {}
+  }
+
+  links(id: string): { from: string; field: string }[] {
+    const found = this.#links.get(id)
+    return found ? [...found].flatMap(([from, fields]) => fields.map((field) => ({ from, field }))) : []
+  }
+
+  entries(record: string): Entry[] {
+    return [...(this.#entries.get(record)?.values() ?? [])].sort((a, b) => (a.at < b.at ? 1 : -1))
+  }
+
+  whereIsEntry = (id: string) => this.#entryOf.get(id)
+  paper = (id: string): Paper | undefined => this.#papers.get(id)
+  papers = (what: string): Paper[] => [...this.#papers.values()].filter(({ body }) => body.what === what)
+
+  /** Takes in one envelope of the space at a place. */
+  put(space: string, place: Place, known: Known, body: unknown): void {
+    this.turn++
+    const { what } = Object(body) as { what?: string }
+    if (known.damaged) this.#putDamaged(place, known)
+    else if (what === 'jam/record/1') this.#putRecord(place, known, body as RecordBody)
+    else if (what === 'jam/part/1') this.#putPart(place, known, body as PartBody)
+    else if (what === 'jam/entry/1') this.#putEntry(space, place, known, body as EntryBody)
+  }
+
+  putPaper(known: Known, body: unknown): void {
+    this.turn++
+    if (known.damaged || typeof Object(body).what !== 'string') return
+    const { id, version, author, writtenAt } = known
+    this.#papers.set(id, { id, version, author, writtenAt, body: body as { what: string } })
+  }
+
+  /** Whatever has this id in this drawer or in the plan is not there any more. */
+  take(id: string, drawer: string | null): void {
+    this.turn++
+    const part = this.#parts.get(id)
+    if (part) this.#takePart(id, part, drawer)
+    else if (this.#entryOf.has(id)) this.#takeEntry(id)
+    else if (drawer === null) this.#papers.delete(id)
+    // A record that was moved is gone from where it was, not from where it is.
+    else if (this.#all.get(id)?.drawer === drawer) this.#takeRecord(id)
+  }
+
+  clear(): void {
+    this.turn++
+    for (const map of [this.#rows, this.#all, this.#inside, this.#parts, this.#early, this.#links])
+      map.clear()
+    for (const map of [this.#entries, this.#entryOf, this.#papers]) map.clear()
+  }
+
+  #putRecord({ drawer }: Place, known: Known, body: RecordBody): void {
+    const { what: _, collection, values, ...rest } = body
+    const before = this.#all.get(known.id)
+    const row: Row = { ...rest, ...known, collection, drawer, values, parts: before?.parts ?? {} }
+    const inside = this.#inside.get(known.id)
+    if (inside) inside.base = values
+    this.#set(row, before)
+    const early = this.#early.get(known.id)
+    if (!early) return
+    this.#early.delete(known.id)
+    for (const [layer, part] of early) this.#join(row, layer, part)
+  }
+
+  #putPart({ drawer, layer }: Place, known: Known, { of, values }: PartBody): void {
+    if (layer === 'base') return
+    this.#parts.set(known.id, { of, layer, drawer })
+    const row = this.#all.get(of)
+    const part = { ...known, of, values }
+    const early = this.#early.get(of) ?? new Map<Side, Part>()
+    if (row) this.#join(row, layer, part)
+    else this.#early.set(of, early.set(layer, part))
+  }
+
+  #join(row: Row, layer: Side, { id, version, waits, values }: Part): void {
+    const inside = this.#inside.get(row.id) ?? { base: row.values }
+    inside[layer] = values
+    this.#inside.set(row.id, inside)
+    const next = { ...row, parts: { ...row.parts, [layer]: { id, version } } }
+    if (waits) next.waits = true
+    this.#set(next, row)
+  }
+
+  #set(row: Row, before: Row | undefined): void {
+    const inside = this.#inside.get(row.id)
+    const whole = inside
+      ? { ...row, values: { ...inside.base, ...inside.sensitive, ...inside.private } }
+      : row
+    if (before) this.#unlink(before)
+    if (before && before.collection !== row.collection) this.#rows.get(before.collection)?.delete(row.id)
+    const shelf = this.#rows.get(row.collection) ?? new Map<string, Row>()
+    this.#rows.set(row.collection, shelf.set(row.id, whole))
+    this.#all.set(row.id, whole)
+    this.#link(whole)
+  }
+
+  #putDamaged({ collection, drawer, layer }: Place, known: Known): void {
+    if (layer !== 'base' || this.#entryOf.has(known.id)) return
+    const before = this.#all.get(known.id)
+    const nothing = { collection, drawer, values: {}, schema: 0, parts: {} }
+    this.#set({ ...nothing, ...before, ...known }, before)
+  }
+
+  #putEntry(space: string, { layer }: Place, known: Known, body: EntryBody): void {
+    const { id, version, author, writtenAt, waits } = known
+    const entry = { ...body, id, version, layer, author, writtenAt, ...(waits && { waits }) }
+    const of = this.#entries.get(body.of) ?? new Map<string, Entry>()
+    this.#entries.set(body.of, of.set(id, entry))
+    this.#entryOf.set(id, { of: body.of, space })
+  }
+
+  #takeRecord(id: string): void {
+    const row = this.#all.get(id)
+    if (!row) return
+    this.#unlink(row)
+    this.#rows.get(row.collection)?.delete(id)
+    this.#all.delete(id)
+    this.#inside.delete(id)
+  }
+
+  #takePart(
+    id: string,
+    { of, layer, drawer }: { of: string; layer: Side; drawer: string },
+    from: string | null,
+  ) {
+    if (drawer !== from) return
+    this.#parts.delete(id)
+    this.#early.get(of)?.delete(layer)
+    const [row, inside] = [this.#all.get(of), this.#inside.get(of)]
+    if (!row || !inside) return
+    delete inside[layer]
+    const { [layer]: _, ...parts } = row.parts
+    this.#set({ ...row, parts, values: inside.base ?? {} }, row)
+  }
+
+  #takeEntry(id: string): void {
+    const of = this.#entryOf.get(id)?.of
+    if (of) this.#entries.get(of)?.delete(id)
+    this.#entryOf.delete(id)
+  }
+
+  #link({ id, values }: Row): void {
+    for (const field in values) {
+      for (const to of linked(values[field])) {
+        const from = this.#links.get(to) ?? new Map<string, string[]>()
+        this.#links.set(to, from.set(id, [...(from.get(id) ?? []), field]))
+      }
+    }
+  }
+
+  #unlink({ id, values }: Row): void {
+    for (const field in values) for (const to of linked(values[field])) this.#links.get(to)?.delete(id)
+  }
+}
+
+const nothing: readonly string[] = []
+const linked = (value: Value | undefined): readonly string[] =>
+  typeof value === 'object' && 'records' in value ? (value.records as string[]) : nothing
