@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { basename, dirname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { exchangeWords } from '#blocks/forms/exchange/exchange.text.ts'
-import { BadFile, most } from '#blocks/forms/exchange/files/bad-file.ts'
 import type { Source } from '#blocks/forms/exchange/reading.ts'
 import { type Outcome, outcomeOf, reportJson, reportText, sayBad } from '#blocks/forms/exchange/report.ts'
 import { exportForm, type OutFormat, outFormats } from '#blocks/forms/exchange/writing.ts'
+import { BadFile, most } from '#field/office/bad-file.ts'
 import { langOf } from '#kernel/config.ts'
 import type { Command } from './command.ts'
 

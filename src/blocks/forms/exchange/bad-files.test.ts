@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { BadFile } from '#field/office/bad-file.ts'
 import { exchangeWords } from './exchange.text.ts'
-import { BadFile } from './files/bad-file.ts'
 import { writeWorkbook } from './files/workbook-out.ts'
 import { importForm } from './reading.ts'
 import { outcomeOf, sayBad } from './report.ts'

@@ -1,5 +1,5 @@
+import type { BadFileCode } from '#field/office/bad-file.ts'
 import { speak } from '#kernel/text.ts'
-import type { BadFileCode } from './files/bad-file.ts'
 import type { Imported, Remark } from './reading.ts'
 
 type Sentence = (about: string) => string

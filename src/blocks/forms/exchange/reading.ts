@@ -1,11 +1,11 @@
 import type { Form } from '#field/form/form.ts'
-import { isArchive, isOldOffice, readArchive } from './files/archive.ts'
-import { BadFile, most } from './files/bad-file.ts'
+import { isArchive, isOldOffice, readArchive } from '#field/office/archive.ts'
+import { BadFile, most } from '#field/office/bad-file.ts'
+import { asTexts, type Sheet } from '#field/office/cells.ts'
+import { textOf } from '#field/office/encoding.ts'
+import { readWorkbook } from '#field/office/workbook.ts'
 import { readCsv } from './files/csv.ts'
-import { textOf } from './files/encoding.ts'
 import { readMarkdown } from './files/markdown.ts'
-import type { Sheet } from './files/sheet.ts'
-import { readWorkbook } from './files/workbook.ts'
 import { formOfOpenForms } from './json/open-forms/archive.ts'
 import { formOfJson } from './json/reading.ts'
 import { type Entry, type Ledger, newLedger, silent } from './ledger.ts'
@@ -91,7 +91,7 @@ function sheetsIn(source: Source, text: string, remarks: Remark[]): Sheet[] {
   if (isArchive(source.bytes)) {
     const { sheets, formulas } = readWorkbook(source.bytes)
     if (formulas > 0) remarks.push('formulas')
-    return sheets
+    return sheets.map(asTexts)
   }
   if (/\.(csv|tsv)$/i.test(source.name)) return readCsv(text)
   const isMarkdown = /\.(md|markdown)$/i.test(source.name) || /^\s*\|/m.test(text)

@@ -1,6 +1,6 @@
+import { BadFile } from '#field/office/bad-file.ts'
 import type { Lang } from '#kernel/text.ts'
 import { exchangeWords } from './exchange.text.ts'
-import { BadFile } from './files/bad-file.ts'
 import { type Fate, groupsOf, type Tally, tallyOf } from './ledger.ts'
 import { type Imported, importForm, type Remark, type Source } from './reading.ts'
 

@@ -1,14 +1,15 @@
 import { CsvError } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
-import { BadFile } from './bad-file.ts'
-import { cellCounter, type Sheet, stackedSheets } from './sheet.ts'
+import { BadFile, most } from '#field/office/bad-file.ts'
+import { cellCounter, type Sheet } from '#field/office/cells.ts'
+import { stackedSheets } from './sheet.ts'
 
 /** Sheets of a CSV: stacked as XLSForm writes them, or the survey alone with its headings in the first line. @throws BadFile */
 export function readCsv(text: string): Sheet[] {
   const whole = text.replace(/\r\n?/g, '\n')
   const first = whole.split('\n').find((line) => line.trim() !== '') ?? ''
   const lines = linesOf(whole, separatorOf(whole))
-  const count = cellCounter()
+  const count = cellCounter(most)
   for (const [row, line] of lines.entries()) count(row, line.length)
   const headings = (lines[0] ?? []).map((cell) => cell.trim().toLowerCase())
   const isSurvey = headings.includes('type') && /name|label/.test(first.toLowerCase()) && headings[0] !== ''

@@ -1,8 +1,10 @@
-import { cellCounter, type Sheet, stackedSheets } from './sheet.ts'
+import { most } from '#field/office/bad-file.ts'
+import { cellCounter, type Sheet } from '#field/office/cells.ts'
+import { stackedSheets } from './sheet.ts'
 
 /** Tables of a text in Markdown, stacked as XLSForm writes them. */
 export function readMarkdown(text: string): Sheet[] {
-  const count = cellCounter()
+  const count = cellCounter(most)
   const lines = text.split(/\r\n?|\n/).filter((line) => /^\s*\|/.test(line))
   const cells = lines.map((line, row) => {
     const found = cellsOf(line)

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import type { Sheet } from './sheet.ts'
+import type { Sheet } from '#field/office/cells.ts'
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'

@@ -1,5 +1,5 @@
 import type { Form } from '#field/form/form.ts'
-import { BadFile, most } from '../files/bad-file.ts'
+import { BadFile, most } from '#field/office/bad-file.ts'
 import type { Ledger } from '../ledger.ts'
 import type { Survey } from '../xlsform/survey.ts'
 import { formOfQuestionnaire } from './fhir/questionnaire.ts'

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, type Element } from '../files/xml.ts'
+import { childOf, childrenOf, type Element } from '#field/office/xml.ts'
 import type { Line } from '../xlsform/survey.ts'
 import { itextInto, type Put } from './itext.ts'
 import type { Lists } from './lists.ts'

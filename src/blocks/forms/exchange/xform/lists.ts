@@ -1,4 +1,4 @@
-import { childOf, childrenOf, type Element, wordsOf } from '../files/xml.ts'
+import { childOf, childrenOf, type Element, wordsOf } from '#field/office/xml.ts'
 import type { Line } from '../xlsform/survey.ts'
 import { itextInto } from './itext.ts'
 import type { Model } from './model.ts'

@@ -1,5 +1,5 @@
-import { BadFile } from '../files/bad-file.ts'
-import { childOf, childrenOf, type Element, wordsOf, xmlTree } from '../files/xml.ts'
+import { BadFile } from '#field/office/bad-file.ts'
+import { childOf, childrenOf, type Element, wordsOf, xmlTree } from '#field/office/xml.ts'
 
 /** Words of an XForm by id and language: the text, and what else is shown or heard with it. */
 export type Itext = Map<string, { [form: string]: { [lang: string]: string } }>

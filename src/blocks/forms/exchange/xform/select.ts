@@ -1,4 +1,4 @@
-import { childOf, type Element } from '../files/xml.ts'
+import { childOf, type Element } from '#field/office/xml.ts'
 import type { Line } from '../xlsform/survey.ts'
 import type { Making } from './lines.ts'
 

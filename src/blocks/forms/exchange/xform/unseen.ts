@@ -1,4 +1,4 @@
-import { childrenOf, type Element } from '../files/xml.ts'
+import { childrenOf, type Element } from '#field/office/xml.ts'
 import type { Line } from '../xlsform/survey.ts'
 import { type Branch, bindCells, type Making } from './lines.ts'
 import type { Leaf } from './model.ts'

@@ -1,4 +1,4 @@
-import { childrenOf, type Element } from '../files/xml.ts'
+import { childrenOf, type Element } from '#field/office/xml.ts'
 import type { Line, Survey } from '../xlsform/survey.ts'
 import { type Branch, bindCells, bodyCells, bodyWords, controls, type Making } from './lines.ts'
 import { listsOfInstances } from './lists.ts'

@@ -1,5 +1,5 @@
-import { BadFile } from '../files/bad-file.ts'
-import type { Sheet } from '../files/sheet.ts'
+import { BadFile } from '#field/office/bad-file.ts'
+import type { Sheet } from '#field/office/cells.ts'
 import { choiceHeadingOf, type Heading, headingOf, isSpoken } from './headers.ts'
 
 /** A line of a sheet: texts by column; what is said in languages by column and language, '' for none. */

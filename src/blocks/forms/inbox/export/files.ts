@@ -1,9 +1,10 @@
 import type { Form } from '#field/form/form.ts'
+import { type Cell, cellText } from '#field/office/cells.ts'
+import { odsOf, odsType, xlsxOf, xlsxType } from '#field/office/writing.ts'
 import { csvText, csvType } from '#kernel/csv.ts'
 import type { Lang } from '#kernel/text.ts'
 import { type Inboxed, stateOf } from '../model/inboxed.ts'
 import { sheetsOf } from './table.ts'
-import { odsOf, odsType, xlsxOf, xlsxType } from './workbooks.ts'
 
 export const formats = ['csv', 'xlsx', 'ods', 'pdf', 'json'] as const
 export type Format = (typeof formats)[number]
@@ -18,7 +19,7 @@ export function fileOf(
 ): Blob {
   if (format === 'json' || !form) return new Blob([jsonOf(cases)], { type: 'application/json' })
   const sheets = sheetsOf(form, cases, lang, nameOf)
-  if (format === 'csv') return new Blob([csvText(sheets[0]?.rows ?? [])], { type: csvType })
+  if (format === 'csv') return new Blob([csvText(plain(sheets[0]?.rows ?? []))], { type: csvType })
   return format === 'xlsx'
     ? new Blob([xlsxOf(sheets)], { type: xlsxType })
     : new Blob([odsOf(sheets)], { type: odsType })
@@ -41,3 +42,6 @@ function jsonOf(cases: readonly Inboxed[]): string {
   }))
   return `${JSON.stringify({ what: 'jam/inbox/1', cases: all }, null, 2)}\n`
 }
+
+const plain = (rows: Cell[][]) =>
+  rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : cellText(cell))))

@@ -4,14 +4,12 @@ import { weave } from '#field/answer/woven.ts'
 import type { Form } from '#field/form/form.ts'
 import { type Placed, questionsOf } from '#field/form/questions.ts'
 import { worded } from '#field/form/wording.ts'
+import type { Cell, CellSheet } from '#field/office/cells.ts'
 import { isRows } from '#field/rule/evaluate.ts'
 import type { Lang } from '#kernel/text.ts'
 import { localText } from '#kernel/zone.ts'
 import { type Inboxed, stateOf } from '../model/inboxed.ts'
 import { inboxWords } from '../words.ts'
-
-export type Cell = string | number
-export type Sheet = { name: string; rows: Cell[][] }
 
 /**
  * Cases as tables: one line each, a column for each question; every repeated group is a sheet of its own, with the number of its case.
@@ -22,7 +20,7 @@ export function sheetsOf(
   cases: readonly Inboxed[],
   lang: Lang,
   nameOf: (member: string) => string,
-): Sheet[] {
+): CellSheet[] {
   const placed = questionsOf(form)
   const flat = placed.filter(({ rows }) => rows.length === 0)
   const groups = [...new Set(placed.flatMap(({ rows }) => rows.slice(0, 1)))]
@@ -66,7 +64,7 @@ function groupSheet(
   placed: Placed[],
   cases: readonly Inboxed[],
   lang: Lang,
-): Sheet {
+): CellSheet {
   const inside = placed.filter(({ rows }) => rows[0] === group)
   const rows = cases.flatMap((one) => {
     const found = one.answers[group.name]

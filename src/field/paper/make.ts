@@ -2,11 +2,8 @@ import latin400 from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hype
 import latin700 from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff?url'
 import more400 from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-400-normal.woff?url'
 import more700 from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-700-normal.woff?url'
-import type { Form } from '#field/form/form.ts'
-import type { Lang } from '#kernel/text.ts'
-import type { Inboxed } from '../../model/inboxed.ts'
 import { paint } from './painting.ts'
-import { paperOf } from './paper.ts'
+import type { Paper } from './paper.ts'
 import { sheetOf } from './sheet.ts'
 
 const files = {
@@ -16,12 +13,12 @@ const files = {
   'latin-ext-700': more700,
 }
 
-/** Cases as a PDF, made in this browser. The house is only asked for the fonts. */
-export async function pdfOf(form: Form | null, cases: readonly Inboxed[], lang: Lang, today: string) {
+/** A PDF, made in this browser. The house is only asked for the fonts. */
+export async function pdfOf(paper: Paper): Promise<Blob> {
   const fonts = await Promise.all(
     Object.entries(files).map(async ([name, address]) => [name, await fetched(address)] as const),
   )
-  const bytes = await sheetOf(paperOf(form, cases, lang, today), new Map(fonts), paint, new Date())
+  const bytes = await sheetOf(paper, new Map(fonts), paint, new Date())
   return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' })
 }
 

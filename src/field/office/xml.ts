@@ -1,4 +1,4 @@
-import { BadFile, most } from './bad-file.ts'
+import { BadFile, most as usual } from './bad-file.ts'
 
 /** An element; names without their prefix, attributes with theirs. */
 export type Element = {
@@ -19,7 +19,7 @@ const entities: { [name: string]: string } = { lt: '<', gt: '>', amp: '&', quot:
  * Reads XML from begin to end. No document type is read, so that there are no entities but the five of XML: nothing can
  * grow, and nothing is fetched. @throws BadFile
  */
-export function readXml(source: string, reader: XmlReader): void {
+export function readXml(source: string, reader: XmlReader, most = usual): void {
   const open: string[] = []
   let at = source.charCodeAt(0) === 0xfeff ? 1 : 0
   let elements = 0
@@ -91,7 +91,7 @@ function tag(inside: string, open: string[], reader: XmlReader, place: () => str
   if (!name || !/^[\p{L}_:]/u.test(name)) throw new BadFile('xml-broken', place())
   reader.open(local(name), attributesOf(body.slice(name.length), place))
   if (isEmpty) reader.close(local(name))
-  else if (open.push(name) > most.depth) throw new BadFile('xml-deep')
+  else if (open.push(name) > usual.depth) throw new BadFile('xml-deep')
 }
 
 function attributesOf(text: string, place: () => string): { [name: string]: string } {

@@ -1,22 +1,12 @@
 import type { Form } from '#field/form/form.ts'
 import { worded } from '#field/form/wording.ts'
+import type { OnPaper, Paper } from '#field/paper/paper.ts'
 import type { Lang } from '#kernel/text.ts'
 import { day, dayAndTime } from '#look/dates.ts'
-import { type Inboxed, titleOf } from '../../model/inboxed.ts'
-import { erasedOf } from '../../model/keeping.ts'
-import { inboxWords } from '../../words.ts'
-import { labelOf, labelOfState } from '../table.ts'
-
-/** What stands on paper of one case: what the page of the case says of its first letter. */
-export type OnPaper = {
-  title: string
-  facts: string
-  answers: { label: string; says: string }[]
-  notes: string[]
-  files: string[]
-}
-
-export type Paper = { title: string; lead: string; files: string; lang: Lang; cases: OnPaper[] }
+import { type Inboxed, titleOf } from '../model/inboxed.ts'
+import { erasedOf } from '../model/keeping.ts'
+import { inboxWords } from '../words.ts'
+import { labelOf, labelOfState } from './table.ts'
 
 /** Cases as they are put on paper, in the language of whoever reads them. */
 export function paperOf(form: Form | null, cases: readonly Inboxed[], lang: Lang, today: string): Paper {

@@ -1,18 +1,21 @@
 import { readArchive } from './archive.ts'
-import { BadFile, most } from './bad-file.ts'
+import { BadFile, type Most, most as usual } from './bad-file.ts'
+import { type Cell, type CellSheet, cellCounter } from './cells.ts'
 import { textOf } from './encoding.ts'
-import { cellCounter, type Sheet } from './sheet.ts'
-import { childOf, childrenOf, readXml, wordsOf, xmlTree } from './xml.ts'
+import { childOf, childrenOf, readXml, xmlTree } from './xml.ts'
 
-/** What a workbook holds, as texts; of a cell with a formula only what came out of it when it was stored. */
-export type Workbook = { sheets: Sheet[]; formulas: number }
+/** What a workbook holds; of a cell with a formula only what came out of it when it was stored. */
+export type Workbook = { sheets: CellSheet[]; formulas: number }
 
 /** Reads an .xlsx workbook. @throws BadFile */
-export function readWorkbook(bytes: Uint8Array): Workbook {
-  const files = readArchive(bytes, (path) =>
-    /^xl\/(workbook|sharedStrings|styles)\.xml$|^xl\/worksheets\/[^/]+\.xml$|^xl\/_rels\/workbook\.xml\.rels$/i.test(
-      path,
-    ),
+export function readWorkbook(bytes: Uint8Array, most: Most = usual): Workbook {
+  const files = readArchive(
+    bytes,
+    (path) =>
+      /^xl\/(workbook|sharedStrings|styles)\.xml$|^xl\/worksheets\/[^/]+\.xml$|^xl\/_rels\/workbook\.xml\.rels$/i.test(
+        path,
+      ),
+    most,
   )
   const find = (path: string) => {
     const found = [...files].find(([name]) => name.toLowerCase() === path.toLowerCase())?.[1]
@@ -21,16 +24,17 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
   const book = find('xl/workbook.xml')
   if (!book) throw new BadFile('unknown')
   const targets = targetsOf(find('xl/_rels/workbook.xml.rels'))
-  const words = sharedWords(find('xl/sharedStrings.xml'))
+  const words = sharedWords(find('xl/sharedStrings.xml'), most)
   const dates = dateStyles(find('xl/styles.xml'))
   let formulas = 0
-  const count = cellCounter()
+  const count = cellCounter(most)
   const tree = xmlTree(book)
-  const isMac = childOf(tree, 'workbookPr')?.attributes.date1904 === '1'
+  const mark = childOf(tree, 'workbookPr')?.attributes.date1904 ?? ''
+  const isMac = mark === '1' || mark === 'true'
   const sheets = childrenOf(childOf(tree, 'sheets'), 'sheet').map(({ attributes }) => {
     const id = Object.entries(attributes).find(([name]) => /(^|:)id$/.test(name))?.[1] ?? ''
     const source = find(pathOf(targets.get(id) ?? '')) ?? ''
-    const cells = { words, dates, isMac, count, formula: () => void formulas++ }
+    const cells = { words, dates, isMac, count, most, formula: () => void formulas++ }
     return { name: attributes.name ?? '', rows: source ? rowsOf(source, cells) : [] }
   })
   return { sheets, formulas }
@@ -41,19 +45,20 @@ type Cells = {
   dates: Set<number>
   isMac: boolean
   count: (row: number, columns: number) => void
+  most: Most
   formula: () => void
 }
 
-function rowsOf(source: string, cells: Cells): string[][] {
-  const rows: string[][] = []
-  let row: string[] = []
+function rowsOf(source: string, cells: Cells): Cell[][] {
+  const rows: Cell[][] = []
+  let row: Cell[] = []
   let column = 0
   let cell = { type: '', style: 0 }
   let text: string | null = null
   let words = ''
   let silent = false
-  readXml(source, {
-    open(name, attributes) {
+  const reader = {
+    open(name: string, attributes: { [name: string]: string }) {
       if (name === 'row') {
         row = []
         column = 0
@@ -65,10 +70,10 @@ function rowsOf(source: string, cells: Cells): string[][] {
       else if (name === 'f') cells.formula()
       else if (name === 'rPh') silent = true
     },
-    text(more) {
+    text(more: string) {
       if (text !== null) text += more
     },
-    close(name) {
+    close(name: string) {
       if (name === 'rPh') silent = false
       else if ((name === 'v' || name === 't') && text !== null) {
         if (!silent) words += text
@@ -76,30 +81,34 @@ function rowsOf(source: string, cells: Cells): string[][] {
       } else if (name === 'c') {
         const said = saidBy(words, cell, cells)
         if (said !== '') {
-          if (column > 1000) throw new BadFile('sheet-big')
+          if (column > cells.most.columns) throw new BadFile('sheet-big')
           while (row.length < column - 1) row.push('')
-          row[column - 1] = said.slice(0, most.cell)
+          row[column - 1] = typeof said === 'string' ? said.slice(0, cells.most.cell) : said
         }
       } else if (name === 'row' && row.length > 0) {
         rows.push(row)
         cells.count(rows.length, row.length)
       }
     },
-  })
+  }
+  readXml(source, reader, cells.most)
   return rows
 }
 
-function saidBy(words: string, { type, style }: { type: string; style: number }, cells: Cells): string {
+function saidBy(words: string, { type, style }: { type: string; style: number }, cells: Cells): Cell {
   if (type === 's') return cells.words[Number(words)] ?? ''
-  if (type === 'b') return words === '1' ? 'TRUE' : words === '0' ? 'FALSE' : words
+  if (type === 'b') return words === '1' ? true : words === '0' ? false : words
   if (type === 'e') return ''
+  // A day as itself, with a midnight that nobody meant.
+  if (type === 'd') return words.replace(/T00:00(:00(\.0+)?)?Z?$/, '')
   if (type !== 'n' || words === '') return words
   const number = Number(words)
   if (cells.dates.has(style) && Number.isFinite(number)) return dateOf(number, cells.isMac)
   // Excel stores 1 as 1, but may store 0.1 as 0.10000000000000001.
-  return Number.isFinite(number) ? String(Number(number.toPrecision(15))) : words
+  return Number.isFinite(number) ? Number(number.toPrecision(15)) : words
 }
 
+/** Days are counted from 1900 or, as once on a Mac, from 1904. */
 function dateOf(days: number, isMac: boolean): string {
   const moment = new Date(Math.round((days + (isMac ? 1462 : 0) - 25_569) * 86_400_000))
   if (Number.isNaN(moment.getTime())) return String(days)
@@ -123,17 +132,30 @@ function targetsOf(source: string | undefined): Map<string, string> {
 const pathOf = (target: string): string =>
   target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`
 
-function sharedWords(source: string | undefined): string[] {
+/** Texts that cells share. How they are pronounced (`rPh`) is no part of them. */
+function sharedWords(source: string | undefined, most: Most): string[] {
   if (!source) return []
-  return childrenOf(xmlTree(source), 'si').map((one) =>
-    one.children
-      .map((part) =>
-        typeof part === 'string' || part.name === 'rPh'
-          ? ''
-          : wordsOf(part.name === 't' ? part : childOf(part, 't')),
-      )
-      .join(''),
-  )
+  const all: string[] = []
+  let words = ''
+  let isText = false
+  let silent = false
+  const reader = {
+    open(name: string) {
+      if (name === 'si') words = ''
+      else if (name === 't') isText = true
+      else if (name === 'rPh') silent = true
+    },
+    text(more: string) {
+      if (isText && !silent) words += more
+    },
+    close(name: string) {
+      if (name === 'si') all.push(words)
+      else if (name === 't') isText = false
+      else if (name === 'rPh') silent = false
+    },
+  }
+  readXml(source, reader, most)
+  return all
 }
 
 /** Which styles of cells show a date. */

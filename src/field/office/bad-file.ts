@@ -1,4 +1,4 @@
-/** Why a file is not read; the sentences stand in `exchange.text.ts`. */
+/** Why a file is not read; whoever reads it says it in the words of its room. */
 export type BadFileCode =
   | 'missing'
   | 'empty'
@@ -36,7 +36,21 @@ export class BadFile extends Error {
 }
 
 /** What one file may cost: bytes, members of an archive, bytes unpacked, how much larger than packed, elements, cells. */
-export const most = {
+export type Most = {
+  bytes: number
+  members: number
+  unpacked: number
+  ratio: number
+  elements: number
+  depth: number
+  cells: number
+  rows: number
+  columns: number
+  cell: number
+}
+
+/** What a form may cost. */
+export const most: Most = {
   bytes: 20 * 1024 * 1024,
   members: 500,
   unpacked: 96 * 1024 * 1024,
@@ -45,5 +59,6 @@ export const most = {
   depth: 100,
   cells: 300_000,
   rows: 20_000,
+  columns: 1000,
   cell: 32_767,
-} as const
+}

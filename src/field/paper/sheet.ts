@@ -26,8 +26,8 @@ const styles = {
 } satisfies { [name: string]: Style }
 
 /**
- * Cases as a tagged PDF (PDF/UA, ISO 14289-1): what a screen reader hears is what stands there. Each case begins a page of its own,
- * so that one can be put away or handed on without the others.
+ * Cases or records as a tagged PDF (PDF/UA, ISO 14289-1): what a screen reader hears is what stands there. Unless they flow, each
+ * begins a page of its own, so that one can be put away or handed on without the others.
  */
 export async function sheetOf(paper: Paper, fonts: Fonts, paint: Painter, at: Date): Promise<Uint8Array> {
   const pdf = new PdfDocument({
@@ -44,7 +44,7 @@ export async function sheetOf(paper: Paper, fonts: Fonts, paint: Painter, at: Da
   await write(pen, sheet, 'H1', paper.title, styles.title)
   await write(pen, sheet, 'P', paper.lead, styles.small)
   for (const [nth, one] of paper.cases.entries()) {
-    if (nth > 0) pdf.addPage()
+    if (nth > 0 && !paper.flows) pdf.addPage()
     await writeCase(pen, sheet, one, paper.files)
     // Many cases take a while: the page stays alive.
     if (nth % 5 === 4) await new Promise((resolve) => setTimeout(resolve))
