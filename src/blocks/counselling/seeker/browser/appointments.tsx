@@ -3,8 +3,7 @@ import { askTalk } from '#custody/outside/talk/asking.ts'
 import { saveText } from '#look/saving.ts'
 import { type Said, standingOf } from '../../said.ts'
 import { calendarOf, hashOf, type OpenSlot } from '../../slots/slot.ts'
-import { moment } from '../speaking.ts'
-import { afterWords } from './after.text.ts'
+import { moment, put } from '../speaking.ts'
 import { Press, Problem } from './press.tsx'
 import type { TalkProps } from './room-props.ts'
 import { useAct } from './use-act.ts'
@@ -12,7 +11,6 @@ import { useAct } from './use-act.ts'
 /** Times that the office offers, and the one that is taken. Who takes it is said here, sealed; the house hears a hash. */
 export function Appointments(props: TalkProps) {
   const { data, t, view, isShared } = props
-  const words = afterWords(data.lang.startsWith('de') ? 'de' : 'en')
   const { isBusy, says, act } = useAct(t)
   const [slots, setSlots] = useState<OpenSlot[] | null>(null)
   const [isTaken, setTaken] = useState(false)
@@ -26,27 +24,27 @@ export function Appointments(props: TalkProps) {
     })
   return (
     <section class="page-of">
-      <h3>{words.title}</h3>
+      <h3>{t.slotTitle}</h3>
       {says && <Problem says={says} />}
-      {isTaken && <Problem says={words.taken} />}
+      {isTaken && <Problem says={t.slotTaken} />}
       {slot && <Booked {...props} slot={slot} />}
       {!slot && (
         <p class="row">
           <Press tone="quiet" onPress={look} isBusy={isBusy}>
-            {words.look}
+            {t.slotLook}
           </Press>
         </p>
       )}
-      {!slot && slots?.length === 0 && <p role="status">{words.none}</p>}
+      {!slot && slots?.length === 0 && <p role="status">{t.slotNone}</p>}
       {!slot && slots && slots.length > 0 && (
         <ul>
           {slots.map((one) => (
             <li key={one.id} class="row">
               <span>
-                {moment(one.at, data.lang)}, {words.ways[one.way]} {one.place}
+                {moment(one.at, data.lang)}, {t.ways[one.way]} {one.place}
               </span>
               <Press tone="quiet" onPress={take(one)} isBusy={isBusy}>
-                {words.take}
+                {t.slotTake}
               </Press>
             </li>
           ))}
@@ -54,11 +52,8 @@ export function Appointments(props: TalkProps) {
       )}
       {!isShared && slot && (
         <p class="row">
-          <Press
-            tone="quiet"
-            onPress={() => saveText(calendarOf(slot, words.calendar), `${words.calendar}.ics`)}
-          >
-            {words.save}
+          <Press tone="quiet" onPress={() => saveText(calendarOf(slot, t.slotTitle), `${t.slotTitle}.ics`)}>
+            {t.slotSave}
           </Press>
         </p>
       )}
@@ -69,7 +64,6 @@ export function Appointments(props: TalkProps) {
 type SlotSaid = Extract<Said, { kind: 'slot' }>
 
 function Booked({ data, t, slot }: TalkProps & { slot: SlotSaid }) {
-  const words = afterWords(data.lang.startsWith('de') ? 'de' : 'en')
   const { isBusy, says, act } = useAct(t)
   const cancel = () =>
     act(async () => {
@@ -79,12 +73,12 @@ function Booked({ data, t, slot }: TalkProps & { slot: SlotSaid }) {
   return (
     <>
       <p>
-        {words.booked(moment(slot.at, data.lang))} {words.ways[slot.way]} {slot.where}
+        {put(t.slotBooked, { when: moment(slot.at, data.lang) })} {t.ways[slot.way]} {slot.where}
       </p>
       {says && <Problem says={says} />}
       <p class="row">
         <Press tone="quiet" onPress={cancel} isBusy={isBusy}>
-          {words.cancel}
+          {t.slotCancel}
         </Press>
       </p>
     </>
