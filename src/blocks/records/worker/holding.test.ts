@@ -21,7 +21,7 @@ const people: Collection = {
     { ...text('friend'), kind: 'link' as const },
   ],
   ...{ title: ['name'], drawers: [drawer('near'), drawer('far')], steps: [] },
-  retention: { months: 12, ground: { de: '' }, then: 'erase' },
+  retention: { months: 12, ground: { de: '' }, end: 'erase' },
 }
 
 let holding: Holding
