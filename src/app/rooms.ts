@@ -30,6 +30,8 @@ import { submissionRoutes } from '#blocks/forms/submission/submission.routes.ts'
 import { webhookJobs } from '#blocks/forms/submission/webhook/webhook.jobs.ts'
 import { webhookRoutes } from '#blocks/forms/submission/webhook/webhook.routes.tsx'
 import { galleryRoutes } from '#blocks/forms/templates/gallery.routes.tsx'
+import { records } from '#blocks/records/records-block.tsx'
+import { recordsRoomRoutes } from '#blocks/records/room/room.routes.tsx'
 import { serviceRoutes } from '#blocks/services.routes.tsx'
 import { accessRoutes } from '#custody/access/accesses.routes.ts'
 import { archiveRoutes } from '#custody/archive/archive.routes.ts'
@@ -38,6 +40,7 @@ import { seekerRoutes } from '#custody/conversation/outside.routes.ts'
 import { deletionRoutes } from '#custody/deletion/deletions.routes.ts'
 import { caseRoutes } from '#custody/dialogue/cases.routes.ts'
 import { outsideRoutes } from '#custody/dialogue/outside.routes.ts'
+import { bulkRoutes } from '#custody/envelope/bulk.routes.ts'
 import { envelopeRoutes } from '#custody/envelope/envelopes.routes.ts'
 import { fileRoutes } from '#custody/file/files.routes.ts'
 import { keyringRoutes } from '#custody/keyring/keyrings.routes.ts'
@@ -181,6 +184,7 @@ export const rooms: Hono<Env>[] = [
   keyringRoutes,
   vaultRoutes,
   spaceRoutes,
+  bulkRoutes,
   envelopeRoutes,
   fileRoutes,
   accessRoutes,
@@ -292,7 +296,7 @@ export const rooms: Hono<Env>[] = [
   retentionRoutes,
   copyRoutes,
   logRoutes,
-  serviceRoutes([form, counselling, custom]),
+  serviceRoutes([form, counselling, records, custom]),
   secrecyRoutes,
   officeRoutes,
   paperRoutes,
@@ -301,6 +305,7 @@ export const rooms: Hono<Env>[] = [
   rosterRoutes,
   slotRoutes,
   counsellingRoomRoutes,
+  recordsRoomRoutes,
   seekerPageRoutes,
   seatRoutes,
   receiptRoutes,

@@ -1,0 +1,99 @@
+import { Feed } from '#custody/feeding/feed.ts'
+import { Refused } from '#custody/browser/refused.ts'
+import type { Lang } from '#kernel/text.ts'
+import type { Change, EntryChange, Me, Member } from './holding.ts'
+import { RecordsHolding } from './records-holding.ts'
+import { type Asked, Workroom } from './workroom.ts'
+
+type Told = (...news: number[]) => void
+
+export type Opening = {
+  service: string
+  plan: string
+  /** All spaces that I read. */
+  spaces: string[]
+  me: Me
+  members: Member[]
+  lang: Lang
+}
+
+let room: Workroom | undefined
+let feed: Feed | undefined
+let tellNews: () => void = () => {}
+
+/** Hears that something is not as it was. */
+export function onNews(hear: () => void): void {
+  tellNews = hear
+}
+
+/** @throws Refused `locked` as long as nothing is open */
+function mustRoom(): Workroom {
+  if (!room) throw new Refused({ code: 'locked' })
+  return room
+}
+
+async function open(told: Told, opening: Opening, port: MessagePort) {
+  close()
+  feed = new Feed(port)
+  const holding = new RecordsHolding({ ...opening, feed })
+  await holding.open(told)
+  const opened = new Workroom(holding, opening.lang)
+  room = opened
+  feed.onLock(close)
+  feed.onNews((spaces) => void readNews(opened, spaces))
+  return opened.look()
+}
+
+async function readNews(opened: Workroom, spaces: string[]): Promise<void> {
+  try {
+    await opened.holding.readNews(spaces)
+    if (opened.settle()) tellNews()
+  } catch (error) {
+    // Without a connection or a key there is nothing new; the next question says why.
+    if (!(error instanceof Refused)) throw error
+  }
+}
+
+/** Nothing that was opened stays. */
+function close(): void {
+  feed?.close()
+  room?.holding.forget()
+  feed = undefined
+  room = undefined
+}
+
+/** Settles what an act has changed before anything is said about it. */
+async function settled<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } finally {
+    room?.settle()
+  }
+}
+
+/** Everything that a page may ask of the records. */
+export const tasks = {
+  open,
+  look: async (_: Told) => mustRoom().look(),
+  close: async (_: Told) => close(),
+  query: async (_: Told, asked: Asked) => mustRoom().query(asked),
+  window: async (_: Told, query: number, from: number, to: number, columns: string[]) =>
+    mustRoom().window(query, from, to, columns),
+  placeOf: async (_: Told, query: number, id: string) => mustRoom().placeOf(query, id),
+  lines: async (_: Told, ids: string[], columns: string[]) =>
+    ids.flatMap((id) => mustRoom().line(id, columns) ?? []),
+  read: async (_: Told, id: string) => mustRoom().read(id),
+  find: async (_: Told, text: string, collection?: string) => mustRoom().find(text, collection),
+  suggest: async (_: Told, collection: string, text: string) => mustRoom().suggest(collection, text),
+  save: (told: Told, changes: Change[]) => settled(mustRoom().holding.write(changes, told)),
+  saveEntries: (told: Told, changes: EntryChange[]) => settled(mustRoom().holding.writeEntries(changes, told)),
+  keep: (_: Told, body: { what: string }, before?: { id: string; version: number }) =>
+    settled(mustRoom().holding.keep(body, before)),
+  papers: async (_: Told, what: string) => mustRoom().holding.papers(what),
+  erase: (told: Told, ids: string[]) => settled(mustRoom().holding.erase(ids, told)),
+  versions: async (_: Told, id: string) => mustRoom().holding.versions(id),
+  /** Spaces that were just opened, or that somebody has let me read. */
+  readAlso: async (_: Told, spaces: string[]) => settled(mustRoom().holding.readNews([], spaces)),
+}
+
+export type RecordTasks = typeof tasks

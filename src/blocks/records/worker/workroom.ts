@@ -1,0 +1,190 @@
+import type { Lang } from '#kernel/text.ts'
+import { columnField, ownValue, shownField } from '../model/columns.ts'
+import type { Collection } from '../model/collection.ts'
+import { type Asking, query, type Found as Sorted } from '../model/query.ts'
+import type { Role } from '../model/right.ts'
+import type { Row } from '../model/row.ts'
+import { type Names, sayValue } from '../model/saying.ts'
+import { Search } from '../model/search/search.ts'
+import { Tables } from '../model/tables.ts'
+import type { Column, View } from '../model/view.ts'
+import type { Detail, Found, Line, Linked, Opened, Queried } from './opened.ts'
+import type { CollectionPaper, RecordsHolding } from './records-holding.ts'
+
+export type Asked = Pick<View, 'collection' | 'filter' | 'sorts' | 'group' | 'sums'>
+
+/** What the pages ask of the records: tables, queries and search over a holding, kept right with every change. */
+export class Workroom {
+  readonly holding: RecordsHolding
+  readonly lang: Lang
+  #tables: Tables
+  #search: Search | undefined
+  #schema = ''
+  readonly #queries = new Map<number, string[]>()
+  #next = 0
+
+  constructor(holding: RecordsHolding, lang: Lang) {
+    this.holding = holding
+    this.lang = lang
+    this.#tables = this.#freshTables()
+  }
+
+  look(): Opened {
+    const { holding } = this
+    const collections = holding.papers<CollectionPaper>('jam/collection/1')
+    const drawers = collections.flatMap(({ body: { collection } }) =>
+      collection.drawers.map(({ id }) => [id, holding.readable(collection.id, id)] as const),
+    )
+    return {
+      collections,
+      views: holding.papers<View>('jam/view/1'),
+      roles: holding.papers<Role>('jam/role/1'),
+      me: holding.me,
+      members: holding.members(),
+      counts: Object.fromEntries(collections.map(({ body: { collection: { id } } }) => [id, holding.count(id)])),
+      readable: Object.fromEntries(drawers),
+      waiting: this.#countWaiting(),
+    }
+  }
+
+  /** Takes over what has changed in the holding. @returns whether anything has */
+  settle(): boolean {
+    const { changed, gone } = this.holding.takeChanges()
+    const schema = JSON.stringify(this.holding.collections())
+    if (schema !== this.#schema) {
+      this.#tables = this.#freshTables()
+      this.#search = undefined
+      return true
+    }
+    const touched = [...this.#tables.remove(gone), ...this.#tables.put(changed)]
+    this.#search?.refresh([...gone, ...touched])
+    return gone.length + changed.length > 0
+  }
+
+  query(asked: Asked): Queried {
+    const { ids, ...rest }: Sorted = query(this.#tables, asked, this.#asking())
+    const number = this.#next++
+    this.#queries.set(number, ids)
+    // A page looks at one or two at a time.
+    for (const old of this.#queries.keys()) if (old < number - 4) this.#queries.delete(old)
+    return { query: number, ...rest }
+  }
+
+  window(query: number, from: number, to: number, columns: readonly Column[]): Line[] {
+    const ids = this.#queries.get(query)?.slice(from, to) ?? []
+    return ids.flatMap((id) => this.line(id, columns) ?? [])
+  }
+
+  /** At which place a record stands in what was asked. */
+  placeOf = (query: number, id: string): number => this.#queries.get(query)?.indexOf(id) ?? -1
+  idsOf = (query: number): string[] => this.#queries.get(query) ?? []
+
+  line(id: string, columns: readonly Column[]): Line | null {
+    const row = this.holding.get(id)
+    const collection = row && this.#collection(row.collection)
+    if (!row || !collection) return null
+    const { parts: _, collection: __, schema: ___, author: ____, writtenAt: _____, values: ______, ...rest } = row
+    const held = columns.map((column) => this.#value(row, column))
+    return {
+      ...rest,
+      title: this.#tables.title(id, this.lang),
+      says: held.map((value, at) => this.#say(collection, columns[at] ?? '', value)),
+      values: held.map((value) => value ?? null),
+    }
+  }
+
+  read(id: string): Detail | null {
+    const row = this.holding.get(id)
+    const collection = row && this.#collection(row.collection)
+    const line = this.line(id, [])
+    if (!row || !collection || !line) return null
+    const whole = { ...this.#tables.whole(id) }
+    const says = collection.fields.map(({ id: field }) => [field, this.#say(collection, field, whole[field])])
+    const linked = Object.values(row.values).flatMap((value) => linkedIn(value))
+    return {
+      line,
+      collection: row.collection,
+      ...{ values: row.values, whole, says: Object.fromEntries(says) },
+      layers: this.holding.readable(row.collection, row.drawer),
+      ...{ author: row.author, writtenAt: row.writtenAt },
+      entries: this.holding.entries(id),
+      back: this.holding.links(id).flatMap(({ from, field }) => this.#linked(from, field)),
+      titles: Object.fromEntries(linked.map((one) => [one, this.#title(one)])),
+    }
+  }
+
+  find(text: string, collection?: string): Found {
+    const begun = performance.now()
+    const { total, hits } = this.#searching().find(text, { ...(collection && { collection }), most: 100 })
+    const found = hits.flatMap(({ id, how, fields }) =>
+      this.#linked(id, fields[0] ?? '').map((one) => ({ ...one, how })),
+    )
+    return { total, hits: found, took: Math.round(performance.now() - begun) }
+  }
+
+  /** Records of a collection to link to: as they are searched for, or the first of all. */
+  suggest(collection: string, text: string, most = 20): Linked[] {
+    if (text.trim()) return this.find(text, collection).hits.slice(0, most)
+    const some: Linked[] = []
+    for (const { id } of this.holding.rows(collection)) {
+      some.push(...this.#linked(id, ''))
+      if (some.length >= most) break
+    }
+    return some
+  }
+
+  get tables(): Tables {
+    return this.#tables
+  }
+
+  #searching(): Search {
+    this.#search ??= new Search(this.#tables)
+    return this.#search
+  }
+
+  #freshTables(): Tables {
+    const collections = this.holding.collections()
+    this.#schema = JSON.stringify(collections)
+    const tables = new Tables(collections, () => new Date())
+    this.holding.takeChanges()
+    for (const { id } of collections) tables.put([...this.holding.rows(id)])
+    return tables
+  }
+
+  #asking(): Asking {
+    const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' })
+    return { me: this.holding.me.member, today, lang: this.lang }
+  }
+
+  #collection = (id: string): Collection | undefined => this.#tables.collection(id)
+  #title = (id: string): string => (this.holding.get(id) ? this.#tables.title(id, this.lang) : '')
+  #value = (row: Row, column: Column) =>
+    column.startsWith('$') ? ownValue(row, column) : this.#tables.value(row.id, column)
+
+  #say(collection: Collection, column: Column, value: Row['values'][string] | undefined): string {
+    const field = columnField(collection, column)
+    const names: Names = {
+      record: (id) => (this.holding.get(id) ? this.#title(id) : undefined),
+      member: (id) => this.holding.members().find((one) => one.id === id)?.name,
+    }
+    if (column === '$workers' && Array.isArray(value))
+      return value.map((id) => names.member(String(id)) ?? '').join(', ')
+    if (!field) return ''
+    return sayValue(field, value, this.lang, names, shownField(this.#tables.collections(), collection, field))
+  }
+
+  #linked(id: string, field: string): Linked[] {
+    const row = this.holding.get(id)
+    return row ? [{ id, field, collection: row.collection, title: this.#title(id) }] : []
+  }
+
+  #countWaiting(): number {
+    let waiting = 0
+    for (const { id } of this.holding.collections())
+      for (const row of this.holding.rows(id)) if (row.waits) waiting++
+    return waiting
+  }
+}
+
+const linkedIn = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null && 'records' in value ? (value.records as string[]) : []
