@@ -26,6 +26,8 @@ export type RecordBody = {
   restricted?: true
   /** Made anonymous on this day; statistics still count it. */
   anonymous?: string
+  /** The record that an anonymous one stands for; that is erased, with all its versions. Torn work is not done twice. */
+  instead?: string
   /** Why it was changed by hand after the fact (Art. 16). */
   correction?: string
 }

@@ -84,7 +84,16 @@ export function marksOfRow(row: Row): Marks {
   return marks
 }
 
-const markNames = ['step', 'flags', 'workers', 'import', 'restricted', 'anonymous', 'correction'] as const
+const markNames = [
+  'step',
+  'flags',
+  'workers',
+  'import',
+  'restricted',
+  'anonymous',
+  'instead',
+  'correction',
+] as const
 
 /** The envelopes of a layer on top of what is there: usually one; two where somebody else has changed the same. */
 export function envelopesOf(write: LayerWrite, newest?: Newest): { writes: Write[]; conflicts: Conflict[] } {
