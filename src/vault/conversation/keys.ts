@@ -6,7 +6,8 @@ import { hasForm } from '../log/entry.ts'
 
 /**
  * The keys of a conversation, one pair for each epoch from 1 on, 32 bytes each. `talk`: what the seeker and the seats read.
- * `side` (Nebenraum): what the seats read among themselves; null for the first epoch, in which nobody has accepted.
+ * `side` (Nebenraum): what the seats read among themselves; null for the first epoch, in which nobody has accepted. Whoever came to
+ * a group later has no key of the epochs before: those are empty.
  */
 export type Keys = { talk: Bytes[]; side: (Bytes | null)[] }
 
@@ -36,16 +37,24 @@ export const commitmentOf = async (
 ): Promise<string> =>
   base64url(await hkdf(raw, bound('conversation', { tenant, conversation, kind, epoch }), 'commitment', 32))
 
-/** Wraps all keys so far for one reader: one age file each. The seeker gets no key of the side room. */
+/**
+ * Wraps all keys so far for one reader: one age file each. The seeker gets no key of the side room.
+ * @param since the first epoch whose key they get, for who comes to a group later
+ */
 export async function wrapKeys(
   place: Place,
   { talk, side }: Keys,
-  { to, recipient, isSeeker }: { to: string; recipient: string; isSeeker: boolean },
+  {
+    to,
+    recipient,
+    isSeeker,
+    since = 1,
+  }: { to: string; recipient: string; isSeeker: boolean; since?: number },
 ): Promise<Wrapped> {
   const { tenant, conversation } = place
   const said = {
     ...{ what: 'jam/conversation/1', tenant, conversation, epoch: talk.length },
-    talk: talk.map(base64url),
+    talk: talk.map((raw, at) => (at + 1 < since ? '' : base64url(raw))),
     side: isSeeker ? null : side.map((raw) => (raw ? base64url(raw) : null)),
   }
   const sealed = base64url(await sealTo([recipient], utf8(canonical(said))))
@@ -68,11 +77,17 @@ export async function openKeys(age: string, wrapped: Wrapped): Promise<Keys | nu
   return orFault('age.damaged', () => {
     must(talk.length === epoch && (side === null || side.length === epoch), 'age.damaged')
     return {
-      talk: talk.map(keyOf),
+      talk: talk.map((one: string, at: number) => (isBefore(talk, at) ? noKey : keyOf(one))),
       side: talk.map((_: string, at: number) => (side?.[at] ? keyOf(side[at]) : null)),
     }
   })
 }
+
+const noKey: Bytes = new Uint8Array(0)
+
+/** Whether there is no key of this epoch, and of none before it. */
+const isBefore = (talk: readonly string[], at: number): boolean =>
+  at + 1 < talk.length && talk.slice(0, at + 1).every((one) => one === '')
 
 function keyOf(encoded: string): Bytes {
   const raw = fromBase64url(encoded)

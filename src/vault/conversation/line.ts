@@ -10,8 +10,15 @@ import { longestBody, paddedLength } from '../padding.ts'
 export const parts = ['counsellor', 'lead', 'substitute', 'adviser', 'peer'] as const
 export type Part = (typeof parts)[number]
 
-/** Somebody of the organisation who reads from now on, until a moment or until further notice. */
-export type Seat = { member: string; as: Part; until: string | null }
+/** Who takes part in a group from outside: speaks, or only listens for now. Their seat is in the name of a card of their own. */
+export const outsideParts = ['guest', 'listener'] as const
+export type OutsidePart = (typeof outsideParts)[number]
+
+/** Somebody who reads from now on, until a moment or until further notice: of the organisation, or in a group from outside. */
+export type Seat = { member: string; as: Part | OutsidePart; until: string | null }
+
+export const isOutside = ({ as }: Pick<Seat, 'as'>): boolean =>
+  (outsideParts as readonly string[]).includes(as)
 
 /** Why others read from now on. `opened`: whoever has the space's intake key, until somebody accepts. */
 export const reasons = [
@@ -26,11 +33,14 @@ export const reasons = [
 ] as const
 export type Reason = (typeof reasons)[number]
 
+/** In a group there is one reason alone: somebody has come, gone, or may not speak for now. What it was, the seats tell. */
+export const groupReason = 'group'
+
 /**
  * With which the keys change (Schlüsselwechsel): from this line on it is sealed for these seats and the seeker. The commitments
  * are what the two keys of the epoch hash to; a wrap counts only if its keys do.
  */
-export type Turn = { why: Reason; seats: Seat[]; talk: string; side: string }
+export type Turn = { why: Reason | typeof groupReason; seats: Seat[]; talk: string; side: string }
 
 /**
  * A line of a conversation (Gesprächszeile): all that the server keeps of it. `seq` counts from 0, `prev` is the hash of the line
@@ -75,10 +85,14 @@ const one =
 export const mostSeats = 30
 
 const isSeat = (value: unknown) =>
-  hasForm(value, { member: isId, as: one(parts), until: (until) => until === null || isTime(until) })
+  hasForm(value, {
+    member: isId,
+    as: one([...parts, ...outsideParts]),
+    until: (until) => until === null || isTime(until),
+  })
 const areSeats = (value: unknown) => Array.isArray(value) && value.length <= mostSeats && value.every(isSeat)
 const isTurn = (value: unknown) =>
-  hasForm(value, { why: one(reasons), seats: areSeats, talk: isHash, side: isHash })
+  hasForm(value, { why: one([...reasons, groupReason]), seats: areSeats, talk: isHash, side: isHash })
 
 function isSealed(ct: unknown): boolean {
   if (typeof ct !== 'string' || !/^[\w-]+$/.test(ct)) return false

@@ -5,9 +5,13 @@ import type { Card, Identity } from '../identity/identity.ts'
 import { paddedBytes } from '../padding.ts'
 import { isSigned, sign } from '../signing.ts'
 import { bindingOf, type Head, headOf, type Line, signedOf } from './line.ts'
+import type { Guest } from './talk.ts'
 
-/** What is in a line: when it was said by the clock of whoever said it, what, and in the first line the seeker's card. */
-export type Body = { at: string; said: Canon; card?: Card }
+/**
+ * What is in a line: when it was said by the clock of whoever said it, what, in the first line the seeker's card, and where a group
+ * turns, who takes part in it.
+ */
+export type Body = { at: string; said: Canon; card?: Card; guests?: Guest[] }
 
 /** Seals and signs a line. @throws VaultFault `envelope.too-long`, `canonical.form` */
 export async function sealLine(head: Head, raw: Bytes, author: Identity, body: Body): Promise<Line> {

@@ -5,9 +5,10 @@ import { must, VaultFault } from '../fault.ts'
 import { type Card, type Identity, mustBeCard } from '../identity/identity.ts'
 import { findMember, type LogState, type Space } from '../log/state.ts'
 import { commitmentOf, type Keys, mostEpochs, newKey, toIntake, type Wrapped, wrapKeys } from './keys.ts'
-import { type Head, isLine, type Line, type Seat, type Turn } from './line.ts'
+import { groupReason, type Head, isLine, isOutside, type Line, type Seat, type Turn } from './line.ts'
 import { mustBeWritten } from './release.ts'
-import { hashOf, isSignedBy, lookAhead, openLine, sealLine } from './sealing.ts'
+import { type Body, hashOf, isSignedBy, lookAhead, openLine, sealLine } from './sealing.ts'
+import { guestOf, mustBeGuests, mustHaveBelonged, mustSpeak, mustTurn, verifyOf } from './seating.ts'
 
 export { hashOf } from './sealing.ts'
 
@@ -21,12 +22,23 @@ export type Talk = {
   /** Who reads now; empty while nobody has accepted. */
   seats: Seat[]
   /** Every change of readers, the newest last. */
-  turns: (Turn & { epoch: number; by: string; at: string })[]
+  turns: (Turn & { epoch: number; seq: number; hash: string; by: string; at: string })[]
+  anchor: Anchor | null
+  /** How many changes came before the first that was heard: whoever comes to a group later begins there. */
+  before: number
+  /** Who takes part in a group; in a conversation with one seeker nobody. */
+  guests: Guest[]
   /** What each epoch's keys hash to. */
   commitments: { talk: string; side: string }[]
   seeker: Card | null
   keys: Keys
 }
+
+/** Somebody who takes part in a group (Teilnehmende): their own card, what they are called here, and since which epoch. */
+export type Guest = { card: Card; name: string; since: number }
+
+/** Where somebody begins to hear a group: the line with which they were let in, as it was told them in their own conversation. */
+export type Anchor = { seq: number; hash: string }
 
 /** A line that was opened. `by` is null for the seeker; `writtenBy` a peer whose words somebody released. */
 export type Heard = {
@@ -38,16 +50,23 @@ export type Heard = {
   turn: Turn | null
 }
 
-/** Begins to follow a conversation with the keys out of a wrap. */
+/**
+ * Begins to follow a conversation with the keys out of a wrap.
+ * @param anchor of a group that somebody comes to later
+ */
 export const beginTalk = (
   place: { tenant: string; space: string; conversation: string },
   keys: Keys,
+  anchor: Anchor | null = null,
 ): Talk => ({
   ...place,
-  seq: -1,
+  seq: (anchor?.seq ?? 0) - 1,
   hash: '',
   seats: [],
   turns: [],
+  anchor,
+  before: 0,
+  guests: [],
   commitments: [],
   seeker: null,
   keys,
@@ -85,6 +104,27 @@ export async function openConversation(
 }
 
 /**
+ * Opens a group (Gruppe): a conversation without a seeker. Its first line is for those who lead it alone; `turn` seats them.
+ * @param at a moment of now, UTC to the second
+ */
+export async function openGroup(
+  tenant: string,
+  space: Space,
+  author: Identity,
+  said: Canon,
+  at: string,
+): Promise<{ talk: Talk; line: Line }> {
+  must(!space.shredded, 'outside.intake-unproven')
+  const keys: Keys = { talk: [newKey()], side: [null] }
+  const begun = beginTalk({ tenant, space: space.id, conversation: newId() }, keys)
+  const commitment = await commitmentOf(begun, 'talk', 1, keyAt(keys, 1))
+  const head = { ...headAfter(begun, author, 1), commitment }
+  const line = await sealLine(head, keyAt(keys, 1), author, { at, said })
+  const commitments = [{ talk: commitment, side: '' }]
+  return { talk: { ...begun, seq: 0, hash: await hashOf(line), commitments }, line }
+}
+
+/**
  * Says one thing more. The talk that comes back counts once the server has acknowledged the line.
  * @throws VaultFault `conversation.not-seated`, `conversation.unreleased` for a peer, `conversation.stale` when somebody's time
  * is over who still knows the key: turn first
@@ -107,7 +147,7 @@ export async function say(
 /**
  * Changes who reads from here on: new keys, wrapped for each seat and for the seeker. With no seats it goes back to everybody
  * who reads the space (or, for `handover`, another one).
- * @param log proves the seats' cards
+ * @param log proves the seats' cards; those who take part in a group bring theirs, in `guests`
  * @throws VaultFault `conversation.not-seated`, `log.unknown-member`, `outside.intake-unproven`
  */
 export async function turn(
@@ -119,7 +159,8 @@ export async function turn(
     seats,
     space = talk.space,
     said = null,
-  }: Pick<Turn, 'why' | 'seats'> & { space?: string; said?: Canon },
+    guests = talk.guests,
+  }: Pick<Turn, 'why' | 'seats'> & { space?: string; said?: Canon; guests?: Pick<Guest, 'card' | 'name'>[] },
   at: string,
 ): Promise<{ talk: Talk; line: Line; wraps: Wrapped[] }> {
   mustTurn(talk, author.card.id)
@@ -128,11 +169,14 @@ export async function turn(
   const keys = { talk: [...talk.keys.talk, newKey()], side: [...talk.keys.side, newKey()] }
   const turned: Turn = { why, seats, ...(await commitmentsOf(talk, keys, epoch)) }
   const head = { ...headAfter({ ...talk, space }, author, epoch), turn: turned }
-  const line = await sealLine(head, keyAt(keys, epoch), author, { at, said })
+  const here = guestsIn(talk, seats, guests, epoch)
+  const body: Body = { at, said, ...(talk.seeker === null && { guests: here }) }
+  const line = await sealLine(head, keyAt(keys, epoch), author, body)
+  await mustBeGuests(talk, line, here)
   const wraps = await Promise.all(
-    recipientsOf(talk, log, seats, space).map((one) => wrapKeys(talk, keys, one)),
+    recipientsOf({ ...talk, guests: here }, log, seats, space).map((one) => wrapKeys(talk, keys, one)),
   )
-  return { talk: await afterTurn({ ...talk, keys }, line, turned, at), line, wraps }
+  return { talk: await afterTurn({ ...talk, keys }, line, turned, { at, guests: here }), line, wraps }
 }
 
 /**
@@ -144,23 +188,49 @@ export async function turn(
 export async function hear(talk: Talk, line: unknown, log: LogState): Promise<{ talk: Talk; heard: Heard }> {
   must(isLine(line), 'conversation.form')
   mustBeNext(talk, line)
+  if (isEntering(talk)) must((await hashOf(line)) === talk.anchor?.hash, 'conversation.forked', line.seq)
   await mustBeCommitted(talk, line)
-  const { at, said, card } = await openLine(line, keyAt(talk.keys, line.epoch))
-  const seeker = talk.seeker ?? (await cardOf(card, talk.tenant))
-  const isSeeker = line.author === seeker.id
-  const verify = isSeeker ? seeker.verify : log.members.get(line.author)?.card.verify
-  must(verify !== undefined, 'conversation.author')
-  must(await isSignedBy(line, verify), 'conversation.author')
+  if (guestOf(talk, line.author)) return hearGuest(talk, line, log)
+  const body = await openLine(line, keyAt(talk.keys, line.epoch))
+  const { at, said, card } = body
+  const seeker = talk.seeker ?? (line.seq === 0 && card ? await cardOf(card, talk.tenant) : null)
+  const known = { ...talk, seeker }
+  const isSeeker = line.author === seeker?.id
+  must(await isSignedBy(line, verifyOf(known, line.author, log)), 'conversation.author')
   must(!isSeeker || line.turn === null, 'conversation.not-seated')
   if (!isSeeker) mustHaveBelonged(log, line.author, at)
-  if (!isSeeker && line.turn) mustTurn(talk, line.author)
-  if (!isSeeker && !line.turn) mustSpeak(talk, line.author, at)
+  if (!isSeeker && line.turn && !isEntering(talk)) mustTurn(talk, line.author)
+  // The first line of a group is of whoever opens it.
+  if (!isSeeker && !line.turn && line.seq > 0) mustSpeak(talk, line.author, at)
   const writtenBy = isSeeker ? null : await mustBeWritten(talk, log, said)
   const heard = { seq: line.seq, by: isSeeker ? null : line.author, writtenBy, at, said, turn: line.turn }
-  const known = { ...talk, seeker }
-  if (line.turn) return { talk: await afterTurn(known, line, line.turn, at), heard }
+  if (line.turn) return { talk: await hearTurn(known, line, line.turn, body), heard }
   const commitments = line.seq === 0 ? [{ talk: line.commitment, side: '' }] : talk.commitments
   return { talk: { ...known, commitments, seq: line.seq, hash: await hashOf(line) }, heard }
+}
+
+/** Whether the next line is where somebody comes to a group that others began. */
+const isEntering = ({ hash, anchor }: Talk): boolean => hash === '' && anchor !== null
+
+async function hearTurn(talk: Talk, line: Line, turned: Turn, { at, guests = [] }: Body): Promise<Talk> {
+  await mustBeGuests(talk, line, guests)
+  const before = isEntering(talk) ? line.epoch - 2 : talk.before
+  return afterTurn({ ...talk, before }, line, turned, { at, guests })
+}
+
+/**
+ * A line of somebody who takes part in a group. Theirs is the signature and the place; what they have sealed wrongly is nothing to
+ * read, and no reason to believe the others less.
+ */
+async function hearGuest(talk: Talk, line: Line, log: LogState): Promise<{ talk: Talk; heard: Heard }> {
+  must(line.turn === null, 'conversation.not-seated')
+  must(await isSignedBy(line, verifyOf(talk, line.author, log)), 'conversation.author')
+  const seat = talk.seats.find(({ member }) => member === line.author)
+  must(seat?.as === 'guest', 'conversation.not-seated')
+  const nothing: Body = { at: talk.turns.at(-1)?.at ?? '', said: null }
+  const { at, said } = await openLine(line, keyAt(talk.keys, line.epoch)).catch(() => nothing)
+  const heard = { seq: line.seq, by: line.author, writtenBy: null, at, said, turn: null }
+  return { talk: { ...talk, seq: line.seq, hash: await hashOf(line) }, heard }
 }
 
 /**
@@ -170,7 +240,7 @@ export async function hear(talk: Talk, line: unknown, log: LogState): Promise<{ 
 export function prepare({ keys, seeker }: Talk, lines: readonly unknown[], log: LogState): void {
   lookAhead(
     lines.filter(isLine).flatMap((line) => {
-      const raw = keys.talk[line.epoch - 1]
+      const raw = keys.talk[line.epoch - 1]?.length === 32 ? keys.talk[line.epoch - 1] : undefined
       const verify = (line.author === seeker?.id ? seeker : log.members.get(line.author)?.card)?.verify
       return raw && verify ? [{ line, raw, verify }] : []
     }),
@@ -207,8 +277,12 @@ function mustBeNext(talk: Talk, line: Line): void {
   must(tenant === talk.tenant && conversation === talk.conversation, 'conversation.other-place')
   must(line.space === talk.space || line.turn?.why === 'handover', 'conversation.other-place')
   must(line.seq === talk.seq + 1, 'conversation.gap', talk.seq + 1)
+  if (isEntering(talk)) {
+    must(line.turn?.why === groupReason && line.commitment === '', 'conversation.form')
+    return
+  }
   must(line.prev === talk.hash, 'conversation.forked', line.seq)
-  const epoch = talk.turns.length + (line.turn ? 2 : 1)
+  const epoch = talk.before + talk.turns.length + (line.turn ? 2 : 1)
   must(line.epoch === epoch && (line.seq === 0) === (line.commitment !== ''), 'conversation.form')
 }
 
@@ -227,21 +301,45 @@ async function commitmentsOf(talk: Talk, keys: Keys, epoch: number): Promise<{ t
   }
 }
 
-async function afterTurn(talk: Talk, line: Line, turned: Turn, at: string): Promise<Talk> {
-  const known = { ...turned, epoch: line.epoch, by: line.author, at }
+async function afterTurn(
+  talk: Talk,
+  line: Line,
+  turned: Turn,
+  { at, guests }: { at: string; guests: Guest[] },
+): Promise<Talk> {
+  const hash = await hashOf(line)
+  const known = { ...turned, epoch: line.epoch, seq: line.seq, hash, by: line.author, at }
   return {
     ...talk,
     space: line.space,
     seq: line.seq,
-    hash: await hashOf(line),
+    hash,
+    guests,
     seats: turned.seats,
     turns: [...talk.turns, known],
     commitments: [...talk.commitments, { talk: turned.talk, side: turned.side }],
   }
 }
 
+/** Who takes part from here on: whoever was there as they were, whoever is new since now. */
+function guestsIn(
+  talk: Talk,
+  seats: readonly Seat[],
+  all: readonly Pick<Guest, 'card' | 'name'>[],
+  epoch: number,
+): Guest[] {
+  return seats.filter(isOutside).map(({ member }) => {
+    const said = guestOf(talk, member) ?? all.find(({ card }) => card.id === member)
+    if (!said) throw new VaultFault('conversation.form')
+    return { since: epoch, ...said }
+  })
+}
+
 function recipientsOf(talk: Talk, log: LogState, seats: readonly Seat[], space: string) {
-  const staff = seats.map(({ member }) => {
+  const staff = seats.map((seat) => {
+    const { member } = seat
+    const guest = isOutside(seat) ? guestOf(talk, member) : undefined
+    if (guest) return { to: member, recipient: guest.card.recipient, isSeeker: true, since: guest.since }
     const card = findMember(log, member)?.card
     if (!card) throw new VaultFault('log.unknown-member')
     return { to: member, recipient: card.recipient, isSeeker: false }
@@ -255,33 +353,11 @@ function recipientsOf(talk: Talk, log: LogState, seats: readonly Seat[], space: 
 
 const keyAt = ({ talk }: Keys, epoch: number): Bytes => {
   const raw = talk[epoch - 1]
-  must(raw !== undefined, 'conversation.other-key')
+  must(raw?.length === 32, 'conversation.other-key')
   return raw
 }
 
-async function cardOf(card: Card | undefined, tenant: string): Promise<Card> {
-  must(card !== undefined, 'conversation.author')
+async function cardOf(card: Card, tenant: string): Promise<Card> {
   await mustBeCard(card, tenant)
   return card
-}
-
-function mustHaveBelonged(log: LogState, member: string, at: string): void {
-  const known = log.members.get(member)
-  must(
-    known !== undefined && known.since <= at && (known.until === null || at <= known.until),
-    'conversation.author',
-  )
-}
-
-/** As long as nobody has accepted, whoever can open the keys may; then those who are responsible. */
-function mustTurn({ seats }: Talk, member: string): void {
-  const seat = seats.find((one) => one.member === member)
-  const may = seat ? seat.as !== 'peer' && seat.as !== 'adviser' : seats.length === 0
-  must(may, 'conversation.not-seated')
-}
-
-function mustSpeak({ seats }: Talk, member: string, at: string): void {
-  const seat = seats.find((one) => one.member === member)
-  must(seat !== undefined && (seat.until === null || at < seat.until), 'conversation.not-seated')
-  must(seat.as !== 'peer', 'conversation.unreleased')
 }

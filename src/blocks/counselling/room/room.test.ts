@@ -21,7 +21,16 @@ let made = 0
 function talk(lines: Line[], more: Partial<Conversation> = {}): Conversation {
   const id = more.id ?? `talk-${made++}`
   const news = {
-    ...{ id, space: 'space', openedAt: hour(8), deleteAfter: '2027-09-01', seats: [], turns: [], side: [] },
+    ...{
+      id,
+      space: 'space',
+      openedAt: hour(8),
+      deleteAfter: '2027-09-01',
+      seats: [],
+      turns: [],
+      guests: [],
+      side: [],
+    },
     ...{ unsent: [], typing: [], damaged: null, isWhole: true },
     lines: lines.map(([by, said, at = 8], seq) => ({
       ...{ seq, by, writtenBy: null, at: hour(at), said, turn: null, id: null },

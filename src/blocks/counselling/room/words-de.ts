@@ -1,5 +1,5 @@
 // Long: it says everything that can be done in the room.
-import type { Part, Reason } from '#vault/conversation/line.ts'
+import type { OutsidePart, Part, Turn } from '#vault/conversation/line.ts'
 import type { Asking } from '../said.ts'
 
 type Numbered = { [code: string]: string }
@@ -115,6 +115,7 @@ export const de = {
   send: 'Senden',
   giveForRelease: 'Zur Freigabe geben',
   givenForRelease: 'Liegt im Nebenraum und wartet auf Freigabe.',
+  draftBack: 'Dein Entwurf ist wieder da.',
   emptyText: 'Schreib zuerst etwas.',
   seatOver: 'Deine Zeit in diesem Gespräch ist um. Du kannst hier nichts mehr schreiben.',
   canned: 'Textbaustein',
@@ -132,14 +133,18 @@ export const de = {
     substitute: 'Vertretung',
     adviser: 'kollegialer Rat',
     peer: 'Peer',
-  } as { [part in Part]: string },
+    guest: 'nimmt teil',
+    listener: 'liest nur mit',
+  } as { [part in Part | OutsidePart]: string },
   partsMay: {
     counsellor: 'Liest, schreibt, gibt weiter, gibt Texte von Peers frei.',
     lead: 'Liest alles der Stelle, kann schreiben, zuweisen und freigeben.',
     substitute: 'Liest und schreibt bis zum Enddatum. Danach wechselt der Schlüssel von selbst.',
     adviser: 'Liest und kann schreiben, gibt aber nichts weiter.',
     peer: 'Liest und schreibt Texte, die jemand freigibt. Sendet nichts allein.',
-  } as { [part in Part]: string },
+    guest: 'Liest ab der eigenen Ankunft und schreibt.',
+    listener: 'Liest und schreibt gerade nicht.',
+  } as { [part in Part | OutsidePart]: string },
   whys: {
     accepted: (who: string) => `${who} hat angenommen.`,
     assigned: (who: string) => `${who} hat zugewiesen.`,
@@ -149,7 +154,8 @@ export const de = {
     over: (who: string) => `Jemandes Zeit ist um; neue Schlüssel (${who}).`,
     left: (who: string) => `${who} hat zurückgegeben.`,
     handover: (who: string) => `An eine andere Stelle übergeben (${who}).`,
-  } as { [why in Reason]: (who: string) => string },
+    group: (who: string) => `Neue Schlüssel für die Gruppe (${who}).`,
+  } as { [why in Turn['why']]: (who: string) => string },
   nowRead: (who: string) => `Jetzt lesen: ${who}.`,
   nowAll: 'Jetzt lesen wieder alle der Stelle.',
 

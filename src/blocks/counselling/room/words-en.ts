@@ -112,6 +112,7 @@ export const en: typeof de = {
   send: 'Send',
   giveForRelease: 'Give for release',
   givenForRelease: 'Lies in the side room and waits for release.',
+  draftBack: 'Your draft is back.',
   emptyText: 'Please write something first.',
   seatOver: 'Your time in this conversation is over. You cannot write here any more.',
   canned: 'Prepared text',
@@ -129,6 +130,8 @@ export const en: typeof de = {
     substitute: 'substitute',
     adviser: 'adviser',
     peer: 'peer',
+    guest: 'takes part',
+    listener: 'only reads',
   },
   partsMay: {
     counsellor: 'Reads, writes, passes on, releases what peers write.',
@@ -136,6 +139,8 @@ export const en: typeof de = {
     substitute: 'Reads and writes until the end date. After it the key changes by itself.',
     adviser: 'Reads and may write, but passes nothing on.',
     peer: 'Reads, and writes what somebody releases. Sends nothing alone.',
+    guest: 'Reads from their own arrival on, and writes.',
+    listener: 'Reads, and does not write for now.',
   },
   whys: {
     accepted: (who) => `${who} has accepted.`,
@@ -146,6 +151,7 @@ export const en: typeof de = {
     over: (who) => `Somebody's time is over; new keys (${who}).`,
     left: (who) => `${who} has given it back.`,
     handover: (who) => `Handed over to another office (${who}).`,
+    group: (who) => `New keys for the group (${who}).`,
   },
   nowRead: (who) => `Now it is read by: ${who}.`,
   nowAll: 'Now all of the office read it again.',

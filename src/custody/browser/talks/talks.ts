@@ -1,5 +1,6 @@
 import type { Canon } from '#vault/canonical.ts'
-import type { Reason, Seat } from '#vault/conversation/line.ts'
+import type { Seat, Turn } from '#vault/conversation/line.ts'
+import type { Guest, Talk } from '#vault/conversation/talk.ts'
 import type { Told } from '../../talking/talking.ts'
 import type { Reach } from '../../talking/wire.ts'
 
@@ -17,7 +18,7 @@ export type SideEntry = {
 }
 
 /** Since when who reads, and why. */
-export type Turned = { why: Reason; seats: Seat[]; by: string; at: string; epoch: number }
+export type Turned = Pick<Talk['turns'][number], 'why' | 'seats' | 'by' | 'at' | 'epoch' | 'seq' | 'hash'>
 
 /** What is new of a conversation: all of it, but of the lines only those that a page does not have. */
 export type TalkNews = {
@@ -29,6 +30,8 @@ export type TalkNews = {
   deleteAfter: string
   seats: Seat[]
   turns: Turned[]
+  /** Who takes part in a group, by their cards; in a conversation with one seeker nobody. */
+  guests: Guest[]
   lines: Told[]
   side: SideEntry[]
   unsent: Unsent[]
@@ -59,4 +62,10 @@ export type News = {
 export type Known = { [conversation: string]: number }
 
 /** How the readers of a conversation are to change, see `turn` of the vault. */
-export type Turning = { why: Reason; seats: Seat[]; space?: string; said?: Canon }
+export type Turning = {
+  why: Turn['why']
+  seats: Seat[]
+  space?: string
+  said?: Canon
+  guests?: Pick<Guest, 'card' | 'name'>[]
+}

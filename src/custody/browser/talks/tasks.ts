@@ -3,6 +3,7 @@ import type { Sign } from '../../conversation/frames.ts'
 import { Wire } from '../../talking/wire.ts'
 import { nowOf, openVault, type Vault } from '../organisation.ts'
 import { isOffline, Refused } from '../refused.ts'
+import { findAnswer, noteAnswer } from './answers.ts'
 import { byHttp, eraseConversation } from './doors.ts'
 import {
   changed,
@@ -52,10 +53,15 @@ export const talkTasks = {
     const { vault, shelf, held } = await mustTalk(organisation, id)
     await writeNote(vault, shelf, held, body, place)
   },
+  /** What somebody is writing and has not said yet. */
+  noteAnswer: (_: Told, organisation: string, id: string, words: string) =>
+    noteAnswer(organisation, id, words),
+  findAnswer: (_: Told, organisation: string, id: string) => findAnswer(organisation, id),
   tendTalks: async (_: Told, organisation: string) => tend(mustShelf(organisation)),
   eraseTalk: async (_: Told, organisation: string, id: string) => {
     const shelf = mustShelf(organisation)
     await eraseConversation(id)
+    await noteAnswer(organisation, id, '')
     letGo(shelf, id)
   },
 }
@@ -147,7 +153,10 @@ function newsOf(
       deleteAfter: head.deleteAfter,
     },
     seats: talk?.seats ?? head.seats,
-    turns: (talk?.turns ?? []).map(({ why, seats, by, at, epoch }) => ({ why, seats, by, at, epoch })),
+    turns: (talk?.turns ?? []).map(({ why, seats, by, at, epoch, seq, hash }) => ({
+      ...{ why, seats, by, at, epoch, seq, hash },
+    })),
+    guests: talk?.guests ?? [],
     lines: lines.filter(({ seq }) => seq >= from),
     side: [...side.values()],
     ...{ unsent, damaged, typing: [...typing.keys()] },

@@ -1,5 +1,6 @@
 import { dayAndTime } from '#look/dates.ts'
 import { Section } from '#look/parts.tsx'
+import { deadline } from '../../seeker/speaking.ts'
 import { useDesk } from '../desk.ts'
 import type { Conversation } from '../model/conversation.ts'
 
@@ -13,7 +14,7 @@ export function Readers({ one }: { one: Conversation }) {
         {one.seats.map(({ member, as, until }) => (
           <li key={member}>
             <b>{member === me ? t.you : nameOf(member)}</b>: {t.parts[as]}
-            {until && <>, {t.until(dayAndTime(until, lang, 'Europe/Berlin'), until <= now)}</>}
+            {until && <>, {t.until(deadline(until, lang, new Date(now)), until <= now)}</>}
             <p class="hint">{t.partsMay[as]}</p>
           </li>
         ))}

@@ -1,4 +1,5 @@
-import { useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { askTalks } from '#custody/browser/ask-talks.ts'
 import { watchVault } from '#custody/browser/keeper.ts'
 import { Select } from '#custody/room/controls.tsx'
 import { Says } from '#custody/room/parts.tsx'
@@ -12,9 +13,6 @@ import { useDesk, useRoomAct } from '../desk.ts'
 import type { Conversation } from '../model/conversation.ts'
 import { isOver, maySpeak, seatOf } from '../model/seating.ts'
 import { useTyping } from './typing.ts'
-
-/** What somebody is writing to each conversation, as long as this page is open. */
-const drafts = new Map<string, string>()
 
 /** Writing to the seeker; a peer's words go to whoever releases them. */
 export function Writing({ one }: { one: Conversation }) {
@@ -33,13 +31,22 @@ export function Writing({ one }: { one: Conversation }) {
 function Text({ one, isPeer }: { one: Conversation; isPeer: boolean }) {
   const { t, organisation } = useDesk()
   const { isBusy, trouble, act } = useRoomAct()
-  const [text, setText] = useState(drafts.get(one.id) ?? '')
+  const [text, setText] = useState('')
   const [says, setSays] = useState('')
+  const keep = (words: string) => void askTalks('noteAnswer', organisation, one.id, words).catch(() => {})
   const id = useId()
   const { writes, stops } = useTyping(organisation, one.id)
   const place = { organisation, id: one.id }
+  useEffect(() => {
+    const show = (draft: string) => {
+      if (!draft) return
+      setText((now) => now || draft)
+      setSays(t.draftBack)
+    }
+    void askTalks('findAnswer', organisation, one.id).then(show, () => {})
+  }, [])
   const change = (typed: string) => {
-    drafts.set(one.id, typed)
+    keep(typed)
     setText(typed)
     setSays('')
     if (typed) writes()
@@ -54,7 +61,7 @@ function Text({ one, isPeer }: { one: Conversation; isPeer: boolean }) {
       else await sayTo(place, { kind: 'text', text: words })
     })
     if (!isDone) return
-    drafts.delete(one.id)
+    keep('')
     setText('')
     stops()
     setSays(isPeer ? t.givenForRelease : '')

@@ -4,7 +4,7 @@ import { mostSeats, type Part, type Seat } from '#vault/conversation/line.ts'
 export type Ranks = { leads: readonly string[]; peers: readonly string[] }
 
 /** Whoever holds such a seat may change who reads. */
-const mayTurnAs: readonly Part[] = ['counsellor', 'lead', 'substitute']
+const mayTurnAs: readonly Seat['as'][] = ['counsellor', 'lead', 'substitute']
 
 export const seatOf = (seats: readonly Seat[], member: string): Seat | undefined =>
   seats.find((seat) => seat.member === member)

@@ -26,7 +26,7 @@ export function ReadersOf(props: TalkProps) {
                 <dt>{called(props, member)}</dt>
                 <dd>
                   {[
-                    t.parts[as],
+                    t.parts[as as keyof typeof t.parts],
                     since && put(t.since, { when: moment(since, data.lang) }),
                     until && put(t.until, { when: deadline(until, data.lang) }),
                   ]

@@ -44,7 +44,7 @@ export function sayTurn(saying: Saying, { why, seats }: Turn): string {
   const as = { substitute: 'substitute', emergency: 'lead', asked: 'adviser' }[String(why)] ?? 'counsellor'
   const seat = seats.find((one) => one.as === as) ?? seats[0]
   const until = seat?.until ?? seats.find((one) => one.until)?.until
-  return put(t.turns[why], {
+  return put(t.turns[why as keyof typeof t.turns], {
     name: called(saying, seat?.member ?? null),
     when: until ? deadline(until, data.lang) : '',
   })
