@@ -30,7 +30,9 @@ export async function send(
   const answer = await house.as(person).fetch(path, {
     method,
     headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json', ...headers },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && {
+      body: body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body),
+    }),
   })
   const text = await answer.text()
   const isJson = (answer.headers.get('content-type') ?? '').includes('json')

@@ -41,6 +41,7 @@ import { deletionRoutes } from '#custody/deletion/deletions.routes.ts'
 import { caseRoutes } from '#custody/dialogue/cases.routes.ts'
 import { outsideRoutes } from '#custody/dialogue/outside.routes.ts'
 import { bulkRoutes } from '#custody/envelope/bulk.routes.ts'
+import { dialogueJobs } from '#custody/dialogue/notices.jobs.ts'
 import { envelopeRoutes } from '#custody/envelope/envelopes.routes.ts'
 import { fileRoutes } from '#custody/file/files.routes.ts'
 import { keyringRoutes } from '#custody/keyring/keyrings.routes.ts'
@@ -329,6 +330,7 @@ export const jobHandlers: JobHandlers = {
   mail: mailJob,
   ...reminderJobs,
   ...noticeJobs,
+  ...dialogueJobs,
   ...retentionJobs,
   ...scopingJobs,
   ...shiftJobs,

@@ -6,6 +6,8 @@ import { openOffice, Seeker } from '#test/talk.ts'
 import { acceptedNeed, teamOf } from '#test/team.ts'
 import { organisation, world } from '#test/world.ts'
 import { newId } from '#vault/bytes.ts'
+import { frameOf } from '#vault/space/bulk.ts'
+import { writeFrames } from '#vault/space/frames.ts'
 import { openConversation } from './conversation/conversations.ts'
 
 let house: TestHouse
@@ -77,7 +79,7 @@ describe('the vault of an organisation is closed', () => {
     const open: string[] = []
     for (const [who, person] of people) {
       for (const [door, body] of doors) {
-        const type = door.includes('/parts/') ? 'application/octet-stream' : 'application/json'
+        const type = /\/(parts|frames)(\/|$)/.test(door) ? 'application/octet-stream' : 'application/json'
         const headers = { 'idempotency-key': newId(), 'content-type': type }
         const { status } = await send(house, person, door, body, headers)
         const refused = person === nobody ? status === 401 : status === 403 || status === 404
@@ -273,6 +275,11 @@ async function doorsOf(): Promise<[string, unknown?][]> {
     [`PUT ${O}/care/00000000-0000-4000-8000-000000000000`, { space }],
     [`GET ${S}/rotation`],
     [`POST ${S}/rotation`, { envelopes: [envelope] }],
+    [`GET ${S}/frames`],
+    [`POST ${S}/frames`, writeFrames({ space }, [frameOf(envelope)])],
+    [`GET ${S}/rotation/frames`],
+    [`POST ${S}/rotation/frames`, writeFrames({ space }, [frameOf(envelope)])],
+    [`POST ${S}/erasures`, { ids: [record] }],
     [`POST ${S}/files`, { id: newId(), record, size: 10, partSize: 65_536 }],
     [`DELETE ${S}/files/${file}`],
     [`GET /vault/files/${file}`],

@@ -4,6 +4,7 @@ import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { mustBeSomebody } from '#people/role.ts'
 import { removeParts } from '../file/parts.ts'
 import { mustHaveKeyring } from '../keyring/keyrings.ts'
+import { tellNews } from '../space/news.sql.ts'
 import { holdSpaceAlone, mustHoldSpace } from '../space/spaces.ts'
 import {
   isHeld,
@@ -27,6 +28,17 @@ export async function eraseRecord(desk: Desk, space: string, id: string): Promis
   if (await wereErased(desk, space, [id])) return
   await mustNotBeHeld(desk, space, id)
   mustFind((await takeAway(desk, { organisation, space, id, member })) || null, 'envelope.missing')
+}
+
+/** The same for many at once, all of them or none. What is not there is passed over. @throws Refusal `record.held` */
+export async function eraseRecords(desk: Desk, space: string, ids: readonly string[]): Promise<void> {
+  mustBeSomebody(desk)
+  const { organisation } = mustFind(await holdSpaceAlone(desk, space), 'space.missing')
+  const { member } = await mustHaveKeyring(desk)
+  for (const id of ids) {
+    await mustNotBeHeld(desk, space, id)
+    await takeAway(desk, { organisation, space, id, member })
+  }
 }
 
 /**
@@ -57,6 +69,7 @@ async function takeAway(desk: Desk, { organisation, space, id, member }: Taken):
   const counts = { versions, files: files.length }
   await bury(desk, { organisation, space, kind: 'record', subject: id, member, counts, at: desk.now })
   await record(desk, 'record.erased', null, { organisation, data: { space, record: id, ...counts } })
+  await tellNews(desk, space)
   afterCommit(desk, () => removeParts(desk.house, files))
   return true
 }

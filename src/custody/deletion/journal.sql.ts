@@ -40,6 +40,12 @@ export async function countTombstones(
   return row?.count ?? 0
 }
 
+export async function listBuried(desk: Desk, space: string, records: string[]): Promise<string[]> {
+  const { rows } = await sql<{ subject: string }>`select subject::text from deletion_journal
+    where space = ${space} and kind = 'record' and subject = any (${records}::text[])`.execute(desk.tx)
+  return rows.map(({ subject }) => subject)
+}
+
 type Place = { tx: string; seq: number }
 type Gone = Place & { kind: 'record' | 'file'; subject: string }
 

@@ -1,6 +1,12 @@
 import { afterCommit, type Desk } from '#kernel/desk.ts'
 import { mustSpeakFor } from '#people/role.ts'
-import { addTombstone, countTombstones, listTombstoneRows, listTombstonesAfter } from './journal.sql.ts'
+import {
+  addTombstone,
+  countTombstones,
+  listBuried,
+  listTombstoneRows,
+  listTombstonesAfter,
+} from './journal.sql.ts'
 import { inscribe } from './journal-file.ts'
 import type { Tombstone } from './tombstone.ts'
 
@@ -12,6 +18,10 @@ export async function bury(desk: Desk, tombstone: Tombstone): Promise<void> {
 /** Whether one of these records was erased; its id means nothing else any more. */
 export const wereErased = async (desk: Desk, space: string, records: string[]): Promise<boolean> =>
   (await countTombstones(desk, space, 'record', records)) > 0
+
+/** Which of these records were erased. */
+export const listErased = async (desk: Desk, space: string, records: string[]): Promise<Set<string>> =>
+  new Set(await listBuried(desk, space, records))
 
 export const wasShredded = async (desk: Desk, space: string): Promise<boolean> =>
   (await countTombstones(desk, space, 'space', [space])) > 0

@@ -3,6 +3,7 @@ import type { Asks, FeedPage, Move, Question, Said, Version, Write, Written } fr
 
 export type { Fate, FeedPage, Meta, Move, Newest, Version, Write, Written } from './messages.ts'
 
+type Answered = Extract<Said, { id: number }>
 type Told = (done: number, all: number) => void
 type Call = {
   resolve: (value: never) => void
@@ -88,18 +89,23 @@ export class Feed {
   }
 
   #hear(said: Said): void {
-    if ('news' in said) return this.#tellNews(said.news)
-    if ('locked' in said) {
+    if ('news' in said) this.#tellNews(said.news)
+    else if ('locked' in said) {
       this.#giveUp({ code: 'locked' })
-      return this.#tellLock()
-    }
+      this.#tellLock()
+    } else this.#answer(said)
+  }
+
+  #answer(said: Answered): void {
     const call = this.#calls.get(said.id)
     if (!call) return
-    if ('page' in said) return call.hear?.(said.page)
-    if ('told' in said) return call.told?.(...said.told)
-    this.#calls.delete(said.id)
-    if ('trouble' in said) call.reject(new Refused(said.trouble))
-    else call.resolve(said.value as never)
+    if ('page' in said) call.hear?.(said.page)
+    else if ('told' in said) call.told?.(...said.told)
+    else {
+      this.#calls.delete(said.id)
+      if ('trouble' in said) call.reject(new Refused(said.trouble))
+      else call.resolve(said.value as never)
+    }
   }
 
   #giveUp(trouble: Trouble): void {

@@ -1,0 +1,144 @@
+import { sql } from 'kysely'
+import type { Desk } from '#kernel/desk.ts'
+import type { SpaceRow } from '../space/space.ts'
+import type { Cursor } from './cursor.ts'
+
+/** A page as the database puts it together: one row, whatever is in it. */
+export type PageRow = {
+  count: number
+  frames: Buffer | null
+  ids: string[] | null
+  tx: string | null
+  seq: number | null
+}
+
+/** A frame as `#vault/space/frames.ts` reads it, of a row `e`. */
+const frame = sql`int4send(76 + octet_length(e.ct)) || convert_to(e.id || e.author, 'UTF8')
+  || int4send(e.version) || int4send(e.epoch)
+  || int8send(floor(extract(epoch from e.written_at) * 1000)::bigint)
+  || substring(int4send(coalesce(extract(year from e.delete_after) * 12 + extract(month from e.delete_after) - 1, 0)::int) from 3)
+  || case when e.legal_hold then '\\x01'::bytea else '\\x00'::bytea end || '\\x01'::bytea || e.iv || e.ct`
+
+/**
+ * The newest version of what was written after a place, in an order that loses nothing (decision 0005). A version that is
+ * still being written does not hide the one before.
+ */
+export async function readPage(
+  desk: Desk,
+  space: SpaceRow,
+  { tx, seq }: Cursor,
+  most: number,
+): Promise<PageRow> {
+  const isNewest = space.keepsVersions
+    ? sql`not exists (select from envelope n where n.space = e.space and n.id = e.id and n.version > e.version
+        and n.tx < pg_snapshot_xmin(pg_current_snapshot()))`
+    : sql`true`
+  const { rows } = await sql<PageRow>`
+    with page as materialized (
+      select * from envelope e
+      where e.space = ${space.id} and (e.tx, e.seq) > (${tx}::xid8, ${seq}::bigint)
+        and e.tx < pg_snapshot_xmin(pg_current_snapshot()) and ${isNewest}
+      order by e.tx, e.seq limit ${most})
+    select count(*)::int as count, string_agg(${frame}, ''::bytea order by e.tx, e.seq) as frames,
+      array_agg(e.id::text) as ids,
+      (select p.tx from page p order by p.tx desc, p.seq desc limit 1) as tx,
+      (select p.seq from page p order by p.tx desc, p.seq desc limit 1) as seq
+    from page e`.execute(desk.tx)
+  return rows[0] as PageRow
+}
+
+/** How many records a space has. */
+export async function countRecordsOf(desk: Desk, { id, keepsVersions }: SpaceRow): Promise<number> {
+  const what = keepsVersions ? sql`distinct id` : sql`*`
+  const { rows } = await sql<{ count: number }>`
+    select count(${what})::int as count from envelope where space = ${id}`.execute(desk.tx)
+  return rows[0]?.count ?? 0
+}
+
+/** Some of what is still sealed under an earlier epoch, behind a place in the order of all of it. */
+export async function readOldPage(
+  desk: Desk,
+  { id, epoch }: SpaceRow,
+  after: { epoch: number; id: string; version: number },
+  most: number,
+): Promise<PageRow> {
+  const { rows } = await sql<PageRow>`
+    with page as materialized (
+      select * from envelope e where e.space = ${id} and e.epoch < ${epoch}
+        and (e.epoch, e.id::text, e.version) > (${after.epoch}, ${after.id}, ${after.version})
+      order by e.epoch, e.id, e.version limit ${most})
+    select count(*)::int as count, string_agg(${frame}, ''::bytea order by e.epoch, e.id, e.version) as frames,
+      array_agg(e.id::text) as ids, null as tx, null as seq from page e`.execute(desk.tx)
+  return rows[0] as PageRow
+}
+
+/** What came in one piece: where in it each envelope lies. */
+export type Given = {
+  bytes: Uint8Array
+  ids: string[]
+  versions: number[]
+  /** Where the iv begins, which the ciphertext follows; how long that is. */
+  at: number[]
+  lengths: number[]
+  months: (string | null)[]
+}
+
+const given = ({ bytes, ids, versions, at, lengths, months }: Given) => sql`
+  given as materialized (select ${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)}::bytea as bytes),
+  fresh as materialized (
+    select f.id, f.version, f.month::date as month, substring(g.bytes from f.at + 1 for 12) as iv,
+      substring(g.bytes from f.at + 13 for f.length) as ct
+    from given g, unnest(${ids}::text[], ${versions}::int[], ${at}::int[], ${lengths}::int[], ${months}::text[])
+      as f(id, version, at, length, month))`
+
+/** @returns the ids that found their place free */
+export async function addGiven(
+  desk: Desk,
+  space: SpaceRow,
+  author: string,
+  some: Given,
+): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    with ${given(some)}
+    insert into envelope (space, id, version, organisation, suite, epoch, author, iv, ct, written_at, delete_after)
+    select ${space.id}, id, version, ${space.organisation}, 1, ${space.epoch}, ${author}, iv, ct, ${desk.now}, month
+    from fresh on conflict do nothing returning id::text`.execute(desk.tx)
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Which of these are there already, just as they are: a request whose answer was lost. */
+export async function listSame(desk: Desk, space: string, some: Given): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    with ${given(some)}
+    select e.id::text from fresh f join envelope e on e.space = ${space} and e.id = f.id and e.version = f.version
+    where e.iv = f.iv and e.ct = f.ct`.execute(desk.tx)
+  return new Set(rows.map(({ id }) => id))
+}
+
+/**
+ * Puts these in the places of older ones, with what was known of them besides. A place that somebody else has renewed or
+ * erased in the meantime is passed over. @returns how many it found
+ */
+export async function swapGiven(
+  desk: Desk,
+  space: SpaceRow,
+  some: Given & { authors: string[] },
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    with ${given(some)},
+    who as (select * from unnest(${some.ids}::text[], ${some.versions}::int[], ${some.authors}::text[])
+      as w(id, version, author)),
+    gone as (
+      delete from envelope e using who w where e.space = ${space.id} and e.id = w.id and e.version = w.version
+        and e.author = w.author and e.epoch < ${space.epoch}
+      returning e.id, e.version, e.author, e.written_at, e.delete_after, e.legal_hold),
+    put as (
+      insert into envelope (space, id, version, organisation, suite, epoch, author, iv, ct, written_at,
+        delete_after, legal_hold)
+      select ${space.id}, g.id, g.version, ${space.organisation}, 1, ${space.epoch}, g.author, f.iv, f.ct, g.written_at,
+        g.delete_after, g.legal_hold
+      from gone g join fresh f on f.id = g.id and f.version = g.version
+      returning 1)
+    select count(*)::int as count from put`.execute(desk.tx)
+  return rows[0]?.count ?? 0
+}
