@@ -1,7 +1,7 @@
 import { canonical } from '#vault/canonical.ts'
 import type { Layer } from '../model/field.ts'
 import type { RecordBody, Value, Values } from '../model/record.ts'
-import type { Conflict, Marks } from './holding.ts'
+import type { Conflict, Marks } from '../model/row.ts'
 
 type Turn<V> = { was: V | null; mine: V | null }
 
@@ -30,10 +30,6 @@ export function patched(there: Held, { fields, marks }: Patch): Patched {
   if (one.conflicts.length + other.conflicts.length === 0) return result
   return { ...result, mine: { values: one.mine, marks: other.mine as Marks } }
 }
-
-/** Whether anything comes out of it. */
-export const changes = ({ values, marks }: Held, after: Held): boolean =>
-  !isSame(values, after.values) || !isSame(marks, after.marks)
 
 export const isSame = (a: unknown, b: unknown): boolean =>
   a === b || canonical(a ?? null) === canonical(b ?? null)

@@ -55,8 +55,8 @@ export class RecordsHolding implements Holding {
   get = (id: string): Row | undefined => this.#shelf.get(id)
   links = (id: string) => this.#shelf.links(id)
   entries = (record: string) => this.#shelf.entries(record)
-  /** Counts every change. */
-  turn = (): number => this.#shelf.turn
+  /** What has changed since this was asked the last time. */
+  takeChanges = () => this.#shelf.takeChanges()
 
   readable(collection: string, drawer: string): Layer[] {
     const spaces = this.#drawer(collection, drawer)?.spaces

@@ -31,8 +31,17 @@ export class Shelf {
   readonly #entries = new Map<string, Map<string, Entry>>()
   readonly #entryOf = new Map<string, { of: string; space: string }>()
   readonly #papers = new Map<string, Paper>()
-  /** Counts every change: what was made out of it is old then. */
-  turn = 0
+  #changed = new Set<string>()
+  #gone = new Set<string>()
+
+  /** Records that say something else than the last time, or are not there any more. */
+  takeChanges(): { changed: Row[]; gone: string[] } {
+    const changed = [...this.#changed].flatMap((id) => this.#all.get(id) ?? [])
+    const gone = [...this.#gone]
+    this.#changed = new Set()
+    this.#gone = new Set()
+    return { changed, gone }
+  }
 
   rows(collection: string): Iterable<Row> {
     return this.#rows.get(collection)?.values() ?? []
@@ -62,7 +71,6 @@ export class Shelf {
 
   /** Takes in one envelope of the space at a place. */
   put(space: string, place: Place, known: Known, body: unknown): void {
-    this.turn++
     const { what } = Object(body) as { what?: string }
     if (known.damaged) this.#putDamaged(place, known)
     else if (what === 'jam/record/1') this.#putRecord(place, known, body as RecordBody)
@@ -71,7 +79,6 @@ export class Shelf {
   }
 
   putPaper(known: Known, body: unknown): void {
-    this.turn++
     if (known.damaged || typeof Object(body).what !== 'string') return
     const { id, version, author, writtenAt } = known
     this.#papers.set(id, { id, version, author, writtenAt, body: body as { what: string } })
@@ -79,7 +86,6 @@ export class Shelf {
 
   /** Whatever has this id in this drawer or in the plan is not there any more. */
   take(id: string, drawer: string | null): void {
-    this.turn++
     const part = this.#parts.get(id)
     if (part) this.#takePart(id, part, drawer)
     else if (this.#entryOf.has(id)) this.#takeEntry(id)
@@ -89,7 +95,6 @@ export class Shelf {
   }
 
   clear(): void {
-    this.turn++
     for (const map of [this.#rows, this.#all, this.#inside, this.#parts, this.#early, this.#links])
       map.clear()
     for (const map of [this.#entries, this.#entryOf, this.#papers]) map.clear()
@@ -137,6 +142,8 @@ export class Shelf {
     const shelf = this.#rows.get(row.collection) ?? new Map<string, Row>()
     this.#rows.set(row.collection, shelf.set(row.id, whole))
     this.#all.set(row.id, whole)
+    this.#changed.add(row.id)
+    this.#gone.delete(row.id)
     this.#link(whole)
   }
 
@@ -162,6 +169,8 @@ export class Shelf {
     this.#rows.get(row.collection)?.delete(id)
     this.#all.delete(id)
     this.#inside.delete(id)
+    this.#changed.delete(id)
+    this.#gone.add(id)
   }
 
   #takePart(
