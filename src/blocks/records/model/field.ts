@@ -31,6 +31,10 @@ export type Field = {
   layer: Layer
   required?: true | Rule
   choices?: (Choice & { colour?: string })[]
+  /** Of a matrix or poll. */
+  rows?: Choice[]
+  /** Lets somebody add a choice of their own. */
+  other?: true
   limits?: Limits
   demands?: Demand[]
   /** What stands there at first; `formula`: what comes out. Rules name other fields by their ids. */
