@@ -1,0 +1,180 @@
+import { worded } from '#field/form/wording.ts'
+import {
+  newAgeIdentity,
+  openByPassphrase,
+  openWith,
+  sealByPassphrase,
+  sealTo,
+  workFactor,
+} from '#vault/age.ts'
+import { type Bytes, base64url, randomBytes, sha256, text, utf8 } from '#vault/bytes.ts'
+import { toWords } from '#vault/words/words.ts'
+import type { Collection } from '../../model/collection.ts'
+import type { Layer } from '../../model/field.ts'
+import type { Value } from '../../model/record.ts'
+import type { Change, EntryChange, Row } from '../../worker/holding.ts'
+import { type Consent, consentsOf, mayRefer, textsOf } from '../consent/consent.ts'
+import type { Reading } from '../reading.ts'
+import { dayOf } from '../retention/due.ts'
+import { isLeftOut } from '../rights.ts'
+
+/** What one organisation gives to another of a case (Weitergabe): what was chosen, in words and as it is. No file keys, no ids. */
+export type Parcel = {
+  what: 'jam/referral/1'
+  from: string
+  to: string
+  at: string
+  one: string
+  note: string
+  values: { label: string; kind: string; says: string; value: Value }[]
+  entries: { kind: string; at: string; text: string }[]
+}
+
+export type Asked = {
+  record: string
+  to: string
+  /** The organisation that gives. */
+  from: string
+  fields: string[]
+  entries: string[]
+  note: string
+  /** The public key of the other one (`age1pq1…`); absent: sealed by words that are told on the telephone. */
+  recipient?: string
+}
+
+export type Sealed = { file: Bytes; name: string; words: string[] | null; digest: string; entry: EntryChange }
+
+/** Why a case is not given on. */
+export class NotReferred extends Error {
+  readonly code: 'no-consent' | 'left-out' | 'missing'
+  constructor(code: NotReferred['code']) {
+    super(code)
+    this.code = code
+  }
+}
+
+/**
+ * Seals a case anew for another organisation. Only with a consent that stands and names them; what comes back with it is the
+ * entry that documents it, to be written before the file is handed out.
+ * @throws NotReferred
+ * @throws VaultFault `age.classic` when the key is none that also keeps tomorrow
+ */
+export async function referred(reading: Reading, asked: Asked): Promise<Sealed> {
+  const { holding, now } = reading
+  const row = holding.get(asked.record)
+  const collection = holding.collections().find(({ id }) => id === row?.collection)
+  if (!row || !collection) throw new NotReferred('missing')
+  if (isLeftOut(row)) throw new NotReferred('left-out')
+  const consent = consentFor(reading, row, asked.to)
+  if (!consent) throw new NotReferred('no-consent')
+  const bytes = utf8(`${JSON.stringify(parcelOf(reading, collection, row, asked), null, 2)}\n`)
+  const words = asked.recipient ? null : await toWords(randomBytes(16))
+  const file = asked.recipient
+    ? await sealTo([asked.recipient.trim()], bytes)
+    : await sealByPassphrase((words ?? []).join(' '), bytes, workFactor.least)
+  const digest = base64url(await sha256(file))
+  return {
+    file,
+    words,
+    digest,
+    name: `weitergabe-${dayOf(now)}.age`,
+    entry: entryFor(asked, consent, digest, dayOf(now)),
+  }
+}
+
+export function consentFor({ holding, now }: Reading, row: Row, to: string): Consent | null {
+  const texts = textsOf(holding)
+  return mayRefer(consentsOf(holding.entries(row.id), texts, dayOf(now)), texts, to)
+}
+
+function parcelOf(reading: Reading, collection: Collection, whole: Row, asked: Asked): Parcel {
+  const row = reading.seen('export', collection, whole)
+  const chosen = collection.fields.filter(({ id }) => asked.fields.includes(id))
+  return {
+    ...{
+      what: 'jam/referral/1',
+      from: asked.from,
+      to: asked.to,
+      at: reading.now.toISOString(),
+      note: asked.note,
+    },
+    one: worded(collection.one, reading.lang),
+    values: chosen.flatMap(({ id, label, kind }) => {
+      const value = row?.values[id]
+      if (value === undefined || isOurs(value)) return []
+      return [
+        { label: worded(label, reading.lang) || id, kind, says: reading.say(collection, id, value), value },
+      ]
+    }),
+    entries: reading.holding
+      .entries(row?.id ?? '')
+      .filter(({ id }) => asked.entries.includes(id))
+      .map(({ kind, at, text: said = '' }) => ({ kind, at, text: said })),
+  }
+}
+
+/** Links, members and files mean nothing elsewhere. */
+const isOurs = (value: Value): boolean =>
+  typeof value === 'object' &&
+  ('records' in value ||
+    'member' in value ||
+    (Array.isArray(value) && value.some((one) => typeof one === 'object')))
+
+const entryFor = (asked: Asked, consent: Consent, digest: string, at: string): EntryChange => ({
+  ...{ of: asked.record, layer: 'base' as Layer },
+  body: {
+    ...{ kind: 'referral', at, text: asked.note },
+    more: {
+      ...{ to: asked.to, consent: consent.text, number: consent.last.number, digest },
+      ...{
+        way: asked.recipient ? 'key' : 'words',
+        fields: asked.fields.length,
+        entries: asked.entries.length,
+      },
+    },
+  },
+})
+
+/**
+ * Opens what another organisation gave to ours.
+ * @param secret the words that were told, or the private key
+ * @returns null when it is sealed for somebody else, or by other words
+ * @throws Error `form` when there is no case in it
+ */
+export async function openParcel(file: Bytes, secret: string): Promise<Parcel | null> {
+  const said = secret.trim()
+  const opened = said.startsWith('AGE-SECRET-KEY-')
+    ? await openWith(said, file)
+    : await openByPassphrase(said.toLowerCase().split(/\s+/).join(' '), file)
+  return opened && readParcel(text(opened))
+}
+
+function readParcel(said: string): Parcel {
+  let found: Partial<Parcel> = {}
+  try {
+    found = Object(JSON.parse(said))
+  } catch {
+    throw new Error('form')
+  }
+  if (found.what !== 'jam/referral/1' || !Array.isArray(found.values) || !Array.isArray(found.entries))
+    throw new Error('form')
+  return found as Parcel
+}
+
+/** A record of ours from what was given: where a field is called and made alike; everything else stands in its first note. */
+export function taken(parcel: Parcel, collection: Collection): { change: Change; rest: string } {
+  const set: { [field: string]: Value } = {}
+  const left: string[] = [parcel.note]
+  for (const { label, kind, says, value } of parcel.values) {
+    const field = collection.fields.find(
+      (one) => one.kind === kind && Object.values(one.label).includes(label),
+    )
+    if (field && !field.retired) set[field.id] = value
+    else left.push(`${label}: ${says}`)
+  }
+  left.push(...parcel.entries.map(({ at, text: said }) => `${at.slice(0, 10)}: ${said}`))
+  return { change: { collection: collection.id, set }, rest: left.filter(Boolean).join('\n') }
+}
+
+/** A pair of keys to be given cases with: the public one is handed to others, the private one belongs into a safe place. */
+export const newLetterbox = (): Promise<string> => newAgeIdentity()
