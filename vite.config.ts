@@ -118,6 +118,18 @@ export default defineConfig({
         },
       },
     },
+    // What shows on a device that there is something to read, and knows nothing of what.
+    notices: {
+      consumer: 'client',
+      build: {
+        outDir: 'dist/notices',
+        modulePreload: false,
+        rolldownOptions: {
+          input: { 'notice-worker': 'src/custody/outside/notice/notice-worker.ts' },
+          output: { format: 'iife', codeSplitting: false, entryFileNames: '[name].js' },
+        },
+      },
+    },
     // The page that opens an archive without a network, by whoever has it on a disk.
     reader: {
       consumer: 'client',

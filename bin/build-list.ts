@@ -6,6 +6,7 @@ const reader = 'dist/reader/leser.html'
 const workers = {
   '/service-worker.js': 'dist/hall/service-worker.js',
   '/f/service-worker.js': 'dist/forms/service-worker.js',
+  '/outside/notice-worker.js': 'dist/notices/notice-worker.js',
 }
 
 /**

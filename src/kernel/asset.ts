@@ -41,6 +41,7 @@ export function builtAssets(folder: string): Assets {
   const workers = new Map([
     ['/service-worker.js', workerOf(join(folder, '../hall/service-worker.js'))],
     ['/f/service-worker.js', workerOf(join(folder, '../forms/service-worker.js'))],
+    ['/outside/notice-worker.js', workerOf(join(folder, '../notices/notice-worker.js'))],
   ])
   return {
     address(source) {

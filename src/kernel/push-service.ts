@@ -25,14 +25,30 @@ export async function handToPushService(
     ttl: String(keptFor),
     urgency: 'high',
   }
-  const status = await post(house, to.endpoint, headers, body)
-  if (status === 404 || status === 410) return 'gone'
-  if (status < 200 || status > 299) throw new Error(`push service: ${status}`)
-  return 'taken'
+  return answerOf(await post(house, to.endpoint, headers, body))
 }
 
 /** Whether this is an address that a push service may have: it comes from a browser, so it may be made up. */
 export const isPushEndpoint = isOutward
+
+/**
+ * Wakes a device without a word: what it shows then, it knows already. Nothing of it is needed but where it is reached.
+ * @throws Error with the service's answer when it is to be tried again
+ */
+export async function wakeDevice(house: House, key: HouseKey, endpoint: string): Promise<PushAnswer> {
+  const headers = {
+    authorization: vapidOf(endpoint, key, contactOf(house), house.clock.now()),
+    ttl: String(keptFor),
+    urgency: 'normal',
+  }
+  return answerOf(await post(house, endpoint, headers, Buffer.alloc(0)))
+}
+
+function answerOf(status: number): PushAnswer {
+  if (status === 404 || status === 410) return 'gone'
+  if (status < 200 || status > 299) throw new Error(`push service: ${status}`)
+  return 'taken'
+}
 
 async function post(
   house: House,

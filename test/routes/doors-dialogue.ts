@@ -39,6 +39,7 @@ export const dialogueDoors: Doors = {
       ...{ names: { ...outside.names, number: 'zero' }, json: () => ({}), answers: 401 },
     },
     'POST /outside/:organisation/files/:file/completion': noVisit,
+    'GET /outside/notices': {},
     'GET /outside/notices/:notice': { names: { notice: 'publicAnswer' }, answers: 404 },
     // A form without a letter box has no way back.
     'GET /f/:slug/receipt': { names: { slug: 'answerForm' }, answers: 404 },

@@ -12,6 +12,7 @@ import {
   type OpenRow,
   removeCounselling as removeRow,
 } from './counselling.sql.ts'
+import { asSettings } from './office.ts'
 import type { OpenOffice, OpenService, ServiceState } from './open-service.ts'
 import { isOpenAt, nextOpening, promisedBy } from './opening.ts'
 import { freshSlug } from './slug.ts'
@@ -38,6 +39,7 @@ export async function mustFindOpenService(desk: Desk, slug: string): Promise<Ope
     state: stateOf(row),
     founder,
     offices,
+    now: desk.now,
   }
 }
 
@@ -79,7 +81,7 @@ export function stateOf({ openedAt, closedAt }: Pick<OpenRow, 'openedAt' | 'clos
 }
 
 function openOffice({ id, name, space, settings }: OpenRow['offices'][number], now: Date): OpenOffice {
-  const { capacity: _, ...told } = settings
+  const { capacity: _, ...told } = asSettings(settings)
   return {
     ...told,
     id,

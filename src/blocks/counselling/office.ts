@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type NoticeSaying, noticeSayings } from '#custody/dialogue/notice-words.ts'
 import { plainLine, plainText } from '#kernel/plain.ts'
 import { type SeekerLang, seekerLangs, type Words } from './languages.ts'
 
@@ -45,9 +46,19 @@ export type OfficeSettings = {
   emergency: Emergency
   /** Peers write, somebody responsible releases. */
   fourEyes: boolean
+  /** What a notice says to seekers who have asked for one. */
+  notice: NoticeSaying
   /** Conversations that one counsellor carries at a time. */
   capacity: number
 }
+
+/** Settings as they were kept, also those from before there was a choice of notices. */
+export const asSettings = (
+  kept: Omit<OfficeSettings, 'notice'> & Partial<OfficeSettings>,
+): OfficeSettings => ({
+  notice: 'waiting',
+  ...kept,
+})
 
 /** An office (Stelle): who answers. Its space is what all its counsellors read; without one nobody can write to it. */
 export type Office = OfficeSettings & {
@@ -92,6 +103,7 @@ export const settingsForm = z.object({
   retentionMonths: z.int('retention.form').min(1, 'retention.form').max(120, 'retention.form'),
   emergency: z.enum(['never', 'lead']),
   fourEyes: z.boolean(),
+  notice: z.enum(noticeSayings),
   capacity: z.int('capacity.form').min(1, 'capacity.form').max(60, 'capacity.form'),
 })
 

@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Tables } from '#kernel/db.ts'
 import type { Desk } from '#kernel/desk.ts'
-import type { Lang } from '#kernel/text.ts'
+import type { NoticeLang, NoticeSaying } from './notice-words.ts'
 
 type NoticeTable = {
   /** Of a case or of a conversation. */
@@ -9,8 +9,11 @@ type NoticeTable = {
   conversation: string | null
   id: string
   organisation: string
-  address: string
-  lang: Lang
+  /** One of the two: a mailbox, or the push service of a device. */
+  address: string | null
+  endpoint: string | null
+  lang: NoticeLang
+  says: NoticeSaying
   path: string
   told_at: Date | null
 }
@@ -34,7 +37,9 @@ export const saveNotice = (
     .onConflict((oc) =>
       oc.column(kind).doUpdateSet({
         address: notice.address,
+        endpoint: notice.endpoint,
         lang: notice.lang,
+        says: notice.says,
         path: notice.path,
         told_at: null,
       }),
@@ -47,6 +52,13 @@ const isOf = (of: string) => (eb: ExpressionBuilder<Tables, 'case_notice'>) =>
 
 export const findNotice = (desk: Desk, of: string) =>
   desk.tx.selectFrom('case_notice').selectAll().where(isOf(of)).executeTakeFirst()
+
+export const findNoticeById = (desk: Desk, id: string) =>
+  desk.tx.selectFrom('case_notice').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** A device that never hears of us again. */
+export const removeEndpoint = (desk: Desk, id: string, endpoint: string) =>
+  desk.tx.deleteFrom('case_notice').where('id', '=', id).where('endpoint', '=', endpoint).execute()
 
 export const findNoticePath = (desk: Desk, id: string) =>
   desk.tx.selectFrom('case_notice').select('path').where('id', '=', id).executeTakeFirst()

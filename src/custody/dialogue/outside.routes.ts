@@ -3,6 +3,7 @@ import { hour } from '#kernel/clock.ts'
 import { act, type Ctx, idParam, read } from '#kernel/http.ts'
 import { countAttempt } from '#kernel/limit.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { publicKey } from '#people/notice/devices.ts'
 import { answer, custodyDoor, done, jsonOf, sealedId, sealedParam } from '../door.ts'
 import {
   beginOutsideFile,
@@ -122,6 +123,8 @@ export const outsideRoutes = custodyDoor()
     )
     return done(c)
   })
+  // What a browser asks for before it lets this house wake it; the other half stays here.
+  .get('/outside/notices', async (c) => answer(c, { key: await act(c, publicKey) }))
   // The address in a mail: it says nothing of where it leads.
   .get('/outside/notices/:notice', async (c) => {
     const notice = idParam(c, 'notice')

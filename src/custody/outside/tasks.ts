@@ -1,5 +1,6 @@
 import type { Canon } from '#vault/canonical.ts'
 import type { SealedFile } from '#vault/file/file.ts'
+import type { Notice } from '../dialogue/notices.ts'
 import { sendFile, stopFile } from './files.ts'
 import { areWords, prove, seal } from './sealing.ts'
 import type { TalkTasks } from './talk/talk-tasks.ts'
@@ -10,6 +11,7 @@ import {
   leave,
   lookAtCase,
   openCase,
+  placeHere,
   setNotice,
   stayOn,
   visitToken,
@@ -45,8 +47,8 @@ export const tasks = {
   writeAgain: (_: Told, body: Canon, files: string[]) => writeAgain(body, files),
   attach: (told: Told, file: File, name: string) => attach(told, file, name),
   fetchFile: (told: Told, file: SealedFile) => fetchFile(told, file),
-  setNotice: (_: Told, notice: { address: string; lang: 'de' | 'en'; path: string } | null) =>
-    setNotice(notice),
+  setNotice: (_: Told, notice: Notice | null) => setNotice(notice),
+  place: (_: Told) => placeHere(),
   destroyCase: (_: Told) => destroyCase(),
   leave: (_: Told) => leave(),
   visitToken: async (_: Told) => visitToken(),

@@ -5,9 +5,10 @@ import { timeOf } from '#vault/log/entry.ts'
 import { readersAt } from '#vault/log/state.ts'
 import { answerChallenge, type Challenge } from '#vault/outside/challenge.ts'
 import { openReplies, sealFurther } from '#vault/outside/further.ts'
-import { type Receipt, readReceipt } from '#vault/outside/receipt.ts'
+import { placeOf, type Receipt, readReceipt } from '#vault/outside/receipt.ts'
 import { Refused } from '../browser/refused.ts'
 import type { OwnCase, Purpose } from '../dialogue/case.ts'
+import type { Notice } from '../dialogue/notices.ts'
 import type { Cleaning } from '../file/cleaned.ts'
 import { openOwnFile, sendFile } from './files.ts'
 import { prove } from './sealing.ts'
@@ -117,13 +118,17 @@ export function fetchFile(told: Told, file: SealedFile): Promise<Blob> {
 }
 
 /** Wants a notice without content at this address, or none any more (null). */
-export async function setNotice(
-  notice: { address: string; lang: 'de' | 'en'; path: string } | null,
-): Promise<void> {
+export async function setNotice(notice: Notice | null): Promise<void> {
   const { organisation, token } = mustVisit()
   const path = `/outside/${organisation}/case/notice`
   const show = `Visit ${token}`
   await ask(path, notice ? { method: 'PUT', show, body: notice } : { method: 'DELETE', show })
+}
+
+/** By which this device finds again what it keeps for this case. */
+export function placeHere(): Promise<string> {
+  const { organisation, receipt } = mustVisit()
+  return placeOf(organisation, receipt)
 }
 
 /** Destroys everything of this case for ever, and leaves. The receipt signs for this by itself. */

@@ -19,6 +19,8 @@ export type Post<Name extends string> = {
   secret?: boolean
   /** Stays in the outbox until then, while what it tells of can still be taken back. */
   at?: Date
+  /** The whole mail, in a language that the house does not speak itself; then the kind's own words do not count. */
+  whole?: LetterText
   /** Waits for an organiser's look, even where mails of its kind do not. */
   held?: boolean
 }
@@ -67,8 +69,9 @@ async function draft<Name extends string>(
   desk: Desk,
   kind: LetterKind<Name>,
   { name, lang }: Pick<Addressee, 'name' | 'lang'>,
-  { jam, values }: Pick<Post<NoInfer<Name>>, 'jam' | 'values'>,
+  { jam, values, whole }: Pick<Post<NoInfer<Name>>, 'jam' | 'values' | 'whole'>,
 ) {
+  if (whole) return { own: undefined, ...whole }
   const own = jam ? await ownWords(desk, jam, kind.id, lang) : undefined
   const text = ownText(own) ?? kind.words(lang).text
   const usual = letterWords(lang)

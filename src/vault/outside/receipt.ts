@@ -22,6 +22,10 @@ export async function readReceipt(tenant: string, typed: string): Promise<Receip
   return receiptOf(tenant, await fromWords(typed, 16))
 }
 
+/** By which a device finds what it keeps for one receipt; nobody without the words can say of which one it is. */
+export const placeOf = async (tenant: string, { identity }: Receipt): Promise<string> =>
+  base64url(await hkdf(identity.seed, bound('receipt/place', { tenant }), 'place', 16))
+
 // The organisation is in the salt: the same words at another one find nothing and prove nothing.
 async function receiptOf(tenant: string, secret: Bytes): Promise<Receipt> {
   const locator = base64url(await hkdf(secret, bound('receipt', { tenant }), 'locator', 16))

@@ -8,6 +8,7 @@ export const ruleValues = (office: Office): Values => ({
   unit: office.promise.unit,
   retentionMonths: String(office.retentionMonths),
   emergency: office.emergency,
+  notice: office.notice,
   capacity: String(office.capacity),
   ...(office.fourEyes ? { fourEyes: 'yes' } : {}),
 })

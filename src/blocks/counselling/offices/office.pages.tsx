@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { noticeSayings, sayNotice } from '#custody/dialogue/notice-words.ts'
 import { Check, Choice, Choices, Fields, Select, TextArea, TextField } from '#look/fields.tsx'
 import { Confirm, Form, Hidden, type Problems, Submit, type Values } from '#look/form.tsx'
 import { Page } from '#look/page.tsx'
@@ -121,7 +122,8 @@ export function TopicsPage({ service, office, values, problems }: OfficeProps) {
 }
 
 export function RulesPage({ service, office, values, problems }: OfficeProps) {
-  const t = officeWords(useView().lang)
+  const { lang } = useView()
+  const t = officeWords(lang)
   const at = `/services/${service.id}/counselling/offices/${office.id}`
   return (
     <OfficeStep {...{ service, office }} step="rules">
@@ -170,6 +172,13 @@ export function RulesPage({ service, office, values, problems }: OfficeProps) {
             label={t.emergency}
             hint={t.emergencyHint}
             options={(['never', 'lead'] as const).map((value) => ({ value, label: t.emergencies[value] }))}
+            required
+          />
+          <Choice
+            name="notice"
+            label={t.notice}
+            hint={t.noticeHint}
+            options={noticeSayings.map((value) => ({ value, label: sayNotice(lang, value) }))}
             required
           />
           <Check name="fourEyes" label={t.fourEyes} required />

@@ -1,6 +1,6 @@
 import type { JSONColumnType, Selectable } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
-import type { Office, OfficeSettings } from '../office.ts'
+import { asSettings, type Office, type OfficeSettings } from '../office.ts'
 
 type OfficeTable = {
   id: string
@@ -89,11 +89,12 @@ export const removeOfficeRow = (desk: Desk, id: string) =>
   desk.tx.deleteFrom('counselling_office').where('id', '=', id).execute()
 
 const settingsOf = (office: OfficeSettings): OfficeSettings => {
-  const { topics, hours, promise, texts, langs, retentionMonths, emergency, fourEyes, capacity } = office
-  return { topics, hours, promise, texts, langs, retentionMonths, emergency, fourEyes, capacity }
+  const { topics, hours, promise, texts, langs, retentionMonths, emergency, fourEyes, notice, capacity } =
+    office
+  return { topics, hours, promise, texts, langs, retentionMonths, emergency, fourEyes, notice, capacity }
 }
 
 const asOffice = ({ settings, position: _, ...row }: Selectable<OfficeTable>): Office => ({
-  ...settings,
+  ...asSettings(settings),
   ...row,
 })

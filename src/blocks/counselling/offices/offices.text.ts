@@ -73,6 +73,9 @@ export const officeWords = speak(
       never: 'Nie',
       lead: 'Die Leitung darf, wenn ein Leben in Gefahr ist; Ratsuchende sehen es',
     },
+    notice: 'Hinweis auf etwas Neues',
+    noticeHint:
+      'Steht im Betreff der Mail oder auf dem Gerät, in der Sprache der Ratsuchenden. Mehr steht dort nie.',
     fourEyes: 'Vier Augen: Peers schreiben, eine Fachkraft gibt frei',
     capacity: 'Gespräche, die eine Person zugleich führt, höchstens',
     textsLead:
@@ -223,6 +226,9 @@ export const officeWords = speak(
       never: 'Never',
       lead: 'The lead may when a life is in danger; seekers see it',
     },
+    notice: 'Notice of something new',
+    noticeHint:
+      'Stands in the subject of the mail or on the device, in the language of the seeker. Nothing else ever does.',
     fourEyes: 'Four eyes: peers write, a professional releases',
     capacity: 'Conversations that one person has at a time, at most',
     textsLead:

@@ -53,12 +53,20 @@ export function readRules(values: FormValues): Read {
     hours.push(...(spans ?? []).map((span) => ({ weekday, ...span })))
   }
   const read = settingsForm
-    .pick({ promise: true, retentionMonths: true, emergency: true, fourEyes: true, capacity: true })
+    .pick({
+      promise: true,
+      retentionMonths: true,
+      emergency: true,
+      fourEyes: true,
+      notice: true,
+      capacity: true,
+    })
     .safeParse({
       promise: { count: Number(one(values, 'count')), unit: one(values, 'unit') },
       retentionMonths: Number(one(values, 'retentionMonths')),
       emergency: one(values, 'emergency'),
       fourEyes: one(values, 'fourEyes') === 'yes',
+      notice: one(values, 'notice') || 'waiting',
       capacity: Number(one(values, 'capacity')),
     })
   if (!read.success)

@@ -52,6 +52,7 @@ export function preset({ id, name, topics, hours, promise, retentionMonths, more
       retentionMonths,
       emergency: 'lead',
       fourEyes: false,
+      notice: 'waiting',
       capacity: 10,
       ...more,
     },

@@ -1,3 +1,4 @@
+import { type NoticeSaying, sayNotice } from '#custody/dialogue/notice-words.ts'
 import type { SeekerLang, Topic } from '../office.ts'
 import type { OpenOffice, OpenService } from '../open-service.ts'
 import { spoken } from './speaking.ts'
@@ -6,6 +7,9 @@ import { spoken } from './speaking.ts'
 export type RoomOffice = Pick<OpenOffice, 'id' | 'space' | 'name' | 'promise' | 'answerBy'> & {
   received: string
   late: string
+  /** Which sentence a notice is, and how it is said here. */
+  notice: NoticeSaying
+  noticeSays: string
 }
 
 /** What the page of a service tells the element in it. */
@@ -23,11 +27,13 @@ export type RoomData = {
 
 export function roomData(service: OpenService, lang: SeekerLang, way: RoomData['way']): RoomData {
   const { slug, organisation, organisationName, founder } = service
-  const offices = service.offices.map(({ id, space, name, promise, answerBy, texts }) => ({
+  const offices = service.offices.map(({ id, space, name, promise, answerBy, texts, notice }) => ({
     ...{ id, space, name, promise, answerBy },
     received: spoken(texts.received, lang).text,
     // In another language than the seeker's it would not comfort: then there is a sentence of ours.
     late: texts.late[lang] ?? '',
+    notice,
+    noticeSays: sayNotice(lang, notice),
   }))
   return { slug, organisation, organisationName, founder, lang, way, offices }
 }

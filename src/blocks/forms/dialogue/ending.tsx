@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
 import { askOutside } from '#custody/outside/asking.ts'
+import { sleepHere } from '#custody/outside/notice/device.ts'
 import { Section } from '#look/parts.tsx'
 import { useAct } from './acting.ts'
-import { type CaseProps, lookAgain } from './case-props.ts'
+import type { CaseProps } from './case-props.ts'
 import { Press } from './press.tsx'
 import { receiptWords } from './receipt.text.ts'
 
@@ -41,65 +42,17 @@ export function Solved({ data, open, onOver }: CaseProps) {
   )
 }
 
-/** A word by e-mail when there is something new, without a word of what. */
-export function NoticeSetting({ data, opened, open, onOver }: CaseProps) {
-  const t = receiptWords(data.lang)
-  const { says, act } = useAct(t.lang, onOver)
-  const [address, setAddress] = useState('')
-  const want = (event: Event) => {
-    event.preventDefault()
-    const path = `/f/${data.slug}/receipt`
-    return act(async () => {
-      await askOutside('setNotice', { address: address.trim(), lang: t.lang, path })
-      await lookAgain(open)()
-    })
-  }
-  const end = () =>
-    act(async () => {
-      await askOutside('setNotice', null)
-      await lookAgain(open)()
-    })
-  return (
-    <Section title={t.notice}>
-      <p class="hint">{t.noticeSays}</p>
-      {opened.isNotified ? (
-        <p class="row">
-          <span role="status">{t.noticeIsOn}</span>
-          <Press tone="quiet" onPress={end}>
-            {t.noticeOff}
-          </Press>
-        </p>
-      ) : (
-        <form class="form" onSubmit={want} novalidate>
-          <div class={says ? 'field wrong' : 'field'}>
-            <label for="notice">{t.address}</label>
-            {says && (
-              <p class="problem" role="alert">
-                {says}
-              </p>
-            )}
-            <input
-              id="notice"
-              type="email"
-              value={address}
-              autocomplete="off"
-              onInput={(event) => setAddress(event.currentTarget.value)}
-            />
-          </div>
-          <p class="submit">
-            <Press tone="quiet">{t.noticeOn}</Press>
-          </p>
-        </form>
-      )}
-    </Section>
-  )
-}
-
 /** Destroys everything, after a question. */
 export function Ending({ data, onGone, onOver }: CaseProps) {
   const t = receiptWords(data.lang)
   const { isBusy, says, act } = useAct(t.lang, onOver)
-  const destroy = () => act(async () => onGone(await askOutside('destroyCase')))
+  const destroy = () =>
+    act(async () => {
+      const place = await askOutside('place')
+      const destroyed = await askOutside('destroyCase')
+      await sleepHere(place).catch(() => {})
+      onGone(destroyed)
+    })
   return (
     <Section title={t.end}>
       <p>{t.endSays}</p>

@@ -59,6 +59,13 @@ const de = {
   partly: 'Zum Teil',
   no: 'Nein',
   thanks: 'Danke, das ist angekommen.',
+  noticeTitle: 'Bescheid',
+  noticeHere: 'Bescheid auf diesem Gerät',
+  noticeHereSays: (says: string) =>
+    `Ihr Browser zeigt dann: „${says}“ und die Adresse dieser Website, auch wenn die Seite zu ist. Das sieht jeder, der das Gerät in der Hand hat. Benutzen es auch andere, nehmen Sie lieber die E-Mail.`,
+  noticeHereOn: 'Auf diesem Gerät Bescheid geben',
+  noticeDenied:
+    'Ihr Browser erlaubt hier keine Hinweise. Es wurde nichts geändert. In seinen Einstellungen können Sie es erlauben.',
   notice: 'Bescheid per E-Mail',
   noticeSays:
     'Wenn etwas Neues da ist, kommt eine E-Mail ohne Inhalt: kein Name, kein Thema, nur der Weg hierher. Die Adresse liegt getrennt und wird mit allem anderen gelöscht.',
@@ -166,6 +173,12 @@ const en: ReceiptWords = {
   partly: 'Partly',
   no: 'No',
   thanks: 'Thank you, that has arrived.',
+  noticeTitle: 'A word from us',
+  noticeHere: 'A word on this device',
+  noticeHereSays: (says) =>
+    `Your browser will then show: “${says}” and the address of this website, even when the page is closed. Whoever holds the device sees it. If others use it too, better take the e-mail.`,
+  noticeHereOn: 'Let me know on this device',
+  noticeDenied: 'Your browser allows no notices here. Nothing was changed. You can allow it in its settings.',
   notice: 'A word by e-mail',
   noticeSays:
     'When there is something new, an e-mail without content comes: no name, no topic, only the way here. The address lies apart and is erased with everything else.',

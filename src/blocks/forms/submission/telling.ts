@@ -1,4 +1,4 @@
-import { findNoticeOf } from '#custody/dialogue/notices.ts'
+import { findNoticeOf, inHouse, wake } from '#custody/dialogue/notices.ts'
 import type { Desk } from '#kernel/desk.ts'
 import { dayAndTime } from '#look/dates.ts'
 import { letterKind } from '#people/letter/letter.ts'
@@ -25,11 +25,14 @@ export const seatLetter = letterKind(
 export async function tellOffered(desk: Desk, seat: Seat, token: string, endsAt: Date): Promise<void> {
   const notice = await findNoticeOf(desk, seat.submission)
   if (!notice) return
-  const to = { account: null, email: notice.address, name: '', lang: notice.lang }
-  const link = `${desk.house.config.address}/f/seats/${token}`
   // Whoever cancels the notice takes this mail out of the outbox, too.
   const key = `case.notice:${notice.id}:seat:${endsAt.getTime()}`
-  const until = dayAndTime(endsAt, notice.lang, zone)
+  // A device is woken without a word: the offer stands where the receipt leads.
+  if (notice.address === null) return wake(desk, notice.id, key)
+  const lang = inHouse(notice.lang)
+  const to = { account: null, email: notice.address, name: '', lang }
+  const link = `${desk.house.config.address}/f/seats/${token}`
+  const until = dayAndTime(endsAt, lang, zone)
   await writeLetter(desk, seatLetter, to, { key, jam: null, values: { link, until }, secret: true })
 }
 

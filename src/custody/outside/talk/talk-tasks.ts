@@ -3,7 +3,7 @@ import { base64url, fromBase64url, text as textOf, utf8 } from '#vault/bytes.ts'
 import { type Canon, canonical } from '#vault/canonical.ts'
 import { openConversation } from '#vault/conversation/talk.ts'
 import type { SealedFile } from '#vault/file/file.ts'
-import { newReceipt, readReceipt } from '#vault/outside/receipt.ts'
+import { newReceipt, placeOf, readReceipt } from '#vault/outside/receipt.ts'
 import type { Opening } from '../../conversation/conversation.ts'
 import type { Destroyed } from '../../conversation/erasing.ts'
 import type { Sign } from '../../conversation/frames.ts'
@@ -124,6 +124,11 @@ export const talkTasks = {
   setNotice: (_: Told, notice: Notice | null) => {
     const here = mustBeHere()
     return visiting(here, (token) => sendNotice(here.organisation, token, notice))
+  },
+  /** By which this device finds again what it keeps for this conversation. */
+  place: async (_: Told) => {
+    const { organisation, receipt } = mustBeHere()
+    return placeOf(organisation, receipt)
   },
   words: async (_: Told) => [...mustBeHere().receipt.words],
   sealDraft: (_: Told, draft: string) => sealDraft(draft),

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { sleepHere } from '#custody/outside/notice/device.ts'
 import { askTalk } from '#custody/outside/talk/asking.ts'
 import { saveText } from '#look/saving.ts'
 import { Appointments } from './appointments.tsx'
@@ -61,7 +62,9 @@ function Erase({ t, onGone }: MoreProps) {
   const { isBusy, says, act } = useAct(t)
   const destroy = () =>
     act(async () => {
+      const place = await askTalk('place')
       const destroyed = await askTalk('destroy')
+      await sleepHere(place).catch(() => {})
       forgetDraft()
       onGone(destroyed)
     })

@@ -74,6 +74,7 @@ export const easy: Texts = {
 
   waiting: 'Ihre Nachricht ist da. Bald nimmt sie jemand an.',
   ahead: 'So viele Menschen warten vor Ihnen: {n}',
+  aheadNone: 'Niemand wartet vor Ihnen.',
   answerUntil: 'Sie bekommen eine Antwort bis {when}',
   late: 'Wir wollten bis {when} antworten. Das hat nicht geklappt. Es tut uns leid. Ihre Nachricht ist aber da.',
   ended: 'Das Gespräch ist zu Ende. Sie können aber wieder schreiben. Dann geht es weiter.',
@@ -121,6 +122,7 @@ export const easy: Texts = {
   unknown: 'Diese Nachricht kann die Seite nicht zeigen. Bitte laden Sie die Seite neu.',
 
   saveSays: 'Achtung: Wer das Papier oder die Datei findet, kann alles lesen.',
+  noticeTitle: 'Hinweis',
   notice: 'Eine E-Mail bekommen, wenn etwas da ist',
   noticeSays: 'In der E-Mail steht nur: Es ist etwas für Sie da. Mehr steht dort nicht.',
   noticeOn: 'Ja, E-Mail schicken',
