@@ -68,7 +68,7 @@ describe('somebody in need, by words only', () => {
     await mara.getByText(`Das ist nicht Wort ${asked}.`).waitFor()
     await mara.locator('#check').fill(words[asked - 1] ?? '')
     await mara.getByRole('button', { name: 'Weiter zum Gespräch' }).click()
-    await mara.getByText('Vor Ihnen warten: 0').waitFor()
+    await mara.getByText('Niemand wartet vor Ihnen.').waitFor()
     await mara.getByText('Alle Beratenden dieser Stelle, bis jemand übernimmt').waitFor()
     await expectAccessible(mara)
     await expectNoSideways(mara)

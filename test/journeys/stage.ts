@@ -7,6 +7,7 @@ import { builtAssets } from '#kernel/asset.ts'
 import { listen } from '#kernel/listen.ts'
 import { nobody, openTestHouse, type Person } from '#test/house.ts'
 import { complaintsOf } from './axe.ts'
+import { openLiveWire } from './live-wire.ts'
 
 /** How somebody looks at the house. */
 export type Eyes = {
@@ -26,6 +27,9 @@ export async function openStage(now?: Date) {
   const address = `http://localhost:${entrance.port}` // Not 127.0.0.1: passkeys want a name.
   const assets = builtAssets('dist/browser')
   const test = await openTestHouse(now, { JAM_ADDRESS: address }, assets.address)
+  let serving = test
+  let door = talkDoor(test.house)
+  const wire = await openLiveWire(() => door)
   const cable: Cable = { state: 'whole' }
   const lines = new Set<Socket>()
   entrance.open(
@@ -42,7 +46,7 @@ export async function openStage(now?: Date) {
       const answer = await ofBuild(
         cable,
         request,
-        assets.answer(request) ?? (await test.app.fetch(request, env)),
+        assets.answer(request) ?? (await serving.app.fetch(request, env)),
       )
       if (cable.state === 'cut-at-post' && request.method === 'POST') {
         cable.state = 'pulled'
@@ -50,18 +54,36 @@ export async function openStage(now?: Date) {
       }
       return answer
     }),
-    talkDoor(test.house),
+    wire,
   )
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const browser = await chromium.launch({ executablePath: inject('chromium'), args })
   /** What no page may do: break, be stopped by the content security policy, or ask somebody else. */
   const faults: string[] = []
+  const leave = async () => {
+    if (serving !== test) await serving.close()
+  }
   return {
     ...test,
     address,
     browser,
     faults,
     cable,
+    wire,
+    /** Another process takes over on the same database, as after an update or a fall; whoever was connected is not. */
+    startAgain: async () => {
+      const next = await openTestHouse(
+        test.clock.now(),
+        { JAM_ADDRESS: address },
+        assets.address,
+        test.database,
+      )
+      await leave()
+      serving = next
+      door = talkDoor(next.house)
+      wire.cut()
+      for (const line of lines) line.destroy()
+    },
     /** Cuts whatever is open now, also what only listens. */
     cutLines: () => {
       for (const line of lines) line.destroy()
@@ -70,6 +92,8 @@ export async function openStage(now?: Date) {
     close: async () => {
       await browser.close()
       await entrance.close(0)
+      await wire.close()
+      await leave()
       await test.close()
       expect(faults).toEqual([])
     },

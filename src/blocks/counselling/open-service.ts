@@ -30,4 +30,6 @@ export type OpenService = {
   /** The fingerprint of the vault's founding key, for the fragment of every link; '' before there is a vault. */
   founder: string
   offices: OpenOffice[]
+  /** When it was looked at. */
+  now: Date
 }

@@ -23,7 +23,10 @@ export function Said({ words, lang }: { words: Words; lang: SeekerLang }) {
 export function InShort({ service, lang }: { service: OpenService; lang: SeekerLang }) {
   const t = textsOf(lang)
   const [office] = service.offices
-  const when = office && [whenOf(office, lang), put(t.answerBy, { when: deadline(office.answerBy, lang) })]
+  const when = office && [
+    whenOf(office, lang),
+    put(t.answerBy, { when: deadline(office.answerBy, lang, service.now) }),
+  ]
   return (
     <ul class="plain-facts">
       <li>{t.free}</li>
@@ -43,17 +46,17 @@ export function About({ service, lang }: { service: OpenService; lang: SeekerLan
         <div key={office.id} class="page-of">
           <h3>{office.name}</h3>
           <Said words={office.texts.about} lang={lang} />
-          <Facts office={office} lang={lang} />
+          <Facts office={office} now={service.now} lang={lang} />
         </div>
       ))}
     </section>
   )
 }
 
-function Facts({ office, lang }: { office: OpenOffice; lang: SeekerLang }) {
+function Facts({ office, now, lang }: { office: OpenOffice; now: Date; lang: SeekerLang }) {
   const t = textsOf(lang)
   const facts: [string, string[]][] = [
-    [t.when, [whenOf(office, lang), put(t.answerBy, { when: deadline(office.answerBy, lang) })]],
+    [t.when, [whenOf(office, lang), put(t.answerBy, { when: deadline(office.answerBy, lang, now) })]],
     [t.hours, hoursOf(office, lang)],
     [t.answersIn, [office.langs.map(nameOf).join(', ')]],
     [t.reads, [t.readsSays]],

@@ -66,6 +66,17 @@ describe('a language', () => {
         expect.stringMatching(/4.*13:30|13:30.*4/),
       ])
     expect(deadline('2027-03-03T23:00:00Z', 'de')).toBe('Mi., 3. März 2027')
+    const [now, ends] = [new Date('2027-02-28T09:00:00Z'), '2027-03-01T23:00:00Z']
+    expect([deadline(ends, 'de', now), deadline(ends, 'en', now)]).toEqual([
+      'morgen Abend',
+      'tomorrow evening',
+    ])
+    expect(deadline(ends, 'de', new Date('2027-02-26T09:00:00Z'))).toBe('Montagabend')
+    expect(deadline(ends, 'de', new Date('2027-03-01T22:00:00Z'))).toBe('heute Abend')
+    expect(deadline(ends, 'uk', now)).toMatch(/понеділок.*1/)
+    // What is over, or far away, has a date.
+    for (const other of ['2027-03-02T09:00:00Z', '2027-02-10T09:00:00Z'])
+      expect(deadline(ends, 'de', new Date(other))).toBe('Mo., 1. März 2027')
     expect(weekday(1, 'de')).toBe('Montag')
     expect(put('{n} von {all}', { n: 1, all: 2 })).toBe('1 von 2')
   })

@@ -1,3 +1,4 @@
+import { day, later } from '#kernel/clock.ts'
 import { localText } from '#kernel/zone.ts'
 import { isSeekerLang, type SeekerLang, seekerLangs, type Words } from '../languages.ts'
 import { officeZone } from '../opening.ts'
@@ -55,12 +56,36 @@ export const moment = (at: string | Date, lang: SeekerLang, zone?: string): stri
     ...(zone && { timeZone: zone }),
   }).format(new Date(at))
 
-/** Until when: a promise that ends at midnight ends with the day before. */
-export function deadline(at: string | Date, lang: SeekerLang): string {
+/** Until when, as one says it: what ends at midnight ends in the evening before. */
+export function deadline(at: string | Date, lang: SeekerLang, now = new Date()): string {
   const ends = new Date(at)
-  const isMidnight = localText(ends, officeZone).endsWith('T00:00')
-  return isMidnight ? dayOf(new Date(ends.getTime() - 1), lang, officeZone) : moment(at, lang, officeZone)
+  if (!localText(ends, officeZone).endsWith('T00:00')) return moment(at, lang, officeZone)
+  const last = new Date(ends.getTime() - 1)
+  const isNear = last >= now && ends.getTime() - now.getTime() < 6 * day
+  return isNear ? evening(last, now, lang) : dayOf(last, lang, officeZone)
 }
+
+/** `Montagabend`; in languages that would bend the name of the day, the day with its date. */
+function evening(last: Date, now: Date, lang: SeekerLang): string {
+  const isOn = (ahead: number) =>
+    localText(last, officeZone).slice(0, 10) === localText(later(now, ahead * day), officeZone).slice(0, 10)
+  const said = evenings[lang]
+  if (!said) return inZone(last, lang, { weekday: 'long', day: 'numeric', month: 'long' })
+  const [today, tomorrow, other] = said
+  if (isOn(0)) return today
+  return isOn(1) ? tomorrow : other(inZone(last, lang, { weekday: 'long' }))
+}
+
+type Evening = [today: string, tomorrow: string, other: (day: string) => string]
+const german: Evening = ['heute Abend', 'morgen Abend', (day) => `${day}abend`]
+const evenings: Partial<Record<SeekerLang, Evening>> = {
+  de: german,
+  'de-easy': german,
+  en: ['this evening', 'tomorrow evening', (day) => `${day} evening`],
+}
+
+const inZone = (at: Date, lang: SeekerLang, parts: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(formatOf(lang), { ...parts, timeZone: officeZone }).format(at)
 
 export const clock = (at: string, lang: SeekerLang): string =>
   new Intl.DateTimeFormat(formatOf(lang), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(

@@ -1,6 +1,7 @@
 import { type Keys, openKeys } from '#vault/conversation/keys.ts'
 import type { Seat } from '#vault/conversation/line.ts'
 import type { Talk } from '#vault/conversation/talk.ts'
+import { isOffline } from '../../browser/refused.ts'
 import type { OwnConversation } from '../../conversation/conversation.ts'
 import type { Sign } from '../../conversation/frames.ts'
 import { memoryOutbox, type Waiting } from '../../talking/outbox.ts'
@@ -25,13 +26,10 @@ export type TalkNews =
 export async function follow(told: (news: TalkNews) => void): Promise<void> {
   const here = mustBeHere()
   const { organisation } = here
-  const own = await visiting(here, (token) => fetchOwn(organisation, token))
-  here.space = own.space
-  const keys = await openKeys(here.receipt.identity.age, own.wrap)
-  if (!keys) return told({ ended: 'conversation.other-key' })
-  await logOf(here, false)
-  const space = await firstSpace(here, own)
+  const found = await surely(here, () => find(here))
   if (!isHere(here)) return
+  const { own, keys, space } = found
+  if (!keys) return told({ ended: 'conversation.other-key' })
   const left = new Promise<void>((resolve) => (here.end = resolve))
   here.wire = openWire(here)
   here.wire.onReach((reach) => told({ reach }))
@@ -49,7 +47,28 @@ export async function follow(told: (news: TalkNews) => void): Promise<void> {
       fault: (code, at) => told({ ended: code, at }),
     },
   })
+  here.opened.resolve(here.talking)
   return left
+}
+
+async function find(here: Presence) {
+  const own = await visiting(here, (token) => fetchOwn(here.organisation, token))
+  here.space = own.space
+  const keys = await openKeys(here.receipt.identity.age, own.wrap)
+  await logOf(here, false)
+  return { own, keys, space: await firstSpace(here, own) }
+}
+
+/** Tries until something comes back, as long as somebody is here. */
+async function surely<T>(here: Presence, work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isOffline(error) || !isHere(here)) throw error
+      await new Promise((later) => setTimeout(later, 1_000))
+    }
+  }
 }
 
 /** Where it began: another office may have it by now, and the first line counts only in its own place. */

@@ -19,6 +19,8 @@ export type Presence = {
   state: LogState | null
   wire: Wire | null
   talking: Talking | null
+  /** Resolves once it is followed: what is said sooner waits for it. */
+  opened: PromiseWithResolvers<Talking>
   ticket: string | null
   /** Lets `follow` return. */
   end: () => void
@@ -30,8 +32,10 @@ export function arrive(organisation: string, founder: string, receipt: Receipt):
   leaveHere()
   present = {
     ...{ organisation, founder, receipt, token: null, space: '', state: null },
-    ...{ wire: null, talking: null, ticket: null, end: () => {} },
+    ...{ wire: null, talking: null, ticket: null, opened: Promise.withResolvers(), end: () => {} },
   }
+  // Nobody has to have said anything.
+  present.opened.promise.catch(() => {})
   return present
 }
 
@@ -51,6 +55,7 @@ export function leaveHere(): void {
   if (!gone) return
   gone.talking?.close()
   gone.wire?.close()
+  gone.opened.reject(new Refused({ code: 'visit.over' }))
   gone.receipt.identity.seed.fill(0)
   gone.receipt.words.fill('')
   gone.end()

@@ -114,9 +114,9 @@ export const talkTasks = {
   /** Hears the conversation until it is left; `told` gets `TalkNews`. */
   follow: (told: Told) => follow(told as never),
   look: (_: Told) => look(),
-  say: (_: Told, said: Canon, files: string[]) => mustTalk().say(said, files),
-  again: (_: Told, id: string) => mustTalk().again(id),
-  discard: (_: Told, id: string) => mustTalk().discard(id),
+  say: async (_: Told, said: Canon, files: string[]) => (await talking()).say(said, files),
+  again: async (_: Told, id: string) => (await talking()).again(id),
+  discard: async (_: Told, id: string) => (await talking()).discard(id),
   sign: async (_: Told, what: Sign['what']) => mustBeHere().talking?.sign(what),
   attach: (told: Told, file: File, name: string) => attach(told, file, name),
   stopAttaching: async (_: Told, name: string) => stopFile(name),
@@ -139,8 +139,5 @@ export const talkTasks = {
 
 export type TalkTasks = typeof talkTasks
 
-function mustTalk() {
-  const { talking } = mustBeHere()
-  if (!talking) throw new Error('nothing is followed yet')
-  return talking
-}
+/** The conversation as it is followed. @throws Refused `visit.over` */
+const talking = () => mustBeHere().opened.promise

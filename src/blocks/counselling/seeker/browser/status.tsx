@@ -17,7 +17,9 @@ export function StatusOf(props: TalkProps) {
     <div class="page-of" data-standing="">
       <p>
         {cares ? <b>{put(t.cares, { name: called(props, cares.member) })}</b> : t.waiting}{' '}
-        {!cares && own?.ahead != null && <b>{put(t.ahead, { n: own.ahead })}</b>}
+        {!cares && own?.ahead != null && (
+          <b>{own.ahead === 0 ? t.aheadNone : put(t.ahead, { n: own.ahead })}</b>
+        )}
       </p>
       {away && <p>{put(t.away, { name: called(props, away.by), when: deadline(away.until, data.lang) })}</p>}
       {standing.isClosed && <p>{t.ended}</p>}

@@ -39,6 +39,7 @@ export function TalkRoom({ onEnd, onGone, ...room }: TalkRoomProps) {
     const timer = setTimeout(() => hear({ quiet: true }), 6_000)
     return () => clearTimeout(timer)
   }, [view.typing])
+  useStay(view.waiting.length > 0 && !view.ended)
   const props = { ...room, view, names, own }
   return (
     <>
@@ -56,4 +57,16 @@ export function TalkRoom({ onEnd, onGone, ...room }: TalkRoomProps) {
       <More {...props} look={look} onEnd={onEnd} onGone={onGone} />
     </>
   )
+}
+
+/** What has not left yet would be gone with the tab: the browser asks first, but never whoever leaves in haste. */
+function useStay(isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn) return
+    const ask = (event: BeforeUnloadEvent) => {
+      if (!document.documentElement.hidden) event.preventDefault()
+    }
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [isOn])
 }
