@@ -1,7 +1,7 @@
 import { type Generated, type JSONColumnType, sql } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
 import type { Wrapped } from '#vault/conversation/keys.ts'
-import type { Line, Part, Seat } from '#vault/conversation/line.ts'
+import type { Line, Seat } from '#vault/conversation/line.ts'
 
 declare module '#kernel/db.ts' {
   interface Tables {
@@ -10,8 +10,9 @@ declare module '#kernel/db.ts' {
       organisation: string
       space: string
       came_from: string | null
-      locator: string
-      verify: string
+      /** null: a group, in which several take part. */
+      locator: string | null
+      verify: string | null
       opened_at: Date
       number: Generated<number>
       months: number
@@ -30,7 +31,7 @@ declare module '#kernel/db.ts' {
       conversation: string
       member: string
       place: number
-      part: Part
+      part: Seat['as']
       until: Date | null
     }
     conversation_wrap: { conversation: string; reader: string; wrap: JSONColumnType<Wrapped> }
@@ -42,8 +43,9 @@ export type ConversationRow = {
   id: string
   organisation: string
   space: string
-  locator: string
-  verify: string
+  /** null for a group, which has no way back of its own. */
+  locator: string | null
+  verify: string | null
   openedAt: Date
   deleteAfter: string
   number: number

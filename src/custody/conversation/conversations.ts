@@ -76,7 +76,7 @@ function areForFirst(wraps: readonly Wrapped[], { tenant, conversation, author }
 /** One's own conversation, for whoever has shown the way back. */
 export function lookAtOwn(desk: Desk, mine: ConversationRow): Promise<OwnConversation> {
   return asHouse(desk, async () => {
-    const { wrap } = mustFind(await findWrap(desk, mine.id, mine.locator), 'conversation.missing')
+    const { wrap } = mustFind(await findWrap(desk, mine.id, mine.locator ?? ''), 'conversation.missing')
     return {
       ...{
         id: mine.id,

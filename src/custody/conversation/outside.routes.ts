@@ -15,8 +15,9 @@ import { sendContent } from '../file/wire.ts'
 import type { Terms } from './conversation.ts'
 import { isOpened, lookAtOwn, openConversation } from './conversations.ts'
 import { destroyOwnConversation } from './erasing.ts'
+import { askForGroup, hearGroup, leaveGroup, lookAtGroup, sayAsGuest } from './groups.ts'
 import { linesAfter, sayLine } from './lines.ts'
-import { afterIn, openingForm, sayingForm } from './sent.ts'
+import { afterIn, groupForm, mustBeOf, openingForm, sayingForm } from './sent.ts'
 
 /**
  * Whether somebody without an account may open a conversation in a space now, and on which terms: of the room above, which knows
@@ -60,6 +61,32 @@ export const seekerRoutes = (admit: Admit): Hono<Env> =>
       const place = await act(c, (desk) => mine(c, desk))
       await act(c, (desk) => countAttempt(desk, 'conversation.ticket', place.id, often, hour))
       return answer(c, { ticket: await act(c, (desk) => giveTicket(desk, place)) }, 201)
+    })
+    .post('/outside/:organisation/conversation/groups', async (c) => {
+      const own = await act(c, (desk) => mine(c, desk))
+      await act(c, (desk) => countAttempt(desk, 'conversation.group', own.id, 20, hour))
+      const asked = await jsonOf(c, groupForm)
+      await act(c, (desk) => askForGroup(desk, own, asked))
+      return done(c)
+    })
+    .get('/outside/:organisation/conversation/groups/:group', async (c) => {
+      const group = sealedParam(c, 'group')
+      return answer(c, await act(c, async (desk) => lookAtGroup(desk, (await mine(c, desk)).id, group)))
+    })
+    .delete('/outside/:organisation/conversation/groups/:group', async (c) => {
+      const group = sealedParam(c, 'group')
+      await act(c, async (desk) => leaveGroup(desk, (await mine(c, desk)).id, group))
+      return done(c)
+    })
+    .get('/outside/:organisation/conversation/groups/:group/lines', async (c) => {
+      const group = sealedParam(c, 'group')
+      const page = await act(c, async (desk) => hearGroup(desk, (await mine(c, desk)).id, group, afterIn(c)))
+      return answer(c, page)
+    })
+    .post('/outside/:organisation/conversation/groups/:group/lines', async (c) => {
+      const { id } = await act(c, (desk) => mine(c, desk))
+      const { line } = mustBeOf(sealedParam(c, 'group'), await jsonOf(c, sayingForm, most))
+      return answer(c, { seq: await sayAsGuest(c.get('house'), id, line, null) }, 201)
     })
     .put('/outside/:organisation/conversation/notice', async (c) => {
       await act(c, async (desk) => {

@@ -1,15 +1,17 @@
 import { asHouse, type Desk } from '#kernel/desk.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
-import type { Line, Turn } from '#vault/conversation/line.ts'
+import { isOutside, type Line } from '#vault/conversation/line.ts'
 import { timeOf } from '#vault/log/entry.ts'
 import { findMember, type LogState } from '#vault/log/state.ts'
 import { claimFiles, listFilesOfRecords } from '../file/outside-files.ts'
 import { stateOf } from '../log/log-state.ts'
 import { findRow, lockRow } from './conversations.sql.ts'
+import { listAsked } from './groups.sql.ts'
 
 /**
  * Looks at what stands beside a line: the seats and the space of a turn, as the log says them now; the files of a seeker, which
  * belong to the conversation from here on. A courtesy against mistakes: browsers check for themselves.
+ * @param begunIn the organisation in which a group begins with this line
  * @throws Refusal `conversation.missing`, `conversation.seats`, `conversation.space`, `file.incomplete`
  */
 export async function mustBeReady(
@@ -17,11 +19,14 @@ export async function mustBeReady(
   speaker: { seeker: string } | { member: string },
   line: Line,
   files: readonly string[],
+  begunIn: string | null = null,
 ): Promise<void> {
   await asHouse(desk, async () => {
-    const mine = mustFind(await findRow(desk, line.conversation), 'conversation.missing')
+    const found = await findRow(desk, line.conversation)
+    if (line.turn) await mustBeTurn(desk, found?.organisation ?? begunIn, line)
+    if (begunIn !== null) return
+    const mine = mustFind(found, 'conversation.missing')
     if (mine.organisation !== line.tenant) throw new Refusal('missing', 'conversation.missing')
-    if (line.turn) mustBeTurn(await stateOf(desk, mine.organisation), line.turn, line.space, timeOf(desk.now))
     if (files.length === 0 || !('seeker' in speaker)) return
     // Held: what is erased at this moment takes them along or does not get them.
     mustFind(await lockRow(desk, mine.id), 'conversation.missing')
@@ -35,11 +40,19 @@ export async function mustBeReady(
   })
 }
 
-function mustBeTurn(log: LogState, { seats }: Turn, place: string, now: string): void {
+async function mustBeTurn(desk: Desk, organisation: string | null, line: Line): Promise<void> {
+  if (organisation !== line.tenant) throw new Refusal('missing', 'conversation.missing')
+  const { seats } = line.turn ?? { seats: [] }
+  const [log, now] = [await stateOf(desk, organisation), timeOf(desk.now)]
+  const outside = seats.filter(isOutside).map(({ member }) => member)
+  const asked = await listAsked(desk, line.conversation, outside)
   const isEachOnce = new Set(seats.map(({ member }) => member)).size === seats.length
-  const areThere = seats.every(({ member, until }) => belongs(log, member) && isAhead(until, now))
+  const areThere = seats.every(
+    (seat) =>
+      (isOutside(seat) ? asked.has(seat.member) : belongs(log, seat.member)) && isAhead(seat.until, now),
+  )
   if (!isEachOnce || !areThere) throw new Refusal('invalid', 'conversation.seats')
-  const space = log.spaces.get(place)
+  const space = log.spaces.get(line.space)
   const isThere = space && !space.shredded && (seats.length > 0 || space.intake !== null)
   if (!isThere) throw new Refusal('conflict', 'conversation.space')
 }

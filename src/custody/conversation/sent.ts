@@ -6,6 +6,7 @@ import { isLine, type Line } from '#vault/conversation/line.ts'
 import { type Envelope, isEnvelope } from '#vault/space/envelope.ts'
 import { backForm, idsForm } from '../dialogue/case.ts'
 import { noticeForm } from '../dialogue/notices.ts'
+import { sealedId } from '../door.ts'
 import { mostLines } from './conversation.ts'
 
 const isSealedId = (id: string): boolean => /^[\w-]{22}$/.test(id)
@@ -29,6 +30,20 @@ export const openingForm = z.strictObject({
 })
 
 export const sayingForm = z.strictObject({ line: lineForm, wraps: wrapsForm.default([]), files: idsForm })
+
+/** What opens a group; the room above has more to say of it. */
+export const groupOpeningForm = z.strictObject({
+  first: lineForm,
+  turned: lineForm,
+  wraps: wrapsForm,
+})
+
+/** Whoever wants to take part in a group, by the card that is theirs there. */
+export const groupForm = z.strictObject({
+  group: sealedId,
+  member: sealedId,
+  verify: z.string().regex(/^[\w-]{43}$/),
+})
 
 export const noteForm = z.strictObject({
   envelope: z.custom<Envelope>((value) => isEnvelope(value) && isSealedId(value.id)),

@@ -7,6 +7,7 @@ import { mustTalk } from '../dialogue/visits.ts'
 import { mustHaveKeyring } from '../keyring/keyrings.ts'
 import type { LinePage } from './conversation.ts'
 import type { Note, Saying } from './frames.ts'
+import { hearGroup, sayAsGuest } from './groups.ts'
 import { hearLines } from './hearing.ts'
 import { linesAfter, sayLine } from './lines.ts'
 import { keepNote } from './notes.ts'
@@ -47,12 +48,18 @@ export async function readFor(
   const { token } = guest
   // Who fetched what is noted, so it is an act.
   if (token !== null) return atDesk(house, { token }, (desk) => hearLines(desk, conversation, after))
-  if (guest.conversation !== conversation) throw new Refusal('missing', 'conversation.missing')
+  const own = guest.conversation
+  if (own === null) throw new Refusal('missing', 'conversation.missing')
+  if (own !== conversation) return itself(house, (desk) => hearGroup(desk, own, conversation, after))
   return itself(house, (desk) => linesAfter(desk, conversation, after))
 }
 
 /** @returns the number of the line, once it is stored. @throws Refusal as `sayLine` */
 export function sayFor(house: House, guest: Guest, saying: Saying, from: unknown): Promise<number> {
+  const { line } = saying
+  // Somebody with a conversation of their own may take part in a group.
+  if (guest.member === null && guest.conversation !== line.conversation)
+    return sayAsGuest(house, guest.conversation, line, from)
   const speaker = guest.member === null ? { seeker: guest.conversation } : { member: guest.member }
   return sayLine(house, speaker, saying, from)
 }

@@ -187,7 +187,7 @@ export class Visitor {
       owner: this,
       conversation,
       told: after,
-      isBound: guest.member !== null,
+      isBound: guest.member !== null || guest.conversation !== conversation,
       isOpen: () => this.isOpen,
       read: (from) => readFor(this.#room.house, guest, conversation, from),
       send: (json, more) => this.#send(`{"lines":[${json}],"of":"${conversation}","more":${more}}`),
