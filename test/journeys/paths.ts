@@ -1,8 +1,8 @@
 import type { Person } from '#test/house.ts'
 import type { Stage } from './stage.ts'
 
-/** A page that somebody finds by following links; pages of one shape differ by ids only. */
-export type Found = { path: string; shape: string; person: Person }
+/** A page that somebody finds by following links; pages of one shape differ by ids only. `forms`: those that are sent. */
+export type Found = { path: string; shape: string; person: Person; length: number; forms: number }
 
 /** Where people begin who know an address. */
 const starts = [
@@ -24,7 +24,7 @@ export async function pagesOf(stage: Stage, person: Person): Promise<Found[]> {
   const found: Found[] = []
   for (let path = queue.shift(); path && found.length < most; path = queue.shift()) {
     const { html, to } = await look(stage, person, path)
-    if (html) found.push({ path, shape: shapeOf(path), person })
+    if (html) found.push({ path, shape: shapeOf(path), person, length: html.length, forms: formsOf(html) })
     for (const next of to) {
       if (seen.has(shapeOf(next)) || /^\/(language|files|look)\b|\.(ics|csv|atom|json)$/.test(next)) continue
       seen.add(shapeOf(next))
@@ -34,17 +34,35 @@ export async function pagesOf(stage: Stage, person: Person): Promise<Found[]> {
   return found
 }
 
-async function look(stage: Stage, person: Person, path: string): Promise<{ html: boolean; to: string[] }> {
+/** Of each shape the shortest and the longest page that anybody sees of it: what is too wide or without a heading shows there. */
+export function furthestApart(pages: readonly Found[]): Found[] {
+  const byShape = Map.groupBy(pages, ({ shape }) => shape)
+  return [...byShape.values()].flatMap((all) => {
+    const [shortest, longest] = [all.toSorted((a, b) => a.length - b.length)[0], longestOf(all)]
+    return shortest === longest ? [longest] : [shortest as Found, longest]
+  })
+}
+
+/** Of each shape the page that has most to show. */
+export const fullest = (pages: readonly Found[]): Found[] =>
+  [...Map.groupBy(pages, ({ shape }) => shape).values()].map(longestOf)
+
+const longestOf = (all: readonly Found[]): Found => all.toSorted((a, b) => b.length - a.length)[0] as Found
+
+const formsOf = (html: string): number => html.match(/<form\b[^>]*method="post"/g)?.length ?? 0
+
+async function look(stage: Stage, person: Person, path: string): Promise<{ html: string; to: string[] }> {
   const answer = await stage.as(person).get(path)
   const onward = answer.headers.get('location')
-  if (onward?.startsWith('/')) return { html: false, to: [onward.replace(/#.*/, '')] }
+  if (onward?.startsWith('/')) return { html: '', to: [onward.replace(/#.*/, '')] }
   const isPage = answer.status === 200 && answer.headers.get('content-type')?.includes('text/html')
   if (!isPage) {
     await answer.body?.cancel()
-    return { html: false, to: [] }
+    return { html: '', to: [] }
   }
-  const links = [...(await answer.text()).matchAll(/<a\b[^>]*\shref="(\/[^"#]*)/g)]
-  return { html: true, to: links.map(([, href = '']) => href.replaceAll('&amp;', '&')) }
+  const html = await answer.text()
+  const links = [...html.matchAll(/<a\b[^>]*\shref="(\/[^"#]*)/g)]
+  return { html, to: links.map(([, href = '']) => href.replaceAll('&amp;', '&')) }
 }
 
 /** The address without what only says which one: ids, tokens, what was searched for. */
