@@ -7,7 +7,7 @@ import { firstSeen, type Seen, seeLog } from '#vault/space/seen.ts'
 import { openWrap, type SpaceKey, type Wrap } from '#vault/space/space.ts'
 import { isOffline, isRefused, Refused } from './refused.ts'
 import { ask } from './server.ts'
-import { find, keepSeen } from './store.ts'
+import { findSeen, keepSeen } from './store.ts'
 import { mustHold, onLock } from './unlocked.ts'
 
 /** An organisation's vault as this worker knows it: the checked log, what was seen, the keys that are ours. */
@@ -29,7 +29,7 @@ const vaults = new Map<string, Vault>()
 onLock(() => vaults.clear())
 
 /** Whether this device has compared the founding key of an organisation. */
-export const findPin = (organisation: string): Promise<Seen | undefined> => find('pins', organisation)
+export const findPin: (organisation: string) => Promise<Seen | undefined> = findSeen
 
 /**
  * Reads the log as the server has it, under the pin of this device.

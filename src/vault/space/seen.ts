@@ -9,7 +9,14 @@ export type SeenRecord = { version: number; epoch: number; iv: string; erased?: 
  * What a device has seen of an organisation (Merkzettel): plain data that IndexedDB keeps, no secret in it. It is what
  * keeps a server from showing yesterday's state as today's.
  */
-export type Seen = { tenant: string; founder: string; head: Head; records: Map<string, SeenRecord> }
+export type Seen = {
+  tenant: string
+  founder: string
+  head: Head
+  records: Map<string, SeenRecord>
+  /** Places that were seen since it was kept last, so that not all has to be kept for each of them. */
+  fresh: Set<string>
+}
 
 /** Starts when the founding key was compared. */
 export const firstSeen = (state: LogState, founder: string): Seen => ({
@@ -17,6 +24,7 @@ export const firstSeen = (state: LogState, founder: string): Seen => ({
   founder,
   head: state.head,
   records: new Map(),
+  fresh: new Set(),
 })
 
 /** Remembers how far the log was read. @throws VaultFault `log.rollback` when that was further once */
@@ -25,6 +33,9 @@ export function seeLog(seen: Seen, state: LogState): void {
   must(state.head.seq > seen.head.seq || state.head.hash === seen.head.hash, 'log.fork')
   seen.head = state.head
 }
+
+/** Which write of which record, and under which iv it is sealed: all that freshness is about. */
+export type Mark = { id: string; version: number; epoch: number; iv: string }
 
 /**
  * Holds an envelope against the place that was asked for and against what the log says of its space.
@@ -35,9 +46,14 @@ export function seeLog(seen: Seen, state: LogState): void {
 export function mustBeThere(space: Space, id: string, envelope: Envelope): void {
   mustBeEnvelope(envelope)
   must(envelope.space === space.id && envelope.id === id, 'envelope.other-place')
+  mustBeOfEpoch(space, envelope)
+}
+
+/** @throws VaultFault `envelope.epoch-unknown`, `envelope.epoch-closed`, `space.closed` */
+export function mustBeOfEpoch(space: Space, { epoch }: { epoch: number }): void {
   must(!space.shredded, 'space.closed')
-  must(envelope.epoch <= space.epoch, 'envelope.epoch-unknown')
-  must(envelope.epoch >= space.floor, 'envelope.epoch-closed')
+  must(epoch <= space.epoch, 'envelope.epoch-unknown')
+  must(epoch >= space.floor, 'envelope.epoch-closed')
 }
 
 /**
@@ -46,13 +62,18 @@ export function mustBeThere(space: Space, id: string, envelope: Envelope): void 
  */
 export function mustBeFresh(seen: Seen, space: Space, id: string, envelope: Envelope): void {
   mustBeThere(space, id, envelope)
-  const before = seen.records.get(placeOf(space.id, id))
+  mustBeNews(seen, space.id, envelope)
+}
+
+/** Holds a mark against what this device has seen of the record. @throws VaultFault as `mustBeFresh` */
+export function mustBeNews(seen: Seen, space: string, mark: Mark): void {
+  const before = seen.records.get(placeOf(space, mark.id))
   if (!before) return
   must(!before.erased, 'envelope.erased')
-  must(envelope.version >= before.version, 'envelope.version-lower')
-  must(envelope.epoch >= before.epoch, 'envelope.epoch-lower')
-  const isSame = envelope.version === before.version && envelope.epoch === before.epoch
-  must(!isSame || envelope.iv === before.iv, 'envelope.version-forked')
+  must(mark.version >= before.version, 'envelope.version-lower')
+  must(mark.epoch >= before.epoch, 'envelope.epoch-lower')
+  const isSame = mark.version === before.version && mark.epoch === before.epoch
+  must(!isSame || mark.iv === before.iv, 'envelope.version-forked')
 }
 
 /**
@@ -61,15 +82,28 @@ export function mustBeFresh(seen: Seen, space: Space, id: string, envelope: Enve
  * @throws VaultFault as `mustBeFresh`
  */
 export function seeEnvelope(seen: Seen, space: Space, id: string, envelope: Envelope): void {
-  mustBeFresh(seen, space, id, envelope)
-  const { version, epoch, iv } = envelope
-  seen.records.set(placeOf(space.id, id), { version, epoch, iv })
+  mustBeThere(space, id, envelope)
+  seeMark(seen, space.id, envelope)
+}
+
+/** The same for what was held against its place already. @throws VaultFault as `mustBeFresh` */
+export function seeMark(seen: Seen, space: string, mark: Mark): void {
+  mustBeNews(seen, space, mark)
+  const { id, version, epoch, iv } = mark
+  const before = seen.records.get(placeOf(space, id))
+  if (before?.version === version && before.epoch === epoch) return
+  see(seen, placeOf(space, id), { version, epoch, iv })
+}
+
+function see(seen: Seen, place: string, record: SeenRecord): void {
+  seen.records.set(place, record)
+  seen.fresh.add(place)
 }
 
 /** Remembers that a record was erased: erased is for ever, so nothing may be shown in its place again. */
 export function seeErased(seen: Seen, space: string, id: string): void {
   const before = seen.records.get(placeOf(space, id))
-  if (before) seen.records.set(placeOf(space, id), { ...before, erased: true })
+  if (before && !before.erased) see(seen, placeOf(space, id), { ...before, erased: true })
 }
 
 /** The records of a space that this device has seen and that were not erased. */
@@ -93,7 +127,8 @@ export function seeAlso(seen: Seen, other: Seen): void {
   }
 }
 
-function isNewer(one: SeenRecord, other: SeenRecord): boolean {
+/** Which of two is the newer state of a record. */
+export function isNewer(one: SeenRecord, other: SeenRecord): boolean {
   if (one.erased !== other.erased) return one.erased === true
   return one.version > other.version || (one.version === other.version && one.epoch > other.epoch)
 }
@@ -102,9 +137,9 @@ function isNewer(one: SeenRecord, other: SeenRecord): boolean {
 export type SeenLine = { seq: number; hash: string }
 
 /** Remembers how far a conversation was heard. */
-export function seeLine({ records }: Seen, conversation: string, { seq, hash }: SeenLine): void {
+export function seeLine(seen: Seen, conversation: string, { seq, hash }: SeenLine): void {
   const place = placeOf(talks, conversation)
-  if (seq > (records.get(place)?.version ?? -1)) records.set(place, { version: seq, epoch: 0, iv: hash })
+  if (seq > (seen.records.get(place)?.version ?? -1)) see(seen, place, { version: seq, epoch: 0, iv: hash })
 }
 
 export function lineSeen({ records }: Seen, conversation: string): SeenLine | null {

@@ -1,4 +1,4 @@
-import { IDBFactory } from 'fake-indexeddb'
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { vi } from 'vitest'
 import type { Tasks } from '#custody/browser/tasks.ts'
 import type { Person, TestHouse } from '#test/house.ts'
@@ -20,6 +20,7 @@ export async function openDevice(house: TestHouse, person: Person, disk = new ID
   const step = async <T>(work: () => T | Promise<T>): Promise<T> => {
     vi.stubGlobal('fetch', wire.fetch)
     vi.stubGlobal('indexedDB', disk)
+    vi.stubGlobal('IDBKeyRange', IDBKeyRange)
     // Each of these browsers is alone: what one locks stays open in the others.
     vi.stubGlobal('BroadcastChannel', undefined)
     return work()
