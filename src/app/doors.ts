@@ -64,16 +64,16 @@ export function embeddable(): Door {
   }
 }
 
-/** Lets a page ask for the microphone and play what was spoken, if it is a page for speaking. */
+/** Lets a page ask for the microphone and play what was spoken, if it is a page for speaking; for the camera, if one for seeing. */
 export function speakable(): Door {
   return async (c, next) => {
     await next()
-    if (!c.get('voice')) return
+    if (!c.get('voice') && !c.get('sight')) return
     const { headers } = c.res
     const rules = headers.get('content-security-policy') ?? ''
     headers.set('content-security-policy', `${rules}; media-src blob:`)
-    const policy = headers.get('permissions-policy') ?? ''
-    headers.set('permissions-policy', policy.replace('microphone=()', 'microphone=(self)'))
+    const policy = (headers.get('permissions-policy') ?? '').replace('microphone=()', 'microphone=(self)')
+    headers.set('permissions-policy', c.get('sight') ? policy.replace('camera=()', 'camera=(self)') : policy)
   }
 }
 

@@ -269,6 +269,7 @@ async function doorsOf(): Promise<[string, unknown?][]> {
     [`GET ${C}/lines`],
     [`POST ${C}/lines`, { line: await lineIn(conversation) }],
     [`GET ${C}/notes`],
+    [`GET ${C}/relay`],
     [`POST ${C}/notes`, { envelope: { ...envelope, space: conversation } }],
     [`DELETE ${C}`],
     [`GET ${O}/care`],

@@ -37,6 +37,8 @@ test.each([
   ['SMTP_URL', 'mail.example.org'],
   ['MAIL_FROM', 'nobody'],
   ['MAIL_FROM', 'a@example.org\r\nBcc: b@example.org'],
+  ['TURN_URL', 'https://turn.example.org'],
+  ['TURN_SECRET', 'too-short'],
   ['METRICS_TOKEN', 'too-short'],
   ['METRICS_TOKEN', 'with a space in the middle'],
   ['LOG_LEVEL', 'loud'],
@@ -58,6 +60,7 @@ test('no password is ever printed, not even a wrong one', () => {
     DATABASE_URL: 'postgres://jam:ge@heim@db/jam',
     SMTP_URL: 'mailto://jam:geheim@mail',
     METRICS_TOKEN: 'geheim !',
+    TURN_SECRET: 'geheim',
   }
   expect(JSON.stringify(configList(env))).not.toContain('heim')
   expect(JSON.stringify(readConfig(env))).not.toContain('geheim')

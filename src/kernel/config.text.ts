@@ -35,6 +35,15 @@ const de = {
       'Schlüssel, mit dem /metrics gelesen wird (Authorization: Bearer …); ohne ihn gibt es /metrics nicht',
     expects: '16 bis 200 Zeichen aus Buchstaben, Ziffern und . _ ~ + / = -',
   },
+  turnUrls: {
+    means:
+      'TURN-Server für Videogespräche, mit Komma getrennt; ohne ihn sehen beide Seiten die Internetadresse der anderen, und aus manchen Netzen geht es nicht',
+    expects: 'Adressen wie turn:turn.example.org:3478 oder turns:turn.example.org:5349?transport=tcp',
+  },
+  turnSecret: {
+    means: 'Geheimnis, mit dem der TURN-Server Zugänge für zwei Stunden erkennt (static-auth-secret)',
+    expects: '16 bis 200 Zeichen',
+  },
   logLevel: {
     means: 'wie ausführlich das Protokoll ist',
     expects: 'fatal, error, warn, info, debug, trace oder silent',
@@ -80,6 +89,15 @@ const en: Record<SettingKey, Words> = {
   metricsToken: {
     means: 'token that reads /metrics (Authorization: Bearer …); without one there is no /metrics',
     expects: '16 to 200 characters: letters, digits and . _ ~ + / = -',
+  },
+  turnUrls: {
+    means:
+      'TURN servers for video calls, separated by commas; without one both sides see the internet address of the other, and from some networks there is no call',
+    expects: 'addresses like turn:turn.example.org:3478 or turns:turn.example.org:5349?transport=tcp',
+  },
+  turnSecret: {
+    means: 'secret by which the TURN server knows access for two hours (static-auth-secret)',
+    expects: '16 to 200 characters',
   },
   logLevel: {
     means: 'how much the log tells',

@@ -48,6 +48,19 @@ const settings = {
     check: z.union([z.literal('').transform(() => null), z.string().regex(/^[\w.~+/=-]{16,200}$/)]),
     fallback: () => '',
   },
+  turnUrls: {
+    name: 'TURN_URL',
+    check: z
+      .string()
+      .regex(/^(?:turns?:[\w.:[\]-]+(?:\?transport=(?:udp|tcp))?(?:\s*,\s*|$))*$/)
+      .transform((list) => list.split(/[,\s]+/).filter(Boolean)),
+    fallback: () => '',
+  },
+  turnSecret: {
+    name: 'TURN_SECRET',
+    check: z.union([z.literal('').transform(() => null), z.string().min(16).max(200)]),
+    fallback: () => '',
+  },
   logLevel: {
     name: 'LOG_LEVEL',
     check: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
@@ -123,7 +136,7 @@ function strangers(env: Environment): string[] {
 }
 
 function masked(key: SettingKey, value: string): string {
-  if (key === 'metricsToken') return value && '•••'
+  if (key === 'metricsToken' || key === 'turnSecret') return value && '•••'
   return value.replace(/^(\w+:\/\/[^:/@]*:).*@/, '$1•••@')
 }
 

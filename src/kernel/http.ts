@@ -22,6 +22,8 @@ export type Env = {
     embedOn?: readonly string[] | 'everywhere'
     /** Set by a page on which people speak: it may ask for the microphone, and play what it has opened itself. */
     voice?: boolean
+    /** Set by a page on which people see each other: it may ask for the camera and the microphone. */
+    sight?: boolean
     /** Set by a page that asks for a place: it may ask the device where it is, if somebody wants that. */
     place?: boolean
   }

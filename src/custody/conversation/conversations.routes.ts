@@ -1,4 +1,4 @@
-import { act, idParam } from '#kernel/http.ts'
+import { act, idParam, read } from '#kernel/http.ts'
 import { answer, custodyDoor, jsonOf, numberIn, sealedId, sealedParam } from '../door.ts'
 import { mustHaveKeyring } from '../keyring/keyrings.ts'
 import { mostAtOnce } from './conversation.ts'
@@ -7,6 +7,7 @@ import { listHeads } from './heads.ts'
 import { hearLines, mustHear } from './hearing.ts'
 import { sayLine } from './lines.ts'
 import { keepNote, listNotes } from './notes.ts'
+import { relayOf } from './relay.ts'
 import { afterIn, mustBeOf, noteForm, sayingForm } from './sent.ts'
 
 /** Bytes of a line with what it turns to: thirty wraps of a long conversation, or a long text. */
@@ -32,6 +33,11 @@ export const conversationRoutes = custodyDoor()
       return mustHaveKeyring(desk)
     })
     return answer(c, { seq: await sayLine(c.get('house'), { member }, mustBeOf(id, said)) }, 201)
+  })
+  .get('/vault/conversations/:conversation/relay', async (c) => {
+    const id = sealedParam(c, 'conversation')
+    await read(c, (desk) => mustHear(desk, id))
+    return answer(c, { relay: relayOf(c.get('house'), id) })
   })
   .get('/vault/conversations/:conversation/notes', async (c) => {
     const id = sealedParam(c, 'conversation')

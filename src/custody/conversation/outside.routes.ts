@@ -17,6 +17,7 @@ import { isOpened, lookAtOwn, openConversation } from './conversations.ts'
 import { destroyOwnConversation } from './erasing.ts'
 import { askForGroup, hearGroup, leaveGroup, lookAtGroup, sayAsGuest } from './groups.ts'
 import { linesAfter, sayLine } from './lines.ts'
+import { relayOf } from './relay.ts'
 import { afterIn, groupForm, mustBeOf, openingForm, sayingForm } from './sent.ts'
 
 /**
@@ -87,6 +88,10 @@ export const seekerRoutes = (admit: Admit): Hono<Env> =>
       const { id } = await act(c, (desk) => mine(c, desk))
       const { line } = mustBeOf(sealedParam(c, 'group'), await jsonOf(c, sayingForm, most))
       return answer(c, { seq: await sayAsGuest(c.get('house'), id, line, null) }, 201)
+    })
+    .get('/outside/:organisation/conversation/relay', async (c) => {
+      const { id } = await act(c, (desk) => mine(c, desk))
+      return answer(c, { relay: relayOf(c.get('house'), id) })
     })
     .put('/outside/:organisation/conversation/notice', async (c) => {
       await act(c, async (desk) => {

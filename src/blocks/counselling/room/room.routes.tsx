@@ -18,6 +18,7 @@ const pages = new Hono<Env>().get('/services/:id/counselling/room', async (c) =>
       admin: isMember(desk.actor, service.organisation, 'admin'),
     }
   })
+  c.set('sight', true)
   return show(c, <CounsellingRoomPage {...found} />)
 })
 

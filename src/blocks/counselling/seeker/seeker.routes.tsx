@@ -31,6 +31,7 @@ async function answer(c: Ctx, Page: Page): Promise<Response> {
   // Where somebody goes from here does not learn where they were, and no other person at this device finds the page again.
   c.header('referrer-policy', 'no-referrer')
   c.header('cache-control', 'no-store')
-  c.set('voice', true)
+  c.set('voice', Page !== HelpPage)
+  c.set('sight', Page !== HelpPage)
   return show(c, <Page service={service} lang={lang} />)
 }

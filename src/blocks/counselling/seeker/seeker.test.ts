@@ -34,12 +34,16 @@ describe('the page of somebody in need', () => {
       expect(answer.html).toContain('<title>Schreiben</title>')
       expect(answer.html).toContain('<meta name="referrer" content="no-referrer"/>')
       expect([headers.get('set-cookie'), headers.get('cache-control')]).toEqual([null, 'no-store'])
-      // Somebody may speak instead of writing; no camera, nothing else.
-      expect(headers.get('permissions-policy')).toContain('microphone=(self)')
-      expect(headers.get('permissions-policy')).toContain('camera=()')
-      expect(headers.get('content-security-policy')).toContain('media-src blob:')
+      // Somebody may speak instead of writing, or be called; where there is no conversation nothing listens or looks.
+      const isTalk = path !== '/help'
+      expect(headers.get('permissions-policy')).toContain(isTalk ? 'microphone=(self)' : 'microphone=()')
+      expect(headers.get('permissions-policy')).toContain(isTalk ? 'camera=(self)' : 'camera=()')
+      expect(headers.get('permissions-policy')).toContain('geolocation=()')
+      if (isTalk) expect(headers.get('content-security-policy')).toContain('media-src blob:')
     }
-    expect((await house.as(nobody).get('/')).headers.get('permissions-policy')).toContain('microphone=()')
+    const elsewhere = (await house.as(nobody).get('/')).headers.get('permissions-policy')
+    expect(elsewhere).toContain('microphone=()')
+    expect(elsewhere).toContain('camera=()')
   })
   test('hides the form until something is there that seals, and posts nowhere', async () => {
     const html = await (await get('')).text()
