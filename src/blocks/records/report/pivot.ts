@@ -1,0 +1,296 @@
+import { idsIn } from '../law/deletion/cascade.ts'
+import type { Reading } from '../law/reading.ts'
+import { isLeftOut } from '../law/rights.ts'
+import type { Collection } from '../model/collection.ts'
+import { columnField } from '../model/columns.ts'
+import type { Value } from '../model/record.ts'
+import type { Row } from '../worker/holding.ts'
+import { reportWords } from './report.text.ts'
+import type { Axis, Measure, Report } from './report.ts'
+import { hiddenIn } from './suppress.ts'
+
+/** A number of a table; null: hidden, or there is none (the mean of nothing). */
+export type Cell = number | null
+
+/** What came out, as it is shown and kept: nothing in it is smaller than it may be. */
+export type Table = {
+  rows: string[]
+  columns: string[]
+  cells: Cell[][]
+  rowSums: Cell[]
+  columnSums: Cell[]
+  all: Cell
+  /** Where a number is hidden: it is none, but not nothing. */
+  hidden: { cells: boolean[][]; rows: boolean[]; columns: boolean[]; all: boolean }
+  /** How many records were counted, and how many left out: locked by law or after an objection, or not mine to report. */
+  counted: Cell
+  leftOut: number
+  notMine: number
+  /** A record may stand in several rows or columns: then the sums are not those of the cells. */
+  isOverlapping: boolean
+}
+
+type Group = { count: number; sum: number; distinct: Set<string> }
+const nothing = (): Group => ({ count: 0, sum: 0, distinct: new Set() })
+
+/** Counts. Who may not report on a record, and what the law locks, is left out here and not only in the page. */
+export function pivot(reading: Reading, report: Report): Table {
+  const { taken, leftOut, notMine, collection } = rowsFor(reading, report)
+  const rowKeys = new Keys(reading, collection, report.rows)
+  const columnKeys = report.columns && new Keys(reading, collection, report.columns)
+  const groups = new Groups()
+  let isOverlapping = false
+  for (const row of taken) {
+    const rows = rowKeys.of(row)
+    const columns = columnKeys?.of(row) ?? ['']
+    isOverlapping ||= rows.length > 1 || columns.length > 1
+    groups.add(rows, columns, amountOf(reading, row, report.measure))
+  }
+  const rows = rowKeys.inOrder()
+  const columns = columnKeys?.inOrder() ?? [{ key: '', says: sumWord(reading, report.measure) }]
+  const counted = { leftOut, notMine, isOverlapping }
+  return { ...tableOf(groups, rows, columns, report), ...counted }
+}
+
+/** The records that a report is about. The same for the table and for every list made of it. */
+export function rowsFor(
+  reading: Reading,
+  { collection: id, filter, period }: Pick<Report, 'collection' | 'filter' | 'period'>,
+) {
+  const collection = reading.holding.collections().find((one) => one.id === id)
+  if (!collection) throw new Error('no-collection')
+  const taken: Row[] = []
+  let [leftOut, notMine] = [0, 0]
+  for (const whole of reading.holding.rows(id)) {
+    // It stands for one that is still here: torn work, which the next turn ends.
+    if (whole.instead && reading.holding.get(whole.instead)) continue
+    const row = reading.seen('report', collection, whole)
+    if (!row || row.damaged) {
+      notMine++
+      continue
+    }
+    if (period && !isWithin(reading.value(row, period.column), period)) continue
+    if (!reading.passes(row, filter)) continue
+    if (isLeftOut(row)) leftOut++
+    else taken.push(row)
+  }
+  return { collection, taken, leftOut, notMine }
+}
+
+function isWithin(value: Value | undefined, { from, until }: { from: string; until: string }): boolean {
+  const day = dayIn(value)
+  return day !== null && day >= from.slice(0, day.length) && day <= until.slice(0, day.length)
+}
+
+/** As exact as the value is: a year counts for every day of it. */
+function dayIn(value: Value | undefined): string | null {
+  if (typeof value === 'number') return /^\d{4}$/.test(String(value)) ? String(value) : null
+  if (typeof value === 'string') return /^\d{4}(-\d\d)?(-\d\d)?/.exec(value)?.[0] ?? null
+  if (typeof value !== 'object' || Array.isArray(value)) return null
+  if ('sure' in value)
+    return String(value.day).slice(0, value.sure === 'year' ? 4 : value.sure === 'month' ? 7 : 10)
+  return 'from' in value ? String(value.from).slice(0, 10) : null
+}
+
+function amountOf(reading: Reading, row: Row, measure: Measure): { number: number | null; ids: string[] } {
+  if (measure.is === 'count') return { number: null, ids: [] }
+  const value = reading.value(row, measure.column)
+  if (measure.is === 'distinct') return { number: null, ids: whoIn(row, value) }
+  return { number: typeof value === 'number' && Number.isFinite(value) ? value : null, ids: [] }
+}
+
+/** Whom a value names. What names nobody counts as one of its own: a name is the person, as far as one knows. */
+function whoIn(row: Row, value: Value | undefined): string[] {
+  const linked = idsIn(value)
+  if (linked.length > 0) return linked
+  if (value === undefined) return []
+  if (typeof value === 'object' && 'member' in value) return [String(value.member)]
+  return [typeof value === 'string' ? value.trim().toLowerCase() : row.id]
+}
+
+class Groups {
+  readonly cells = new Map<string, Group>()
+  readonly rows = new Map<string, Group>()
+  readonly columns = new Map<string, Group>()
+  readonly all = nothing()
+
+  add(rows: string[], columns: string[], amount: { number: number | null; ids: string[] }): void {
+    put(this.all, amount)
+    for (const row of rows) putIn(this.rows, row, amount)
+    for (const column of columns) putIn(this.columns, column, amount)
+    for (const row of rows) for (const column of columns) putIn(this.cells, `${row}\n${column}`, amount)
+  }
+}
+
+function putIn(
+  groups: Map<string, Group>,
+  key: string,
+  amount: { number: number | null; ids: string[] },
+): void {
+  const found = groups.get(key) ?? nothing()
+  groups.set(key, found)
+  put(found, amount)
+}
+
+function put(group: Group, { number, ids }: { number: number | null; ids: string[] }): void {
+  group.count++
+  group.sum += number ?? 0
+  for (const id of ids) group.distinct.add(id)
+}
+
+type Keyed = { key: string; says: string }
+
+function tableOf(groups: Groups, rows: Keyed[], columns: Keyed[], { measure, least }: Report) {
+  const cell = (row: Keyed, column: Keyed) => groups.cells.get(`${row.key}\n${column.key}`)
+  const row = ({ key }: Keyed) => groups.rows.get(key)
+  const column = ({ key }: Keyed) => groups.columns.get(key)
+  const sizes = (size: (group: Group | undefined) => number) => ({
+    cells: rows.map((one) => columns.map((other) => size(cell(one, other)))),
+    rows: rows.map((one) => size(row(one))),
+    columns: columns.map((one) => size(column(one))),
+    all: size(groups.all),
+  })
+  // Few people may stand in many records: what is small is decided by whoever is fewer.
+  const hidden = hiddenIn(
+    sizes((group) => sizeOf(group, measure)),
+    least,
+  )
+  const show = (group: Group | undefined, isHidden = false): Cell =>
+    isHidden ? null : numberOf(group, measure)
+  return {
+    rows: rows.map(({ says }) => says),
+    columns: columns.map(({ says }) => says),
+    cells: rows.map((one, r) => columns.map((other, c) => show(cell(one, other), hidden.cells[r]?.[c]))),
+    rowSums: rows.map((one, r) =>
+      show(row(one), columns.length === 1 ? hidden.cells[r]?.[0] : hidden.rows[r]),
+    ),
+    columnSums: columns.map((one, c) =>
+      show(column(one), columns.length === 1 ? hidden.all : hidden.columns[c]),
+    ),
+    all: show(groups.all, hidden.all),
+    hidden,
+    counted: hidden.all ? null : groups.all.count,
+  }
+}
+
+const sizeOf = (group: Group | undefined, measure: Measure): number =>
+  measure.is === 'distinct' ? (group?.distinct.size ?? 0) : (group?.count ?? 0)
+
+function numberOf(group: Group | undefined, { is }: Measure): Cell {
+  if (!group) return is === 'mean' ? null : 0
+  if (is === 'count') return group.count
+  if (is === 'distinct') return group.distinct.size
+  const exact = is === 'sum' ? group.sum : group.sum / group.count
+  // Cents are added in the binary: 0.1 + 0.2.
+  return Math.round(exact * 1e6) / 1e6
+}
+
+const sumWord = ({ lang }: Reading, measure: Measure): string => reportWords(lang).measures[measure.is]
+
+/** What the rows or columns of a table are called, and in which order they stand. */
+class Keys {
+  readonly #reading: Reading
+  readonly #collection: Collection
+  readonly #axis: Axis
+  readonly #seen = new Map<string, string>()
+
+  constructor(reading: Reading, collection: Collection, axis: Axis) {
+    this.#reading = reading
+    this.#collection = collection
+    this.#axis = axis
+  }
+
+  /** In which a record stands: in several where it has several values; in the one without where it has none. */
+  of(row: Row): string[] {
+    const value = this.#reading.value(row, this.#axis.column)
+    const keys = this.#keysOf(value)
+    if (keys.length > 0) return keys
+    this.#seen.set('', reportWords(this.#reading.lang).none)
+    return ['']
+  }
+
+  inOrder(): Keyed[] {
+    this.#fillSpans()
+    const order = new Map(this.#choices().map(({ value }, at) => [value, at]))
+    const place = (key: string) => (key === '' ? Number.POSITIVE_INFINITY : (order.get(key) ?? order.size))
+    return [...this.#seen]
+      .map(([key, says]) => ({ key, says }))
+      .sort((a, b) => place(a.key) - place(b.key) || compare(a.key, b.key))
+  }
+
+  #choices = () => columnField(this.#collection, this.#axis.column)?.choices ?? []
+
+  #keysOf(value: Value | undefined): string[] {
+    const { column, by, bands } = this.#axis
+    if (value === undefined || value === null) return []
+    if (bands && typeof value === 'number') return this.#keep(bandOf(value, bands))
+    if (by) return this.#keep(spanOf(dayIn(value), by))
+    const many = Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : null
+    const linked = idsIn(value)
+    if (linked.length > 0)
+      return linked.flatMap((id) => this.#keep({ key: id, says: this.#reading.title(id) }))
+    const each: Value[] = many ?? [value]
+    return each.flatMap((one) => {
+      // What was typed freely next to a choice may name somebody.
+      const isTyped = typeof one === 'string' && one.startsWith('other:')
+      const says = isTyped
+        ? reportWords(this.#reading.lang).other
+        : this.#say(column, many ? [String(one)] : one)
+      return this.#keep({ key: isTyped ? 'other:' : typeof one === 'object' ? says : String(one), says })
+    })
+  }
+
+  #say = (column: string, value: Value): string =>
+    this.#reading.say(this.#collection, column, value) || String(value)
+
+  #keep(found: Keyed | null): string[] {
+    if (!found) return []
+    this.#seen.set(found.key, found.says)
+    return [found.key]
+  }
+
+  /** Months without anything stand in the table as well. */
+  #fillSpans(): void {
+    const { by } = this.#axis
+    const keys = [...this.#seen.keys()].filter(Boolean).sort()
+    const [first, last] = [keys[0], keys.at(-1)]
+    if (!by || !first || !last) return
+    for (let at = first, count = 0; at < last && count < 600; at = after(at, by), count++)
+      this.#seen.set(at, sayKey(at))
+  }
+}
+
+const compare = (a: string, b: string): number =>
+  a === b ? 0 : a.localeCompare(b, 'de', { numeric: true }) || (a < b ? -1 : 1)
+
+function bandOf(value: number, bands: readonly number[]): Keyed {
+  const inOrder = bands.toSorted((a, b) => a - b)
+  const at = inOrder.findLastIndex((least) => value >= least)
+  const [from, next] = [inOrder[at], inOrder[at + 1]]
+  const says =
+    from === undefined ? `< ${inOrder[0]}` : next === undefined ? `${from} +` : `${from} – ${next - 1}`
+  return { key: String(at + 1), says: from !== undefined && next === from + 1 ? String(from) : says }
+}
+
+function spanOf(day: string | null, by: NonNullable<Axis['by']>): Keyed | null {
+  if (!day || (by !== 'year' && day.length < 7)) return null
+  const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))]
+  const key = by === 'year' ? year : by === 'month' ? day.slice(0, 7) : `${year}-Q${Math.ceil(month / 3)}`
+  return { key, says: sayKey(key) }
+}
+
+function after(key: string, by: NonNullable<Axis['by']>): string {
+  const year = Number(key.slice(0, 4))
+  if (by === 'year') return String(year + 1)
+  const most = by === 'month' ? 12 : 4
+  const at = Number(by === 'month' ? key.slice(5) : key.slice(6))
+  const [nextYear, next] = at === most ? [year + 1, 1] : [year, at + 1]
+  return by === 'month' ? `${nextYear}-${String(next).padStart(2, '0')}` : `${nextYear}-Q${next}`
+}
+
+/** `2027-03` as `03/2027`, `2027-Q1` as `1. Quartal 2027` would need a language: `Q1 2027` is read in both. */
+function sayKey(key: string): string {
+  if (key.length === 4) return key
+  const [year = '', part = ''] = key.split('-')
+  return part.startsWith('Q') ? `${part} ${year}` : `${part}/${year}`
+}
