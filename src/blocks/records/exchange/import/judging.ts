@@ -38,7 +38,7 @@ export type Verdict = {
   problems: RowProblem[]
 }
 
-export type Judging = { lang: Lang; today: string; idOf: (row: number) => string }
+export type Judging = { lang: Lang; today: string; import: string; idOf: (row: number) => string }
 
 /** What becomes of each row of a table. Knows the rows before: what stands there twice is new only once. */
 export class Judge {
@@ -82,10 +82,11 @@ export class Judge {
     if (problems.length > 0) return refused(problems)
     if (step === undefined && Object.values(set).every((value) => value === null))
       return refused([{ column: '', code: 'nothing', about: '' }])
+    const found = this.#find(set, known.line)
     const own = this.#sight.get(this.#judging.idOf(at))
-    const found = own ?? this.#find(set, known.line)
+    if (own) return this.#made(known, own, set)
     if (found && 'code' in found) return refused([found])
-    return found && !own ? this.#about(known, found, set, step) : this.#fresh(known, own, set, step)
+    return found ? this.#about(known, found, set, step) : this.#fresh(known, set, step)
   }
 
   #settle(): Column[] {
@@ -134,7 +135,10 @@ export class Judge {
   }
 
   /** The record that a row is about by its key. */
-  #find(set: { [field: string]: Value | null }, line: number): Row | RowProblem | null {
+  #find(
+    set: { [field: string]: Value | null },
+    line: number,
+  ): Row | Extract<RowProblem, { code: RowFault }> | null {
     const { key } = this.#mapping
     if (key.length === 0) return null
     const column = this.#mapping.uses.find(({ field }) => field === key[0])?.column ?? ''
@@ -176,10 +180,22 @@ export class Judge {
     return { ...known, is: 'changed', of: row.id, change, problems: [] }
   }
 
-  /** A row that becomes a record; `own`: this import has made it already, in a run that was cut off. */
+  /** This import has made it already, in a run that was cut off: perhaps before all of its layers were written. */
+  #made(known: Pick<Verdict, 'row' | 'line'>, own: Row, set: { [field: string]: Value | null }): Verdict {
+    const values = clean(set)
+    this.#taken(values, own.id, known.line)
+    const lacking = Object.entries(values).filter(([field]) => own.values[field] === undefined)
+    const isNew = { ...known, is: 'new' as const, of: own.id, problems: [] }
+    if (own.version > 1 || lacking.length === 0) return isNew
+    return {
+      ...isNew,
+      change: { collection: own.collection, id: own.id, set: Object.fromEntries(lacking) },
+    }
+  }
+
+  /** A row that becomes a record. */
   #fresh(
     known: Pick<Verdict, 'row' | 'line'>,
-    own: Row | undefined,
     set: { [field: string]: Value | null },
     step: string | undefined,
   ): Verdict {
@@ -187,13 +203,13 @@ export class Judge {
     const id = this.#judging.idOf(known.row)
     const problems = [...this.#taken(values, id, known.line), ...this.#missing(values)]
     if (problems.length > 0) return { ...known, is: 'refused', problems }
-    const [like] = own ? [] : (this.#alike?.like(values, 1) ?? [])
+    const [like] = this.#alike?.like(values, 1) ?? []
     if (like && like.likeness.score >= likely) return { ...known, is: 'duplicate', of: like.id, problems: [] }
     this.#alike?.put({ id, values })
     const first = step ?? this.collection.steps[0]?.name
     const change: Change = {
       ...{ collection: this.collection.id, id, drawer: this.#mapping.drawer, set: values },
-      ...(first !== undefined && { marks: { step: first } }),
+      marks: { import: this.#judging.import, ...(first !== undefined && { step: first }) },
     }
     return { ...known, is: 'new', of: id, change, problems: [] }
   }

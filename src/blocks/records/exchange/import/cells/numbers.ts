@@ -45,7 +45,7 @@ export function numberFrom(cell: Cell, decimal: Decimal): number | null {
 const bare = (text: string): string =>
   text
     .trim()
-    .replace(/[\s'’\u00a0\u202f]|€|EUR|Euro|%|CHF|\$|£/gi, '')
+    .replace(/[\s'’\u00a0\u202f]|€|Euro|EUR|%|CHF|\$|£/gi, '')
     .replace(/[−–]/g, '-')
+    .replace(/,--?$/, '')
     .replace(/^(.+)-$/, '-$1')
-    .replace(/,--?$|,-$/, '')

@@ -40,7 +40,7 @@ export function readCell(field: Field, cell: Cell, how: Settled): Read {
   const text = cellText(cell).trim()
   if (text === '') return { value: null }
   if (text.length > longest) return { wrong: { code: 'long', about: String(text.length) } }
-  const read = valueOf(field, cell, text, how)
+  const read = meaningOf(field, cell, text, how)
   return 'wrong' in read || read.value === null || !isAsked(field)
     ? read
     : checked(field, read.value as Answer)
@@ -55,7 +55,7 @@ const wrong = (code: CellFault, about: string): Read => ({ wrong: { code, about:
 const got = (value: Value | null | undefined, code: CellFault, text: string): Read =>
   value === null || value === undefined ? wrong(code, text) : { value }
 
-function valueOf(field: Field, cell: Cell, text: string, how: Settled): Read {
+function meaningOf(field: Field, cell: Cell, text: string, how: Settled): Read {
   switch (field.kind) {
     case 'integer':
     case 'decimal':

@@ -37,7 +37,7 @@ function pairsOf(guessing: Guessing, fields: readonly Field[]): Use[] {
     const cells = sampleOf(table, at)
     return fields.map((field) => ({ column, cells, field, score: scoreOf(guessing, column, cells, field) }))
   })
-  for (const { column, field, score } of pairs
+  for (const { column, field } of pairs
     .filter(({ score }) => score >= 0.5)
     .sort((a, b) => b.score - a.score)) {
     const part = wholes[field.kind]?.includes(partIn(column) ?? 'first') ? partIn(column) : null

@@ -1,0 +1,61 @@
+import { problemWords as faultWords } from '#field/answer/problem.text.ts'
+import { sayTime } from '#field/answer/saying.ts'
+import { cellText } from '#field/office/cells.ts'
+import { csvText } from '#kernel/csv.ts'
+import type { Lang } from '#kernel/text.ts'
+import type { Collection } from '../../model/collection.ts'
+import type { Table } from '../reading/table.ts'
+import type { Wrong } from './cells/read-cell.ts'
+import type { RowProblem } from './judging.ts'
+import { problemWords } from './problem.text.ts'
+import type { Left } from './run/run.ts'
+import { labelOf } from './settling.ts'
+
+export type Telling = {
+  lang: Lang
+  collection: Collection
+  /** How a record is called; undefined for one that is not there (yet). */
+  titleOf: (id: string) => string | undefined
+}
+
+/** Why a row is not taken in, in sentences. */
+export function whyLeft(left: Left, telling: Telling): string {
+  const t = problemWords(telling.lang)
+  if (left.code) return t.vault(left.code)
+  if (left.is === 'duplicate') {
+    const title = telling.titleOf(left.of ?? '')
+    return title ? t.duplicate(title) : t.twin
+  }
+  return left.problems.map((problem) => sayProblem(problem, telling)).join(' ')
+}
+
+function sayProblem(problem: RowProblem, { lang, collection }: Telling): string {
+  const t = problemWords(lang)
+  if ('wrong' in problem) return t.in(problem.column, sayWrong(problem.wrong, lang))
+  const field = problem.code === 'required' && collection.fields.find(({ id }) => id === problem.about)
+  return t.in(problem.column, t.row[problem.code](field ? labelOf(field, lang) : problem.about))
+}
+
+function sayWrong(wrong: Wrong, lang: Lang): string {
+  if ('code' in wrong) return problemWords(lang).cell[wrong.code](wrong.about)
+  const { fault, found } = wrong
+  const say = (bound: string | number | undefined) =>
+    bound === undefined ? '' : typeof bound === 'number' ? bound.toLocaleString(lang) : sayTime(bound, lang)
+  return faultWords(lang)[fault]({
+    ...{ least: say(found.least), most: say(found.most) },
+    ...{ count: found.count ?? 0, word: found.word ?? '' },
+  })
+}
+
+/** The rows that were not taken in, as they were, with why (Fehlerdatei): to be mended and read in again. */
+export function errorFile(table: Table, left: readonly Left[], telling: Telling): string {
+  const { line, what } = problemWords(telling.lang).column
+  const head = [line, ...table.columns, what]
+  const rows = left.map((one) => {
+    const cells = table.rows[one.row] ?? []
+    const own = table.columns.map((_, at) => cellText(cells[at]))
+    const more = cells.slice(table.columns.length).map(cellText).filter(Boolean)
+    return [one.line, ...own, [whyLeft(one, telling), ...more].join(' | ')]
+  })
+  return csvText([head, ...rows])
+}
