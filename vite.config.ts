@@ -89,6 +89,7 @@ export default defineConfig({
             inbox: 'src/blocks/forms/inbox/inbox.css',
             seeker: 'src/blocks/counselling/seeker/seeker.css',
             'counselling-desk': 'src/blocks/counselling/room/room.css',
+            'records-desk': 'src/blocks/records/room/records.css',
           },
           output: { entryFileNames: 'assets/[name]-[hash].js' },
         },

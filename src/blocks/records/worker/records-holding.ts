@@ -154,6 +154,21 @@ export class RecordsHolding implements Holding {
     return found.sort((a, b) => ((a.writtenAt ?? '9') < (b.writtenAt ?? '9') ? 1 : -1))
   }
 
+  /** In which space, with which envelope, a file of a layer lies: it is erased with that. One is made when there is none yet. */
+  async placeOfFile(id: string, layer: Layer): Promise<{ space: string; record: string } | null> {
+    const row = this.#shelf.get(id)
+    const space = row && this.#drawer(row.collection, row.drawer)?.spaces[layer]
+    if (!row || !space || !this.#mine.has(space)) return null
+    if (layer === 'base') return { space, record: id }
+    const known = row.parts[layer]
+    if (known) return { space, record: known.id }
+    const record = newId()
+    const body = { what: 'jam/part/1', of: id, collection: row.collection, schema: row.schema, values: {} }
+    const [written] = await this.#feed.write([{ space, id: record, version: 0, body }])
+    this.#keepWritten(written ?? { id: '', version: 0, fate: { code: 'bug' } }, { space, body })
+    return { space, record }
+  }
+
   #readSpace(space: string, tell?: () => void): Promise<void> {
     return this.#feed.read(space, (page) => {
       this.#hear(space, page)

@@ -1,6 +1,8 @@
 import { Feed } from '#custody/feeding/feed.ts'
 import { Refused } from '#custody/browser/refused.ts'
 import type { Lang } from '#kernel/text.ts'
+import type { Layer } from '../model/field.ts'
+import type { Values } from '../model/record.ts'
 import type { Change, EntryChange, Me, Member } from './holding.ts'
 import { RecordsHolding } from './records-holding.ts'
 import { type Asked, Workroom } from './workroom.ts'
@@ -85,6 +87,8 @@ export const tasks = {
   read: async (_: Told, id: string) => mustRoom().read(id),
   find: async (_: Told, text: string, collection?: string) => mustRoom().find(text, collection),
   suggest: async (_: Told, collection: string, text: string) => mustRoom().suggest(collection, text),
+  sayAll: async (_: Told, collection: string, all: Values[]) => mustRoom().sayAll(collection, all),
+  placeOfFile: (_: Told, id: string, layer: Layer) => settled(mustRoom().holding.placeOfFile(id, layer)),
   save: (told: Told, changes: Change[]) => settled(mustRoom().holding.write(changes, told)),
   saveEntries: (told: Told, changes: EntryChange[]) => settled(mustRoom().holding.writeEntries(changes, told)),
   keep: (_: Told, body: { what: string }, before?: { id: string; version: number }) =>

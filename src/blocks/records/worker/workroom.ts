@@ -2,6 +2,7 @@ import type { Lang } from '#kernel/text.ts'
 import { columnField, ownValue, shownField } from '../model/columns.ts'
 import type { Collection } from '../model/collection.ts'
 import { type Asking, query, type Found as Sorted } from '../model/query.ts'
+import type { Values } from '../model/record.ts'
 import type { Role } from '../model/right.ts'
 import type { Row } from '../model/row.ts'
 import { type Names, sayValue } from '../model/saying.ts'
@@ -131,6 +132,15 @@ export class Workroom {
       if (some.length >= most) break
     }
     return some
+  }
+
+  /** Values in words, by field. */
+  sayAll(of: string, all: readonly Values[]): { [field: string]: string }[] {
+    const collection = this.#collection(of)
+    if (!collection) return []
+    return all.map((values) =>
+      Object.fromEntries(Object.keys(values).map((field) => [field, this.#say(collection, field, values[field])])),
+    )
   }
 
   get tables(): Tables {

@@ -1,0 +1,49 @@
+import { askVault, VaultTrouble } from '#custody/browser/keeper.ts'
+import { Refused } from '#custody/browser/refused.ts'
+import { ask } from '#custody/browser/server.ts'
+import { openFeed } from '#custody/feeding/open-feed.ts'
+import type { Lang } from '#kernel/text.ts'
+import { watchRecords } from '../worker/asking.ts'
+import type { Opened } from '../worker/opened.ts'
+
+export type Where = { organisation: string; service: string; lang: Lang }
+
+/** What is there: nothing yet, something that I have no key for, or everything I read. */
+export type Entered = { is: 'empty' } | { is: 'closed' } | { is: 'open'; opened: Opened; plan: string }
+
+/** Opens all records of a service that I have keys for. */
+export async function enter(
+  { organisation, service, lang }: Where,
+  told: (done?: number, all?: number) => void,
+): Promise<Entered> {
+  const plan = await findPlan(service)
+  if (!plan) return { is: 'empty' }
+  const [people, spaces] = await Promise.all([
+    askVault('listPeople', organisation),
+    askVault('listReading', organisation),
+  ])
+  const mine = people.find(({ isMe }) => isMe)
+  const member = mine?.member ?? ''
+  const read = spaces.filter(({ readers }) => readers.some((one) => one.isNow && one.member === member))
+  if (!read.some(({ space }) => space === plan)) return { is: 'closed' }
+  const members = people.flatMap((one) => (one.member ? [{ id: one.member, name: one.name }] : []))
+  const opening = {
+    ...{ service, plan, lang, members },
+    spaces: read.map(({ space }) => space),
+    me: { member, name: mine?.name ?? '', isAdmin: mine?.role === 'admin' },
+  }
+  const opened = await watchRecords(told, 'open', opening, await openFeed(organisation))
+  return { is: 'open', opened, plan }
+}
+
+export const findPlan = async (service: string): Promise<string | null> =>
+  (await ours(ask<{ plan: string | null }>('GET', `/services/${service}/records/plan`))).plan
+
+export const placePlan = (service: string, plan: string): Promise<unknown> =>
+  ours(ask('PUT', `/services/${service}/records/plan`, { plan }))
+
+/** The pages of the vault know one kind of trouble. */
+const ours = <T>(work: Promise<T>): Promise<T> =>
+  work.catch((error) => {
+    throw error instanceof Refused ? new VaultTrouble(error.trouble) : error
+  })

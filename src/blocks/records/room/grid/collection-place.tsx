@@ -1,0 +1,68 @@
+import type { ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { Button } from '#look/form.tsx'
+import { Notice, Row } from '#look/parts.tsx'
+import type { Collection } from '../../model/collection.ts'
+import { useDesk } from '../desk.ts'
+import { useAbout } from '../place.ts'
+import { Finder } from '../start/finder.tsx'
+import { useViews, ViewContext } from '../views/using.ts'
+import { ViewTabs } from '../views/view-tabs.tsx'
+import { GridView } from './grid-view.tsx'
+import { QuickAdd } from './quick-add.tsx'
+
+const shapes: { [kind: string]: ComponentType | null } = {}
+
+/** `#/c/ID`, `#/c/ID/VIEW`: the records of a collection, as a view shows them. */
+export function CollectionPlace() {
+  const { t, collection } = useDesk()
+  const [id = '', view = ''] = useAbout()
+  const found = collection(id)
+  if (!found) return <Notice>{t.noCollection}</Notice>
+  return <Inside key={id} collection={found} chosen={view} />
+}
+
+function Inside({ collection, chosen }: { collection: Collection; chosen: string }) {
+  const { t, say } = useDesk()
+  const views = useViews(collection, chosen)
+  const [isEditing, setEditing] = useState(false)
+  const isNarrow = useNarrow()
+  const kind = views.view.kind
+  // A table is nothing for a telephone or for 400 %: there the same view shows cards.
+  const Shape = kind === 'grid' && !isNarrow ? null : shapes[kind === 'grid' ? 'cards' : kind]
+  return (
+    <ViewContext.Provider value={views}>
+      <p>
+        <a href="#/">{t.allCollections}</a>
+      </p>
+      <h2>{say(collection.name)}</h2>
+      <Row>
+        <Button href={`#/r/new/${collection.id}`} icon="plus">
+          {t.newRecord}
+        </Button>
+        <button type="button" class="button quiet" aria-expanded={isEditing} onClick={() => setEditing(!isEditing)}>
+          {t.arrange}
+        </button>
+        <Button href={`#/fields/${collection.id}`} tone="quiet" icon="edit">
+          {t.fields}
+        </Button>
+      </Row>
+      <Finder within={collection.id} />
+      <QuickAdd collection={collection} />
+      <ViewTabs />
+      {Shape ? <Shape /> : <GridView />}
+    </ViewContext.Provider>
+  )
+}
+
+function useNarrow(): boolean {
+  const asked = '(max-width: 40rem)'
+  const [isNarrow, setNarrow] = useState(() => matchMedia(asked).matches)
+  useEffect(() => {
+    const query = matchMedia(asked)
+    const hear = () => setNarrow(query.matches)
+    query.addEventListener('change', hear)
+    return () => query.removeEventListener('change', hear)
+  }, [])
+  return isNarrow
+}

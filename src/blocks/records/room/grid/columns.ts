@@ -1,0 +1,33 @@
+import type { Lang } from '#kernel/text.ts'
+import { isDerived } from '../../model/asked.ts'
+import type { Collection } from '../../model/collection.ts'
+import { columnField, columnName } from '../../model/columns.ts'
+import type { Field } from '../../model/field.ts'
+import type { View } from '../../model/view.ts'
+import { type Way, wayOf } from './typed.ts'
+
+/** A column as the grid shows it. */
+export type Col = { id: string; name: string; width: number; field: Field | undefined; way: Way }
+
+const usual: { [way in Way]?: number } = { number: 120, yes: 90, date: 130, month: 120, time: 100, moment: 170 }
+
+export function colsOf(collection: Collection, columns: View['columns'], lang: Lang): Col[] {
+  return columns.flatMap(({ column, width }) => {
+    const field = columnField(collection, column)
+    if (!field) return []
+    const isMade = column.startsWith('$') || isDerived(field) || field.kind === 'autonumber'
+    // A step is taken on the page of its record, where its rules stand.
+    const way = isMade ? 'none' : wayOf(field)
+    const name = columnName(collection, column, lang)
+    return [{ id: column, name, field, way, width: width ?? usual[way] ?? 190 }]
+  })
+}
+
+/** What a view shows that nobody has made: the first fields, in their order. */
+export const firstColumns = (collection: Collection): View['columns'] => {
+  const shown = collection.fields.filter(({ retired }) => !retired).slice(0, 10)
+  return [
+    ...shown.map(({ id }) => ({ column: id })),
+    ...(collection.steps.length > 0 ? [{ column: '$step' }] : []),
+  ]
+}

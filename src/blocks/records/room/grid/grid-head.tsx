@@ -1,0 +1,84 @@
+import { Icon } from '#look/icon.tsx'
+import type { Sums } from '../../worker/opened.ts'
+import { sayNumber } from '../../model/saying.ts'
+import { useDesk } from '../desk.ts'
+import type { Col } from './columns.ts'
+
+type HeadProps = {
+  columns: readonly Col[]
+  sorts: readonly { column: string; down?: true }[]
+  onSort: (column: string) => void
+  onWidth: (column: string, width: number) => void
+}
+
+/** What stands above the columns: a press puts them in order, the edge makes them wider. */
+export function GridHead({ columns, sorts, onSort, onWidth }: HeadProps) {
+  const { t } = useDesk()
+  return (
+    <div role="rowgroup" class="rec-head">
+      <div role="row" class="rec-line" aria-rowindex={1}>
+        <div role="columnheader" aria-colindex={1}>
+          <span class="unseen">{t.record}</span>
+        </div>
+        {columns.map(({ id, name, width }, at) => {
+          const sort = sorts.find(({ column }) => column === id)
+          return (
+            <div
+              key={id}
+              role="columnheader"
+              aria-colindex={at + 2}
+              aria-sort={sort ? (sort.down ? 'descending' : 'ascending') : 'none'}
+            >
+              <button type="button" class="rec-sort" tabIndex={-1} onClick={() => onSort(id)} title={t.sortBy(name)}>
+                <span>{name}</span> {sort && <Icon name={sort.down ? 'arrow-down' : 'arrow-up'} />}
+              </button>
+              <span
+                class="rec-edge"
+                aria-hidden="true"
+                onPointerDown={(event) => drag(event, width, (to) => onWidth(id, to))}
+              />
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function drag(event: PointerEvent, width: number, onWidth: (width: number) => void): void {
+  event.preventDefault()
+  event.stopPropagation()
+  const edge = event.currentTarget as HTMLElement
+  const begun = event.clientX
+  edge.setPointerCapture(event.pointerId)
+  const move = (now: PointerEvent) => onWidth(Math.max(60, Math.min(900, width + now.clientX - begun)))
+  const end = () => {
+    edge.removeEventListener('pointermove', move)
+    edge.removeEventListener('pointerup', end)
+  }
+  edge.addEventListener('pointermove', move)
+  edge.addEventListener('pointerup', end)
+}
+
+/** What comes out below: how many there are, and the sums that the view asks for. */
+export function GridSums(props: { columns: readonly Col[]; sums: Sums; total: number; line: number }) {
+  const { columns, sums, total, line } = props
+  const { t, lang } = useDesk()
+  return (
+    <div role="rowgroup" class="rec-foot">
+      <div role="row" class="rec-line" aria-rowindex={line}>
+        <div role="gridcell" aria-colindex={1} title={t.count(total)}>
+          {total.toLocaleString(lang)}
+        </div>
+        {columns.map(({ id, field }, at) => {
+          const sum = sums[id]
+          return (
+            <div key={id} role="gridcell" class="number" aria-colindex={at + 2}>
+              {typeof sum === 'number' && field && sayNumber(field, sum, lang)}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,243 @@
+// Long: the one place where keys, pointers and pieces of a table come together.
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Line } from '../../worker/opened.ts'
+import { useDesk } from '../desk.ts'
+import { CellEditor } from './cell-editor.tsx'
+import type { Col } from './columns.ts'
+import { GridHead, GridSums } from './grid-head.tsx'
+import type { Lines } from './lines.ts'
+import { type Cell, countShown, isWithin, moved, type Range, shownAt } from './rows.ts'
+import { writeTable } from './typed.ts'
+
+/** Height of a line; the same in `records.css`. */
+export const lineHeight = 40
+const beyond = 8
+
+export type GridProps = {
+  label: string
+  columns: readonly Col[]
+  lines: Lines
+  sorts: readonly { column: string; down?: true }[]
+  onSort: (column: string) => void
+  onWidth: (column: string, width: number) => void
+  /** What was typed into a cell: null empties it. */
+  onTyped: (line: Line, column: Col, text: string) => void
+  /** More is to be copied than is at hand. */
+  onCopy: (from: number, until: number, said: (line: Line) => string[]) => void
+  onPaste: (at: Cell, text: string) => void
+  onUndo: () => void
+}
+
+/**
+ * A table of any length of which only what is in sight exists. Keys as in every grid: arrows, Home, End, Page keys move; Enter or
+ * F2 edits, Escape leaves; Shift widens the selection; Control with C, V and Z copies, pastes, takes back.
+ */
+export function Grid(props: GridProps) {
+  const { label, columns, lines, sorts } = props
+  const { t, go } = useDesk()
+  const { queried, look, lineAt } = lines
+  const place = useRef<HTMLDivElement>(null)
+  const [top, setTop] = useState(0)
+  const [height, setHeight] = useState(600)
+  const [range, setRange] = useState<Range>({ anchor: start, now: start })
+  const [editing, setEditing] = useState<{ cell: Cell; text?: string } | null>(null)
+  const wantsFocus = useRef(false)
+  const shown = queried ? countShown(queried) : 0
+  const first = Math.max(0, Math.floor(top / lineHeight) - beyond)
+  const last = Math.min(shown, Math.ceil((top + height) / lineHeight) + beyond)
+  const { now } = range
+
+  useEffect(() => {
+    const scroll = place.current
+    if (!scroll) return
+    const watch = new ResizeObserver(() => setHeight(scroll.clientHeight))
+    watch.observe(scroll)
+    return () => watch.disconnect()
+  }, [])
+  useEffect(() => look(first, last), [first, last, look])
+  useLayoutEffect(() => {
+    const scroll = place.current
+    if (!scroll) return
+    scroll.style.setProperty('--columns', widthsOf(columns))
+    scroll.style.setProperty('--above', `${first * lineHeight}px`)
+    scroll.style.setProperty('--all', `${shown * lineHeight}px`)
+    if (!wantsFocus.current || editing) return
+    const cell = scroll.querySelector<HTMLElement>(`[data-cell="${now.row}:${now.column}"]`)
+    if (!cell) return
+    cell.focus({ preventScroll: true })
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    wantsFocus.current = false
+  })
+
+  const recordAt = (row: number): Line | undefined => {
+    const found = queried && row < shown ? shownAt(queried, row) : null
+    return found && 'at' in found ? lineAt(found.at) : undefined
+  }
+  const goTo = (to: Cell, widens = false) => {
+    const scroll = place.current
+    wantsFocus.current = true
+    setEditing(null)
+    setRange({ anchor: widens ? range.anchor : to, now: to })
+    if (!scroll) return
+    const [above, below] = [to.row * lineHeight, (to.row + 1) * lineHeight + lineHeight * 2]
+    if (above < scroll.scrollTop) scroll.scrollTop = above
+    else if (below > scroll.scrollTop + scroll.clientHeight) scroll.scrollTop = below - scroll.clientHeight
+    setTop(scroll.scrollTop)
+  }
+  const edit = (cell: Cell, text?: string) => {
+    const [line, column] = [recordAt(cell.row), columns[cell.column - 1]]
+    if (!line || line.damaged) return
+    if (!column || column.way === 'none' || column.way === 'record') go(`/r/${line.id}`)
+    else setEditing({ cell, ...(text !== undefined && { text }) })
+  }
+  const press = (event: KeyboardEvent) => {
+    if (editing) return
+    const { key, shiftKey, ctrlKey, metaKey, altKey } = event
+    const isCommand = ctrlKey || metaKey
+    const to = altKey ? null : moved(now, event, shown, columns.length + 1, Math.floor(height / lineHeight) - 1)
+    if (to) goTo(to, shiftKey)
+    else if (key === 'Enter' || key === 'F2') edit(now)
+    else if (isCommand && key.toLowerCase() === 'z') props.onUndo()
+    else if (isCommand && key.toLowerCase() === 'a') {
+      const corner = { row: shown - 1, column: columns.length }
+      setRange({ anchor: { row: 0, column: 1 }, now: corner })
+    } else if ((key === 'Delete' || key === 'Backspace') && !isCommand) empty()
+    else if (key.length === 1 && !isCommand && !altKey && isTypable(columns[now.column - 1])) edit(now, key)
+    else return
+    event.preventDefault()
+  }
+  const empty = () => {
+    const [line, column] = [recordAt(now.row), columns[now.column - 1]]
+    if (line && column && column.way !== 'none' && column.way !== 'record') props.onTyped(line, column, '')
+  }
+  const typed = (text: string, step: 'down' | 'right' | 'stay') => {
+    const [line, column] = [recordAt(now.row), columns[now.column - 1]]
+    if (line && column) props.onTyped(line, column, text)
+    const to = { down: { row: now.row + 1, column: now.column }, right: { row: now.row, column: now.column + 1 }, stay: now }
+    goTo({ row: Math.min(shown - 1, to[step].row), column: Math.min(columns.length, to[step].column) })
+  }
+  const copy = (event: ClipboardEvent) => {
+    if (editing) return
+    event.preventDefault()
+    const [from, until] = [Math.min(range.anchor.row, now.row), Math.max(range.anchor.row, now.row)]
+    const rows = Array.from({ length: until - from + 1 }, (_, at) => from + at)
+    const said = (row: number, line: Line) =>
+      columns.flatMap((_, at) => (isWithin(range, row, at + 1) ? [line.says[at] ?? ''] : []))
+    const held = rows.flatMap((row) => recordAt(row) ?? [])
+    if (held.length === rows.length) event.clipboardData?.setData('text/plain', writeTable(rows.map((row, at) => said(row, held[at] as Line))))
+    else void props.onCopy(from, until, (line) => said(now.row, line))
+  }
+  const paste = (event: ClipboardEvent) => {
+    if (editing) return
+    event.preventDefault()
+    props.onPaste(now, event.clipboardData?.getData('text/plain') ?? '')
+  }
+  const point = (event: MouseEvent) => {
+    const cell = cellAt(event.target)
+    if (cell && !editing) {
+      if ((event.target as HTMLElement).closest('a')) return
+      goTo(cell, event.shiftKey)
+    } else if (cell && editing && (cell.row !== editing.cell.row || cell.column !== editing.cell.column)) goTo(cell)
+  }
+
+  const rows = []
+  for (let row = first; row < last; row++) {
+    const found = queried ? shownAt(queried, row) : null
+    if (!found) continue
+    if ('group' in found) {
+      const group = queried?.groups[found.group]
+      rows.push(
+        <div key={`g${row}`} role="row" class="rec-line rec-group" aria-rowindex={row + 2}>
+          <div role="gridcell" aria-colspan={columns.length + 1} {...cellOf(row, 0)}>
+            {group?.says || t.nothingThere} <span class="hint">{group && t.count(group.until - group.from)}</span>
+          </div>
+        </div>,
+      )
+      continue
+    }
+    const line = lineAt(found.at)
+    rows.push(
+      <div key={row} role="row" class={line?.waits ? 'rec-line waits' : 'rec-line'} aria-rowindex={row + 2}>
+        <div role="rowheader" {...cellOf(row, 0)}>
+          {line && (
+            <a href={`#/r/${line.id}`} tabIndex={-1} aria-label={t.openRecord(line.title || t.untitled)}>
+              {found.at + 1}
+            </a>
+          )}
+        </div>
+        {columns.map((column, at) => (
+          <div
+            key={column.id}
+            role="gridcell"
+            class={column.way === 'number' ? 'number' : undefined}
+            aria-readonly={column.way === 'none' || column.way === 'record' || undefined}
+            aria-selected={isWithin(range, row, at + 1)}
+            {...cellOf(row, at + 1)}
+          >
+            {editing?.cell.row === row && editing.cell.column === at + 1 && line ? (
+              <CellEditor
+                {...{ column, line, typed }}
+                at={at}
+                text={editing.text}
+                onLeave={() => goTo(now)}
+              />
+            ) : line?.damaged ? (
+              at === 0 && t.damaged
+            ) : (
+              (line?.says[at] ?? (line ? '' : '…'))
+            )}
+          </div>
+        ))}
+      </div>,
+    )
+  }
+
+  function cellOf(row: number, column: number) {
+    const isNow = now.row === row && now.column === column
+    return {
+      ...{ 'data-cell': `${row}:${column}`, tabIndex: isNow ? 0 : -1, 'aria-colindex': column + 1 },
+    }
+  }
+
+  return (
+    <div
+      ref={place}
+      role="grid"
+      class="rec-grid"
+      aria-label={label}
+      aria-rowcount={shown + 1}
+      aria-colcount={columns.length + 1}
+      aria-multiselectable
+      onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+      onKeyDown={press}
+      onMouseDown={point}
+      onDblClick={(event) => {
+        const cell = cellAt(event.target)
+        if (cell) edit(cell)
+      }}
+      onCopy={copy}
+      onPaste={paste}
+    >
+      <GridHead {...{ columns, sorts }} onSort={props.onSort} onWidth={props.onWidth} />
+      <div role="rowgroup" class="rec-space">
+        <div role="presentation" class="rec-lines">
+          {rows}
+        </div>
+      </div>
+      {queried && <GridSums columns={columns} sums={queried.sums} total={queried.total} line={shown + 2} />}
+    </div>
+  )
+}
+
+const start: Cell = { row: 0, column: 0 }
+
+const widthsOf = (columns: readonly Col[]): string =>
+  `3.5rem ${columns.map(({ width }) => `${width}px`).join(' ')}`
+
+const isTypable = (column: Col | undefined): boolean => column?.way === 'text' || column?.way === 'number'
+
+function cellAt(target: EventTarget | null): Cell | null {
+  const said = (target as HTMLElement | null)?.closest<HTMLElement>('[data-cell]')?.dataset.cell
+  const [row, column] = said?.split(':').map(Number) ?? []
+  return row === undefined || column === undefined ? null : { row, column }
+}

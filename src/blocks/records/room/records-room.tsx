@@ -1,0 +1,78 @@
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import { askVault } from '#custody/browser/keeper.ts'
+import { useAsked } from '#custody/room/asking.ts'
+import { useHash, useTurned } from '#custody/room/hash.ts'
+import { Says } from '#custody/room/parts.tsx'
+import { useRoom } from '#custody/room/room.ts'
+import { Notice } from '#look/parts.tsx'
+import { askRecords, onChanged } from '../worker/asking.ts'
+import type { Opened } from '../worker/opened.ts'
+import { DeskContext } from './desk.ts'
+import { type Entered, enter } from './gathering.ts'
+import { Places } from './places.tsx'
+import { Begin } from './start/begin.tsx'
+import { roomWords } from './words.ts'
+
+/** Where members work with their records. */
+export function RecordsRoom({ service }: { service: string }) {
+  const { organisation, lang } = useRoom()
+  const t = roomWords(lang)
+  const [far, setFar] = useState<[number, number]>([0, 0])
+  const told = (done = 0, all = 0) => setFar([done, all])
+  const { value, trouble, again } = useAsked(() => enter({ organisation, service, lang }, told))
+  if (!value) return trouble ? <Says trouble={trouble} /> : <Opening far={far} says={t.opening(...far)} />
+  if (value.is === 'closed') return <Notice title={t.closedTitle}>{t.closed}</Notice>
+  if (value.is === 'empty') return <Begin service={service} onMade={again} />
+  return <Inside service={service} entered={value} enterAgain={again} />
+}
+
+/** While everything is being opened: how much of it. */
+function Opening({ far: [done, all], says }: { far: [number, number]; says: string }) {
+  return (
+    <p class="waiting" role="status">
+      {all > 0 && <progress value={done} max={all} aria-label={says} />} {says}
+    </p>
+  )
+}
+
+type InsideProps = { service: string; entered: Extract<Entered, { is: 'open' }>; enterAgain: () => void }
+
+function Inside({ service, entered, enterAgain }: InsideProps) {
+  const [opened, setOpened] = useState<Opened>(entered.opened)
+  const [turn, setTurn] = useState(0)
+  const [hash, go] = useHash()
+  const place = useTurned(hash)
+  useEffect(() => setOpened(entered.opened), [entered])
+  const again = useCallback(() => {
+    // After a lock nobody answers any more; then the gate is here.
+    askRecords('look').then(
+      (now) => {
+        setOpened(now)
+        setTurn((before) => before + 1)
+      },
+      () => {},
+    )
+  }, [])
+  useEffect(() => onChanged(again), [])
+  useBackOnline()
+  const enter = useCallback(() => {
+    enterAgain()
+    setTurn((before) => before + 1)
+  }, [])
+  return (
+    <DeskContext.Provider value={{ service, plan: entered.plan, opened, turn, again, enter, go }}>
+      <div ref={place} tabIndex={-1} class="records">
+        <Places hash={hash} />
+      </div>
+    </DeskContext.Provider>
+  )
+}
+
+/** What waits is sent as soon as there is a connection. */
+function useBackOnline(): void {
+  useEffect(() => {
+    const send = () => void askVault('flush').catch(() => {})
+    addEventListener('online', send)
+    return () => removeEventListener('online', send)
+  }, [])
+}

@@ -1,0 +1,40 @@
+import { Icon } from '#look/icon.tsx'
+import { Button } from '#look/form.tsx'
+import { Empty, Row } from '#look/parts.tsx'
+import { useDesk } from '../desk.ts'
+import { Finder } from './finder.tsx'
+
+/** All collections, the search over all of them, and what else can be done here. */
+export function Shelf() {
+  const { t, opened, say } = useDesk()
+  const { collections, counts } = opened
+  return (
+    <>
+      <h2>{t.collections}</h2>
+      {collections.length === 0 && (
+        <Empty title={t.noCollections} level={3}>
+          {t.noCollectionsSay}
+        </Empty>
+      )}
+      {collections.length > 0 && <Finder />}
+      <ul class="bare grid">
+        {collections.map(({ body: { collection } }) => (
+          <li key={collection.id} class="card">
+            <h3>
+              <a href={`#/c/${collection.id}`}>{say(collection.name)}</a>
+            </h3>
+            <p class="who">{t.count(counts[collection.id] ?? 0)}</p>
+          </li>
+        ))}
+      </ul>
+      <Row>
+        <Button href="#/new">
+          <Icon name="plus" /> {t.newCollection}
+        </Button>
+        <Button href="#/rights" tone="quiet">
+          {t.rights}
+        </Button>
+      </Row>
+    </>
+  )
+}
