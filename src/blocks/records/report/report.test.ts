@@ -1,4 +1,7 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { piecesOf } from '#field/document/pieces.ts'
+import { xlsxOf } from '#field/office/writing.ts'
 import { carryOut } from '../law/deletion/carry-out.ts'
 import { decide, propose } from '../law/deletion/proposal.ts'
 import type { Reading } from '../law/reading.ts'
@@ -10,6 +13,10 @@ import { MemoryFeed } from '../worker/memory-feed.ts'
 import { RecordsHolding } from '../worker/records-holding.ts'
 import { differenceOf, freeze, isWhole } from './frozen.ts'
 import { pivot } from './pivot.ts'
+import { volunteerHours } from './proof/hours.ts'
+import { narrative } from './proof/narrative.ts'
+import { countable, statistics } from './proof/statistics.ts'
+import { vouchers } from './proof/vouchers.ts'
 import type { Report } from './report.ts'
 
 const field = (id: string, kind: Field['kind'], more: Partial<Field> = {}): Field => ({
@@ -137,6 +144,71 @@ describe('a report', () => {
     const seen: Reading['seen'] = (act, _, row) => (act === 'report' && row.id === others ? null : row)
     expect(pivot({ ...reading, seen }, report())).toMatchObject({ all: 1, leftOut: 1, notMine: 1 })
     expect(mine).not.toBe('')
+  })
+})
+
+describe('a proof of use', () => {
+  const year = { column: 'day', from: '2027-01-01', until: '2027-12-31' }
+  const asked = { collection: 'talks', period: year }
+  test('lists vouchers by day with amounts that add up to the cent, also by heading', async () => {
+    await add({ day: '2027-02-03', topic: 'work', hours: 0.1 })
+    await add({ day: '2027-01-09', topic: 'debt', hours: 0.2 })
+    await add({ day: '2026-12-31', topic: 'debt', hours: 99 })
+    await add({ day: '2027-05-01', topic: 'debt' })
+    const fields = { day: 'day', payee: 'topic', reason: 'ways', amount: 'hours', heading: 'topic' }
+    const list = vouchers(reading, fields, asked)
+    expect(list).toMatchObject({ sum: 0.3, count: 2, without: 1 })
+    expect(list.sheets.map(({ rows }) => rows.map((row) => row.join(' ')))).toEqual([
+      ...[
+        [
+          'Nr. Tag Empfänger*in Grund Kostenart Betrag',
+          '1 2027-01-09 DEBT  DEBT 0.2',
+          '2 2027-02-03 WORK  WORK 0.1',
+          '    Summe 0.3',
+        ],
+      ],
+      ...[['Kostenart Belege Betrag', 'DEBT 1 0.2', 'WORK 1 0.1', 'Summe 2 0.3']],
+    ])
+    const file = Object.values(unzipSync(xlsxOf(list.sheets)))
+      .map((bytes) => strFromU8(bytes))
+      .join('')
+    expect(file).toContain('<v>0.3</v>')
+    expect(file).not.toContain('<f>')
+  })
+  test('sums the hours of volunteers by person and month', async () => {
+    await add({ day: '2027-02-03', topic: 'work', hours: 2.5 })
+    await add({ day: '2027-02-03', topic: 'debt', hours: 1 })
+    await add({ day: '2027-03-03', topic: 'work', hours: 0.5 })
+    const list = volunteerHours(reading, { who: 'topic', day: 'day', hours: 'hours' }, asked)
+    expect(list).toMatchObject({ hours: 4, people: 2 })
+    expect(list.sheets[1]?.rows).toEqual([
+      ['Name', 'Tage', 'Stunden'],
+      ['DEBT', 1, 1],
+      ['WORK', 2, 3],
+      ['Summe', 2, 4],
+    ])
+    expect(list.sheets[2]?.rows.slice(1, 3)).toEqual([
+      ['2027-02', 1, 3.5],
+      ['2027-03', 1, 0.5],
+    ])
+  })
+  test('is written in words with tables in which small numbers are hidden, as DOCX and ODT', async () => {
+    for (let count = 0; count < 8; count++)
+      await add({ day: '2027-02-03', topic: count < 7 ? 'work' : 'debt' })
+    expect(countable(talks)).toEqual(['day', 'topic', 'ways'])
+    const reports = statistics(reading, talks, ['topic'], { period: year, least: 5 })
+    expect(reports.map(({ rowsWord }) => rowsWord)).toEqual(['Monat', 'topic'])
+    const facts = {
+      organisation: 'Lichtblick',
+      measure: 'Beratung',
+      funder: 'Bezirk',
+      from: '1.1.',
+      until: '31.12.',
+    }
+    const said = narrative({ ...facts, reports }, 'de')
+    expect(said).toContain('| DEBT | * |')
+    expect(said).toContain('| 02/2027 | 8 |')
+    expect(piecesOf(said).filter(({ is }) => is === 'table')).toHaveLength(3)
   })
 })
 
