@@ -11,10 +11,11 @@ import { exchange, find, forget, keep, list, type Waiting } from './store.ts'
 import { isUnlocked } from './unlocked.ts'
 
 type Written = { written: { id: string; version: number }[] }
-type Fate = 'there' | 'later' | 'held' | Trouble
+export type Fate = 'there' | 'later' | 'held' | Trouble
 
 let tell: (waiting: Waiting[]) => void = () => {}
-let tellThere: (envelope: Envelope, organisation: string) => Promise<void> = async () => {}
+type Arrival = (envelope: Envelope, organisation: string) => Promise<void> | void
+const arrivals: Arrival[] = []
 
 /** Hears of every change of what waits. */
 export function onOutbox(hear: (waiting: Waiting[]) => void): void {
@@ -22,8 +23,8 @@ export function onOutbox(hear: (waiting: Waiting[]) => void): void {
 }
 
 /** Hears of everything that has reached the server, before it leaves the outbox. */
-export function onArrival(hear: (envelope: Envelope, organisation: string) => Promise<void>): void {
-  tellThere = hear
+export function onArrival(hear: Arrival): void {
+  arrivals.push(hear)
 }
 
 export const listWaiting = async (): Promise<Waiting[]> =>
@@ -62,7 +63,7 @@ export async function post(
   return left === undefined
 }
 
-async function rowOf(
+export async function rowOf(
   vault: Vault,
   envelope: Envelope,
   deleteAfter: string | null,
@@ -97,7 +98,7 @@ export function flush(): Promise<Waiting[]> {
   })
 }
 
-async function listMine(): Promise<Waiting[]> {
+export async function listMine(): Promise<Waiting[]> {
   const rows = await listWaiting()
   if (rows.length === 0) return rows
   // Signed out, or no connection: then nothing can be sent either.
@@ -120,19 +121,30 @@ export async function tryAgain(key: string): Promise<void> {
 }
 
 const lastTrouble = new Map<string, Trouble>()
-const tellAll = async () => tell(await listWaiting())
+export const tellAll = async () => tell(await listWaiting())
 
-async function refuse(one: Waiting, trouble: Trouble): Promise<void> {
+export async function refuse(one: Waiting, trouble: Trouble): Promise<void> {
   lastTrouble.set(one.key, trouble)
   await keep('outbox', { ...one, refused: trouble.code })
   await tellAll()
 }
 
 async function deliver(one: Waiting): Promise<Fate> {
-  const fate = await send(one)
+  let fate = await send(one)
+  if (fate === 'there' && one.away) fate = await erase(one.away)
   if (fate === 'there') await drop(one.key)
   else if (typeof fate !== 'string') await refuse(one, fate)
   return fate
+}
+
+/** What has moved here is erased where it was. */
+async function erase({ space, id }: { space: string; id: string }): Promise<Fate> {
+  try {
+    await ask('POST', `/vault/spaces/${space}/erasures`, { ids: [id] })
+    return 'there'
+  } catch (error) {
+    return fateOf(error)
+  }
 }
 
 async function send(one: Waiting, isAnew = false): Promise<Fate> {
@@ -145,7 +157,7 @@ async function send(one: Waiting, isAnew = false): Promise<Fate> {
     if (isRefused(error, 'envelope.epoch') && !isAnew) return sendAnew(one)
     return fateOf(error)
   }
-  await tellThere(envelope, organisation).catch(() => {})
+  for (const hear of arrivals) await Promise.resolve(hear(envelope, organisation)).catch(() => {})
   return 'there'
 }
 
@@ -153,20 +165,25 @@ async function send(one: Waiting, isAnew = false): Promise<Fate> {
 async function sendAnew(one: Waiting): Promise<Fate> {
   try {
     if (!isUnlocked()) return 'held'
-    const vault = await openVault(one.organisation)
-    const opened = await openKept(vault, one)
-    if (!opened) return { code: 'space.no-key' }
-    const key = mustKey(vault, one.space)
-    const envelope = await sealOpened(key, one.envelope, opened)
-    const again = { ...one, envelope, wrap: await myWrap(vault, key) }
-    await keep('outbox', again)
-    return send(again, true)
+    const again = await sealAnew(await openVault(one.organisation), one)
+    return again ? send(again, true) : { code: 'space.no-key' }
   } catch (error) {
     return isRefused(error, 'locked') ? 'held' : fateOf(error)
   }
 }
 
-function fateOf(error: unknown): Fate {
+/** The same write under the present key, in its place on this device. @returns null when it does not open */
+export async function sealAnew(vault: Vault, one: Waiting): Promise<Waiting | null> {
+  const opened = await openKept(vault, one)
+  if (!opened) return null
+  const key = mustKey(vault, one.space)
+  const envelope = await sealOpened(key, one.envelope, opened)
+  const again = { ...one, envelope, wrap: await myWrap(vault, key) }
+  await keep('outbox', again)
+  return again
+}
+
+export function fateOf(error: unknown): Fate {
   if (isOffline(error)) return error instanceof Refused && error.trouble.status ? 'held' : 'later'
   if (error instanceof VaultFault) return { code: error.code }
   if (!(error instanceof Refused)) throw error

@@ -34,7 +34,9 @@ export class Questions<Tasks> {
     const id = this.#next++
     return new Promise((resolve, reject) => {
       this.#calls.set(id, { resolve: resolve as Call['resolve'], reject, told })
-      this.#worker().postMessage({ id, task, given })
+      // The end of a channel changes hands.
+      const ports = given.filter((one) => one instanceof MessagePort)
+      this.#worker().postMessage({ id, task, given }, ports)
     })
   }
 

@@ -36,6 +36,12 @@ export async function send(
   })
 }
 
+/** Sends bytes that are answered with JSON. @throws Refused */
+export async function sendBytes<T>(path: string, body: Uint8Array<ArrayBuffer>): Promise<T> {
+  const headers = { 'content-type': 'application/octet-stream' }
+  return (await reach(path, { method: 'POST', headers, body })).json()
+}
+
 /** Fetches bytes `from` … `to`, both included. @throws Refused */
 export async function fetchBytes(
   path: string,
@@ -47,17 +53,18 @@ export async function fetchBytes(
     headers: { range: `bytes=${from}-${to}` },
     ...(signal && { signal }),
   })
-  return new Uint8Array(
-    await answer.arrayBuffer().catch(() => {
-      // Torn in the middle.
-      throw new Refused({ code: 'offline' })
-    }),
-  )
+  return new Uint8Array(await answer.arrayBuffer().catch(torn))
+}
+
+/** In the middle of an answer. */
+function torn(): never {
+  throw new Refused({ code: 'offline' })
 }
 
 /** Fetches something whole. @throws Refused */
 export async function fetchWhole(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await (await reach(path, {})).arrayBuffer())
+  const answer = await reach(path, {})
+  return new Uint8Array(await answer.arrayBuffer().catch(torn))
 }
 
 let isOut = false

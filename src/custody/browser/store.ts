@@ -10,6 +10,8 @@ export type Waiting = {
   space: string
   envelope: Envelope
   deleteAfter: string | null
+  /** Where it was before it moved here: erased there once it is here. */
+  away?: { space: string; id: string }
   /** The key it is sealed under, for me alone: after a new epoch the server does not have it any more. */
   wrap: Wrap
   /** Why the server would not take it; it stays until a person has decided. */
@@ -26,7 +28,7 @@ type Pin = Omit<Seen, 'records' | 'fresh'> & { turn: number }
 type Shard = { shard: string; tenant: string; turn: number; records: Map<string, SeenRecord> }
 
 /** How far a space lies on this device as it came from the server. */
-export type FeedRow = { space: string; organisation: string; member: string; cursor: string }
+export type FeedRow = { space: string; organisation: string; cursor: string }
 /** A page of it, in ciphertext; `checked` once it is known that all of it is signed by its authors. */
 export type Chunk = { n?: number; space: string; bytes: ArrayBuffer; gone: string[]; checked: boolean }
 /** What the server said that is needed to open without it: signed lines, sealed keys. */

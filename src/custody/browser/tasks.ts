@@ -95,6 +95,8 @@ export const tasks = {
   listSpaces: (_: Told, organisation: string) => listSpaces(organisation),
   mustSpaceFor: (_: Told, organisation: string, purpose: Purpose, name: string) =>
     mustSpaceFor(organisation, purpose, name),
+  openSpaces: async (_: Told, organisation: string, names: string[], readers: string[]) =>
+    (await rare()).openSpaces(organisation, names, readers),
   listReading: async (_: Told, organisation: string) => (await rare()).listReading(organisation),
   letRead: (_: Told, organisation: string, space: string, member: string, until: string | null) =>
     letRead(organisation, space, member, until),
@@ -142,6 +144,9 @@ export const tasks = {
     ((await rare()).caseTasks[task] as (told: Told, ...given: unknown[]) => unknown)(told, ...given),
 
   ...notebookTasks,
+
+  feedRecords: async (_: Told, organisation: string, port: MessagePort) =>
+    (await rare()).feedRecords(organisation, port),
 
   listWaiting: (_: Told) => listWaiting(),
   lookAtDevice: (_: Told, organisation: string) => lookAtDevice(organisation),

@@ -1,7 +1,7 @@
 import { Refused, type Trouble } from '../browser/refused.ts'
-import type { Asks, FeedPage, Move, Question, Said, Version, Write, Written } from './messages.ts'
+import type { Asks, FeedPage, Move, Question, Said, Stuck, Version, Write, Written } from './messages.ts'
 
-export type { Fate, FeedPage, Meta, Move, Newest, Version, Write, Written } from './messages.ts'
+export type { Fate, FeedPage, Meta, Move, Newest, Stuck, Version, Write, Written } from './messages.ts'
 
 type Answered = Extract<Said, { id: number }>
 type Told = (done: number, all: number) => void
@@ -58,6 +58,16 @@ export class Feed {
   /** Writes there, then erases here; interrupted in between it goes on by itself. */
   move(from: string, to: string, moves: readonly Move[], told?: Told): Promise<Written[]> {
     return this.#ask('move', [from, to, [...moves]], { told })
+  }
+
+  /** Writes of mine that were refused, whenever that was: offline yesterday, in another tab. Writing anew settles them. */
+  stuck(space: string): Promise<Stuck[]> {
+    return this.#ask('stuck', [space])
+  }
+
+  /** A person has decided against such a write. */
+  async drop(key: string): Promise<void> {
+    await this.#ask('drop', [key])
   }
 
   /** Hears in which spaces something is to be read anew: somebody wrote, or what waited was sent. */

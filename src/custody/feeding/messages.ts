@@ -49,6 +49,9 @@ export type Written = { id: string; version: number; fate: Fate }
 
 export type Version = Meta & { body: Canon }
 
+/** A write that the server refused, and that waits here for somebody to decide: write it anew, or drop it by its key. */
+export type Stuck = { key: string; id: string; version: number; body: Canon; code: string; newest?: Newest }
+
 /** A record that changes its space; `as`: the id there, another one where it was erased once. */
 export type Move = { id: string; as?: string; version: number; body: Canon; deleteAfter?: string | null }
 
@@ -59,6 +62,8 @@ export type Asks = {
   versions(space: string, id: string): Version[]
   erase(space: string, ids: string[]): null
   move(from: string, to: string, moves: Move[]): Written[]
+  stuck(space: string): Stuck[]
+  drop(key: string): null
 }
 
 export type Question = { id: number; ask: keyof Asks; given: unknown[] }
