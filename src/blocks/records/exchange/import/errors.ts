@@ -8,7 +8,7 @@ import type { Table } from '../reading/table.ts'
 import type { Wrong } from './cells/read-cell.ts'
 import type { RowProblem } from './judging.ts'
 import { problemWords } from './problem.text.ts'
-import type { Left } from './run/run.ts'
+import type { Left } from './run/batch.ts'
 import { labelOf } from './settling.ts'
 
 export type Telling = {

@@ -1,12 +1,13 @@
 import type { Lang } from '#kernel/text.ts'
 import { newId } from '#vault/bytes.ts'
 import type { Collection } from '../../../model/collection.ts'
-import type { Change, Holding, Paper, Told } from '../../../worker/holding.ts'
+import type { Holding, Paper, Told } from '../../../worker/holding.ts'
 import type { Table } from '../../reading/table.ts'
 import { Judge, type Verdict } from '../judging.ts'
 import type { Mapping } from '../mapping.ts'
+import { asBefore, batch, batchOf, counted, type Left, leftOf, leftWith, pause, writeBatch } from './batch.ts'
 import { idOfRow } from './ids.ts'
-import { type BatchPaper, type Counts, type ImportPaper, nothingYet, versionsOf } from './paper.ts'
+import { type Counts, type ImportPaper, nothingYet } from './paper.ts'
 import { madeFor } from './schema.ts'
 
 /** A table with how it becomes records, ready to be tried or run. */
@@ -17,14 +18,7 @@ export type Prepared = {
   today: string
 }
 
-/** Rows that are not taken in, with why: what the error file is made of. `code`: the vault itself refused. */
-export type Left = Pick<Verdict, 'row' | 'line' | 'is' | 'of' | 'problems'> & { code?: string }
-
 export type Tried = { counts: Counts; left: Left[]; samples: Verdict[]; made: ImportPaper['made'] }
-
-/** Others get their turn: what asks how far it is, and what stops it. */
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve))
-const batch = 500
 
 /** What an import would do, without doing it (Probelauf). */
 export async function tryImport(holding: Holding, prepared: Prepared, told?: Told): Promise<Tried> {
@@ -128,84 +122,4 @@ async function withMade(
   const next = { ...collection, version: now.version + 1 }
   await holding.keep({ what: 'jam/collection/1', collection: next }, known)
   return next
-}
-
-/** @returns what the vault said to the change of each row, where it refused */
-async function writeBatch(
-  holding: Holding,
-  id: string,
-  nth: number,
-  verdicts: Verdict[],
-): Promise<(string | undefined)[]> {
-  const writing = verdicts.filter(({ change }) => change !== undefined)
-  if (writing.length === 0) return []
-  const paper = await remember(holding, id, nth, writing)
-  const fates = await holding.write(writing.map(({ change }) => change as Change))
-  const codes = new Map(
-    writing.map(({ row }, at) => {
-      const fate = fates[at]?.fate
-      return [row, typeof fate === 'object' ? fate.code : undefined]
-    }),
-  )
-  const now = ({ id }: { id: string }) => {
-    const row = holding.get(id)
-    return row && { after: versionsOf(row) }
-  }
-  const made = paper.body.made.map((one) => ({ ...one, ...now(one) }))
-  const changed = paper.body.changed.map((one) => ({ ...one, ...now(one) }))
-  await holding.keep<BatchPaper>({ ...paper.body, made, changed }, paper)
-  return verdicts.map(({ row }) => codes.get(row))
-}
-
-/** Written before the batch. Where it was written already, how it was before the first attempt stands. */
-async function remember(
-  holding: Holding,
-  id: string,
-  nth: number,
-  writing: Verdict[],
-): Promise<Paper<BatchPaper>> {
-  const known = batchOf(holding, id, nth)
-  const made = new Map(known?.body.made.map((one) => [one.id, one]))
-  const changed = new Map(known?.body.changed.map((one) => [one.id, one]))
-  for (const { is, of = '' } of writing) {
-    const row = holding.get(of)
-    if (is === 'new') made.set(of, made.get(of) ?? { id: of })
-    else if (row && !changed.has(of)) changed.set(of, { id: of, before: versionsOf(row) })
-  }
-  const body: BatchPaper = {
-    ...{ what: 'jam/import-rows/1', import: id, nth },
-    ...{ made: [...made.values()], changed: [...changed.values()] },
-  }
-  return holding.keep(body, known)
-}
-
-const batchOf = (holding: Holding, id: string, nth: number): Paper<BatchPaper> | undefined =>
-  holding.papers<BatchPaper>('jam/import-rows/1').find(({ body }) => body.import === id && body.nth === nth)
-
-/** What a run that was cut off has changed already is the same by now; it counts as changed. */
-function asBefore(verdicts: Verdict[], known: Paper<BatchPaper> | undefined): Verdict[] {
-  if (!known) return verdicts
-  const changed = new Set(known.body.changed.map(({ id }) => id))
-  return verdicts.map((one) =>
-    one.is === 'same' && changed.has(one.of ?? '') ? { ...one, is: 'changed' } : one,
-  )
-}
-
-function counted(before: Counts, verdicts: Verdict[], codes: (string | undefined)[]): Counts {
-  const counts = { ...before }
-  for (const [at, { is }] of verdicts.entries()) counts[codes[at] ? 'refused' : is]++
-  return counts
-}
-
-const leftOf = ({ row, line, is, of, problems }: Verdict): Left => ({
-  row,
-  line,
-  is,
-  problems,
-  ...(of && { of }),
-})
-
-function leftWith(verdict: Verdict, code: string | undefined): Left[] {
-  if (code) return [{ ...leftOf(verdict), is: 'refused', code }]
-  return verdict.is === 'refused' || verdict.is === 'duplicate' ? [leftOf(verdict)] : []
 }

@@ -44,6 +44,8 @@ async function undoBatch(
   doing: Doing,
 ): Promise<void> {
   const { made, changed } = batch.body
+  const entries = (batch.body.entries ?? []).filter((id) => isAsMade(holding, batch.body, id))
+  if (entries.length > 0) await holding.erase(entries)
   const gone: string[] = []
   const mine = new Set(made.map(({ id }) => id))
   for (const { id, after } of made) {
@@ -70,6 +72,12 @@ async function undoBatch(
     else doing.restored++
   }
   await holding.keep<BatchPaper>({ ...batch.body, undone: true }, batch)
+}
+
+/** An entry that came with a record, and that nobody has written since. */
+function isAsMade(holding: Holding, { made, changed }: BatchPaper, entry: string): boolean {
+  const records = [...made, ...changed]
+  return records.some(({ id }) => holding.entries(id).some((one) => one.id === entry && one.version === 1))
 }
 
 /** Nobody has written it, nothing has happened to it, and nobody links to it but what goes as well. */
