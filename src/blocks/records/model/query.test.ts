@@ -124,9 +124,8 @@ function naive(rows: Row[], condition: Condition, sorts: Sort[]): string[] {
     if (condition.operator === 'contains')
       return folded(String(value ?? '')).includes(folded(String(condition.value)))
     if (value === undefined) return false
-    return condition.operator === '<'
-      ? value < (condition.value as number)
-      : value >= (condition.value as number)
+    const limit = condition.value as typeof value
+    return condition.operator === '<' ? value < limit : value >= limit
   }
   const key = (one: Row, column: string) => {
     const value = said(one, column)

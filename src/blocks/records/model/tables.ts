@@ -40,6 +40,7 @@ export class Tables implements Records {
   #now: () => Date
   #wish: TablesWish
   #moment: Moment
+  #minute = 0
 
   constructor(collections: readonly Collection[], now: () => Date, wish: TablesWish = {}) {
     this.#collections = collections
@@ -266,7 +267,11 @@ export class Tables implements Records {
 
   /** At midnight everybody may be a year older. */
   #today(): void {
-    const moment = momentOf(this.#now())
+    const now = this.#now()
+    const minute = Math.floor(now.getTime() / 60_000)
+    if (minute === this.#minute) return
+    this.#minute = minute
+    const moment = momentOf(now)
     const isNewDay = moment.today !== this.#moment.today
     this.#moment = moment
     if (!isNewDay) return

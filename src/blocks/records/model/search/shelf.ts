@@ -1,0 +1,197 @@
+import type { Collection } from '../collection.ts'
+import { type Field, type Layer, layers } from '../field.ts'
+import type { Row } from '../row.ts'
+import type { Tables } from '../tables.ts'
+import { type Kind, NameWords } from './names.ts'
+import type { Hit, Term } from './search.ts'
+import { isName, lineOf, nameWords, searchedFields } from './texts.ts'
+
+export type Passed = { shelf: Shelf; place: number; score: number; how: Hit['how'] }
+
+/** What a find is worth: in the title or not, at the beginning of a word or inside, the whole word. */
+const worth = { title: 60, begin: 30, inside: 10, whole: 8, close: 6, sound: 4 }
+
+/** Titles are at the beginning of a text, before this sign. */
+const titleEnd = '\u0001'
+
+type Texts = { fields: Field[]; texts: string[]; names: NameWords }
+
+/** The texts of one collection, a column for each layer. */
+export class Shelf {
+  #collection: Collection
+  #tables: Tables
+  #ids: string[] = []
+  #places = new Map<string, number>()
+  #layers: { [layer in Layer]: Texts }
+  #isReady = false
+
+  constructor(collection: Collection, tables: Tables) {
+    this.#collection = collection
+    this.#tables = tables
+    const texts = (layer: Layer): Texts => ({
+      fields: searchedFields(collection, layer),
+      texts: [],
+      names: new NameWords(),
+    })
+    this.#layers = { base: texts('base'), sensitive: texts('sensitive'), private: texts('private') }
+  }
+
+  idAt(place: number): string {
+    return this.#ids[place] ?? ''
+  }
+
+  refresh(id: string): void {
+    if (!this.#isReady) return
+    const row = this.#tables.get(id)
+    const isHere = row?.collection === this.#collection.id
+    const place = this.#places.get(id) ?? (isHere ? this.#ids.length : -1)
+    if (place < 0) return
+    this.#ids[place] = id
+    this.#places.set(id, place)
+    for (const layer of layers) this.#write(this.#layers[layer], place, isHere ? id : null)
+  }
+
+  /** How many pass, and the best of them. */
+  scan(
+    terms: readonly Term[],
+    open: readonly Layer[],
+    wish: { among?: ((row: Row) => boolean) | undefined; most: number },
+  ): { total: number; top: Passed[] } {
+    this.#prepare()
+    const columns = open.map((layer) => this.#layers[layer].texts)
+    let left: Passing | null = null
+    for (const term of terms) {
+      const likes = open.map((layer) => this.#layers[layer].names.like(term.spelled))
+      left = passing(left, this.#ids.length, (place) => findAt(term, place, columns, likes))
+    }
+    const { among } = wish
+    const isOpen = among ? (place: number) => this.#passes(place, among) : undefined
+    const allowed = left && isOpen ? only(left, isOpen) : left
+    return { total: allowed?.count ?? 0, top: allowed ? this.#best(allowed, wish.most) : [] }
+  }
+
+  /** In which fields of a record something was found as it is written. */
+  fieldsAt(place: number, terms: readonly Term[], open: readonly Layer[]): string[] {
+    return open.flatMap((layer) => {
+      const { fields, texts } = this.#layers[layer]
+      const lines = (texts[place] ?? '').replaceAll(titleEnd, '').split('\n')
+      const isHit = (line: string) =>
+        terms.some((term) => line.includes(term.spelled) || line.includes(term.bare))
+      return fields.filter((_field, at) => isHit(lines[at] ?? '')).map(({ id }) => id)
+    })
+  }
+
+  #passes(place: number, among: (row: Row) => boolean): boolean {
+    const row = this.#tables.get(this.idAt(place))
+    return row !== undefined && among(row)
+  }
+
+  #prepare(): void {
+    if (this.#isReady) return
+    this.#isReady = true
+    for (const { id } of this.#tables.rows(this.#collection.id)) this.refresh(id)
+  }
+
+  #write({ fields, texts, names }: Texts, place: number, id: string | null): void {
+    if (id === null || fields.length === 0) {
+      texts[place] = ''
+      names.set(place, [])
+      return
+    }
+    const lines = fields.map((field) => lineOf(this.#tables, id, field))
+    const titles = fields.filter((field) => this.#collection.title.includes(field.id)).length
+    const head = lines.slice(0, titles).join('\n')
+    texts[place] = [head + titleEnd, ...lines.slice(titles)].join('\n')
+    names.set(
+      place,
+      fields.flatMap((field, at) => (isName(this.#collection, field) ? nameWords(lines[at] ?? '') : [])),
+    )
+  }
+
+  /** Scores are small whole numbers: counted from the top until there are enough, without sorting all. */
+  #best({ places, scores, least, count }: Passing, most: number): Passed[] {
+    const stacks: number[] = []
+    for (let at = 0; at < count; at++) stacks[scores[at] as number] = (stacks[scores[at] as number] ?? 0) + 1
+    let [bound, enough] = [stacks.length, 0]
+    while (bound > 0 && enough < most) enough += stacks[--bound] ?? 0
+    const top: Passed[] = []
+    for (let at = 0; at < count; at++)
+      if ((scores[at] as number) >= bound)
+        top.push({
+          shelf: this,
+          place: places[at] as number,
+          score: scores[at] as number,
+          how: howOf(least[at] as number),
+        })
+    return top.sort((one, other) => other.score - one.score).slice(0, most)
+  }
+}
+
+/** What is left after some words: places, what they are worth in all, and the worth of the word that fits least. */
+type Passing = { places: Uint32Array; scores: Uint16Array; least: Uint8Array; count: number }
+
+function passing(before: Passing | null, size: number, worthOf: (place: number) => number): Passing {
+  const most = before?.count ?? size
+  const next: Passing = {
+    places: new Uint32Array(most),
+    scores: new Uint16Array(most),
+    least: new Uint8Array(most),
+    count: 0,
+  }
+  for (let at = 0; at < most; at++) {
+    const place = before ? (before.places[at] as number) : at
+    const found = worthOf(place)
+    if (found === 0) continue
+    next.places[next.count] = place
+    next.scores[next.count] = found + (before?.scores[at] ?? 0)
+    next.least[next.count] = Math.min(found, before?.least[at] ?? 255)
+    next.count++
+  }
+  return next
+}
+
+function only({ places, scores, least, count }: Passing, isOpen: (place: number) => boolean): Passing {
+  const kept = Array.from({ length: count }, (_, at) => at).filter((at) => isOpen(places[at] as number))
+  return {
+    places: Uint32Array.from(kept, (at) => places[at] as number),
+    scores: Uint16Array.from(kept, (at) => scores[at] as number),
+    least: Uint8Array.from(kept, (at) => least[at] as number),
+    count: kept.length,
+  }
+}
+
+const howOf = (least: number): Hit['how'] =>
+  least >= worth.inside ? 'text' : least === worth.close ? 'close' : 'sound'
+
+function findAt(
+  term: Term,
+  place: number,
+  columns: readonly string[][],
+  likes: readonly Map<number, Kind>[],
+): number {
+  let found = 0
+  for (let layer = 0; layer < columns.length; layer++) {
+    const text = columns[layer]?.[place] as string
+    if (text === '') continue
+    const at = text.indexOf(term.spelled)
+    if (at >= 0) found = Math.max(found, worthAt(text, at, term.spelled.length))
+    else if (term.bare !== term.spelled && text.includes(term.bare)) found = Math.max(found, worth.inside)
+    if (found === 0) {
+      const like = likes[layer]?.get(place)
+      if (like) found = worth[like]
+    }
+  }
+  return found
+}
+
+const isLetter = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code > 96 ? code < 123 || code > 127 : code > 47 && code < 58
+}
+
+function worthAt(text: string, at: number, length: number): number {
+  const end = text.indexOf(titleEnd)
+  const isBegin = at === 0 || !isLetter(text, at - 1)
+  const isWhole = isBegin && !isLetter(text, at + length)
+  return (isBegin ? worth.begin : worth.inside) + (at < end ? worth.title : 0) + (isWhole ? worth.whole : 0)
+}
