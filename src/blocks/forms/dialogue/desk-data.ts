@@ -9,8 +9,8 @@ export type DeskData = {
   founder: string
   lang: FormLang
   states: { name: string; label: string; isEnd: boolean }[]
-  /** Whether a notice without content may be wanted. */
-  notice: boolean
+  /** What a notice without content says; null where none may be wanted. */
+  notice: string | null
   /** Whether the form counts seats. */
   seats: boolean
 }

@@ -1,18 +1,19 @@
 import { useState } from 'preact/hooks'
-import { sayNotice } from '#custody/dialogue/notice-words.ts'
 import { askOutside } from '#custody/outside/asking.ts'
 import { canBeWoken, NoNotices, sleepHere, wakeHere } from '#custody/outside/notice/device.ts'
 import { Section } from '#look/parts.tsx'
 import { useAct } from './acting.ts'
 import { type CaseProps, lookAgain } from './case-props.ts'
+import { noticeWords } from './notice.text.ts'
 import { Press } from './press.tsx'
 import { receiptWords } from './receipt.text.ts'
 
 /** A word by e-mail or on this device when there is something new, without a word of what. */
 export function NoticeSetting(props: CaseProps) {
   const { data, opened, open, onOver } = props
-  const t = receiptWords(data.lang)
-  const { says, act } = useAct(t.lang, onOver)
+  const t = noticeWords(data.lang)
+  const { lang } = receiptWords(data.lang)
+  const { says, act } = useAct(lang, onOver)
   const end = () =>
     act(async () => {
       await askOutside('setNotice', null)
@@ -42,13 +43,14 @@ export function NoticeSetting(props: CaseProps) {
 const aboutOf = ({ slug }: CaseProps['data'], lang: 'de' | 'en') => ({ lang, path: `/f/${slug}/receipt` })
 
 function ByMail({ data, open, onOver }: CaseProps) {
-  const t = receiptWords(data.lang)
-  const { says, act } = useAct(t.lang, onOver)
+  const t = noticeWords(data.lang)
+  const { lang } = receiptWords(data.lang)
+  const { says, act } = useAct(lang, onOver)
   const [address, setAddress] = useState('')
   const want = (event: Event) => {
     event.preventDefault()
     return act(async () => {
-      await askOutside('setNotice', { ...aboutOf(data, t.lang), address: address.trim() })
+      await askOutside('setNotice', { ...aboutOf(data, lang), address: address.trim() })
       await lookAgain(open)()
     })
   }
@@ -80,14 +82,15 @@ function ByMail({ data, open, onOver }: CaseProps) {
 }
 
 function OnDevice({ data, open, onOver }: CaseProps) {
-  const t = receiptWords(data.lang)
-  const { isBusy, says, act } = useAct(t.lang, onOver)
+  const t = noticeWords(data.lang)
+  const { lang } = receiptWords(data.lang)
+  const { isBusy, says, act } = useAct(lang, onOver)
   const [isDenied, setDenied] = useState(false)
-  const sentence = sayNotice(t.lang, 'waiting')
+  const sentence = data.notice ?? ''
   const want = () =>
     act(async () => {
       setDenied(false)
-      const about = aboutOf(data, t.lang)
+      const about = aboutOf(data, lang)
       const name = await askOutside('place')
       try {
         const endpoint = await wakeHere({ name, path: about.path, says: sentence })

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { watchOutside } from '#custody/outside/asking.ts'
 import { sayOutside } from '#custody/outside/saying.ts'
@@ -10,11 +11,8 @@ import { useAct } from './acting.ts'
 import { Answering } from './answering.tsx'
 import type { CaseProps } from './case-props.ts'
 import { type DeskData, stateOf } from './desk-data.ts'
-import { Ending, Solved } from './ending.tsx'
-import { NoticeSetting } from './notice-setting.tsx'
 import { Press } from './press.tsx'
 import { receiptWords } from './receipt.text.ts'
-import { Seat } from './seat.tsx'
 
 const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
@@ -48,18 +46,37 @@ export function Opened(props: CaseProps) {
           ))}
         </dl>
       </section>
-      {data.seats && <Seat {...props} />}
+      {data.seats && <SeatOf {...props} />}
       <Section title={t.talk}>
         <ol class="bare">{talkOf(opened).map((one) => talk(props, one))}</ol>
       </Section>
-      {state?.isEnd && <Solved {...props} />}
+      {state?.isEnd && <SolvedOf {...props} />}
       <Answering {...props} />
-      {data.notice && <NoticeSetting {...props} />}
-      <Ending {...props} />
+      {data.notice && <NoticeOf {...props} />}
+      <EndingOf {...props} />
       <p class="hint">{t.visitEnds(time(new Date(endsAt), t.lang, zone()))}</p>
     </>
   )
 }
+
+/** What nobody needs for reading is fetched behind everything else. */
+function later(fetchPart: () => Promise<ComponentType<CaseProps>>): ComponentType<CaseProps> {
+  return function Later(props) {
+    const [Part, setPart] = useState<ComponentType<CaseProps> | null>(null)
+    useEffect(() => {
+      fetchPart().then(
+        (part) => setPart(() => part),
+        () => {},
+      )
+    }, [])
+    return Part && <Part {...props} />
+  }
+}
+
+const NoticeOf = later(async () => (await import('./notice-setting.tsx')).NoticeSetting)
+const EndingOf = later(async () => (await import('./ending.tsx')).Ending)
+const SolvedOf = later(async () => (await import('./ending.tsx')).Solved)
+const SeatOf = later(async () => (await import('./seat.tsx')).Seat)
 
 /** The state that the last reply with one names. */
 function presentState(data: DeskData, { replies }: OpenedCase) {

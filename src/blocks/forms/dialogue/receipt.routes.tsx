@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
+import { sayNotice } from '#custody/dialogue/notice-words.ts'
 import { proofOf } from '#custody/dialogue/proofs.ts'
-import { worded } from '#field/form/wording.ts'
+import { easy, type FormLang, worded } from '#field/form/wording.ts'
 import { type Ctx, type Env, read } from '#kernel/http.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { show } from '#look/show.tsx'
@@ -24,7 +25,7 @@ export const receiptRoutes = new Hono<Env>().get('/f/:slug/receipt', async (c) =
     label: worded(label, lang, form.langs[0]),
     isEnd,
   }))
-  const { notice } = form.terms
+  const notice = form.terms.notice ? sayNotice(noticeLang(lang), 'waiting') : null
   const seats = countsSeats(form)
   const data = { slug, organisation, organisationName, founder, lang, states, notice, seats }
   // Where somebody goes from here does not learn where they were.
@@ -32,6 +33,9 @@ export const receiptRoutes = new Hono<Env>().get('/f/:slug/receipt', async (c) =
   c.header('cache-control', 'no-store')
   return show(c, <ReceiptPage shown={{ ...published, lang }} data={data} />)
 })
+
+const noticeLang = (lang: FormLang) =>
+  lang === easy ? ('de-easy' as const) : lang.split('-')[0] === 'de' ? ('de' as const) : ('en' as const)
 
 const langOf = (c: Ctx, { form }: PublishedForm) =>
   languageOf(form, c.req.query('lang'), c.req.header('accept-language'))
