@@ -1,8 +1,10 @@
-import { Feed } from '#custody/feeding/feed.ts'
 import { Refused } from '#custody/browser/refused.ts'
+import { Feed } from '#custody/feeding/feed.ts'
 import type { Lang } from '#kernel/text.ts'
+import type { LawTasks } from '../law/tasks.ts'
 import type { Layer } from '../model/field.ts'
 import type { Values } from '../model/record.ts'
+import type { ReportTasks } from '../report/tasks.ts'
 import type { Change, EntryChange, Me, Member } from './holding.ts'
 import { RecordsHolding } from './records-holding.ts'
 import { type Asked, Workroom } from './workroom.ts'
@@ -90,7 +92,8 @@ export const tasks = {
   sayAll: async (_: Told, collection: string, all: Values[]) => mustRoom().sayAll(collection, all),
   placeOfFile: (_: Told, id: string, layer: Layer) => settled(mustRoom().holding.placeOfFile(id, layer)),
   save: (told: Told, changes: Change[]) => settled(mustRoom().holding.write(changes, told)),
-  saveEntries: (told: Told, changes: EntryChange[]) => settled(mustRoom().holding.writeEntries(changes, told)),
+  saveEntries: (told: Told, changes: EntryChange[]) =>
+    settled(mustRoom().holding.writeEntries(changes, told)),
   keep: (_: Told, body: { what: string }, before?: { id: string; version: number }) =>
     settled(mustRoom().holding.keep(body, before)),
   papers: async (_: Told, what: string) => mustRoom().holding.papers(what),
@@ -98,6 +101,15 @@ export const tasks = {
   versions: async (_: Told, id: string) => mustRoom().holding.versions(id),
   /** Spaces that were just opened, or that somebody has let me read. */
   readAlso: async (_: Told, spaces: string[]) => settled(mustRoom().holding.readNews([], spaces)),
+
+  // Typed by `askLaw` and `askReports`; fetched when somebody asks.
+  inLaw: async (told: Told, task: keyof LawTasks, ...given: unknown[]) =>
+    settled(inRoom((await import('../law/tasks.ts')).lawTasks[task], told, given)),
+  inReports: async (told: Told, task: keyof ReportTasks, ...given: unknown[]) =>
+    settled(inRoom((await import('../report/tasks.ts')).reportTasks[task], told, given)),
 }
+
+const inRoom = async (task: unknown, told: Told, given: unknown[]): Promise<unknown> =>
+  (task as (room: Workroom, told: Told, ...given: unknown[]) => unknown)(mustRoom(), told, ...given)
 
 export type RecordTasks = typeof tasks

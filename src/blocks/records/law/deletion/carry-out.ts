@@ -1,3 +1,4 @@
+import { Refused } from '#custody/browser/refused.ts'
 import type { Change, Fate, Holding, Paper, Row, Told } from '../../worker/holding.ts'
 import { dayOf, keepingOf } from '../retention/due.ts'
 import { holdsOf, keepingPaper } from '../retention/due-list.ts'
@@ -62,7 +63,11 @@ async function end(holding: Holding, line: DeletionLine, now: Date): Promise<Don
 
 /** A new record with what statistics keep, and no past. @returns its id; the one of an earlier turn if that was torn */
 async function standIn(holding: Holding, row: Row, now: Date): Promise<string> {
-  for (const one of holding.rows(row.collection)) if (one.instead === row.id) return one.id
+  for (const one of holding.rows(row.collection)) {
+    if (one.instead !== row.id) continue
+    if (one.waits) throw new Refused({ code: 'offline' })
+    return one.id
+  }
   const collection = holding.collections().find(({ id }) => id === row.collection)
   if (!collection) throw new Error('no-collection')
   const change: Change = {
@@ -91,6 +96,6 @@ async function relink(holding: Holding, from: string, to: string | null): Promis
 
 /** Nothing is erased while what replaces it may still get lost. */
 function mustBeThere(fate: Fate | undefined): Fate {
-  if (fate?.fate !== 'there') throw new Error(typeof fate?.fate === 'object' ? fate.fate.code : 'waits')
-  return fate
+  if (fate?.fate === 'there') return fate
+  throw new Refused({ code: typeof fate?.fate === 'object' ? fate.fate.code : 'offline' })
 }
