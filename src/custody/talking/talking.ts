@@ -3,9 +3,19 @@ import { newId } from '#vault/bytes.ts'
 import type { Canon } from '#vault/canonical.ts'
 import type { Keys, Wrapped } from '#vault/conversation/keys.ts'
 import type { Line } from '#vault/conversation/line.ts'
-import { beginTalk, type Heard, hear, prepare, say, type Talk } from '#vault/conversation/talk.ts'
+import { openPassing, type Passed, sealPassing } from '#vault/conversation/passing.ts'
+import {
+  type Anchor,
+  beginTalk,
+  type Heard,
+  hear,
+  prepare,
+  say,
+  type Talk,
+} from '#vault/conversation/talk.ts'
 import { must, VaultFault } from '#vault/fault.ts'
 import type { Identity } from '#vault/identity/identity.ts'
+import { timeOf } from '#vault/log/entry.ts'
 import type { LogState } from '#vault/log/state.ts'
 import type { SeenLine } from '#vault/space/seen.ts'
 import { isOffline, Refused } from '../browser/refused.ts'
@@ -24,6 +34,8 @@ export type News = {
   /** What I have said and is not acknowledged yet. */
   waiting?(waiting: Waiting[]): void
   sign?(sign: Sign & { by: string | null }): void
+  /** What passes and is kept nowhere: by whom, the seal proves. */
+  passed?(passed: Passed): void
   /** Somebody's note in the side room. */
   note?(note: Note): void
   /** From here on nobody gives me a key, or the house lets me hear no more. What was heard stays. */
@@ -78,22 +90,26 @@ export class Talking {
       { conversation, after: seq },
       {
         lines: (lines, isAll) => void this.#inTurn(() => this.#take(lines, isAll)),
-        sign: (sign) => speaker.news.sign?.(sign),
+        sign: (sign) => this.#hearSign(sign),
         note: (note) => speaker.news.note?.(note),
         gone: (code) => void this.#inTurn(async () => this.#end(code)),
       },
     )
   }
 
-  /** @param keys out of the newest wrap */
+  /**
+   * @param keys out of the newest wrap
+   * @param anchor of a group that somebody came to later
+   */
   static async open(
     place: { tenant: string; space: string; conversation: string },
     keys: Keys,
     speaker: Speaker,
+    anchor: Anchor | null = null,
   ): Promise<Talking> {
     const waiting = await speaker.outbox.list()
     if (waiting.length > 0) speaker.news.waiting?.([...waiting])
-    return new Talking(speaker, beginTalk(place, keys), waiting)
+    return new Talking(speaker, beginTalk(place, keys, anchor), waiting)
   }
 
   /** As it was followed so far. */
@@ -163,11 +179,30 @@ export class Talking {
     this.#speaker.wire.sign({ conversation, what, ...(sealed !== undefined && { sealed }) })
   }
 
+  /** Says what is for this moment alone and for those who read now: sealed, signed, and lost where nothing is live. */
+  async pass(what: Sign['what'], body: Canon): Promise<void> {
+    const { me, now = () => new Date() } = this.#speaker
+    this.sign(what, await sealPassing(this.#talk, me, body, timeOf(now())))
+  }
+
   /** Hears no more. What waits stays in the outbox. */
   close(): void {
     if (this.#isOver) return
     this.#isOver = true
     this.#leave()
+  }
+
+  #hearSign(sign: Sign & { by: string | null }): void {
+    const { sealed } = sign
+    if (sealed === undefined) {
+      this.#speaker.news.sign?.(sign)
+      return
+    }
+    void this.#inTurn(async () => {
+      // What is bent, old, or of somebody who may not speak here is nothing: it might come from anybody on the way.
+      const passed = await openPassing(this.#talk, sealed, await this.#speaker.log(false)).catch(() => null)
+      if (passed && !this.#isOver) this.#speaker.news.passed?.(passed)
+    })
   }
 
   #inTurn<T>(step: () => Promise<T>): Promise<T> {

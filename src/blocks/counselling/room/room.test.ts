@@ -29,6 +29,7 @@ function talk(lines: Line[], more: Partial<Conversation> = {}): Conversation {
       seats: [],
       turns: [],
       guests: [],
+      passed: [],
       side: [],
     },
     ...{ unsent: [], typing: [], damaged: null, isWhole: true },

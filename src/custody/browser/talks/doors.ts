@@ -1,5 +1,6 @@
 import type { ConversationHead, HeadPage, LinePage } from '../../conversation/conversation.ts'
 import type { Note } from '../../conversation/frames.ts'
+import type { Relay } from '../../conversation/relay.ts'
 import type { ByHttp } from '../../talking/wire.ts'
 import { ask } from '../server.ts'
 
@@ -20,6 +21,10 @@ export const byHttp: ByHttp = {
   note: ({ conversation, envelope }: Note) =>
     ask('POST', `/vault/conversations/${conversation}/notes`, { envelope }),
 }
+
+/** By which server a call goes; null where the house has none. */
+export const fetchRelay = (id: string): Promise<{ relay: Relay | null }> =>
+  ask('GET', `/vault/conversations/${id}/relay`)
 
 /** Destroys a conversation for good. */
 export const eraseConversation = (id: string): Promise<unknown> => ask('DELETE', `/vault/conversations/${id}`)

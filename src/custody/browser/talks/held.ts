@@ -2,7 +2,7 @@ import type { ConversationHead } from '../../conversation/conversation.ts'
 import type { Talking, Told } from '../../talking/talking.ts'
 import type { Reach, Wire } from '../../talking/wire.ts'
 import { onLock } from '../unlocked.ts'
-import type { SideEntry, Unsent } from './talks.ts'
+import type { PassedOn, SideEntry, Unsent } from './talks.ts'
 
 /** A conversation as this worker holds it. */
 export type Held = {
@@ -13,6 +13,8 @@ export type Held = {
   side: Map<string, SideEntry>
   unsent: Unsent[]
   typing: Map<string, ReturnType<typeof setTimeout>>
+  /** What has passed last and is kept nowhere, numbered. */
+  passed: PassedOn[]
   damaged: string | null
   /** When it changed last, by the count of the shelf. */
   turn: number
@@ -90,7 +92,7 @@ export function nextChange(patience: number): Promise<void> {
 }
 
 export const newHeld = (head: ConversationHead): Held => ({
-  ...{ head, talking: null, lines: [], side: new Map(), unsent: [], typing: new Map() },
+  ...{ head, talking: null, lines: [], side: new Map(), unsent: [], typing: new Map(), passed: [] },
   ...{ damaged: null, turn: 0, whole: Promise.withResolvers<void>() },
 })
 

@@ -1,4 +1,5 @@
 import { type Keys, openKeys, toIntake, type Wrapped } from '#vault/conversation/keys.ts'
+import type { Passed } from '#vault/conversation/passing.ts'
 import type { Talk } from '#vault/conversation/talk.ts'
 import { lineSeen, seeLine } from '#vault/space/seen.ts'
 import type { ConversationHead } from '../../conversation/conversation.ts'
@@ -13,6 +14,9 @@ import { changed, type Held, letGo, newHeld, type Shelf } from './held.ts'
 import { inTurn } from './in-turn.ts'
 import { sealedOutbox } from './outbox.ts'
 import { takeNote } from './side-room.ts'
+
+/** So much of what has passed a page may be behind. */
+const mostPassed = 20
 
 /** So many conversations one line hears; of the others the newest count. */
 const mostOpen = 180
@@ -106,6 +110,11 @@ const newsOf = (vault: Vault, shelf: Shelf, held: Held) => ({
     changed(shelf, held)
   },
   sign: (sign: Sign & { by: string | null }) => hearSign(vault, shelf, held, sign),
+  passed: (passed: Passed) => {
+    const n = (held.passed.at(-1)?.n ?? 0) + 1
+    held.passed = [...held.passed, { ...passed, n }].slice(-mostPassed)
+    changed(shelf, held)
+  },
   note: (note: unknown) => void takeNote(vault, shelf, held, (note as Note).envelope),
   gone: () => letGo(shelf, held.head.id),
   fault: (code: string) => {

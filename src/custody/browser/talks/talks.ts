@@ -1,11 +1,15 @@
 import type { Canon } from '#vault/canonical.ts'
 import type { Seat, Turn } from '#vault/conversation/line.ts'
+import type { Passed } from '#vault/conversation/passing.ts'
 import type { Guest, Talk } from '#vault/conversation/talk.ts'
 import type { Told } from '../../talking/talking.ts'
 import type { Reach } from '../../talking/wire.ts'
 
 /** Something I said that the server has not acknowledged; `code` says why it will not take it. */
 export type Unsent = { key: string; said: Canon; code: string | null }
+
+/** What has passed and is kept nowhere, with its number in this conversation. */
+export type PassedOn = Passed & { n: number }
 
 /** An entry of the side room (Nebenraum), opened. `isPrivate`: sealed once more, for me alone. */
 export type SideEntry = {
@@ -37,6 +41,8 @@ export type TalkNews = {
   unsent: Unsent[]
   /** Who of the others writes at this moment: members, or `seeker`. */
   typing: string[]
+  /** What has passed last and is kept nowhere: of a call. */
+  passed: PassedOn[]
   /** What of it does not open; then nothing more of it is believed. */
   damaged: string | null
   /** Everything that was there has been heard. */

@@ -4,7 +4,8 @@ import { Wire } from '../../talking/wire.ts'
 import { nowOf, openVault, type Vault } from '../organisation.ts'
 import { isOffline, Refused } from '../refused.ts'
 import { findAnswer, noteAnswer } from './answers.ts'
-import { byHttp, eraseConversation } from './doors.ts'
+import { byHttp, eraseConversation, fetchRelay } from './doors.ts'
+import { openGroup } from './grouping.ts'
 import {
   changed,
   closeShelf,
@@ -40,6 +41,12 @@ export const talkTasks = {
     (await mustTalk(organisation, id)).talking.discard(key),
   signTalk: async (_: Told, organisation: string, id: string, what: Sign['what']) =>
     (await mustTalk(organisation, id)).talking.sign(what),
+  /** What passes between me and the other side of a call: sealed, never stored. */
+  passInTalk: async (_: Told, organisation: string, id: string, body: Canon) =>
+    (await mustTalk(organisation, id)).talking.pass('call', body),
+  fetchRelay: async (_: Told, id: string) => (await fetchRelay(id)).relay,
+  openGroup: (_: Told, organisation: string, space: string, said: { first: Canon; turned: Canon }) =>
+    openGroup(organisation, space, said),
   turnTalk: (_: Told, organisation: string, id: string, turning: Turning) =>
     turnTalk(organisation, id, turning),
   signFor: (_: Told, organisation: string, id: string, words: Canon) => signFor(organisation, id, words),
@@ -141,7 +148,7 @@ const socketTo = (organisation: string) =>
   new WebSocket(`${location.origin.replace(/^http/, 'ws')}/talk/${organisation}`)
 
 function newsOf(
-  { head, talking, lines, side, unsent, typing, damaged, whole: _ }: Held,
+  { head, talking, lines, side, unsent, typing, passed, damaged, whole: _ }: Held,
   from: number,
 ): TalkNews {
   const talk = talking?.talk
@@ -159,7 +166,7 @@ function newsOf(
     guests: talk?.guests ?? [],
     lines: lines.filter(({ seq }) => seq >= from),
     side: [...side.values()],
-    ...{ unsent, damaged, typing: [...typing.keys()] },
+    ...{ unsent, damaged, passed, typing: [...typing.keys()] },
     // A line counts once the page can have it, not while it is being opened.
     isWhole: damaged !== null || (lines.at(-1)?.seq ?? -1) + 1 >= head.next,
   }

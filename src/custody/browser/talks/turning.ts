@@ -1,5 +1,5 @@
 import type { Canon } from '#vault/canonical.ts'
-import type { Seat } from '#vault/conversation/line.ts'
+import { isOutside, type Seat } from '#vault/conversation/line.ts'
 import { mustBeWritten, signWords, type Written } from '#vault/conversation/release.ts'
 import { isStale, say, type Talk, turn } from '#vault/conversation/talk.ts'
 import { findMember } from '#vault/log/state.ts'
@@ -96,7 +96,9 @@ export async function tend(shelf: Shelf): Promise<number> {
       await talking.act(async (talk, at) => {
         const now = remaining(vault, talk)
         if (!now) throw new Refused({ code: 'conversation.turned' })
-        return turn(talk, vault.me, vault.state, { why: 'over', seats: now }, at)
+        // A group has one reason for all.
+        const why = talk.seeker ? 'over' : 'group'
+        return turn(talk, vault.me, vault.state, { why, seats: now }, at)
       })
       turned += 1
     } catch (error) {
@@ -114,8 +116,9 @@ export async function tend(shelf: Shelf): Promise<number> {
 /** Who goes on reading; null when nothing is over, or when it is not for me to say so. */
 function remaining(vault: Vault, talk: Talk): Seat[] | null {
   const now = nowOf(vault)
-  const isHere = ({ member, until }: Seat) =>
-    (until === null || until > now) && findMember(vault.state, member) !== undefined
+  const isHere = (seat: Seat) =>
+    isOutside(seat) ||
+    ((seat.until === null || seat.until > now) && findMember(vault.state, seat.member) !== undefined)
   const mine = talk.seats.find(({ member }) => member === vault.me.card.id)
   if (!mine || !isHere(mine) || mine.as === 'peer' || mine.as === 'adviser') return null
   const isOver = isStale(talk, now) || !talk.seats.every(isHere)

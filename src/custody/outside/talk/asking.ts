@@ -1,5 +1,6 @@
 import { askOutside, watchOutside } from '../asking.ts'
 import type { TalkNews } from './following.ts'
+import type { GroupNews } from './group-tasks.ts'
 import type { TalkTasks } from './talk-tasks.ts'
 
 type Given<T extends keyof TalkTasks> = Parameters<TalkTasks[T]> extends [unknown, ...infer G] ? G : never
@@ -15,6 +16,13 @@ export const watchTalk = <T extends keyof TalkTasks>(
   task: T,
   ...given: Given<T>
 ): Promise<Answer<T>> => watchOutside(told, 'inTalk', task, ...given) as Promise<Answer<T>>
+
+/** Hears a group until it is left. */
+export const followGroup = (
+  told: (news: GroupNews) => void,
+  group: string,
+  anchor: { seq: number; hash: string },
+): Promise<unknown> => watchOutside(told as never, 'inTalk', 'followGroup', group, anchor)
 
 /** Hears the conversation until it is left. */
 export const followTalk = (told: (news: TalkNews) => void): Promise<unknown> =>

@@ -1,5 +1,6 @@
 import { type Keys, openKeys } from '#vault/conversation/keys.ts'
 import type { Seat } from '#vault/conversation/line.ts'
+import type { Passed } from '#vault/conversation/passing.ts'
 import type { Talk } from '#vault/conversation/talk.ts'
 import { isOffline } from '../../browser/refused.ts'
 import type { OwnConversation } from '../../conversation/conversation.ts'
@@ -18,6 +19,7 @@ export type TalkNews =
   | { heard: Told[]; isAll: boolean; readers: Readers }
   | { waiting: Pick<Waiting, 'id' | 'said' | 'refused'>[] }
   | { sign: Pick<Sign, 'what'> & { by: string | null } }
+  | { passed: Passed }
   | { reach: Reach }
   /** Somebody else has erased it, or the office; or a line is not what it should be. */
   | { ended: string; at?: number }
@@ -43,6 +45,7 @@ export async function follow(told: (news: TalkNews) => void): Promise<void> {
       heard: (heard, isAll) => told({ heard, isAll, readers: readersOf(here) }),
       waiting: (all) => told({ waiting: all.map(({ id, said, refused }) => ({ id, said, refused })) }),
       sign: ({ what, by }) => told({ sign: { what, by } }),
+      passed: (passed) => told({ passed }),
       gone: (code) => told({ ended: code }),
       fault: (code, at) => told({ ended: code, at }),
     },
@@ -85,7 +88,11 @@ function openWire(here: Presence): Wire {
   return new Wire({
     socket: () => new WebSocket(address),
     visit: (isOver) => visitOf(here, isOver),
-    http: byHttp(organisation, (work) => visiting(here, work)),
+    http: byHttp(
+      organisation,
+      (work) => visiting(here, work),
+      () => here.group?.id ?? null,
+    ),
   })
 }
 

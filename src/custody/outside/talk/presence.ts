@@ -19,6 +19,8 @@ export type Presence = {
   state: LogState | null
   wire: Wire | null
   talking: Talking | null
+  /** The group they look at, and as whom. */
+  group: { id: string; talking: Talking | null; end: () => void } | null
   /** Resolves once it is followed: what is said sooner waits for it. */
   opened: PromiseWithResolvers<Talking>
   ticket: string | null
@@ -32,7 +34,14 @@ export function arrive(organisation: string, founder: string, receipt: Receipt):
   leaveHere()
   present = {
     ...{ organisation, founder, receipt, token: null, space: '', state: null },
-    ...{ wire: null, talking: null, ticket: null, opened: Promise.withResolvers(), end: () => {} },
+    ...{
+      wire: null,
+      talking: null,
+      group: null,
+      ticket: null,
+      opened: Promise.withResolvers(),
+      end: () => {},
+    },
   }
   // Nobody has to have said anything.
   present.opened.promise.catch(() => {})
@@ -54,6 +63,8 @@ export function leaveHere(): void {
   present = null
   if (!gone) return
   gone.talking?.close()
+  gone.group?.talking?.close()
+  gone.group?.end()
   gone.wire?.close()
   gone.opened.reject(new Refused({ code: 'visit.over' }))
   gone.receipt.identity.seed.fill(0)

@@ -4,6 +4,7 @@ import { type Canon, canonical } from '#vault/canonical.ts'
 import { openConversation } from '#vault/conversation/talk.ts'
 import type { SealedFile } from '#vault/file/file.ts'
 import { newReceipt, placeOf, readReceipt } from '#vault/outside/receipt.ts'
+import { isOffline, Refused } from '../../browser/refused.ts'
 import type { Opening } from '../../conversation/conversation.ts'
 import type { Destroyed } from '../../conversation/erasing.ts'
 import type { Sign } from '../../conversation/frames.ts'
@@ -12,9 +13,19 @@ import type { Cleaning } from '../../file/cleaned.ts'
 import { openOwnFile, sendFile, stopFile } from '../files.ts'
 import { prove } from '../sealing.ts'
 import type { Where } from '../where.ts'
-import { fetchOwn, fetchTicket, sendDestruction, sendNotice, sendOpening } from './doors.ts'
+import { fetchOwn, fetchRelay, fetchTicket, sendDestruction, sendNotice, sendOpening } from './doors.ts'
 import { follow } from './following.ts'
-import { arrive, leaveHere, mustBeHere, now, showReceipt, visiting } from './presence.ts'
+import { type GroupWish, groupTasks, wishAs } from './group-tasks.ts'
+import {
+  arrive,
+  leaveHere,
+  mustBeHere,
+  now,
+  type Presence,
+  showReceipt,
+  visiting,
+  visitOf,
+} from './presence.ts'
 
 type Told = (...news: number[]) => void
 
@@ -23,18 +34,21 @@ let sealed: { said: string; opening: Opening; id: string } | null = null
 
 /**
  * Seals the first line and opens a conversation with it. The words are shown by `words`.
+ * @param wish to take part in a group
  * @throws VaultFault `log.…`, `outside.intake-unproven`; Refused as the room above says, `offline`
  */
 async function begin(
   where: Where,
-  said: Canon,
+  begun: Canon,
   admission: unknown,
+  wish: GroupWish | null,
 ): Promise<{ id: string; words: string[] }> {
   const { organisation, founder } = where
-  const of = canonical({ where, said })
+  const of = canonical({ where, begun, wish })
   if (sealed?.said !== of) {
     const { space } = await prove(where)
     const receipt = await newReceipt(organisation)
+    const said = wish ? { ...Object(begun), group: await wishAs(organisation, receipt, wish) } : begun
     const { line, wraps } = await openConversation(organisation, space, receipt.identity, said, now())
     const back = { locator: receipt.locator, verify: receipt.identity.card.verify }
     arrive(organisation, founder, receipt)
@@ -85,6 +99,8 @@ const fetchFile = (told: Told, file: SealedFile): Promise<Blob> => {
 /** Destroys all of it for ever, and leaves. The words sign for this by themselves. */
 async function destroy(): Promise<Destroyed> {
   const here = mustBeHere()
+  // Whoever takes part in a group tells those who lead it, so that they turn its keys.
+  if (here.group) await groupTasks.leaveGroup(() => {}, here.group.id).catch(() => {})
   const destroyed = await sendDestruction(here.organisation, await showReceipt(here, 'destroy'))
   leaveHere()
   return destroyed
@@ -109,7 +125,8 @@ async function openDraft(draft: string): Promise<string | null> {
 
 /** What the page of a seeker may ask of the worker. */
 export const talkTasks = {
-  begin: (_: Told, where: Where, said: Canon, admission: unknown) => begin(where, said, admission),
+  begin: (_: Told, where: Where, said: Canon, admission: unknown, wish: GroupWish | null = null) =>
+    begin(where, said, admission, wish),
   come: (_: Told, organisation: string, founder: string, typed: string) => come(organisation, founder, typed),
   /** Hears the conversation until it is left; `told` gets `TalkNews`. */
   follow: (told: Told) => follow(told as never),
@@ -134,6 +151,13 @@ export const talkTasks = {
   sealDraft: (_: Told, draft: string) => sealDraft(draft),
   openDraft: (_: Told, draft: string) => openDraft(draft),
   destroy: (_: Told) => destroy(),
+  /** What passes between me and the other side of a call: sealed, never stored. */
+  pass: async (_: Told, body: Canon) => (await talking()).pass('call', body),
+  relay: async (_: Told) => {
+    const here = mustBeHere()
+    return (await visiting(here, (token) => fetchRelay(here.organisation, token))).relay
+  },
+  ...groupTasks,
   leaveTalk: async (_: Told) => leaveHere(),
 }
 

@@ -2,6 +2,7 @@ import type { Readers, TalkNews } from '#custody/outside/talk/following.ts'
 import type { Told } from '#custody/talking/talking.ts'
 import type { Reach } from '#custody/talking/wire.ts'
 import type { Canon } from '#vault/canonical.ts'
+import type { Passed } from '#vault/conversation/passing.ts'
 import type { AnswerPromise as OfficePromise } from '../../office.ts'
 import { promisedBy } from '../../opening.ts'
 import { asSaid, standingOf } from '../../said.ts'
@@ -17,13 +18,16 @@ export type View = {
   /** Who is writing just now: a member of the office; null for nobody. */
   typing: string | null
   ended: { code: string; at?: number | undefined } | null
+  /** What has passed last and is kept nowhere, of a call; and how much has in all. */
+  passed: Passed[]
+  count: number
   /** Lines of the other side that came while somebody looks: those are read out. */
   news: number[]
 }
 
 export const emptyView: View = {
   ...{ lines: [], readers: { seats: [], turns: [] }, waiting: [], reach: 'away', isThere: false },
-  ...{ typing: null, ended: null, news: [] },
+  ...{ typing: null, ended: null, passed: [], count: 0, news: [] },
 }
 
 /** Takes in what has come. */
@@ -32,6 +36,8 @@ export function take(view: View, news: TalkNews | { quiet: true }): View {
   if ('heard' in news) return { ...view, ...heard(view, news) }
   if ('waiting' in news) return { ...view, waiting: news.waiting }
   if ('reach' in news) return { ...view, reach: news.reach }
+  if ('passed' in news)
+    return { ...view, passed: [...view.passed, news.passed].slice(-20), count: view.count + 1 }
   if ('sign' in news) {
     const { what, by } = news.sign
     return by === null ? view : { ...view, typing: what === 'typing' ? by : null }
