@@ -9,6 +9,7 @@ import { useDesk, useRoomAct } from '../desk.ts'
 import type { MyOffice } from '../gathering.ts'
 import type { Away, Counsel } from '../model/counsel.ts'
 import { roomWords } from '../words.ts'
+import { SurveySums } from './survey.tsx'
 
 /** What the readers of each office have agreed on, sealed: who leads, who writes as a peer, who is away, which texts recur. */
 export function Agreements() {
@@ -22,6 +23,7 @@ export function Agreements() {
           <Ranks office={office} />
           <AwayNow office={office} />
           <CannedTexts office={office} />
+          <SurveySums office={office} />
         </Section>
       ))}
       <Section title={t.keys} level={3}>
