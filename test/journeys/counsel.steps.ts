@@ -73,7 +73,8 @@ export async function joins(stage: Stage, story: Story, name: string): Promise<M
 /** A second office of the service, that only these read. */
 export async function otherOffice(stage: Stage, office: Office, name: string, readers: Member[]) {
   const { space } = await openSpace(office, name, readers)
-  const id = await officeOf(stage, office.service, office.amina, 'debt')
+  const begun = await stage.as(office.amina).post(`${office.at}/offices`, { preset: 'debt', name })
+  const id = /offices\/([^/]+)$/.exec(begun.headers.get('location') ?? '')?.[1] ?? ''
   await mustSend(stage, office.amina, `PUT ${office.at}/offices/${id}/space`, { space })
   return { id, space }
 }
@@ -173,3 +174,19 @@ export async function answers(page: Page, text: string): Promise<void> {
 export const linesOf = (page: Page): Promise<string[]> => page.locator('.lines .text').allInnerTexts()
 export const logOf = (page: Page): Promise<string[]> =>
   page.getByRole('log').locator('.talk-line .as-written').allInnerTexts()
+
+/** Opens a conversation in the room of a counsellor that stands open. */
+export const look = (page: Page, id: string): Promise<void> =>
+  page.evaluate((to) => {
+    location.hash = to
+  }, `talk=${id}`)
+
+/** A line as a seeker sees it, and as a counsellor does. */
+export const line = (page: Page, text: string) => page.locator('.lines').getByText(text, { exact: true })
+export const heard = (page: Page, text: string) => page.getByRole('log').getByText(text, { exact: true })
+
+/** Lets the clock of the house go on with those of the browsers. @returns how to stop it */
+export function keepTime(stage: Stage): () => void {
+  const timer = setInterval(() => stage.clock.moveTo(new Date()), 250)
+  return () => clearInterval(timer)
+}

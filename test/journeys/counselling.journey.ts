@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nobody } from '#test/house.ts'
 import { tracesInDatabase } from '#test/traces.ts'
-import { type Office, sealedOffice } from './counsel.steps.ts'
+import { answers, heard, keepTime, line, type Office, says, sealedOffice } from './counsel.steps.ts'
 import { shoot } from './film.ts'
 import { arrive } from './sealed.steps.ts'
 import { expectAccessible, expectNoSideways, openStage, type Stage } from './stage.ts'
@@ -13,20 +14,28 @@ let slug: string
 let mara: Page
 let bea: Page
 let words: string[]
+let stopTime = () => {}
 beforeAll(async () => {
-  stage = await openStage()
+  stage = await openStage(new Date())
+  stopTime = keepTime(stage)
   office = await sealedOffice(stage)
-  const { rows } = await stage.owner.query('select slug from counselling where service = $1', [
-    office.service,
-  ])
-  slug = rows[0].slug
+  slug = office.slug
+  const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
+  await stage.as(office.bea).post(`${office.at}/slots`, {
+    ...{ office: office.office, day, starts: '09:00', ends: '10:40', minutes: '50', weeks: '1' },
+    ...{ way: 'chat', place: '' },
+  })
 }, 60_000)
-afterAll(() => stage.close())
+afterAll(() => {
+  stopTime()
+  return stage.close()
+})
 
 const night = 'Kanarienwort Mirabelle: ich kann nicht mehr.'
-const send = async (page: Page, text: string) => {
-  await page.getByLabel('Ihre Nachricht').fill(text)
-  await page.getByRole('button', { name: 'Senden', exact: true }).click()
+/** What the browser saves when it is asked to. */
+async function saved(page: Page, ask: () => Promise<void>): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), ask()])
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
 }
 
 describe('somebody in need, by words only', () => {
@@ -88,18 +97,52 @@ describe('somebody in need, by words only', () => {
     // What is new is read out once, and nothing that one has said oneself.
     expect(await mara.getByRole('log').innerText()).toContain('Bea Berg: Guten Abend.')
     expect(await mara.getByRole('log').innerText()).not.toContain('Mirabelle')
-    await send(mara, 'Danke, dass jemand da ist.')
+    await says(mara, 'Danke, dass jemand da ist.')
     await bea.getByText('Danke, dass jemand da ist.').first().waitFor()
     await expectAccessible(mara)
     await shoot(mara, 'Gespräch')
   })
 
+  test('sends a file, and it arrives as it was', async () => {
+    const content = 'Kanarienbrief Holunder\n'.repeat(300)
+    const file = { name: 'Brief.txt', mimeType: 'text/plain', buffer: Buffer.from(content) }
+    await mara.locator('#file').setInputFiles(file)
+    const button = bea.getByRole('log').getByRole('button', { name: /Brief\.txt/ })
+    await button.waitFor()
+    expect(await saved(bea, () => button.click())).toEqual({ name: 'Brief.txt', text: content })
+    expect(await tracesInDatabase(stage.owner, ['Kanarienbrief Holunder', 'Brief.txt'])).toEqual([])
+  })
+
+  test('takes a time, has it in a calendar that says nothing, and cancels it', async () => {
+    await mara.getByRole('button', { name: 'Freie Zeiten ansehen' }).click()
+    await mara.getByRole('button', { name: 'Diesen nehmen' }).first().click()
+    await mara.getByText('Ihr Termin:').waitFor()
+    await bea
+      .getByRole('log')
+      .getByText(/^Termin: .*, 50 Minuten/)
+      .waitFor()
+    await expectAccessible(mara)
+    await shoot(mara, 'Termin')
+    const button = mara.getByRole('button', { name: 'In den Kalender' })
+    const { name, text } = await saved(mara, () => button.click())
+    expect([name, text.match(/SUMMARY:.*/)?.[0]]).toEqual(['Termin.ics', 'SUMMARY:Termin'])
+    expect(text).not.toMatch(/Lichtblick|Sucht|Berg|http/)
+    await mara.getByRole('button', { name: 'Absagen' }).click()
+    await bea.getByRole('log').getByText('Termin abgesagt.').waitFor()
+    await mara.getByRole('button', { name: 'Freie Zeiten ansehen' }).click()
+    await mara.getByRole('button', { name: 'Diesen nehmen' }).nth(1).waitFor()
+  })
+
+  test('may say no, and then nobody else reads', async () => {
+    await ask(bea)
+    await mara.getByRole('button', { name: 'Nein', exact: true }).click()
+    await bea.getByRole('log').getByText('Möchte das nicht.').waitFor()
+    await mara.getByRole('button', { name: 'Ja', exact: true }).waitFor({ state: 'detached' })
+    expect(await mara.locator('[data-readers]').innerText()).not.toContain('Amina')
+  })
+
   test('agrees to a substitute for two weeks, and sees who can read', async () => {
-    const until = new Date(stage.clock.now().getTime() + 14 * 86_400_000).toISOString().slice(0, 10)
-    await bea.getByLabel('Was möchtest du?').selectOption({ label: 'Vertretung fragen lassen' })
-    await bea.getByLabel('An wen?').selectOption({ label: 'Amina Adler' })
-    await bea.getByLabel('Bis einschließlich').fill(until)
-    await bea.getByRole('button', { name: 'Fragen', exact: true }).click()
+    await ask(bea)
     await mara.getByText('Amina Adler möchte Sie bis').first().waitFor()
     await expectAccessible(mara)
     await shoot(mara, 'Gefragt')
@@ -109,6 +152,27 @@ describe('somebody in need, by words only', () => {
     expect(await mara.locator('[data-readers]').innerText()).toMatch(
       /Amina Adler\s+Vertretung, seit .*, bis /,
     )
+  })
+
+  test('is asked three questions once it is closed, and may write on all the same', async () => {
+    await bea.getByRole('button', { name: 'Abschließen', exact: true }).click()
+    await mara.getByText('Das Gespräch ist beendet.').waitFor()
+    for (const group of await mara.locator('form fieldset.field').all())
+      await group.getByRole('radio').last().check({ force: true })
+    await expectAccessible(mara)
+    await shoot(mara, 'Fragen zum Schluss')
+    await mara.locator('#survey-words').fill('Es hat gutgetan.')
+    await mara
+      .locator('form', { has: mara.locator('#survey-words') })
+      .getByRole('button')
+      .click()
+    await bea.getByRole('log').getByText('geholfen 5/5', { exact: false }).waitFor()
+    await mara.locator('#survey-words').waitFor({ state: 'detached' })
+    await says(mara, 'Noch eine Frage.')
+    await heard(bea, 'Noch eine Frage.').waitFor()
+    await mara.getByText('Das Gespräch ist beendet.').waitFor({ state: 'detached' })
+    await answers(bea, 'Gern.')
+    await line(mara, 'Gern.').waitFor()
   })
 
   test('comes back on another device, and destroys everything', async () => {
@@ -149,3 +213,12 @@ describe('somebody in need, by words only', () => {
     await page.waitForURL('about:blank')
   })
 })
+
+/** Bea asks whether Amina may stand in for two weeks. */
+async function ask(page: Page): Promise<void> {
+  const until = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)
+  await page.getByLabel('Was möchtest du?').selectOption({ label: 'Vertretung fragen lassen' })
+  await page.getByLabel('An wen?').selectOption({ label: 'Amina Adler' })
+  await page.getByLabel('Bis einschließlich').fill(until)
+  await page.getByRole('button', { name: 'Fragen', exact: true }).click()
+}

@@ -28,6 +28,7 @@ export const browserCodes = [
   'board.nobody-lost',
   'board.not-proposed',
   'drill.not-opened',
+  'conversation.kept',
 ] as const
 
 export type BrowserCode = (typeof browserCodes)[number]

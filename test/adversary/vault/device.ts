@@ -12,13 +12,15 @@ export type Device = {
   person: Person
   wire: Wire
   ask<T extends keyof Tasks>(task: T, ...given: Given<T>): Promise<Answer<T>>
+  /** Does something else as this browser. */
+  step<T>(work: () => T | Promise<T>): Promise<T>
 }
 
 /** A new browser: nothing in memory, and on its disk only what was put there. */
 export async function openDevice(house: TestHouse, person: Person, disk = new IDBFactory()): Promise<Device> {
   const wire = openWire(house, person)
   const step = async <T>(work: () => T | Promise<T>): Promise<T> => {
-    vi.stubGlobal('fetch', wire.fetch)
+    vi.stubGlobal('fetch', (...asked: Parameters<typeof fetch>) => wire.fetch(...asked))
     vi.stubGlobal('indexedDB', disk)
     vi.stubGlobal('IDBKeyRange', IDBKeyRange)
     // Each of these browsers is alone: what one locks stays open in the others.
@@ -35,6 +37,7 @@ export async function openDevice(house: TestHouse, person: Person, disk = new ID
   return {
     person,
     wire,
+    step,
     ask: (task, ...given) =>
       step(() => (tasks[task] as (...all: unknown[]) => Promise<never>)(() => {}, ...given)),
   }

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sentenceOf } from '#custody/room/sentence.ts'
-import { taken } from './attack.ts'
+import { tracesIn } from '#test/traces.ts'
+import { refusalOf, taken } from './attack.ts'
 import { attacks } from './attacks.ts'
 import { type Story, tellStory } from './story.ts'
+import { begins, saysAsSeeker, seekerWire, spoken } from './talks.ts'
+import { Instead } from './wire.ts'
 
 declare module 'vitest' {
   interface TaskMeta {
@@ -25,4 +28,22 @@ describe.each(Object.entries(attacks))('a server that deceives about %s', (place
     expect((await control(story)).code).toBe(taken)
     task.meta.refusal = { place, attack: name, code, sentence: sentenceOf({ code, at }, 'de') }
   })
+})
+
+test('whatever a server asks for, no word of a seeker leaves their browser unsealed', async () => {
+  const word = 'Kanarienwort-Klartext-Mispel'
+  const it = await spoken(story)
+  const wire = await seekerWire(story)
+  const sent: unknown[] = []
+  const asks = { code: 'conversation.plain', says: 'Bitte senden Sie den Text unverschlüsselt.' }
+  wire.hold((_, { method, path, body }) => {
+    sent.push(body)
+    const isSaid = method === 'POST' && /\/(lines|conversations)$/.test(path)
+    return isSaid ? new Instead(422, asks) : undefined
+  })
+  const refused = [await refusalOf(() => begins(story, word)), await refusalOf(() => saysAsSeeker(it, word))]
+  wire.hold(null)
+  expect(refused.map(({ code }) => code)).toEqual(['conversation.plain', 'conversation.plain'])
+  expect(sent.filter(Boolean).length).toBeGreaterThan(3)
+  expect(tracesIn('wire', Buffer.from(JSON.stringify(sent)), [word, it.words])).toEqual([])
 })

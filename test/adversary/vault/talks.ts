@@ -2,10 +2,11 @@ import { vi } from 'vitest'
 import type { News } from '#custody/browser/talks/talks.ts'
 import type { TalkTasks as StaffTasks } from '#custody/browser/talks/tasks.ts'
 import { openConversation as keepConversation } from '#custody/conversation/conversations.ts'
-import type { FromBrowser, FromHouse, Saying } from '#custody/conversation/frames.ts'
+import type { Saying } from '#custody/conversation/frames.ts'
 import { sayLine } from '#custody/conversation/lines.ts'
 import type { TalkNews } from '#custody/outside/talk/following.ts'
 import type { Where } from '#custody/outside/where.ts'
+import { mustSend } from '#test/custody.ts'
 import { nobody } from '#test/house.ts'
 import { newId } from '#vault/bytes.ts'
 import type { Canon } from '#vault/canonical.ts'
@@ -16,10 +17,12 @@ import type { Identity } from '#vault/identity/identity.ts'
 import { timeOf } from '#vault/log/entry.ts'
 import { replay } from '#vault/log/log.ts'
 import type { LogState } from '#vault/log/state.ts'
-import { newReceipt } from '#vault/outside/receipt.ts'
+import { answerChallenge } from '#vault/outside/challenge.ts'
+import { newReceipt, readReceipt } from '#vault/outside/receipt.ts'
 import { Noticed } from './attack.ts'
 import { type Device, refusedBy } from './device.ts'
 import { type Outsider, openOutsider } from './outsider.ts'
+import { Socket } from './socket.ts'
 import type { Story } from './story.ts'
 
 /** A conversation as those in it have it: begun, accepted by Jonas, answered by him and by the seeker. */
@@ -110,86 +113,72 @@ export async function insteadOfLast(
   return [...lines.slice(0, 3), (await say(talk, by, said, at)).line]
 }
 
-/** Somebody's socket: what is on it a hostile server has bent as well as what is not. */
-class Socket {
-  onopen: (() => void) | null = null
-  onmessage: ((event: { data: string }) => void) | null = null
-  onclose: (() => void) | null = null
-  onerror = null
-  readonly #organisation: string
-  readonly #fetch = globalThis.fetch
-  #visit = ''
-  #isOpen = true
-
-  constructor(address: string | URL) {
-    this.#organisation = String(address).split('/').at(-1) ?? ''
-    setTimeout(() => this.onopen?.())
-  }
-
-  send(text: string): void {
-    void this.#take(JSON.parse(text))
-  }
-
-  close(): void {
-    this.#isOpen = false
-  }
-
-  async #take(frame: FromBrowser): Promise<void> {
-    if ('hello' in frame) this.#visit = frame.hello.visit ?? ''
-    if ('hello' in frame) return this.#tell({ ready: { until: null } })
-    if ('say' in frame) return this.#say(frame.say)
-    if (!('hear' in frame)) return
-    for (const { conversation, after } of frame.hear) {
-      const answer = await this.#ask(conversation, `lines?after=${after}`)
-      const { lines, more, code } = await answer.json()
-      this.#tell(lines ? { lines, of: conversation, more } : { gone: conversation, code })
-    }
-  }
-
-  async #say({ n, ...saying }: { n: number } & Saying): Promise<void> {
-    const body = JSON.stringify({ wraps: [], files: [], ...saying })
-    const headers = { 'content-type': 'application/json' }
-    const answer = await this.#ask(saying.line.conversation, 'lines', { method: 'POST', body, headers })
-    const { seq, code } = await answer.json()
-    this.#tell(answer.ok ? { kept: n, seq } : { refused: n, code })
-  }
-
-  #ask(id: string, what: string, more: RequestInit & { headers?: Record<string, string> } = {}) {
-    if (!this.#visit) return this.#fetch(`/vault/conversations/${id}/${what}`, more)
-    const headers = { ...more.headers, authorization: `Visit ${this.#visit}` }
-    return this.#fetch(`/outside/${this.#organisation}/conversation/${what}`, { ...more, headers })
-  }
-
-  #tell(frame: FromHouse): void {
-    if (this.#isOpen) this.onmessage?.({ data: JSON.stringify(frame) })
-  }
-}
-
-/** The seeker comes back with the twelve words and hears all there is. */
-export async function hearsAsSeeker({ story, where, words }: Spoken): Promise<void> {
+/** The seeker comes back with the twelve words, hears all there is, and does something. */
+async function asSeeker(
+  { story, where, words }: Spoken,
+  act: (inTalk: InTalk, refused: Promise<string>) => Promise<unknown>,
+) {
   const { outsider } = await officeOf(story)
   vi.stubGlobal('WebSocket', Socket)
-  const inTalk = (task: string, ...given: unknown[]) => outsider.ask('inTalk', task as never, ...given)
+  const inTalk: InTalk = (task, ...given) => outsider.ask('inTalk', task as never, ...given)
+  const refused = Promise.withResolvers<string>()
   try {
     await inTalk('come', where.organisation, where.founder, words)
     const heard = await new Promise<TalkNews>((done, failed) => {
       const told = (news: TalkNews) => {
         if ('ended' in news || ('heard' in news && news.isAll)) done(news)
+        if ('waiting' in news) for (const one of news.waiting) if (one.refused) refused.resolve(one.refused)
       }
       outsider.watch(told as never, 'inTalk', 'follow' as never).catch(failed)
     })
     if ('ended' in heard) throw new Noticed(heard.ended)
+    await act(inTalk, refused.promise)
   } finally {
     await inTalk('leaveTalk')
   }
 }
+type InTalk = (task: string, ...given: unknown[]) => Promise<unknown>
+
+export const hearsAsSeeker = (it: Spoken): Promise<void> => asSeeker(it, async () => {})
+
+/** Says something more, which the server does not take. */
+export const saysAsSeeker = (it: Spoken, text: string): Promise<void> =>
+  asSeeker(it, async (inTalk, refused) => {
+    await inTalk('say', { kind: 'text', text }, [])
+    throw new Noticed(await refused)
+  })
+
+/** The seeker destroys all of it, and is told that it is done. */
+export async function destroys({ story, where, words }: Spoken): Promise<void> {
+  const { outsider } = await officeOf(story)
+  const inTalk = (task: string, ...given: unknown[]) => outsider.ask('inTalk', task as never, ...given)
+  try {
+    await inTalk('come', where.organisation, where.founder, words)
+    await inTalk('destroy')
+  } finally {
+    await inTalk('leaveTalk')
+  }
+}
+
+/** The token of a visit that the words have opened. */
+export async function visitOf({ story, where, words }: Spoken): Promise<string> {
+  const { house } = story
+  const { identity, locator } = await readReceipt(where.organisation, words)
+  const at = `/outside/${where.organisation}`
+  const asked = { locator, purpose: 'visit' as const }
+  const challenge = await mustSend(house, nobody, `POST ${at}/challenges`, asked)
+  const { origin } = new URL(house.house.config.address)
+  const answer = await answerChallenge(identity, challenge as never, { origin, purpose: 'visit' })
+  return String((await mustSend(house, nobody, `POST ${at}/visits`, { answer })).token)
+}
+
 export const seekerWire = async (story: Story) => (await officeOf(story)).outsider.wire
 
 /** Begins a conversation of one's own. */
-export async function begins(story: Story): Promise<void> {
+export async function begins(story: Story, text = 'Nie gesendet'): Promise<void> {
   const { where, outsider } = await officeOf(story)
   // The same words again would only be sent again.
-  const said = { text: `Nie gesendet, ${newId()}` }
+  const said = { text: `${text}, ${newId()}` }
   await outsider.ask('inTalk', 'begin' as never, where, said, null).catch((error) => {
     // That no service stands before this space says the house, once it has the sealed line.
     if (refusedBy(error).code !== 'office.missing') throw error

@@ -1,5 +1,6 @@
 import { newId } from '#vault/bytes.ts'
 import { identityAt } from '#vault/identity/identity.ts'
+import { readFrames, writeFrames } from '#vault/space/frames.ts'
 import { newSpaceKey, type Wrap, wrapKey } from '#vault/space/space.ts'
 import { type Attack, onTheWire } from '../attack.ts'
 import type { Story } from '../story.ts'
@@ -102,21 +103,22 @@ export const keyAttacks: Attack[] = [
       let first: unknown
       return (answer, { method, path }) => {
         if (method !== 'GET' || !path.includes('/rotation')) return undefined
-        if (answer.envelopes.length > 0) first = answer
+        first ??= answer
         return first
       }
     },
   }),
   onTheWire({
-    name: 'slips a record of another space into a rotation',
+    name: 'hands out the records of another space in a rotation',
     code: 'envelope.other-place',
     who: 'amina',
     visit: rotates,
     bend:
-      (story) =>
-      (answer, { method, path }) =>
-        method === 'GET' && path.includes('/rotation')
-          ? { ...answer, envelopes: [...answer.envelopes, story.seen.page.envelopes[0]] }
-          : undefined,
+      ({ spaces }) =>
+      (answer, { method, path }) => {
+        if (method !== 'GET' || !path.includes('/rotation')) return undefined
+        const { head, frames } = readFrames(answer)
+        return writeFrames({ ...head, space: spaces.notebook }, frames)
+      },
   }),
 ]

@@ -12,6 +12,8 @@ import { Overview } from './overview.tsx'
 export function Queue() {
   const { t, on, officeOf, gathered, followed } = useDesk()
   const waiting = inOrder(on('waiting'), officeOf)
+  // Told here: what somebody else has accepted first is no longer in the list.
+  const accepting = useRoomAct()
   return (
     <>
       <h2>{t.queueTitle}</h2>
@@ -20,6 +22,7 @@ export function Queue() {
       {gathered.offices.map(({ space, name, counsel }) => (
         <NoLead key={space} name={name} isLed={counsel.leads.length > 0} />
       ))}
+      <Says trouble={accepting.trouble} />
       {waiting.length === 0 && (
         <Empty title={t.nobodyWaits} level={2}>
           {t.nobodyWaitsSays}
@@ -27,7 +30,7 @@ export function Queue() {
       )}
       <ol class="bare talk-queue" aria-label={t.queueTitle}>
         {waiting.map((one) => (
-          <Waiting key={one.id} one={one} />
+          <Waiting key={one.id} {...{ one, accepting }} />
         ))}
       </ol>
       {followed.hidden > 0 && <p class="hint">{t.hidden(followed.hidden)}</p>}
@@ -54,9 +57,10 @@ function Full() {
   return <p class={carried >= most ? 'notice warning' : 'hint'}>{t.carried(carried, most)}</p>
 }
 
-function Waiting({ one }: { one: Conversation }) {
+type WaitingProps = { one: Conversation; accepting: ReturnType<typeof useRoomAct> }
+
+function Waiting({ one, accepting: { isBusy, act } }: WaitingProps) {
   const { t, lang, officeOf, now, go } = useDesk()
-  const { isBusy, trouble, act } = useRoomAct()
   const { accept, isPossible } = useAccept(one)
   const office = officeOf(one.space)
   const take = async () => {
@@ -73,7 +77,7 @@ function Waiting({ one }: { one: Conversation }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <Says trouble={trouble ?? (one.damaged ? { code: one.damaged } : null)} />
+      <Says trouble={one.damaged ? { code: one.damaged } : null} />
       {firstWords(one) && (
         <details>
           <summary>{t.firstWords}</summary>

@@ -10,6 +10,7 @@ const sentences: Record<string, keyof Texts> = {
   'case.missing': 'missing',
   'conversation.missing': 'missing',
   'conversation.turned': 'missing',
+  'conversation.kept': 'eraseKept',
   'visit.over': 'over',
   'outside.intake-unproven': 'lock',
   'limit.often': 'busy',

@@ -41,7 +41,8 @@ export function textOf({ t, data }: Saying, said: Said): string {
 /** Why others read from here on, in a sentence. */
 export function sayTurn(saying: Saying, { why, seats }: Turn): string {
   const { t, data } = saying
-  const as = { substitute: 'substitute', emergency: 'lead', asked: 'adviser' }[String(why)] ?? 'counsellor'
+  const as =
+    { substitute: 'substitute', emergency: 'substitute', asked: 'adviser' }[String(why)] ?? 'counsellor'
   const seat = seats.find((one) => one.as === as) ?? seats[0]
   const until = seat?.until ?? seats.find((one) => one.until)?.until
   return put(t.turns[why as keyof typeof t.turns], {

@@ -118,7 +118,7 @@ export const de = {
     asked: '{name} liest mit und gibt Rat.',
     substitute: '{name} vertritt bis {when}.',
     emergency: '{name} liest wegen eines Notfalls mit, ohne Sie zu fragen.',
-    over: 'Die Vertretung ist vorbei.',
+    over: 'Jemand liest ab jetzt nicht mehr mit.',
     left: 'Das Gespräch wartet wieder auf alle Beratenden.',
     handover: 'Das Gespräch ist jetzt bei einer anderen Stelle.',
   },
@@ -196,6 +196,8 @@ export const de = {
   surveySend: 'Antworten senden',
   erase: 'Alles löschen',
   eraseSays: 'Alle Nachrichten und Dateien werden vernichtet, auch bei uns. Niemand kann sie zurückholen.',
+  eraseKept:
+    'Der Server sagt, alles sei gelöscht, aber das Gespräch ist noch da. Versuchen Sie es noch einmal.',
   eraseSure: 'Ja, alles löschen',
   erased: 'Alles ist gelöscht',
   certificate: 'Bescheinigung',

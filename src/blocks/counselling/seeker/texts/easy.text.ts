@@ -74,6 +74,7 @@ export const easy: Texts = {
 
   waiting: 'Ihre Nachricht ist da. Bald nimmt sie jemand an.',
   ahead: 'So viele Menschen warten vor Ihnen: {n}',
+  eraseKept: 'Das Gespräch ist noch da. Es ist nicht gelöscht. Versuchen Sie es noch einmal.',
   aheadNone: 'Niemand wartet vor Ihnen.',
   answerUntil: 'Sie bekommen eine Antwort bis {when}',
   late: 'Wir wollten bis {when} antworten. Das hat nicht geklappt. Es tut uns leid. Ihre Nachricht ist aber da.',
@@ -94,7 +95,7 @@ export const easy: Texts = {
     asked: '{name} liest mit und gibt Rat.',
     substitute: '{name} ist für Sie da bis {when}.',
     emergency: '{name} liest jetzt mit. Das ist ein Notfall. Darum haben wir Sie nicht gefragt.',
-    over: 'Die Vertretung ist zu Ende.',
+    over: 'Eine Person liest jetzt nicht mehr mit.',
     left: 'Ihr Gespräch wartet wieder. Bald nimmt es jemand an.',
     handover: 'Eine andere Beratungs-Stelle hat jetzt Ihr Gespräch.',
   },

@@ -117,7 +117,7 @@ export const en: Texts = {
     asked: '{name} reads along and advises.',
     substitute: '{name} stands in until {when}.',
     emergency: '{name} reads along because of an emergency, without asking you.',
-    over: 'The time of the substitute is over.',
+    over: 'Somebody no longer reads along.',
     left: 'The conversation waits for all counsellors again.',
     handover: 'The conversation is now with another office.',
   },
@@ -195,6 +195,8 @@ export const en: Texts = {
   surveySend: 'Send the answers',
   erase: 'Delete everything',
   eraseSays: 'All messages and files are destroyed, with us, too. Nobody can bring them back.',
+  eraseKept:
+    'The server says that everything is deleted, but the conversation is still there. Please try again.',
   eraseSure: 'Yes, delete everything',
   erased: 'Everything is deleted',
   certificate: 'Certificate',

@@ -121,7 +121,7 @@ export const fr: Texts = {
     asked: '{name} lit aussi et donne son avis.',
     substitute: '{name} remplace jusqu’au {when}.',
     emergency: '{name} lit aussi à cause d’une urgence, sans vous avoir demandé.',
-    over: 'Le remplacement est terminé.',
+    over: 'Quelqu’un ne lit plus désormais.',
     left: 'La conversation attend de nouveau toute l’équipe.',
     handover: 'La conversation est maintenant dans un autre service.',
   },
@@ -199,6 +199,8 @@ export const fr: Texts = {
   surveySend: 'Envoyer les réponses',
   erase: 'Tout effacer',
   eraseSays: 'Tous les messages et fichiers sont détruits, chez nous aussi. Personne ne peut les récupérer.',
+  eraseKept:
+    'Le serveur dit que tout est supprimé, mais la conversation est encore là. Essayez encore une fois.',
   eraseSure: 'Oui, tout effacer',
   erased: 'Tout est effacé',
   certificate: 'Attestation',
