@@ -6,14 +6,14 @@ import type { Lang } from '#kernel/text.ts'
 import { watchRecords } from '../worker/asking.ts'
 import type { Opened } from '../worker/opened.ts'
 
-export type Where = { organisation: string; service: string; lang: Lang }
+export type Where = { organisation: string; service: string; lang: Lang; person: string }
 
 /** What is there: nothing yet, something that I have no key for, or everything I read. */
 export type Entered = { is: 'empty' } | { is: 'closed' } | { is: 'open'; opened: Opened; plan: string }
 
 /** Opens all records of a service that I have keys for. */
 export async function enter(
-  { organisation, service, lang }: Where,
+  { organisation, service, lang, person }: Where,
   told: (done?: number, all?: number) => void,
 ): Promise<Entered> {
   const plan = await findPlan(service)
@@ -30,7 +30,7 @@ export async function enter(
   const opening = {
     ...{ service, plan, lang, members },
     spaces: read.map(({ space }) => space),
-    me: { member, name: mine?.name ?? '', isAdmin: mine?.role === 'admin' },
+    me: { member, name: mine?.name || person, isAdmin: mine?.role === 'admin' },
   }
   const opened = await watchRecords(told, 'open', opening, await openFeed(organisation))
   return { is: 'open', opened, plan }

@@ -15,11 +15,11 @@ import { roomWords } from './words.ts'
 
 /** Where members work with their records. */
 export function RecordsRoom({ service }: { service: string }) {
-  const { organisation, lang } = useRoom()
+  const { organisation, lang, person } = useRoom()
   const t = roomWords(lang)
   const [far, setFar] = useState<[number, number]>([0, 0])
   const told = (done = 0, all = 0) => setFar([done, all])
-  const { value, trouble, again } = useAsked(() => enter({ organisation, service, lang }, told))
+  const { value, trouble, again } = useAsked(() => enter({ organisation, service, lang, person }, told))
   if (!value) return trouble ? <Says trouble={trouble} /> : <Opening far={far} says={t.opening(...far)} />
   if (value.is === 'closed') return <Notice title={t.closedTitle}>{t.closed}</Notice>
   if (value.is === 'empty') return <Begin service={service} onMade={again} />

@@ -1,5 +1,5 @@
-import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { lazily } from '#custody/room/lazily.tsx'
 import { Button } from '#look/form.tsx'
 import { Notice, Row } from '#look/parts.tsx'
 import type { Collection } from '../../model/collection.ts'
@@ -11,7 +11,13 @@ import { ViewTabs } from '../views/view-tabs.tsx'
 import { GridView } from './grid-view.tsx'
 import { QuickAdd } from './quick-add.tsx'
 
-const shapes: { [kind: string]: ComponentType | null } = {}
+const shapes = {
+  cards: lazily(async () => (await import('../views/cards.tsx')).Cards),
+  kanban: lazily(async () => (await import('../views/kanban.tsx')).Kanban),
+  calendar: lazily(async () => (await import('../views/calendar.tsx')).Calendar),
+  map: lazily(async () => (await import('../views/map.tsx')).PlaceMap),
+}
+const Editor = lazily(async () => (await import('../views/view-editor.tsx')).ViewEditor)
 
 /** `#/c/ID`, `#/c/ID/VIEW`: the records of a collection, as a view shows them. */
 export function CollectionPlace() {
@@ -50,6 +56,7 @@ function Inside({ collection, chosen }: { collection: Collection; chosen: string
       <Finder within={collection.id} />
       <QuickAdd collection={collection} />
       <ViewTabs />
+      {isEditing && <Editor />}
       {Shape ? <Shape /> : <GridView />}
     </ViewContext.Provider>
   )

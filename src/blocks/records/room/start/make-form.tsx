@@ -13,7 +13,7 @@ type MakeProps = { service: string; plan: string | null; onMade: (collection: st
 
 /** A collection from a template, or an empty one; and who reads it. */
 export function MakeForm({ service, plan, onMade }: MakeProps) {
-  const { organisation, lang } = useRoom()
+  const { organisation, lang, person } = useRoom()
   const t = roomWords(lang)
   const templates = listTemplates(lang)
   const [chosen, setChosen] = useState(templates[0]?.name ?? '')
@@ -30,7 +30,7 @@ export function MakeForm({ service, plan, onMade }: MakeProps) {
       const blank = blankCollection(name.trim() || t.blankName, t.blankOne, lang, t.blankField)
       const collections = template ? template.make() : [blank]
       const says = { plan: t.planSpace, drawer: t.firstDrawer, layer: t.layer }
-      onMade(await makeCollections({ organisation, service, lang, plan, collections, readers, says }))
+      onMade(await makeCollections({ organisation, service, lang, person, plan, collections, readers, says }))
     })
   return (
     <form

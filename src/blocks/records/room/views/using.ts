@@ -16,7 +16,8 @@ export type Viewing = {
   /** Kept views that I may use, the shared ones first. */
   kept: Paper<View>[]
   isChanged: boolean
-  change: (change: Partial<View>) => void
+  /** What is undefined goes. */
+  change: (change: { [name in keyof View]?: View[name] | undefined }) => void
   reset: () => void
   /** @returns when it is kept; `fresh`: under a name of its own */
   keep: (fresh?: { name: string; isMine: boolean }) => Promise<void>
@@ -58,7 +59,7 @@ export function useViews(collection: Collection, chosen: string): Viewing {
   }
   return {
     ...{ collection, view, kept, isChanged: changed !== null, keep, remove },
-    change: (change) => setChanged({ ...view, ...change }),
+    change: (change) => setChanged(withoutNothing({ ...view, ...change })),
     reset: () => setChanged(null),
     asked: askedOf(view),
   }
@@ -75,3 +76,6 @@ const everything = (collection: Collection, name: string, lang: string): View =>
   ...{ what: 'jam/view/1', id: '', collection: collection.id, name: { [lang]: name }, kind: 'grid' },
   ...{ columns: firstColumns(collection), sorts: [], sums: {} },
 })
+
+const withoutNothing = (view: { [name in keyof View]?: View[name] | undefined }): View =>
+  Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined)) as View
