@@ -136,9 +136,13 @@ function found(check: Check, name: string, path: string, wrong: Found, own?: str
   const { fault, part } = wrong
   const { form, lang, course } = check
   const woven = own && weave(own, { form, lang, answers: course.answers, path })
-  const says = woven || problemWords(houseLang(check.lang))[fault](said(wrong, check.lang))
+  const says = woven || sayFound(wrong, lang)
   check.problems.push({ name, path, ...(part === undefined ? {} : { part }), fault, says })
 }
+
+/** The sentence for what was found in a single answer; also for values that were never asked by a form. */
+export const sayFound = (wrong: Found, lang: FormLang): string =>
+  problemWords(houseLang(lang))[wrong.fault](said(wrong, lang))
 
 const houseLang = (lang: FormLang) => (lang.startsWith('de') ? 'de' : 'en')
 

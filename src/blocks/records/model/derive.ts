@@ -1,12 +1,13 @@
 import type { Moment } from '#field/rule/moments.ts'
 import { yearsBetween } from '#field/rule/moments.ts'
 import { compared } from '#field/rule/value.ts'
-import { fieldOf } from './asked.ts'
+import { fieldOf, isDerived } from './asked.ts'
 import type { Collection } from './collection.ts'
 import { targetOf } from './columns.ts'
 import { fieldsRead as fieldsIn, workedOut } from './deriving/formula.ts'
 import type { Field } from './field.ts'
 import type { Value, Values } from './record.ts'
+import type { Records } from './records.ts'
 import type { Row } from './row.ts'
 
 /** What a derivation may ask of other fields and records; everything it reads is already derived. */
@@ -36,6 +37,41 @@ export function derived(collection: Collection, field: Field, row: Row, reading:
       return undefined
   }
 }
+
+/** All derived values of one record, without tables: for checks, imports and dossiers. What lies in a circle is nothing. */
+export function derivedValues(
+  records: Records,
+  collection: Collection,
+  { id, values }: Pick<Row, 'id' | 'values'>,
+  moment: Moment,
+): Values {
+  const open = new Set<string>()
+  const known = new Map<string, Value | undefined>()
+  const collections = records.collections()
+  const own = { id, collection: collection.id, values } as Row
+  const value = (row: Row, name: string): Value | undefined => {
+    const home = row === own ? collection : collections.find((one) => one.id === row.collection)
+    const field = home && fieldOf(home, name)
+    const key = `${row.id} ${name}`
+    if (!home || !field || !isDerived(field)) return row.values[name]
+    if (known.has(key)) return known.get(key)
+    if (open.has(key) || open.size > deepest) return undefined
+    open.add(key)
+    const made = derived(home, field, row, reading)
+    open.delete(key)
+    known.set(key, made)
+    return made
+  }
+  const says = (row: Row, name: string) => plain(value(row, name))
+  const reading: Reading = { moment, collections, get: (one) => records.get(one), value, says }
+  const made = collection.fields.filter(isDerived).map((field) => [field.id, value(own, field.id)] as const)
+  return Object.fromEntries(made.filter(([, one]) => one !== undefined)) as Values
+}
+
+/** Links that are followed one after the other. */
+const deepest = 60
+const plain = (value: Value | undefined): string =>
+  value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)
 
 /** A formula sees every field; derived ones are worked out only if it asks for them. */
 function valuesFor(collection: Collection, field: Field, row: Row, reading: Reading): Values {
