@@ -80,6 +80,8 @@ export const counsellingDoors: Doors = {
     },
     [`POST ${at}/documents/:kind/reset`]: { names: { ...names, kind: 'otherLegal' } },
     [`GET ${at}/room/offices`]: { names },
+    [`PUT ${at}/room/absence`]: { names, json: () => ({ backOn: '2099-01-01', substitute: null }) },
+    [`DELETE ${at}/room/absence`]: { names, json: () => ({}) },
     [`GET ${at}/roster`]: { names },
     [`POST ${at}/roster/duties`]: {
       names,

@@ -61,6 +61,24 @@ describe('the duty roster', () => {
     expect((await house.as(story.kim).get(`${story.at}/roster`)).status).toBe(403)
   })
 
+  test("warns of hours that are nobody's, and knows who says in the room that they are away", async () => {
+    expect(await text(story.amina, '/roster')).toContain('Hier ist niemand eingeteilt')
+    const room = (what: string, json: object) =>
+      send(house, story.amina, `${what} ${story.at}/room/absence`, json)
+    const away = async () =>
+      (await send(house, story.amina, `GET ${story.at}/room/offices`)).body as { absences: object[] }
+    const bea = story.bea.account
+    expect((await room('PUT', { backOn: '2027-02-01', substitute: null })).status).toBe(422)
+    expect((await room('PUT', { backOn: '2027-03-20', substitute: null })).status).toBe(204)
+    // Once more with somebody who stands in: one truth, not two.
+    expect((await room('PUT', { backOn: '2027-03-21', substitute: bea })).status).toBe(204)
+    const known = { account: story.amina.account, fromOn: '2027-03-01', backOn: '2027-03-21', substitute: bea }
+    expect((await away()).absences).toEqual([expect.objectContaining(known)])
+    expect(await text(story.amina, '/roster')).toContain('21. März 2027')
+    await room('DELETE', {})
+    expect((await away()).absences).toEqual([])
+  })
+
   test('tells only those on duty that something waits, and nothing of what', async () => {
     await wait()
     house.clock.moveTo(new Date('2027-03-01T09:01:00Z'))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isOpenAt, nextOpening, promisedBy } from './opening.ts'
-import { type Absence, type Duty, onDutyAt, shiftsOn } from './roster/duty.ts'
+import { type Absence, type Duty, gapsOn, onDutyAt, shiftsOn } from './roster/duty.ts'
 import { asSaid, standingOf } from './said.ts'
 import { calendarOf, timesOf } from './slots/slot.ts'
 
@@ -43,6 +43,25 @@ describe('the duty roster', () => {
       insteadOf: null,
     })
     expect(shiftsOn([duty('amina')], [...absences, away('bea', null)], monday)).toEqual([])
+  })
+  test("says where hours that seekers read are nobody's: nobody planned, or away without a substitute", () => {
+    const office = { id: 'sucht', hours: [{ weekday: 1, from: '08:00', until: '16:00' }] }
+    const gaps = (absences: Absence[]) =>
+      gapsOn(
+        office,
+        shiftsOn([duty('amina'), duty('bea', { starts: '11:00', ends: '14:00' })], absences, monday),
+        monday,
+      )
+    expect(gaps([])).toEqual([
+      { from: '08:00', until: '09:00' },
+      { from: '14:00', until: '16:00' },
+    ])
+    expect(gaps([away('amina', null)])).toEqual([
+      { from: '08:00', until: '11:00' },
+      { from: '14:00', until: '16:00' },
+    ])
+    expect(gaps([away('amina', 'cem')])).toEqual(gaps([]))
+    expect(gapsOn(office, [], '2027-03-02')).toEqual([])
   })
   test('names each who is on duty at a moment once, by the clocks of the office', () => {
     const twice = [duty('amina'), duty('amina', { starts: '08:00', ends: '10:00' })]

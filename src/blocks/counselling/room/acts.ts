@@ -1,5 +1,6 @@
 import { askTalks } from '#custody/browser/ask-talks.ts'
 import { askVault } from '#custody/browser/keeper.ts'
+import { ask } from '#custody/browser/server.ts'
 import type { Turning } from '#custody/browser/talks/talks.ts'
 import type { Canon } from '#vault/canonical.ts'
 import type { Seat } from '#vault/conversation/line.ts'
@@ -8,6 +9,7 @@ import type { Question } from './model/agreed.ts'
 import type { Conversation } from './model/conversation.ts'
 import { type Counsel, counselIn, sealedCounsel } from './model/counsel.ts'
 import { type Draft, type Marks, marksIn, type Note } from './model/side.ts'
+import { ours } from './ours.ts'
 
 type Place = { organisation: string; id: string }
 
@@ -89,6 +91,13 @@ export async function keepCounsel(
   const body = sealedCounsel({ ...kept, ...change(kept) })
   await askVault('writeRecord', organisation, space, body, before)
 }
+
+/** Into the roster, of oneself alone. */
+export const beAway = (service: string, backOn: string, substitute: string | null): Promise<void> =>
+  ours(ask('PUT', `/services/${service}/counselling/room/absence`, { backOn, substitute }))
+
+export const comeBack = (service: string): Promise<void> =>
+  ours(ask('DELETE', `/services/${service}/counselling/room/absence`))
 
 export const lasting = (member: string, as: Seat['as'], until: string | null = null): Seat => ({
   member,

@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
-import { answer, custodyDoor } from '#custody/door.ts'
-import { type Env, idParam, read } from '#kernel/http.ts'
+import { answer, custodyDoor, done, jsonOf } from '#custody/door.ts'
+import { act, type Env, idParam, read } from '#kernel/http.ts'
 import { show } from '#look/show.tsx'
 import { isMember } from '#people/role.ts'
 import { mustEnter, mustEnterAsMember } from '../law/declarations.ts'
 import { listOffices } from '../offices/offices.ts'
+import { awayForm } from '../roster/duty.ts'
+import { beAway, comeBack, listDuties } from '../roster/rosters.ts'
 import { CounsellingRoomPage } from './room.pages.tsx'
 import { roomOffice } from './room-office.ts'
 
@@ -27,9 +29,22 @@ const json = custodyDoor().get('/services/:id/counselling/room/offices', async (
   const id = idParam(c)
   const told = await read(c, async (desk) => {
     await mustEnterAsMember(desk, id)
-    return { offices: (await listOffices(desk, id)).map(roomOffice) }
+    const { absences } = await listDuties(desk, id)
+    return { offices: (await listOffices(desk, id)).map(roomOffice), absences }
   })
   return answer(c, told)
 })
+// The roster alone says who is away: those on duty are told by it, and the room says the same.
+json
+  .put('/services/:id/counselling/room/absence', async (c) => {
+    const [id, form] = [idParam(c), await jsonOf(c, awayForm)]
+    await act(c, (desk) => beAway(desk, id, form))
+    return done(c)
+  })
+  .delete('/services/:id/counselling/room/absence', async (c) => {
+    const id = idParam(c)
+    await act(c, (desk) => comeBack(desk, id))
+    return done(c)
+  })
 
 export const counsellingRoomRoutes = new Hono<Env>().route('/', pages).route('/', json)

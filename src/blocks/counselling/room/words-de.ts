@@ -252,8 +252,6 @@ export const de = {
   keepRanks: 'So vereinbaren',
   changedBy: (name: string) => `Zuletzt geändert: ${name}`,
   away: 'Abwesend',
-  awaySays:
-    'Deine Ratsuchenden erfahren, bis wann du weg bist, und werden gefragt, ob die Vertretung mitlesen darf.',
   awayLineOf: (name: string, day: string, substitute: string) =>
     substitute ? `${name} ist zurück am ${day}; es vertritt ${substitute}.` : `${name} ist zurück am ${day}.`,
   awayLine: (day: string) =>

@@ -247,8 +247,6 @@ export const en: typeof de = {
   keepRanks: 'Agree on this',
   changedBy: (name) => `Changed last by ${name}`,
   away: 'Away',
-  awaySays:
-    'Your seekers learn until when you are away, and are asked whether the substitute may read along.',
   awayLineOf: (name, day, substitute) =>
     substitute ? `${name} is back on ${day}; ${substitute} stands in.` : `${name} is back on ${day}.`,
   awayLine: (day) => `I am away for a while and back on ${day}. You can write at any time.`,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { localText, momentAt } from '#kernel/zone.ts'
+import type { OpenSpan } from '../office.ts'
 import { officeZone } from '../opening.ts'
 
 /**
@@ -60,6 +61,10 @@ export const absenceForm = z
   })
 export type AbsenceForm = z.infer<typeof absenceForm>
 
+/** What somebody says of themselves, in the room. */
+export const awayForm = z.strictObject({ backOn: day, substitute: z.uuid().nullable() })
+export type AwayForm = z.infer<typeof awayForm>
+
 function isDay(text: string): boolean {
   const at = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text
@@ -104,6 +109,29 @@ export function shiftsOn(duties: readonly Duty[], absences: readonly Absence[], 
       : []
   })
   return shifts.sort((a, b) => (a.starts < b.starts ? -1 : a.starts > b.starts ? 1 : 0))
+}
+
+/** When an office says that somebody is there, and nobody is planned in. */
+export function gapsOn(
+  { id, hours }: { id: string; hours: readonly OpenSpan[] },
+  shifts: readonly Shift[],
+  day: string,
+): { from: string; until: string }[] {
+  const there = shifts.filter(({ office }) => office === id)
+  return hours
+    .filter(({ weekday }) => weekday === weekdayOf(day))
+    .flatMap(({ from, until }) =>
+      there.reduce(
+        (gaps, { starts, ends }) =>
+          gaps.flatMap((gap) => [
+            ...(gap.from < starts
+              ? [{ from: gap.from, until: gap.until < starts ? gap.until : starts }]
+              : []),
+            ...(ends < gap.until ? [{ from: gap.from > ends ? gap.from : ends, until: gap.until }] : []),
+          ]),
+        [{ from, until }],
+      ),
+    )
 }
 
 /** Who is there at a moment, each once. */

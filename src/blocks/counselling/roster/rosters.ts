@@ -5,8 +5,10 @@ import { newId } from '#kernel/id.ts'
 import { forgetDone, later } from '#kernel/job.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { listMembers, type Member } from '#people/organisation/members.ts'
+import { mustBeSomebody } from '#people/role.ts'
 import type { Held } from '../counselling.ts'
 import { mustEnterAsMember, mustEnterAsMemberToChange } from '../law/declarations.ts'
+import type { Office } from '../office.ts'
 import { listOffices } from '../offices/offices.ts'
 import { forgetSlots } from '../slots/past.ts'
 import {
@@ -21,6 +23,8 @@ import {
 import {
   type Absence,
   type AbsenceForm,
+  type AwayForm,
+  absenceForm,
   type Duty,
   type DutyForm,
   dayAfter,
@@ -33,7 +37,7 @@ const mostDuties = 2000
 /** The duty roster (Dienstplan) of a service: whom it has, when they are there, and who is away. */
 export type Roster = {
   held: Held
-  offices: { id: string; name: string }[]
+  offices: Pick<Office, 'id' | 'name' | 'hours'>[]
   people: Member[]
   duties: Duty[]
   absences: Absence[]
@@ -41,7 +45,7 @@ export type Roster = {
 
 export async function readRoster(desk: Desk, service: string): Promise<Roster> {
   const held = await mustEnterAsMember(desk, service)
-  const offices = (await listOffices(desk, service)).map(({ id, name }) => ({ id, name }))
+  const offices = (await listOffices(desk, service)).map(({ id, name, hours }) => ({ id, name, hours }))
   const people = await listMembers(desk, { id: held.service.organisation, name: '' })
   return { held, offices, people, ...(await listDuties(desk, service)) }
 }
@@ -90,6 +94,25 @@ export async function addAbsence(desk: Desk, service: string, form: AbsenceForm)
   const absence = { id: newId(), account, fromOn, backOn, substitute: form.substitute || null }
   await addAbsenceRow(desk, absence, service, held.service.organisation)
   await tell(desk, held)
+}
+
+/** Somebody says of themselves that they are away from today on; what was said before of these days does not count any more. */
+export async function beAway(desk: Desk, service: string, { backOn, substitute }: AwayForm): Promise<void> {
+  const account = mustBeSomebody(desk)
+  const fromOn = todayOf(desk.now)
+  const form = absenceForm.safeParse({ account, fromOn, backOn, substitute: substitute ?? '' })
+  if (!form.success) throw new Refusal('invalid', 'absence.form')
+  await comeBack(desk, service)
+  await addAbsence(desk, service, form.data)
+}
+
+/** Somebody is back, perhaps before the day. */
+export async function comeBack(desk: Desk, service: string): Promise<void> {
+  const account = mustBeSomebody(desk)
+  const { absences } = await hold(desk, service, account)
+  const today = todayOf(desk.now)
+  for (const { id } of absences.filter((one) => one.account === account && one.fromOn <= today))
+    await removeAbsence(desk, service, id)
 }
 
 export async function removeAbsence(desk: Desk, service: string, id: string): Promise<void> {

@@ -6,8 +6,8 @@ import type { Seat } from '#vault/conversation/line.ts'
 import { askSubstitute, endOfDay, lasting, sayTo, turnTo } from '../acts.ts'
 import { useDesk, useRoomAct } from '../desk.ts'
 import type { Question } from '../model/agreed.ts'
+import { type Away, awayOn } from '../model/away.ts'
 import type { Conversation } from '../model/conversation.ts'
-import { awayOn } from '../model/counsel.ts'
 import { mayTurn, passedTo, seatOf, without, withSeat } from '../model/seating.ts'
 
 type Way = 'assign' | 'adviser' | 'substitute' | 'emergency' | 'handover'
@@ -41,15 +41,15 @@ export function Passing({ one }: { one: Conversation }) {
 }
 
 function ToColleague({ one, way }: { one: Conversation; way: Exclude<Way, 'handover'> }) {
-  const { t, me, organisation, nameOf, officeOf, now } = useDesk()
+  const { t, me, organisation, nameOf, officeOf, gathered, now } = useDesk()
   const { isBusy, trouble, act } = useRoomAct()
   const office = officeOf(one.space)
-  const counsel = office?.counsel ?? { leads: [], peers: [], canned: [], away: [] }
+  const counsel = office?.counsel ?? { leads: [], peers: [], canned: [] }
   const today = now.slice(0, 10)
   const [member, setMember] = useState(
-    way === 'substitute' ? (awayOn(counsel, me, today)?.substitute ?? '') : '',
+    way === 'substitute' ? (awayOn(gathered.away, me, today)?.substitute ?? '') : '',
   )
-  const [day, setDay] = useState(way === 'substitute' ? (awayOn(counsel, me, today)?.until ?? '') : '')
+  const [day, setDay] = useState(way === 'substitute' ? (awayOn(gathered.away, me, today)?.backOn ?? '') : '')
   const [text, setText] = useState('')
   const [says, setSays] = useState('')
   const needsDay = way === 'substitute' || way === 'emergency'
@@ -76,7 +76,7 @@ function ToColleague({ one, way }: { one: Conversation; way: Exclude<Way, 'hando
         value={member}
         options={[
           ['', t.choose],
-          ...people.map((who) => [who.member, awayName(who, counsel, today, t)] as const),
+          ...people.map((who) => [who.member, awayName(who, gathered.away, today, t)] as const),
         ]}
         onPick={setMember}
       />
@@ -95,18 +95,16 @@ function ToColleague({ one, way }: { one: Conversation; way: Exclude<Way, 'hando
 type Known = {
   leads: string[]
   peers: string[]
-  canned: never[] | unknown[]
-  away: { member: string; until: string; substitute: string }[]
 }
 
 const awayName = (
   who: { member: string; name: string },
-  counsel: Known,
+  all: readonly Away[],
   today: string,
   t: { awayUntil: (name: string, day: string) => string },
 ) => {
-  const away = awayOn(counsel, who.member, today)
-  return away ? t.awayUntil(who.name, away.until) : who.name
+  const away = awayOn(all, who.member, today)
+  return away ? t.awayUntil(who.name, away.backOn) : who.name
 }
 
 function turning(

@@ -4,6 +4,7 @@ import { Empty, Notice, Row } from '#look/parts.tsx'
 import { topicOf, useDesk, useRoomAct } from '../desk.ts'
 import { type Conversation, callOf, firstWords } from '../model/conversation.ts'
 import { carriedBy, inOrder } from '../model/queue.ts'
+import { AwayUntold } from '../office/away-now.tsx'
 import { useAccept } from './accepting.ts'
 import { Marks } from './marks.tsx'
 import { Overview } from './overview.tsx'
@@ -19,6 +20,7 @@ export function Queue() {
       <h2>{t.queueTitle}</h2>
       <p class="hint">{t.queueSays}</p>
       <Full />
+      <AwayUntold />
       {gathered.offices.map(({ space, name, counsel }) => (
         <NoLead key={space} name={name} isLed={counsel.leads.length > 0} />
       ))}

@@ -1,14 +1,12 @@
 import { useState } from 'preact/hooks'
-import { Select, Tick, Typed } from '#custody/room/controls.tsx'
+import { Tick, Typed } from '#custody/room/controls.tsx'
 import { Says } from '#custody/room/parts.tsx'
-import { day } from '#look/dates.ts'
 import { Section } from '#look/parts.tsx'
-import { askSubstitute, endOfDay, keepCounsel, sayTo } from '../acts.ts'
-import { Day } from '../conversation/passing.tsx'
+import { keepCounsel } from '../acts.ts'
 import { useDesk, useRoomAct } from '../desk.ts'
 import type { MyOffice } from '../gathering.ts'
-import type { Away, Counsel } from '../model/counsel.ts'
-import { roomWords } from '../words.ts'
+import type { Counsel } from '../model/counsel.ts'
+import { AwayNow } from './away-now.tsx'
 import { SurveySums } from './survey.tsx'
 
 /** What the readers of each office have agreed on, sealed: who leads, who writes as a peer, who is away, which texts recur. */
@@ -18,10 +16,10 @@ export function Agreements() {
     <>
       <h2>{t.office}</h2>
       <p class="hint">{t.officeSays}</p>
+      <AwayNow />
       {gathered.offices.map((office) => (
         <Section key={office.space} title={office.name} level={3}>
           <Ranks office={office} />
-          <AwayNow office={office} />
           <CannedTexts office={office} />
           <SurveySums office={office} />
         </Section>
@@ -99,77 +97,6 @@ function Ranks({ office }: { office: MyOffice }) {
         <span role="status">{says}</span>
       </p>
       {office.counsel.by && <p class="who">{t.changedBy(nameOf(office.counsel.by))}</p>}
-    </>
-  )
-}
-
-/** Being away: each of my seekers is told, and asked whether somebody may stand in. */
-function AwayNow({ office }: { office: MyOffice }) {
-  const { t, lang, me, now, nameOf, organisation, on } = useDesk()
-  const { isBusy, trouble, keep, says } = useKeep(office)
-  const today = now.slice(0, 10)
-  const away = office.counsel.away.filter(({ until }) => until > today)
-  const mine = away.find(({ member }) => member === me)
-  const [until, setUntil] = useState(mine?.until ?? '')
-  const [substitute, setSubstitute] = useState(mine?.substitute ?? '')
-  const others = office.colleagues.filter(({ member }) => member !== me)
-  const go = async (one: Away | null) => {
-    const rest = (kept: Counsel) => kept.away.filter(({ member }) => member !== me)
-    if (!(await keep((kept) => ({ away: one ? [...rest(kept), one] : rest(kept) })))) return
-    if (!one) return
-    await tellSeekers(one)
-  }
-  const tellSeekers = async ({ until: back, substitute: member }: Away) => {
-    const mine = on('mine').filter((talk) => talk.space === office.space && !talk.standing.isClosed)
-    for (const { id, standing } of mine) {
-      const lang = standing.lang.startsWith('de') ? 'de' : 'en'
-      const text = roomWords(lang).awayLine(day(back, lang, 'UTC'))
-      await sayTo({ organisation, id }, { kind: 'away', until: endOfDay(back), text })
-      if (member) await sayTo({ organisation, id }, askSubstitute(member, nameOf(member), endOfDay(back), ''))
-    }
-  }
-  return (
-    <>
-      <h4>{t.away}</h4>
-      <p class="hint">{t.awaySays}</p>
-      <Says trouble={trouble} />
-      <ul class="bare">
-        {away.map((one) => (
-          <li key={one.member}>
-            {t.awayLineOf(
-              nameOf(one.member),
-              day(one.until, lang, 'UTC'),
-              one.substitute && nameOf(one.substitute),
-            )}
-          </li>
-        ))}
-      </ul>
-      <div class="pairs">
-        <Day label={t.backOn} value={until} least={today} onPick={setUntil} />
-        <Select
-          label={t.substitute}
-          value={substitute}
-          options={[['', t.nobody], ...others.map(({ member, name }) => [member, name] as const)]}
-          onPick={setSubstitute}
-        />
-      </div>
-      <p class="submit">
-        <button
-          type="button"
-          class="button quiet"
-          aria-busy={isBusy}
-          disabled={isBusy || until <= today}
-          onClick={() => void go({ member: me, until, substitute })}
-        >
-          {t.beAway}
-        </button>
-        {mine && (
-          <button type="button" class="button quiet" disabled={isBusy} onClick={() => void go(null)}>
-            {t.beBack}
-          </button>
-        )}
-        <span role="status">{says}</span>
-      </p>
     </>
   )
 }

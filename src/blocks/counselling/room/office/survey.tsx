@@ -1,8 +1,9 @@
 import type { Lang } from '#kernel/text.ts'
 import { saveBlob } from '#look/saving.ts'
+import { DataTable } from '#look/table.tsx'
 import { useDesk } from '../desk.ts'
 import type { MyOffice } from '../gathering.ts'
-import { type Quarter, quartersOf, questions } from '../model/survey.ts'
+import { type Quarter, quartersOf, questions, type SurveyQuestion } from '../model/survey.ts'
 import { surveyWords } from './survey.text.ts'
 
 /** What seekers have said about the office, by quarters: numbers alone, none so small that it points to somebody. */
@@ -43,37 +44,19 @@ function OfQuarter({ quarter: { name, marks }, lang }: { quarter: Quarter; lang:
       </p>
     )
   return (
-    <div class="scroll">
-      <table>
-        <caption>{t.quarter(name)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.question}</th>
-            {t.marks.map((mark) => (
-              <th key={mark} scope="col" class="number">
-                {mark}
-              </th>
-            ))}
-            <th scope="col" class="number">
-              {t.mean}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {questions.map((question) => (
-            <tr key={question}>
-              <th scope="row">{t.questions[question]}</th>
-              {marks[question].counts.map((count, at) => (
-                <td key={t.marks[at]} class="number">
-                  {count ?? t.rare}
-                </td>
-              ))}
-              <td class="number">{marks[question].mean.toLocaleString(lang)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      caption={t.quarter(name)}
+      rows={questions}
+      rowId={(question) => question}
+      columns={[
+        { title: t.question, cell: (question) => t.questions[question] },
+        ...t.marks.map((title, at) => ({
+          ...{ title, number: true },
+          cell: (question: SurveyQuestion) => marks[question].counts[at] ?? t.rare,
+        })),
+        { title: t.mean, number: true, cell: (question) => marks[question].mean.toLocaleString(lang) },
+      ]}
+    />
   )
 }
 
