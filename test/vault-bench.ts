@@ -1,9 +1,10 @@
 import type { Canon } from '#vault/canonical.ts'
 import type { Identity } from '#vault/identity/identity.ts'
 import { extend } from '#vault/log/log.ts'
+import { envelopeOf, frameOf } from '#vault/space/bulk.ts'
 import { type Envelope, openEnvelope, sealEnvelope } from '#vault/space/envelope.ts'
 import { newIntake } from '#vault/space/intake.ts'
-import type { RotationStore } from '#vault/space/rotation.ts'
+import type { BulkStore, LogStore, SingleStore } from '#vault/space/rotation.ts'
 import {
   newSpaceKey,
   openWrap,
@@ -30,9 +31,56 @@ export async function openBench({ book, key, amina, jonas, mara }: Story, record
     book.state,
     [amina, jonas, mara].map(({ card }) => card.id),
   )
-  const bench = { written, envelopes, wraps, calls: 0, store, bodies, write, before, openIntake, foreignWrap }
+  const bench = {
+    written,
+    envelopes,
+    wraps,
+    calls: 0,
+    store,
+    bulk,
+    bodies,
+    write,
+    before,
+    openIntake,
+    foreignWrap,
+  }
 
-  function store(who: Identity, tear?: Break): RotationStore {
+  /** The same for very many at a time. */
+  function bulk(who: Identity, tear?: Break): LogStore & { bulk: BulkStore } {
+    const { call, older: _, replace: __, ...log } = storeOf(who, tear)
+    const placeOf = ({ epoch, id, version }: Envelope) => `${epoch}.${id}.${version}`
+    return {
+      ...log,
+      bulk: {
+        older: (_space, after) =>
+          call(() => {
+            const below = book.state.spaces.get(key.space)?.epoch ?? 0
+            const old = envelopes.filter((one) => one.epoch < below && placeOf(one) > after)
+            return old
+              .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
+              .slice(0, 4)
+              .map((one) => frameOf(one))
+          }),
+        replace: (space, frames) =>
+          call(() => {
+            for (const frame of frames) {
+              const { id, version, epoch } = frame
+              const at = envelopes.findIndex(
+                (one) => one.id === id && one.version === version && one.epoch < epoch,
+              )
+              if (at >= 0) envelopes[at] = envelopeOf(space, frame)
+            }
+          }),
+      },
+    }
+  }
+
+  function store(who: Identity, tear?: Break): LogStore & SingleStore {
+    const { call: _, ...rest } = storeOf(who, tear)
+    return rest
+  }
+
+  function storeOf(who: Identity, tear?: Break) {
     bench.calls = 0
     const call = async <T>(work: () => T | Promise<T>): Promise<T> => {
       const isTorn = tear?.broken === ++bench.calls
@@ -41,11 +89,11 @@ export async function openBench({ book, key, amina, jonas, mara }: Story, record
       if (isTorn) throw new Error('torn')
       return done
     }
-    const append = async (lines: Parameters<RotationStore['openEpoch']>[0]) => {
+    const append = async (lines: Parameters<LogStore['openEpoch']>[0]) => {
       book.state = await extend(book.state, lines)
       book.entries.push(...lines)
     }
-    return {
+    const stored: LogStore & SingleStore = {
       log: () => call(() => book.state),
       wrap: (_, epoch) => call(() => wrapOf(who, epoch)),
       openEpoch: (lines, made) =>
@@ -62,6 +110,7 @@ export async function openBench({ book, key, amina, jonas, mara }: Story, record
           wraps.splice(0, wraps.length, ...wraps.filter(({ epoch }) => epoch >= below))
         }),
     }
+    return { ...stored, call }
   }
 
   const wrapOf = (who: Identity, epoch: number): Wrap | null =>

@@ -10,6 +10,7 @@ export { keepBoard, proposeBoard, returnByBoard, tryBoard } from './guardians.ts
 export { prepareIntake } from './intakes.ts'
 export { certifyDeletion, listAccesses, listDeletions, listEntries, readNames } from './protocol.ts'
 export { listReading } from './reading.ts'
+export { rotateSpace } from './resealing.ts'
 export { judgePassphrase } from './strength.ts'
 
 /** Cases and conversations go by one door, `inCases`: see `askCases` and `askTalks`. */

@@ -25,6 +25,7 @@ import {
   showCard,
   unlockBy,
 } from './keyring.ts'
+import { rare } from './load-rare.ts'
 import { notebookTasks } from './notebook-tasks.ts'
 import { lookAtDevice } from './on-device.ts'
 import { drop, flush, listWaiting, tryAgain } from './outbox.ts'
@@ -39,12 +40,6 @@ import { writeRecord } from './writing.ts'
 
 /** Hears how far something has come: how many are done, of how many. */
 export type Told = (...news: number[]) => void
-
-let loaded: Promise<typeof import('./rare.ts')> | undefined
-const rare = () => {
-  loaded ??= import('./rare.ts')
-  return loaded
-}
 
 /** Everything that a page may ask of the worker. No task gives out a key. */
 export const tasks = {

@@ -1,8 +1,7 @@
 import type { Card, Identity } from '../identity/identity.ts'
 import type { Entry, Kind, Role, Said } from '../log/entry.ts'
 import { extend, nextEntry } from '../log/log.ts'
-import type { LogState } from '../log/state.ts'
-import { isDue } from './rotation.ts'
+import { isStale, type LogState, type Space } from '../log/state.ts'
 import { type SpaceKey, type Wrap, wrapKey } from './space.ts'
 
 /** Lines and wraps that belong together: sent as one, kept as one. `state` is what the log says with them. */
@@ -79,3 +78,7 @@ async function write(state: LogState, me: Identity, said: readonly Line[], time:
 
 const wrapAll = (keys: readonly SpaceKey[], { id, recipient }: Card): Promise<Wrap[]> =>
   Promise.all(keys.map((key) => wrapKey(key, id, recipient)))
+
+/** Whether a space waits for a rotation: somebody left, a grant is over, or one was begun. */
+export const isDue = (state: LogState, space: Space, now: string): boolean =>
+  !space.shredded && (space.floor < space.epoch || isStale(state, space, now))

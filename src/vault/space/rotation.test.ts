@@ -1,14 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { day, openStory } from '#test/vault.ts'
 import { type Bench, openBench } from '#test/vault-bench.ts'
 import { type Envelope, openEnvelope } from './envelope.ts'
-import { rotate } from './rotation.ts'
+import { type RotationStore, rotate } from './rotation.ts'
 import { firstSeen, type Seen, seeEnvelope } from './seen.ts'
 import { mustBeWritable, openWrap } from './space.ts'
 
 type Story = Awaited<ReturnType<typeof openStory>>
 const records = 9
-let calls = 0
 const now = () => day(5)
 
 /** A story in which Mara has just been removed, and what was sealed before. */
@@ -19,18 +18,15 @@ async function openAfternoon(): Promise<{ story: Story; bench: Bench }> {
   return { story, bench }
 }
 
-beforeAll(async () => {
-  const { story, bench } = await openAfternoon()
-  await rotate(bench.store(story.amina), story.amina, { space: 'answers', now })
-  calls = bench.calls
-})
-
-describe('a rotation', () => {
+describe.each([
+  ['one by one', 'store'],
+  ['in bulk', 'bulk'],
+] as const)('a rotation %s', (_, way) => {
   test('after a removal seals everything again, and the removed member reads nothing new', async () => {
     const { story, bench } = await openAfternoon()
     const { amina, mara, book } = story
     expect(() => mustBeWritable(book.state, 'answers', amina.card.id, day(5))).toThrow('space.stale')
-    const rotated = await rotate(bench.store(amina), amina, { space: 'answers', now })
+    const rotated = await rotate(bench[way](amina), amina, { space: 'answers', now })
     expect(rotated).toEqual({ epoch: 2, moved: records, damaged: [], isComplete: true })
     expect(await bench.bodies(amina)).toEqual(bench.written)
     expect(bench.wraps.filter(({ member }) => member === mara.card.id)).toEqual([])
@@ -39,14 +35,17 @@ describe('a rotation', () => {
   })
 
   test('interrupted at any call of the server ends the same when it is asked again', async () => {
+    const whole = await openAfternoon()
+    await rotate(whole.bench[way](whole.story.amina), whole.story.amina, { space: 'answers', now })
+    const { calls } = whole.bench
     expect(calls).toBeGreaterThan(8)
     for (let broken = 1; broken <= calls; broken++) {
       for (const when of ['before', 'after'] as const) {
         const { story, bench } = await openAfternoon()
         await expect(
-          rotate(bench.store(story.amina, { broken, when }), story.amina, { space: 'answers', now }),
+          rotate(bench[way](story.amina, { broken, when }), story.amina, { space: 'answers', now }),
         ).rejects.toThrow('torn')
-        await rotate(bench.store(story.jonas), story.jonas, { space: 'answers', now })
+        await rotate(bench[way](story.jonas), story.jonas, { space: 'answers', now })
         expect(await bench.bodies(story.amina)).toEqual(bench.written)
         const space = story.book.state.spaces.get('answers')
         expect([space?.epoch, space?.floor, bench.wraps.length]).toEqual([2, 2, 2])
@@ -58,7 +57,7 @@ describe('a rotation', () => {
     const { story, bench } = await openAfternoon()
     const [first] = bench.envelopes
     if (first) bench.envelopes[0] = { ...first, ct: `${first.ct.slice(0, -4)}AAAA` }
-    const rotated = await rotate(bench.store(story.amina), story.amina, { space: 'answers', now })
+    const rotated = await rotate(bench[way](story.amina), story.amina, { space: 'answers', now })
     expect(rotated).toMatchObject({ moved: records - 1, damaged: [first?.id], isComplete: false })
   })
 
@@ -70,7 +69,7 @@ describe('a rotation', () => {
     const newest = await bench.write(key, amina, 3)
     if (space) seeEnvelope(seen, space, newest.id, newest)
     bench.envelopes[3] = bench.before(3)
-    const washing = rotate(bench.store(amina), amina, { space: 'answers', now, seen })
+    const washing = rotate(bench[way](amina), amina, { space: 'answers', now, seen })
     await expect(washing).rejects.toMatchObject({ code: 'envelope.version-lower' })
   })
 
@@ -82,13 +81,17 @@ describe('a rotation', () => {
     const newest = await bench.write(key, amina, 3)
     bench.envelopes.push(bench.before(3))
     if (space) seeEnvelope(seen, space, newest.id, newest)
-    const rotated = await rotate(bench.store(amina), amina, { space: 'answers', now, seen })
+    const rotated = await rotate(bench[way](amina), amina, { space: 'answers', now, seen })
     expect(rotated).toEqual({ epoch: 2, moved: records + 1, damaged: [], isComplete: true })
   })
 
   test('ends when the server brings back what was moved', async () => {
     const { story, bench } = await openAfternoon()
-    const store = { ...bench.store(story.amina), replace: async () => true }
+    const honest = bench[way](story.amina)
+    const store: RotationStore =
+      'bulk' in honest
+        ? { ...honest, bulk: { ...honest.bulk, replace: async () => {} } }
+        : { ...honest, replace: async () => true }
     const turning = rotate(store, story.amina, { space: 'answers', now })
     await expect(turning).rejects.toMatchObject({ code: 'envelope.epoch-lower' })
   })
@@ -97,7 +100,7 @@ describe('a rotation', () => {
     const { story, bench } = await openAfternoon()
     await bench.openIntake(story)
     const before = story.book.state.spaces.get('answers')?.intake?.recipient
-    await rotate(bench.store(story.amina), story.amina, { space: 'answers', now })
+    await rotate(bench[way](story.amina), story.amina, { space: 'answers', now })
     const after = story.book.state.spaces.get('answers')?.intake
     expect(after?.epoch).toBe(2)
     expect(after?.recipient).not.toBe(before)

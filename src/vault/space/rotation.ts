@@ -1,27 +1,52 @@
+import { base64url } from '../bytes.ts'
 import { must } from '../fault.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { Entry } from '../log/entry.ts'
 import { extend, nextEntry } from '../log/log.ts'
 import { isStale, type LogState, readersAt, type Space } from '../log/state.ts'
+import { openFrame, resealFrame } from './bulk.ts'
 import { type Envelope, openEnvelope, sealOpened } from './envelope.ts'
+import type { Frame } from './frames.ts'
 import { newIntake } from './intake.ts'
-import { mustBeFresh, mustBeThere, type Seen, seeEnvelope, versionSeen } from './seen.ts'
+import {
+  mustBeFresh,
+  mustBeNews,
+  mustBeOfEpoch,
+  mustBeThere,
+  type Seen,
+  seeEnvelope,
+  versionSeen,
+} from './seen.ts'
 import { commitmentOf, newSpaceKey, openWrap, type SpaceKey, type Wrap, wrapForReaders } from './space.ts'
 
 /** Where the job reads and writes: the server in earnest. Each call happens as a whole or not at all. */
-export type RotationStore = {
+export type RotationStore = LogStore & ({ bulk: BulkStore } | SingleStore)
+
+export type LogStore = {
   /** The log as it stands, checked. */
   log(): Promise<LogState>
   /** My wrap of an epoch. */
   wrap(space: string, epoch: number): Promise<Wrap | null>
   /** Appends the lines and keeps the wraps (and the sealed intake key), all or nothing. */
   openEpoch(lines: Entry[], wraps: Wrap[], intake: Envelope | null): Promise<void>
+  /** Appends the last line and erases the wraps of epochs below it, all or nothing. */
+  closeEpoch(line: Entry, below: number): Promise<void>
+}
+
+/** One at a time. */
+export type SingleStore = {
   /** Envelopes of epochs below this one, some at a time, none of these records. */
   older(space: string, below: number, except: readonly string[]): Promise<Envelope[]>
   /** Puts one in the place of the other, if that is still the newest; false when somebody was faster. */
   replace(old: Envelope, by: Envelope): Promise<boolean>
-  /** Appends the last line and erases the wraps of epochs below it, all or nothing. */
-  closeEpoch(line: Entry, below: number): Promise<void>
+}
+
+/** Very many at a time. */
+export type BulkStore = {
+  /** The next envelopes of older epochs, behind a place in their order; none: those were all. */
+  older(space: string, after: string): Promise<Frame[]>
+  /** Puts each in the place of the one with its record and version, where that is still of an older epoch. */
+  replace(space: string, frames: readonly Frame[]): Promise<void>
 }
 
 /** What a rotation has done. Records in `damaged` could not be opened; while there are any, the old epoch stays open. */
@@ -47,15 +72,12 @@ export async function rotate(store: RotationStore, me: Identity, how: Rotation):
   if (needsEpoch(state, how)) state = await openEpoch(store, state, me, how)
   const space = spaceOf(state, how.space)
   const keys = await keysOf(store, state, space, me)
-  const outcome = await moveAll(store, space, keys, how)
+  const outcome =
+    'bulk' in store ? await moveInBulk(store.bulk, space, keys, how) : await moveAll(store, space, keys, how)
   if (outcome.damaged.length > 0) return { ...outcome, epoch: space.epoch, isComplete: false }
   if (space.floor < space.epoch) await closeEpoch(store, me, space, how)
   return { ...outcome, epoch: space.epoch, isComplete: true }
 }
-
-/** Whether a space waits for a rotation: somebody left, a grant is over, or one was begun. */
-export const isDue = (state: LogState, space: Space, now: string): boolean =>
-  !space.shredded && (space.floor < space.epoch || isStale(state, space, now))
 
 function needsEpoch(state: LogState, { space: id, anew, readers, now }: Rotation): boolean {
   const space = spaceOf(state, id)
@@ -64,12 +86,7 @@ function needsEpoch(state: LogState, { space: id, anew, readers, now }: Rotation
   return isStale(state, space, now()) || drops || (anew === true && !isUnderWay)
 }
 
-async function openEpoch(
-  store: RotationStore,
-  state: LogState,
-  me: Identity,
-  how: Rotation,
-): Promise<LogState> {
+async function openEpoch(store: LogStore, state: LogState, me: Identity, how: Rotation): Promise<LogState> {
   const space = spaceOf(state, how.space)
   const time = how.now()
   const readers = readersAt(state, space, time).filter((id) => how.readers?.includes(id) ?? true)
@@ -92,7 +109,7 @@ async function openEpoch(
 
 /** My keys of every epoch that may still occur. */
 async function keysOf(
-  store: RotationStore,
+  store: LogStore,
   state: LogState,
   space: Space,
   me: Identity,
@@ -108,7 +125,7 @@ async function keysOf(
 }
 
 async function moveAll(
-  store: RotationStore,
+  store: SingleStore,
   space: Space,
   keys: Map<number, SpaceKey>,
   { seen, told }: Rotation,
@@ -125,9 +142,75 @@ async function moveAll(
     damaged.push(...done.filter((id) => id !== null))
     told?.(moved)
   }
-  for (const [id, version] of served.newest)
-    must(!seen || version >= versionSeen(seen, space.id, id), 'envelope.version-lower')
+  mustBeNewest(served, space, seen)
   return { moved, damaged }
+}
+
+/** The same for very many: while some are sealed, the next are fetched and those before are sent. */
+async function moveInBulk(
+  bulk: BulkStore,
+  space: Space,
+  keys: Map<number, SpaceKey>,
+  { seen, told }: Rotation,
+) {
+  const damaged = new Set<string>()
+  const served: Served = { places: new Set(), newest: new Map() }
+  let moved = 0
+  // Whoever wrote under the old key while this went on is found by going through once more.
+  for (let before = -1; before < moved; ) {
+    before = moved
+    let sending: Promise<void> = Promise.resolve()
+    for await (const frames of pagesOf(bulk, space.id)) {
+      const old = frames.filter(({ id }) => !damaged.has(id))
+      for (const frame of old) mustBeNextFrame(served, space, seen, frame)
+      const fresh = await Promise.all(old.map((frame) => resealOne(space, keys, frame)))
+      for (const [i, frame] of old.entries()) if (!fresh[i]) damaged.add(frame.id)
+      const good = fresh.filter((one) => one !== null)
+      await sending
+      sending = good.length > 0 ? bulk.replace(space.id, good) : Promise.resolve()
+      // It is waited for before the next is sent; until then it is nobody's fault.
+      sending.catch(() => {})
+      moved += good.length
+      told?.(moved)
+    }
+    await sending
+  }
+  mustBeNewest(served, space, seen)
+  return { moved, damaged: [...damaged] }
+}
+
+async function* pagesOf(bulk: BulkStore, space: string): AsyncGenerator<Frame[]> {
+  let coming = bulk.older(space, '')
+  for (;;) {
+    const frames = await coming
+    const last = frames.at(-1)
+    if (!last) return
+    coming = bulk.older(space, `${last.epoch}.${last.id}.${last.version}`)
+    coming.catch(() => {})
+    yield frames
+  }
+}
+
+function mustBeNextFrame({ places, newest }: Served, space: Space, seen: Seen | undefined, frame: Frame) {
+  const { id, version, epoch } = frame
+  mustBeOfEpoch(space, frame)
+  must(epoch < space.epoch && !places.has(`${id}/${version}`), 'envelope.epoch-lower')
+  const isNewest = seen && version >= versionSeen(seen, space.id, id)
+  if (isNewest) mustBeNews(seen, space.id, { id, version, epoch, iv: base64url(frame.iv) })
+  places.add(`${id}/${version}`)
+  newest.set(id, Math.max(version, newest.get(id) ?? 0))
+}
+
+/** @returns null for a record that does not open */
+async function resealOne(space: Space, keys: Map<number, SpaceKey>, frame: Frame): Promise<Frame | null> {
+  const [from, to] = [keys.get(frame.epoch), keys.get(space.epoch)]
+  const padded = from ? await openFrame(from, space.id, frame).catch(() => null) : null
+  return padded && to ? resealFrame(to, frame, padded) : null
+}
+
+function mustBeNewest({ newest }: Served, space: Space, seen: Seen | undefined): void {
+  for (const [id, version] of newest)
+    must(!seen || version >= versionSeen(seen, space.id, id), 'envelope.version-lower')
 }
 
 /** What a rotation was given so far: which versions of which records, and the newest of each. */
@@ -148,7 +231,7 @@ function mustBeNext({ places, newest }: Served, space: Space, seen: Seen | undef
 
 /** @returns null when it was moved or somebody was faster, else the id of a record that does not open */
 async function moveOne(
-  store: RotationStore,
+  store: SingleStore,
   space: Space,
   keys: Map<number, SpaceKey>,
   envelope: Envelope,
@@ -164,12 +247,7 @@ async function moveOne(
   return null
 }
 
-async function closeEpoch(
-  store: RotationStore,
-  me: Identity,
-  space: Space,
-  { now }: Rotation,
-): Promise<void> {
+async function closeEpoch(store: LogStore, me: Identity, space: Space, { now }: Rotation): Promise<void> {
   const state = await store.log()
   const said = { space: space.id, epoch: space.epoch }
   await store.closeEpoch(await nextEntry(state, me, 'epoch_closed', said, now()), space.epoch)

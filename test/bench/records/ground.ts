@@ -1,0 +1,124 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Page } from 'playwright-core'
+import { build } from 'vite'
+import { join as joins, type Sealer, sealer, TestVault } from '#test/custody.ts'
+import { organisation } from '#test/world.ts'
+import { newId, randomBytes } from '#vault/bytes.ts'
+import type { Canon } from '#vault/canonical.ts'
+import { lockByPasskey } from '#vault/identity/unlock.ts'
+import { founderCode } from '#vault/log/log.ts'
+import { frameOf } from '#vault/space/bulk.ts'
+import { sealEnvelope } from '#vault/space/envelope.ts'
+import { writeFrames } from '#vault/space/frames.ts'
+import { findChromium } from '../../journeys/chromium.ts'
+import { openBenchHouse } from '../forms/bench-house.ts'
+import type { Bench } from './page.ts'
+
+/** The house on its embedded database with fsync, two members of an organisation, and Chromium before it. */
+export async function openGround(port: number) {
+  const house = await openBenchHouse(8, port)
+  const { test } = house
+  const amina = await sealer(test, 'Amina Adler')
+  const bea = await sealer(test, 'Bea Berg')
+  const id = await organisation(test, 'Lichtblick', amina)
+  await joins(test, id, bea)
+  const vault = new TestVault(test, id)
+  await vault.found(amina)
+  await vault.say(amina, 'member_added', { card: (await vault.at(bea)).card, role: 'member' })
+  const prf = randomBytes(32)
+  const lock = await lockByPasskey(amina.identity, prf)
+  await house.test.as(amina).fetch('/vault/keyring/ways', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+    body: JSON.stringify({ lock }),
+  })
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  })
+  const context = await browser.newContext({ baseURL: `http://localhost:${port}`, bypassCSP: true })
+  await context.addCookies([{ name: 'house', value: amina.token ?? '', url: `http://localhost:${port}` }])
+  const script = await bundle('test/bench/records/page.ts')
+  const code = await founderCode(vault.state)
+  return {
+    ...{ vault, amina, bea, organisation: id },
+    seed: (space: string, many: number, bodyOf: (n: number) => Canon) =>
+      seed(house, vault, amina, space, many, bodyOf),
+    /** A page that has unlocked; its device is the same as that of the pages before. */
+    async page(): Promise<Page> {
+      const page = await context.newPage()
+      await page.goto('/robots.txt')
+      await page.addScriptTag({ content: script, type: 'module' })
+      await page.waitForFunction(() => 'bench' in globalThis)
+      await page.evaluate(
+        ([address, way, secret, of, words]) => theBench().begin(address, way, secret, of, words),
+        [workerAddress(), lock.id, [...prf], id, code] as const,
+      )
+      return page
+    },
+    /** Another device: nothing lies on it yet. */
+    async forget(page: Page): Promise<void> {
+      await page.evaluate(() => new Promise((done) => (indexedDB.deleteDatabase('vault').onsuccess = done)))
+    },
+    close: async () => {
+      await browser.close()
+      await house.close()
+    },
+  }
+}
+
+declare global {
+  function theBench(): Bench
+}
+
+/** Seals in Node, and sends as the browser would. */
+async function seed(
+  house: Awaited<ReturnType<typeof openBenchHouse>>,
+  vault: TestVault,
+  author: Sealer,
+  space: string,
+  many: number,
+  bodyOf: (n: number) => Canon,
+): Promise<void> {
+  const key = vault.keys.get(space)
+  if (!key) throw new Error('no such space')
+  const me = await vault.at(author)
+  for (let at = 0; at < many; at += 2000) {
+    const some = Array.from({ length: Math.min(2000, many - at) }, (_, i) => at + i)
+    const place = () => ({ id: newId(), version: 1, author: me.card.id })
+    const sealed = await Promise.all(some.map((n) => sealEnvelope(key, place(), bodyOf(n), me)))
+    const answer = await house.test.as(author).fetch(`/vault/spaces/${space}/frames`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream', 'sec-fetch-site': 'same-origin' },
+      body: writeFrames(
+        { space },
+        sealed.map((one) => frameOf(one)),
+      ),
+    })
+    if (answer.status !== 201) throw new Error(`seeding: ${answer.status} ${await answer.text()}`)
+  }
+}
+
+function workerAddress(): string {
+  const file = readdirSync('dist/browser/assets').find((name) => /^vault\.worker-[\w-]+\.js$/.test(name))
+  if (!file) throw new Error('no worker was built')
+  return `/assets/${file}`
+}
+
+async function bundle(input: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'records-bench-'))
+  try {
+    await build({
+      ...{ configFile: false, logLevel: 'error', publicDir: false },
+      build: {
+        ...{ outDir: folder, modulePreload: false },
+        rolldownOptions: { input, output: { entryFileNames: 'bench.js' } },
+      },
+    })
+    return readFileSync(join(folder, 'bench.js'), 'utf8')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

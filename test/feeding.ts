@@ -1,0 +1,109 @@
+import { IDBFactory } from 'fake-indexeddb'
+import { Feed, type FeedPage } from '#custody/feeding/feed.ts'
+import { bodiesIn } from '#custody/feeding/pieces.ts'
+import { randomBytes } from '#vault/bytes.ts'
+import type { Canon } from '#vault/canonical.ts'
+import { type Device, openDevice } from './adversary/vault/device.ts'
+import { join } from './custody.ts'
+import { openTestHouse, type Person, type TestHouse } from './house.ts'
+import { organisation } from './world.ts'
+
+/** Somebody with a browser in which records are fed from worker to worker. */
+export type Feeder = Device & {
+  member: string
+  disk: IDBFactory
+  /** Opens another feed, as a page does that was loaded anew. */
+  open(): Promise<Feed>
+  /** What this browser knows of a space after reading on: bodies by id. */
+  read(space: string, feed?: Feed): Promise<Known>
+  away(): void
+  /** Everything arrives, and no answer comes back. */
+  deaf(): void
+  back(): void
+  close(): void
+}
+
+export type Known = Map<
+  string,
+  { version: number; body: Canon; waits?: true; damaged?: string; author: string }
+>
+
+/** Two people of one organisation, who both read a space. */
+export async function openFeeders() {
+  const house = await openTestHouse()
+  const amina = await feeder(house, await house.person('Amina Adler'))
+  const id = await organisation(house, 'Lichtblick', amina.person)
+  await amina.ask('foundVault', id)
+  const code = (await amina.ask('lookAtFingerprint', id))?.code ?? ''
+  const space = await amina.ask('mustSpaceFor', id, 'records', 'Fach')
+  const other = await amina.ask('mustSpaceFor', id, 'records', 'Anderes Fach')
+  const bea = await feeder(house, await house.person('Bea Berg'))
+  await join(house, id, bea.person)
+  await bea.ask('showCard', id)
+  await amina.ask('lookAtCard', id, bea.member)
+  await amina.ask('admit', id, bea.member, 'member', [space, other])
+  await bea.ask('acceptFingerprint', id, code)
+  amina.organisation = bea.organisation = id
+  const close = async () => {
+    amina.close()
+    bea.close()
+    await house.close()
+  }
+  return { house, organisation: id, code, space, other, amina: amina as Feeder, bea: bea as Feeder, close }
+}
+
+async function feeder(house: TestHouse, person: Person): Promise<Feeder & { organisation: string }> {
+  await house.stepUp(person)
+  const disk = new IDBFactory()
+  const device = await openDevice(house, person, disk)
+  const secrets = [randomBytes(32), randomBytes(32)].map((prf) => ({ kind: 'passkey' as const, prf }))
+  await device.ask('makeKeyring', secrets)
+  const member = (await device.ask('lookAtKeyring')).keyring?.member ?? ''
+  const line = device.wire.fetch
+  const feeds: Feed[] = []
+  const known = new WeakMap<Feed, Known>()
+  const mine = {
+    ...device,
+    member,
+    disk,
+    organisation: '',
+    async open() {
+      const { port1, port2 } = new MessageChannel()
+      await device.ask('feedRecords', mine.organisation, port1)
+      const feed = new Feed(port2)
+      feeds.push(feed)
+      return feed
+    },
+    async read(space: string, feed?: Feed) {
+      const one = feed ?? feeds.at(-1) ?? (await mine.open())
+      const all: Known = known.get(one) ?? new Map()
+      known.set(one, all)
+      await device.step(() => one.read(space, (page) => take(all, page)))
+      return all
+    },
+    away() {
+      device.wire.fetch = async () => {
+        throw new TypeError('no connection')
+      }
+    },
+    deaf() {
+      device.wire.fetch = async (path, init) => {
+        await line(path, init)
+        throw new TypeError('torn behind the server')
+      }
+    },
+    back() {
+      device.wire.fetch = line
+    },
+    close() {
+      for (const feed of feeds) feed.close()
+    },
+  }
+  return mine as unknown as Feeder & { organisation: string }
+}
+
+function take(all: Known, page: FeedPage): void {
+  const bodies = bodiesIn(page)
+  for (const [i, { id, ...meta }] of page.rows.entries()) all.set(id, { ...meta, body: bodies[i] ?? null })
+  for (const id of page.gone) all.delete(id)
+}
