@@ -26,7 +26,7 @@ export const sampleCollection = (
   title: fields.slice(0, 1).map((field) => field.id),
   drawers: [{ id: `${id}-drawer`, name: 'Alle', spaces: { base: 'b', sensitive: 's', private: 'p' } }],
   steps: [],
-  retention: { months: 12, ground: { de: 'Zweck erfüllt', en: 'Purpose fulfilled' }, outcome: 'erase' },
+  retention: { months: 12, ground: { de: 'Zweck erfüllt', en: 'Purpose fulfilled' }, end: 'erase' },
   ...more,
 })
 

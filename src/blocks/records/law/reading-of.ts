@@ -37,7 +37,7 @@ function viewerOf(holding: Workroom['holding']): Viewer {
       for (const layer of holding.readable(id, drawer.id)) open.add(drawer.spaces[layer] ?? '')
   return {
     member,
-    roles: roles.filter(({ members }) => members.includes(member)),
+    roles,
     opens: (space) => open.has(space),
   }
 }
