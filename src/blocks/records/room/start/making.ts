@@ -1,8 +1,8 @@
 import { askVault } from '#custody/browser/keeper.ts'
 import { newId } from '#vault/bytes.ts'
-import { askRecords } from '../../worker/asking.ts'
 import type { Collection } from '../../model/collection.ts'
 import { type Layer, layers } from '../../model/field.ts'
+import { askRecords } from '../../worker/asking.ts'
 import { enter, findPlan, placePlan, type Where } from '../gathering.ts'
 
 /** Who reads which layer, by their member ids. */
@@ -25,7 +25,10 @@ export async function makeCollections(making: Making): Promise<string> {
   if (!making.plan) await enter(making, () => {})
   const drawers = await openDrawers(making)
   for (const [at, one] of making.collections.entries()) {
-    const collection: Collection = { ...one, drawers: [{ id: newId(), name: says.drawer, spaces: drawers[at] ?? { base: '' } }] }
+    const collection: Collection = {
+      ...one,
+      drawers: [{ id: newId(), name: says.drawer, spaces: drawers[at] ?? { base: '' } }],
+    }
     await askRecords('keep', { what: 'jam/collection/1', collection } as never)
   }
   return making.collections[0]?.id ?? ''
@@ -74,12 +77,17 @@ export const uses = ({ fields }: Pick<Collection, 'fields'>, layer: Layer): bool
   layer === 'base' || fields.some((field) => field.layer === layer)
 
 /** A collection with one field, to begin with. */
-export function blankCollection(name: string, one: string, lang: string, nameField: string): Omit<Collection, 'drawers'> {
+export function blankCollection(
+  name: string,
+  one: string,
+  lang: string,
+  nameField: string,
+): Omit<Collection, 'drawers'> {
   const title = newId()
   return {
     ...{ schema: 1, id: newId(), version: 1, name: { [lang]: name }, one: { [lang]: one } },
     fields: [{ id: title, kind: 'short-text', label: { [lang]: nameField }, layer: 'base', required: true }],
     ...{ title: [title], steps: [] },
-    retention: { months: 36, ground: { [lang]: '' }, outcome: 'erase' },
+    retention: { months: 36, ground: { [lang]: '' }, end: 'erase' },
   }
 }
