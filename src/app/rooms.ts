@@ -2,6 +2,7 @@
 import type { Hono } from 'hono'
 import { counselling } from '#blocks/counselling/counselling-block.tsx'
 import { figureRoutes } from '#blocks/counselling/figures/figures.routes.tsx'
+import { groupRoutes } from '#blocks/counselling/groups/groups.routes.ts'
 import { paperRoutes } from '#blocks/counselling/law/papers.routes.tsx'
 import { secrecyRoutes } from '#blocks/counselling/law/secrecy.routes.tsx'
 import { admitSeeker } from '#blocks/counselling/offices/admitting.ts'
@@ -306,6 +307,7 @@ export const rooms: Hono<Env>[] = [
   rosterRoutes,
   slotRoutes,
   counsellingRoomRoutes,
+  groupRoutes,
   recordsRoomRoutes,
   seekerPageRoutes,
   seatRoutes,

@@ -1,6 +1,7 @@
 import type { Canon } from '#vault/canonical.ts'
 import type { Written } from '#vault/conversation/release.ts'
 import type { SealedFile } from '#vault/file/file.ts'
+import type { Card } from '#vault/identity/identity.ts'
 
 /** How much it presses, as the seeker says it before the first word (Dringlichkeit). */
 export const urgencies = ['calm', 'soon', 'now'] as const
@@ -12,6 +13,12 @@ export type Asking = (typeof askings)[number]
 
 export const slotWays = ['chat', 'phone', 'video', 'place'] as const
 export type SlotWay = (typeof slotWays)[number]
+
+export const callEnds = ['ended', 'missed', 'declined'] as const
+export type CallEnd = (typeof callEnds)[number]
+
+/** Who wants to take part in which group, under which name, by which card; the code if they were given one. */
+export type GroupWished = { id: string; name: string; code: string; card: Card }
 
 /** How well it went, asked once at the end: 1 not at all, 5 very much. */
 export type Survey = { helped: number; understood: number; again: number; words: string }
@@ -31,11 +38,14 @@ export type Said =
       name: string
       text: string
       files: SealedFile[]
+      /** Whoever came for a group alone. */
+      group?: GroupWished
     }
   | { kind: 'text'; text: string; written?: Written }
   | { kind: 'file'; file: SealedFile; text: string; written?: Written }
   | { kind: 'voice'; file: SealedFile; seconds: number; written?: Written }
-  | { kind: 'asks'; what: Asking; who: string; until: string | null; text: string }
+  /** `group`: which one somebody is invited to. */
+  | { kind: 'asks'; what: Asking; who: string; until: string | null; text: string; group?: string }
   | { kind: 'consents' | 'declines'; to: number }
   /** A counsellor offers a time, or the seeker has taken one. `secret` proves whose it is: its hash stands beside the slot. */
   | { kind: 'slot'; slot: string; at: string; minutes: number; way: SlotWay; where: string; secret: string }
@@ -46,6 +56,13 @@ export type Said =
   | { kind: 'away'; until: string; text: string }
   /** Where a call or a group is, by a key that only this conversation knows. */
   | { kind: 'room'; room: string; key: string; what: 'video' | 'group' }
+  /** A call rings, and how it ended. `relay`: it goes by the house's server, so that neither side learns the other's address. */
+  | { kind: 'call'; call: string; picture: boolean; relay: boolean }
+  | { kind: 'call-over'; call: string; how: CallEnd; seconds: number }
+  /** Wants to take part in a group, and was let in: from which of its lines on. `to`: the invitation that is answered, or null. */
+  | { kind: 'joins'; to: number | null; group: GroupWished }
+  | { kind: 'admitted'; group: string; seq: number; hash: string; title: string }
+  | { kind: 'not-admitted'; group: string }
   | { kind: 'closed'; text: string }
   | { kind: 'reopened' }
   | ({ kind: 'survey' } & Survey)
@@ -93,6 +110,11 @@ const names: Check = (value) =>
   value !== null &&
   Object.values(value).length <= 30 &&
   Object.values(value).every(line)
+const isBoolean: Check = (value) => typeof value === 'boolean'
+const card: Check = (value) =>
+  has(value, { tenant: line, id: line, recipient: text(5_000), verify: line, proof: line })
+const wished: Check = (value) => has(value, { id: line, name: line, code: line, card })
+
 const files: Check = (value) => Array.isArray(value) && value.length <= 20 && value.every(file)
 
 const shapes: Readonly<Record<SaidKind, Shape>> = {
@@ -108,6 +130,11 @@ const shapes: Readonly<Record<SaidKind, Shape>> = {
   seated: { names, text: words },
   away: { until: moment, text: words },
   room: { room: line, key: line, what: oneOf(['video', 'group']) },
+  call: { call: line, picture: isBoolean, relay: isBoolean },
+  'call-over': { call: line, how: oneOf(callEnds), seconds: count(100_000) },
+  joins: { to: orNull(count(1_000_000)), group: wished },
+  admitted: { group: line, seq: count(1_000_000), hash: line, title: line },
+  'not-admitted': { group: line },
   closed: { text: words },
   reopened: {},
   survey: { helped: mark, understood: mark, again: mark, words },
@@ -157,7 +184,7 @@ function take(standing: Standing, said: Said, seq: number, by: string | null): v
   if (said.kind === 'reopened' || said.kind === 'text' || said.kind === 'voice') standing.isClosed = false
   if (said.kind === 'asks' && by !== null) standing.asked.push(seq)
   // Only the person who was asked can agree.
-  if ((said.kind === 'consents' || said.kind === 'declines') && by === null)
+  if ((said.kind === 'consents' || said.kind === 'declines' || said.kind === 'joins') && by === null)
     standing.asked = standing.asked.filter((asked) => asked !== said.to)
   if (said.kind === 'slot' && by === null) standing.slot = said
   if (said.kind === 'slot-cancelled' && standing.slot?.slot === said.slot) standing.slot = null

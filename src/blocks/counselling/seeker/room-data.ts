@@ -21,11 +21,18 @@ export type RoomData = {
   founder: string
   lang: SeekerLang
   /** Whether there is a form for a first message, or the field for the twelve words. */
-  way: 'begin' | 'back'
+  way: 'begin' | 'back' | 'group'
+  /** Which group somebody asks to be let into, and whose it is. */
+  group: { id: string; office: string } | null
   offices: RoomOffice[]
 }
 
-export function roomData(service: OpenService, lang: SeekerLang, way: RoomData['way']): RoomData {
+export function roomData(
+  service: OpenService,
+  lang: SeekerLang,
+  way: RoomData['way'],
+  group: RoomData['group'] = null,
+): RoomData {
   const { slug, organisation, organisationName, founder } = service
   const offices = service.offices.map(({ id, space, name, promise, answerBy, texts, notice }) => ({
     ...{ id, space, name, promise, answerBy },
@@ -35,7 +42,7 @@ export function roomData(service: OpenService, lang: SeekerLang, way: RoomData['
     notice,
     noticeSays: sayNotice(lang, notice),
   }))
-  return { slug, organisation, organisationName, founder, lang, way, offices }
+  return { slug, organisation, organisationName, founder, lang, way, group, offices }
 }
 
 /** What one can come with, and where it leads: `office/topic`. */

@@ -44,7 +44,7 @@ class SeekerRoom extends HTMLElement {
 
 /** The fingerprint behind the # stays on the way to the other pages. */
 function keepFingerprint(): void {
-  if (!/^#[\w-]{43}$/.test(location.hash)) return
+  if (!/^#[\w-]{43}(\.[\w-]*)?$/.test(location.hash)) return
   for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-keep], [data-languages] a'))
     link.hash = location.hash
 }
@@ -55,6 +55,19 @@ function leaveNow(): void {
   document.title = ''
   dispatchEvent(new CustomEvent('seeker-leaves'))
   location.replace('about:blank')
+}
+
+/** Pages of ours take each other's place: going back leads to where somebody came from, past all of them. */
+function leaveOneTrace(): void {
+  addEventListener('click', (event) => {
+    const link = (event.target as Element).closest?.('a')
+    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+    if (!link || !isPlain || event.defaultPrevented || link.target || link.origin !== location.origin) return
+    const isHere = link.pathname === location.pathname && link.search === location.search
+    if (link.hasAttribute('download') || (isHere && link.hash)) return
+    event.preventDefault()
+    location.replace(link.href)
+  })
 }
 
 function watchForLeaving(): void {
@@ -71,4 +84,5 @@ function watchForLeaving(): void {
 }
 
 watchForLeaving()
+leaveOneTrace()
 customElements.define('seeker-room', SeekerRoom)

@@ -1,18 +1,21 @@
 import { type ComponentChildren, h } from 'preact'
 import { Notice } from '#look/parts.tsx'
+import type { GroupNotice } from '../groups/groups.ts'
 import type { SeekerLang } from '../office.ts'
 import type { OpenService } from '../open-service.ts'
 import { About, InShort, Said } from './about.tsx'
 import { BackForm, BeginForm } from './beginning.tsx'
 import { SeekerFrame } from './frame.tsx'
+import { GroupForm, Groups, GroupTime } from './group-page.tsx'
 import { allCalls, firstCalls, telOf } from './help.ts'
 import { type RoomData, roomData } from './room-data.ts'
+import { moreTextsOf } from './texts/more/more.ts'
 import { textsOf } from './texts/texts.ts'
 
-type PageProps = { service: OpenService; lang: SeekerLang }
+type PageProps = { service: OpenService; lang: SeekerLang; groups?: GroupNotice[] }
 
 /** Where somebody begins: what this is, and the form. */
-export function BeginPage({ service, lang }: PageProps) {
+export function BeginPage({ service, lang, groups = [] }: PageProps) {
   const t = textsOf(lang)
   const { slug, name, summary, state, offices } = service
   const isOpen = state !== 'closed' && offices.length > 0
@@ -38,6 +41,7 @@ export function BeginPage({ service, lang }: PageProps) {
           </Room>
         )}
         <div class="page-of" data-intro="">
+          <Groups slug={slug} groups={groups} lang={lang} />
           {offices.length > 0 && <About service={service} lang={lang} />}
           <Leaving lang={lang} />
         </div>
@@ -107,11 +111,51 @@ export function HelpPage({ service, lang }: PageProps) {
   )
 }
 
-type RoomProps = PageProps & { way: RoomData['way']; children: ComponentChildren }
+/** Where somebody asks to be let into a group. */
+export function GroupPage({ service, lang, group }: PageProps & { group: GroupNotice }) {
+  const { group: t } = moreTextsOf(lang)
+  const { id, office, name } = group
+  return (
+    <SeekerFrame slug={service.slug} lang={lang} path={`/group/${id}`}>
+      <div class="page-of">
+        <header class="page-head" data-intro="">
+          <p class="who">{service.organisationName}</p>
+          <h1>{name || t.title}</h1>
+          <p class="lead">
+            <GroupTime group={group} lang={lang} />
+          </p>
+          <p>{t.about}</p>
+          <p>
+            <a href={`/c/${service.slug}/back?lang=${lang}`} data-keep="">
+              {textsOf(lang).haveWords}
+            </a>
+          </p>
+        </header>
+        {service.state === 'test' && <Notice tone="warning">{textsOf(lang).isTest}</Notice>}
+        {service.state === 'closed' ? (
+          <Notice tone="warning">{textsOf(lang).isClosed}</Notice>
+        ) : (
+          <Room service={service} lang={lang} way="group" group={{ id, office }}>
+            <GroupForm lang={lang} />
+          </Room>
+        )}
+        <div data-intro="">
+          <Leaving lang={lang} />
+        </div>
+      </div>
+    </SeekerFrame>
+  )
+}
 
-function Room({ service, lang, way, children }: RoomProps) {
+type RoomProps = PageProps & {
+  way: RoomData['way']
+  group?: RoomData['group']
+  children: ComponentChildren
+}
+
+function Room({ service, lang, way, group, children }: RoomProps) {
   const t = textsOf(lang)
-  return h('seeker-room', { 'data-room': JSON.stringify(roomData(service, lang, way)) }, [
+  return h('seeker-room', { 'data-room': JSON.stringify(roomData(service, lang, way, group)) }, [
     // Not in <noscript>: a browser may run scripts and still not get this one.
     <div key="plain" data-plain="">
       <Notice tone="warning" title={t.noScript}>

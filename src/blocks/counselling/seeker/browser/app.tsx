@@ -1,7 +1,9 @@
 import { render } from 'preact'
 import { askOutside, endOutside, OutsideTrouble, prepareOutside } from '#custody/outside/asking.ts'
 import { askTalk } from '#custody/outside/talk/asking.ts'
+import type { GroupWish } from '#custody/outside/talk/group-tasks.ts'
 import { Proving } from '#custody/proof/proving.ts'
+import type { Canon } from '#vault/canonical.ts'
 import type { RoomData } from '../room-data.ts'
 import { fetchTexts, type Texts } from '../texts/fetched.ts'
 import { Room, type Stage } from './room.tsx'
@@ -20,14 +22,14 @@ export async function openApp(host: HTMLElement, form: HTMLFormElement, data: Ro
   })
   // Whoever loses the connection while writing can still seal.
   const [first] = data.offices
-  if (data.way === 'begin' && first) askOutside('prepare', whereOf(data, first.space)).catch(() => {})
+  if (data.way !== 'back' && first) askOutside('prepare', whereOf(data, first.space)).catch(() => {})
   const proving = new Proving(`/c/${data.slug}/proof`)
-  if (data.way === 'begin') proving.begin()
+  if (data.way !== 'back') proving.begin()
   let isBusy = false
   const submit = async () => {
     if (isBusy) return
     isBusy = true
-    await (data.way === 'begin' ? begin : comeBack)({ host, form, data, t, proving }).finally(() => {
+    await { begin, back: comeBack, group: knock }[data.way]({ host, form, data, t, proving }).finally(() => {
       isBusy = false
     })
   }
@@ -50,24 +52,51 @@ async function begin({ host, form, data, t, proving }: Taken): Promise<void> {
     ...{ kind: 'begun', office, topic, urgency: text('urgency'), lang: data.lang },
     ...{ name: text('name'), text: text('text'), files: [] },
   }
+  await open({ host, form, data, t, proving }, to, said, null, 'message')
+}
+
+/** Asks to be let into a group: a conversation of one's own, in which whoever leads it answers. */
+async function knock({ host, form, data, t, proving }: Taken): Promise<void> {
+  const to = data.offices.find(({ id }) => id === data.group?.office)
+  if (!to || !data.group) {
+    tell(form, 'as', t.isClosed)
+    return
+  }
+  const name = String(new FormData(form).get('as') ?? '')
+  const code = location.hash.split('.')[1] ?? ''
+  const said = {
+    ...{ kind: 'begun', office: to.id, topic: '', urgency: 'calm', lang: data.lang, name: '', text: '' },
+    files: [],
+  }
+  await open({ host, form, data, t, proving }, to, said, { id: data.group.id, name, code }, 'as')
+}
+
+async function open(
+  { host, form, data, t, proving }: Taken,
+  to: RoomData['offices'][number],
+  said: Canon,
+  wish: GroupWish | null,
+  field: string,
+): Promise<void> {
   status(form, t.sending)
   try {
-    const open = async () => {
+    const begun = async () => {
       const proof = await proving.proof().catch(() => {
         throw new OutsideTrouble({ code: 'offline' })
       })
-      return askTalk('begin', whereOf(data, to.space), said, { proof })
+      return askTalk('begin', whereOf(data, to.space), said, { proof }, wish)
     }
-    const { words } = await open().catch((error) => {
+    const { words } = await begun().catch((error) => {
       // Work that has become old, or has served, is done anew.
       if (!isUnproven(error)) throw error
       proving.renew()
-      return open()
+      return begun()
     })
-    show({ host, data, t }, { at: 'receipt', words, received: to.received }, values.has('shared'))
+    const received = wish ? '' : to.received
+    show({ host, data, t }, { at: 'receipt', words, received }, new FormData(form).has('shared'))
   } catch (error) {
     status(form, '')
-    tell(form, 'message', sayTrouble(troubleOf(error), t))
+    tell(form, field, sayTrouble(troubleOf(error), t))
   }
 }
 
@@ -92,7 +121,8 @@ function show({ host, data, t }: Omit<Taken, 'form' | 'proving'>, first: Stage, 
 
 /** The link's own fingerprint counts before what the server says: it never sees what stands behind the #. */
 function founderOf({ founder }: RoomData): string {
-  const said = location.hash.slice(1)
+  // Behind it may stand the code of a group.
+  const [said = ''] = location.hash.slice(1).split('.')
   return /^[\w-]{43}$/.test(said) ? said : founder
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { askTalk } from '#custody/outside/talk/asking.ts'
+import { Proving } from '#custody/proof/proving.ts'
 import { saveText } from '#look/saving.ts'
 import { type Said, standingOf } from '../../said.ts'
 import { calendarOf, hashOf, type OpenSlot } from '../../slots/slot.ts'
@@ -91,7 +92,10 @@ async function takeSlot(slug: string, { id, at, minutes, way, place }: OpenSlot)
     byte.toString(16).padStart(2, '0'),
   ).join('')
   const path = `/c/${slug}/slots/${id}`
-  if (!(await post(path, { hash: await hashOf(secret) }))) return false
+  // What machines would have to do for each time; a used or old proof is worked off anew.
+  const proving = new Proving(`/c/${slug}/proof`)
+  const take = async () => post(path, { hash: await hashOf(secret), proof: await proving.proof() })
+  if (!(await take())) return false
   try {
     await askTalk('say', { kind: 'slot', slot: id, at, minutes, way, where: place, secret }, [])
   } catch (error) {

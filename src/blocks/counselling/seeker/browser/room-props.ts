@@ -1,5 +1,6 @@
 import type { RoomData } from '../room-data.ts'
 import type { Texts } from '../texts/fetched.ts'
+import type { MoreTexts } from '../texts/more/fetched-more.ts'
 import type { View } from './view.ts'
 
 /** What each part of the room is given. */
@@ -10,7 +11,13 @@ export type RoomProps = {
   isShared: boolean
 }
 
-export type TalkProps = RoomProps & { view: View; names: Map<string, string>; own: OwnState | null }
+export type TalkProps = RoomProps & {
+  view: View
+  names: Map<string, string>
+  own: OwnState | null
+  /** What is said of calls and groups; null until there is one. */
+  more: MoreTexts | null
+}
 
 /** What the house says of the conversation. */
 export type OwnState = { openedAt: string; deleteAfter: string; ahead: number | null; isNotified: boolean }

@@ -4,12 +4,13 @@ import { asSaid, type Said } from '../../said.ts'
 import { deadline, moment, put } from '../speaking.ts'
 import { called, type TalkProps } from './room-props.ts'
 
-type Saying = Pick<TalkProps, 't' | 'names' | 'data'>
+type Saying = Pick<TalkProps, 't' | 'names' | 'data'> & Partial<Pick<TalkProps, 'more'>>
 
 /** What a line says, as a text. */
-export function textOf({ t, data }: Saying, said: Said): string {
+export function textOf({ t, data, more }: Saying, said: Said): string {
   switch (said.kind) {
     case 'begun':
+      return said.text || (said.group && more?.group.joined) || ''
     case 'text':
     case 'file':
     case 'seated':
@@ -33,6 +34,18 @@ export function textOf({ t, data }: Saying, said: Said): string {
         .join('\n')
     case 'slot-cancelled':
       return t.slotCancelled
+    case 'call':
+      return more?.call.line ?? ''
+    case 'call-over': {
+      const how = more?.call[said.how] ?? ''
+      return put(how, { n: Math.ceil(said.seconds / 60) })
+    }
+    case 'joins':
+      return more?.group.joined ?? ''
+    case 'admitted':
+      return put(more?.group.admitted ?? '', { title: said.title })
+    case 'not-admitted':
+      return more?.group.refused ?? ''
     default:
       return ''
   }

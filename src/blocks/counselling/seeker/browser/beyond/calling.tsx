@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'preact/hooks'
+import { askTalk } from '#custody/outside/talk/asking.ts'
+import { ringingIn, rings } from '../../../call/call.ts'
+import { CallStage } from '../../../call/stage.tsx'
+import { useCall } from '../../../call/use-call.ts'
+import { put } from '../../speaking.ts'
+import { Press, Problem } from '../press.tsx'
+import { called, type TalkProps } from '../room-props.ts'
+import type { MoreProps } from './beyond.tsx'
+
+/** A call that rings: what it shows of whom, before anything is switched on. Nothing happens without a yes. */
+export function Calling(props: TalkProps & MoreProps) {
+  const { view, more } = props
+  const [, look] = useState(0)
+  const ringing = ringingIn(view.lines, new Date())
+  const [taken, setTaken] = useState<{ call: string; by: string } | null>(null)
+  const call = useCall(view.passed, view.count, taken?.by ?? null, {
+    pass: (body) => askTalk('pass', body),
+    relay: () => askTalk('relay'),
+    over: (seconds) => {
+      if (taken) void askTalk('say', { kind: 'call-over', call: taken.call, how: 'ended', seconds }, [])
+      setTaken(null)
+    },
+  })
+  // It stops ringing by itself.
+  useEffect(() => {
+    if (!ringing) return
+    const timer = setTimeout(() => look(Date.now()), Date.parse(ringing.at) + rings - Date.now() + 100)
+    return () => clearTimeout(timer)
+  }, [ringing?.call])
+  const t = more.call
+  const name = called(props, taken?.by ?? ringing?.by ?? null)
+  const take = async (picture: boolean) => {
+    if (!ringing) return
+    setTaken(ringing)
+    if (!(await call.begin(ringing.call, false, picture))) setTaken(null)
+  }
+  const decline = () =>
+    ringing && askTalk('say', { kind: 'call-over', call: ringing.call, how: 'declined', seconds: 0 }, [])
+  if (call.here)
+    return (
+      <CallStage
+        call={call}
+        t={{ ...t, waits: t.joins, theirs: put(t.theirs, { name }), unseen: put(t.unseen, { name }) }}
+      />
+    )
+  if (!ringing || view.reach !== 'live') return null
+  return (
+    <section class="card page-of" role="alert" data-rings="">
+      <p>
+        <b>{put(t.rings, { name })}</b>
+      </p>
+      <p>{ringing.relay ? t.relay : t.direct}</p>
+      <p>{t.sealed}</p>
+      {call.isRefused && <Problem says={t.none} />}
+      <p class="row">
+        {ringing.picture && <Press onPress={() => take(true)}>{t.withPicture}</Press>}
+        <Press tone={ringing.picture ? 'quiet' : 'strong'} onPress={() => take(false)}>
+          {t.voiceOnly}
+        </Press>
+        <Press tone="quiet" onPress={decline}>
+          {t.notNow}
+        </Press>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import { de, type MoreTexts } from './de.more.ts'
+
+/** Leichte Sprache. */
+export const easy: MoreTexts = {
+  call: {
+    ...de.call,
+    missed: 'Jemand hat angerufen. Sie waren nicht da.',
+    declined: 'Sie wollten jetzt nicht sprechen.',
+    ended: 'Der Anruf ist zu Ende. Er war {n} Minuten lang.',
+    rings: '{name} möchte mit Ihnen sprechen.',
+    direct:
+      'Der Anruf geht von Ihrem Gerät direkt zur Beratung. Die Beratung kann dabei die Internet-Adresse von Ihrem Gerät sehen. Dann weiß sie ungefähr, wo Sie sind.',
+    relay: 'Niemand sieht die Internet-Adresse von Ihrem Gerät.',
+    sealed:
+      'Nur Sie und die Beratung können sich sehen und hören. Niemand nimmt etwas auf. Es gibt keine Schrift zum Mitlesen.',
+    withPicture: 'Ja, mit Bild',
+    voiceOnly: 'Ja, nur sprechen',
+    notNow: 'Nein, jetzt nicht',
+    joins: 'Bitte warten Sie einen Moment …',
+    on: 'Sie können jetzt sprechen.',
+    lost: 'Der Anruf ist abgebrochen. Bitte legen Sie auf. Schreiben Sie dann, dass Sie noch sprechen möchten.',
+    unseen: 'Sie sehen {name} gerade nicht.',
+    micOff: 'Mikrofon aus',
+    micOn: 'Mikrofon an',
+    camOff: 'Kamera aus',
+    camOn: 'Kamera an',
+    none: 'Die Kamera oder das Mikrofon geht nicht. Vielleicht ist es nicht erlaubt.',
+  },
+  group: {
+    ...de.group,
+    about:
+      'In der Gruppe schreiben mehrere Menschen. Ein Mensch von uns leitet die Gruppe. Niemand erfährt Ihren Namen.',
+    choose: 'Welchen Namen möchten Sie in der Gruppe haben?',
+    chooseHint: 'Vielleicht hat schon jemand diesen Namen. Dann bekommen Sie einen anderen.',
+    from: 'Sie sehen alles ab dem Moment, wo Sie da sind. Was vorher war, sehen Sie nicht.',
+    knock: 'Ich möchte in die Gruppe',
+    waits: 'Bitte warten Sie. Wir lassen Sie bald in die Gruppe. Sie sehen es dann hier.',
+    refused: 'Sie können nicht in diese Gruppe. Haben Sie Fragen? Dann schreiben Sie uns.',
+    youAre: 'In der Gruppe heißen Sie {name}.',
+    canRead: 'Nur diese Menschen können alles lesen. Niemand sonst.',
+    came: '{name} ist neu da.',
+    gone: '{name} ist nicht mehr da.',
+    quiet: '{name} kann jetzt nur lesen.',
+    youListen: 'Sie können gerade nur lesen.',
+    closed: 'Die Gruppe ist zu Ende. Sie können noch lesen, was war.',
+    slow: 'Bitte warten Sie nach jeder Nachricht {n} Sekunden.',
+    slowWait: 'Bitte warten Sie noch {n} Sekunden.',
+    takeBack: 'Wegnehmen',
+    takenBack: 'Diese Nachricht ist weg.',
+    leave: 'Ich möchte aus der Gruppe gehen',
+    leaveSays: 'Dann können Sie nicht mehr mitlesen. Niemand weiß dann, was Sie geschrieben haben.',
+    leaveSure: 'Ja, ich gehe',
+  },
+  names: de.names,
+}
