@@ -1,9 +1,10 @@
 import type { Lang } from '#kernel/text.ts'
 
-/** What stands on paper of one thing (a case, a record): each answer with what was asked. */
+/** What stands on paper of one thing (a case, a record): each answer with what was asked; `text`: a letter about it. */
 export type OnPaper = {
   title: string
   facts: string
+  text?: string
   answers: { label: string; says: string }[]
   notes: string[]
   files: string[]

@@ -22,6 +22,7 @@ const styles = {
   section: { size: 12, weight: 700, gap: 14 },
   label: { size: 10.5, weight: 700, gap: 10 },
   text: { size: 10.5, weight: 400, gap: 3 },
+  paragraph: { size: 10.5, weight: 400, gap: 9 },
   small: { size: 9, weight: 400, gap: 5, color: soft },
 } satisfies { [name: string]: Style }
 
@@ -35,14 +36,15 @@ export async function sheetOf(paper: Paper, fonts: Fonts, paint: Painter, at: Da
     ...{ lang: paper.lang === 'de' ? 'de-DE' : 'en-GB', displayTitle: true, bufferPages: true },
     // The fonts that every reader of PDF has are not embedded, and have few letters.
     font: null as never,
-    info: { Title: paper.title, CreationDate: at },
+    info: { Title: paper.title || (paper.cases[0]?.title ?? ''), CreationDate: at },
   })
   for (const [name, file] of fonts) pdf.registerFont(name, file as Buffer)
   const pen = { pdf, letters: lettersOf(fonts), paint, widths: new Map<string, number>() }
   const sheet = pdf.struct('Document')
   pdf.addStructure(sheet)
-  await write(pen, sheet, 'H1', paper.title, styles.title)
-  await write(pen, sheet, 'P', paper.lead, styles.small)
+  // Letters that are torn apart and sent have no cover of their own.
+  if (paper.title) await write(pen, sheet, 'H1', paper.title, styles.title)
+  if (paper.lead) await write(pen, sheet, 'P', paper.lead, styles.small)
   for (const [nth, one] of paper.cases.entries()) {
     if (nth > 0 && !paper.flows) pdf.addPage()
     await writeCase(pen, sheet, one, paper.files)
@@ -57,7 +59,9 @@ export async function sheetOf(paper: Paper, fonts: Fonts, paint: Painter, at: Da
 async function writeCase(pen: Pen, sheet: Struct, one: OnPaper, files: string): Promise<void> {
   const part = begin(pen, sheet, 'Sect')
   await write(pen, part, 'H2', one.title, styles.case)
-  await write(pen, part, 'P', one.facts, styles.small)
+  if (one.facts) await write(pen, part, 'P', one.facts, styles.small)
+  for (const paragraph of one.text?.split(/\n{2,}/) ?? [])
+    await write(pen, part, 'P', paragraph, styles.paragraph)
   for (const note of one.notes) await write(pen, part, 'P', note, styles.small)
   if (one.answers.length > 0) {
     const all = begin(pen, part, 'L')

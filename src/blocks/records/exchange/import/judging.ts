@@ -250,7 +250,7 @@ export class Judge {
   #columnOf = (field: string): string => this.#mapping.uses.find((use) => use.field === field)?.column ?? ''
 }
 
-const stepField = ({ steps }: Collection): Field => ({
+export const stepField = ({ steps }: Collection): Field => ({
   ...{ id: stepColumn, kind: 'single-choice', label: {}, layer: 'base' },
   choices: steps.map(({ name, label }) => ({ value: name, label })),
 })
