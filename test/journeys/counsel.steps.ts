@@ -4,7 +4,7 @@ import { provisionService } from '#blocks/services.ts'
 import { openConversation as keepConversation } from '#custody/conversation/conversations.ts'
 import { sayLine } from '#custody/conversation/lines.ts'
 import { officeOf, sign } from '#test/counselling.ts'
-import { join, mustSend } from '#test/custody.ts'
+import { mustSend } from '#test/custody.ts'
 import { nobody } from '#test/house.ts'
 import { Counsellor } from '#test/talk.ts'
 import { newId } from '#vault/bytes.ts'
@@ -17,15 +17,15 @@ import { newReceipt } from '#vault/outside/receipt.ts'
 import { sealEnvelope } from '#vault/space/envelope.ts'
 import { newIntake, openIntake } from '#vault/space/intake.ts'
 import type { SpaceKey } from '#vault/space/space.ts'
-import { type Member, member, sealedLichtblick } from './sealed.steps.ts'
+import { type Member, sealedLichtblick } from './sealed.steps.ts'
 import type { Eyes, Stage } from './stage.ts'
 
 export type Office = Awaited<ReturnType<typeof sealedOffice>>
 
-/** Lichtblick with a counselling service whose one office Amina and Bea read, all having signed, and whoever else is named. */
-export async function sealedOffice(stage: Stage, known?: Story, others: Member[] = []) {
+/** Lichtblick with a counselling service whose one office all of them read, having signed. */
+export async function sealedOffice(stage: Stage, known?: Story) {
   const story = known ?? (await sealedLichtblick(stage))
-  const { amina, bea, vault, organisation } = story
+  const { amina, bea, others, vault, organisation } = story
   const [directory = ''] = vault.keys.keys()
   const { space, intake } = await openSpace(story, 'Suchtberatung', [amina, bea, ...others])
   for (const who of [amina, bea, ...others]) {
@@ -57,17 +57,6 @@ async function openSpace(story: Story, name: string, readers: Member[]) {
   await vault.say(amina, 'intake_key_set', { space, epoch: 1, recipient })
   await keep(story, directory, { what: 'jam/space/1', space, purpose: 'counselling', name })
   return { space, intake: (await openIntake(key, envelope)) ?? '' }
-}
-
-/** One more of Lichtblick, before there is anything to read. */
-export async function joins(stage: Stage, story: Story, name: string): Promise<Member> {
-  const { amina, bea, vault, organisation } = story
-  const who = await member(stage, name)
-  await join(stage, organisation, who)
-  await vault.say(amina, 'member_added', { card: (await vault.at(who)).card, role: 'member' })
-  const [directory = ''] = vault.keys.keys()
-  await vault.turn(amina, directory, [amina, bea, who])
-  return who
 }
 
 /** A second office of the service, that only these read. */

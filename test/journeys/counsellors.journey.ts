@@ -156,7 +156,7 @@ describe('a conversation of several counsellors', () => {
     await press(amina, 'Zurückgeben')
     await told(mara, 'Das Gespräch wartet wieder auf alle Beratenden.')
     await bea.getByRole('link', { name: /Wartende/ }).click()
-    await bea.getByRole('list', { name: 'Wer wartet' }).getByText('Wechsel').waitFor()
+    await bea.getByRole('list', { name: 'Wer wartet' }).getByText('Wechsel').first().waitFor()
   })
 
   test('goes to another office once the seeker has said yes, and is sealed for that one anew', async () => {

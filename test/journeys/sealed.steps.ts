@@ -26,16 +26,19 @@ export async function member(stage: Stage, name: string): Promise<Member> {
   return { ...person, identity, locks, passphrase, recovery }
 }
 
-/** Lichtblick with its vault: Amina decides, Bea belongs to it; both read the directory. */
-export async function sealedLichtblick(stage: Stage) {
+/** Lichtblick with its vault: Amina decides, Bea and the others belong to it; all read the directory. */
+export async function sealedLichtblick(stage: Stage, names: string[] = []) {
   const [amina, bea] = [await member(stage, 'Amina Adler'), await member(stage, 'Bea Berg')]
+  const others = await Promise.all(names.map((name) => member(stage, name)))
   const id = await organisation(stage, 'Lichtblick', amina)
-  await join(stage, id, bea)
   const vault = new TestVault(stage, id)
   await vault.found(amina)
-  await vault.say(amina, 'member_added', { card: (await vault.at(bea)).card, role: 'member' })
-  await vault.open(amina, [amina, bea])
-  return { amina, bea, organisation: id, vault }
+  for (const who of [bea, ...others]) {
+    await join(stage, id, who)
+    await vault.say(amina, 'member_added', { card: (await vault.at(who)).card, role: 'member' })
+  }
+  await vault.open(amina, [amina, bea, ...others])
+  return { amina, bea, others, organisation: id, vault }
 }
 
 /**

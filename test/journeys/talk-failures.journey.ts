@@ -287,7 +287,7 @@ describe('whoever counsels', () => {
     await expect.poll(() => Date.now() > until.getTime(), { timeout: 10_000 }).toBe(true)
     // The first browser of somebody who remains, and hears anything, turns the key.
     await says(mara, 'Ist noch jemand da?')
-    await mara.getByText('Jemand liest ab jetzt nicht mehr mit.').waitFor({ timeout: 60_000 })
+    await line(mara, 'Jemand liest ab jetzt nicht mehr mit.').waitFor({ timeout: 60_000 })
     await bea.getByText('Dieses Gespräch liest du nicht mehr').waitFor()
     await says(mara, 'Nur noch für Amina')
     await look(amina, id)
