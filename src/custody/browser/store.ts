@@ -2,6 +2,7 @@ import type { Lock } from '#vault/identity/unlock.ts'
 import type { Envelope } from '#vault/space/envelope.ts'
 import { isNewer, type Seen, type SeenRecord, seeAlso } from '#vault/space/seen.ts'
 import type { Wrap } from '#vault/space/space.ts'
+import { whyLocked } from './unlocked.ts'
 
 /** A write that the server has not confirmed yet. The key makes it count once, however often it is sent. */
 export type Waiting = {
@@ -64,7 +65,9 @@ export function keep<P extends Place>(place: P, row: Rows[P]): Promise<void> {
 }
 
 /** Keeps what was seen, together with what another tab has seen and kept before. */
-export function keepSeen(seen: Seen): Promise<void> {
+export async function keepSeen(seen: Seen): Promise<void> {
+  // Whoever signs out in another tab locks first and clears then: a task under way here must leave nothing behind that.
+  if (whyLocked() === 'elsewhere') return
   const { tenant, founder } = seen
   return changing(['pins', 'seen'], async (change) => {
     const [pins, shards] = [change.objectStore('pins'), change.objectStore('seen')]
