@@ -18,7 +18,8 @@ export const pageWords = speak(
     lead: 'Collections and records of your organisation. Only who has the key can read them; the server cannot.',
     back: 'To the service',
     ownTitle: 'For the organisation only',
-    ownSays: 'What lies here only members of the organisation read. Whoever builds the service does not see it.',
+    ownSays:
+      'What lies here only members of the organisation read. Whoever builds the service does not see it.',
     unready: 'Nothing is there yet',
     unreadySays: 'As soon as something is set up it stands here.',
     noScriptTitle: 'This needs JavaScript',

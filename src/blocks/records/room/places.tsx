@@ -9,7 +9,13 @@ import { Shelf } from './start/shelf.tsx'
 const places: { [name: string]: ComponentType } = {
   new: lazily(async () => (await import('./start/new-collection.tsx')).NewCollection),
   c: lazily(async () => (await import('./grid/collection-place.tsx')).CollectionPlace),
+  in: lazily(async () => (await import('../exchange/pages/import-place.tsx')).ImportPlace),
+  out: lazily(async () => (await import('../exchange/pages/export-place.tsx')).ExportPlace),
   r: lazily(async () => (await import('./record/record-place.tsx')).RecordPlace),
+  law: lazily(async () => (await import('../law/room/law-place.tsx')).LawPlace),
+  reports: lazily(async () => (await import('../report/room/reports-place.tsx')).ReportsPlace),
+  fields: lazily(async () => (await import('./collection/collection-editor.tsx')).CollectionEditor),
+  rights: lazily(async () => (await import('./rights/rights-place.tsx')).RightsPlace),
 }
 
 /** `#/c/ID/…`: the place, and what it is about. */

@@ -7,7 +7,12 @@ import { MemoryFeed } from './memory-feed.ts'
 import { memoryHolding } from './memory-holding.ts'
 import { RecordsHolding } from './records-holding.ts'
 
-const text = (id: string, layer: Layer = 'base') => ({ id, kind: 'short-text' as const, label: { de: id }, layer })
+const text = (id: string, layer: Layer = 'base') => ({
+  id,
+  kind: 'short-text' as const,
+  label: { de: id },
+  layer,
+})
 const drawer = (id: string) => ({
   ...{ id, name: id },
   spaces: { base: `${id}-base`, sensitive: `${id}-sensitive` },

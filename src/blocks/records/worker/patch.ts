@@ -1,5 +1,6 @@
-import { canonical } from '#vault/canonical.ts'
 import type { Layer } from '../model/field.ts'
+import { mergeMarks, mergeValues } from '../model/merge.ts'
+import { marksOf as marksIn } from '../model/plan.ts'
 import type { RecordBody, Value, Values } from '../model/record.ts'
 import type { Conflict, Marks } from '../model/row.ts'
 
@@ -21,31 +22,29 @@ export type Patched = Held & { mine?: Held; conflicts: Conflict[] }
  * person decides, and mine is not lost: it becomes a version of the history.
  */
 export function patched(there: Held, { fields, marks }: Patch): Patched {
-  const one = putOn<Value>(there.values, fields)
-  const other = putOn<unknown>({ ...there.marks }, marks)
-  const conflicts = one.conflicts.map(([field, { was, mine }]) => {
-    return { field, was, mine, theirs: there.values[field] ?? null }
-  })
-  const result = { values: one.result, marks: other.result as Marks, conflicts }
-  if (one.conflicts.length + other.conflicts.length === 0) return result
-  return { ...result, mine: { values: one.mine, marks: other.mine as Marks } }
+  const values = sides<Value>(there.values, fields)
+  const standing = sides<unknown>({ ...there.marks }, marks)
+  const one = mergeValues(values.was, values.mine, there.values)
+  const other = mergeMarks(standing.was as Marks, standing.mine as Marks, there.marks)
+  const result = {
+    values: one.merged,
+    marks: other.merged,
+    conflicts: [...one.conflicts, ...other.conflicts],
+  }
+  if (result.conflicts.length === 0) return result
+  return { ...result, mine: { values: values.mine, marks: standing.mine as Marks } }
 }
-
-export const isSame = (a: unknown, b: unknown): boolean =>
-  a === b || canonical(a ?? null) === canonical(b ?? null)
 
 type Many<V> = { [name: string]: V }
 
-function putOn<V>(there: Many<V>, turns: { [name: string]: Turn<V> }) {
-  const [result, mine] = [{ ...there }, { ...there }]
-  const conflicts: [string, Turn<V>][] = []
+/** What is there now as it was before, and with my changes: so that only what I have touched is held against theirs. */
+function sides<V>(there: Many<V>, turns: { [name: string]: Turn<V> }): { was: Many<V>; mine: Many<V> } {
+  const [was, mine] = [{ ...there }, { ...there }]
   for (const [name, turn] of Object.entries(turns)) {
+    put(was, name, turn.was)
     put(mine, name, turn.mine)
-    const theirs = there[name] ?? null
-    if (isSame(theirs, turn.was)) put(result, name, turn.mine)
-    else if (!isSame(theirs, turn.mine)) conflicts.push([name, turn])
   }
-  return { result, mine, conflicts }
+  return { was, mine }
 }
 
 function put<V>(all: Many<V>, name: string, value: V | null): void {
@@ -53,7 +52,4 @@ function put<V>(all: Many<V>, name: string, value: V | null): void {
   else all[name] = value
 }
 
-export function marksOf(body: RecordBody): Marks {
-  const { what: _, collection: __, schema: ___, values: ____, ...marks } = body
-  return marks
-}
+export const marksOf = (body: RecordBody): Marks => marksIn(body)

@@ -55,6 +55,7 @@ export class RecordsHolding implements Holding {
   get = (id: string): Row | undefined => this.#shelf.get(id)
   links = (id: string) => this.#shelf.links(id)
   entries = (record: string) => this.#shelf.entries(record)
+  opens = (space: string): boolean => this.#mine.has(space)
   /** What has changed since this was asked the last time. */
   takeChanges = () => this.#shelf.takeChanges()
 

@@ -1,12 +1,14 @@
 import { Refused } from '#custody/browser/refused.ts'
 import { Feed } from '#custody/feeding/feed.ts'
 import type { Lang } from '#kernel/text.ts'
+import type { ExchangeTasks } from '../exchange/tasks.ts'
 import type { LawTasks } from '../law/tasks.ts'
 import type { Layer } from '../model/field.ts'
 import type { Values } from '../model/record.ts'
 import type { ReportTasks } from '../report/tasks.ts'
 import type { Change, EntryChange, Me, Member } from './holding.ts'
 import { RecordsHolding } from './records-holding.ts'
+import { seenAs } from './seen-as.ts'
 import { type Asked, Workroom } from './workroom.ts'
 
 type Told = (...news: number[]) => void
@@ -90,21 +92,28 @@ export const tasks = {
   find: async (_: Told, text: string, collection?: string) => mustRoom().find(text, collection),
   suggest: async (_: Told, collection: string, text: string) => mustRoom().suggest(collection, text),
   sayAll: async (_: Told, collection: string, all: Values[]) => mustRoom().sayAll(collection, all),
+  seenAs: async (_: Told, member: string, spaces: string[], collection: string) =>
+    seenAs(mustRoom(), member, spaces, collection),
   placeOfFile: (_: Told, id: string, layer: Layer) => settled(mustRoom().holding.placeOfFile(id, layer)),
-  save: (told: Told, changes: Change[]) => settled(mustRoom().holding.write(changes, told)),
+  save: (told: Told, changes: Change[]) => settled(mustRoom().save(changes, told)),
   saveEntries: (told: Told, changes: EntryChange[]) =>
     settled(mustRoom().holding.writeEntries(changes, told)),
-  keep: (_: Told, body: { what: string }, before?: { id: string; version: number }) =>
-    settled(mustRoom().holding.keep(body, before)),
+  keep: (_: Told, body: { what: string; member?: string }, before?: { id: string; version: number }) => {
+    const isRuled = ['jam/collection/1', 'jam/role/1', 'jam/view/1'].includes(body.what) && !body.member
+    if (isRuled && !mustRoom().viewing().mayManage()) throw new Refused({ code: 'records.no-right' })
+    return settled(mustRoom().holding.keep(body, before))
+  },
   papers: async (_: Told, what: string) => mustRoom().holding.papers(what),
   erase: (told: Told, ids: string[]) => settled(mustRoom().holding.erase(ids, told)),
   versions: async (_: Told, id: string) => mustRoom().holding.versions(id),
   /** Spaces that were just opened, or that somebody has let me read. */
   readAlso: async (_: Told, spaces: string[]) => settled(mustRoom().holding.readNews([], spaces)),
 
-  // Typed by `askLaw` and `askReports`; fetched when somebody asks.
+  // Typed by `askLaw`, `askReports` and `askExchange`; fetched when somebody asks.
   inLaw: async (told: Told, task: keyof LawTasks, ...given: unknown[]) =>
     settled(inRoom((await import('../law/tasks.ts')).lawTasks[task], told, given)),
+  inExchange: async (told: Told, task: keyof ExchangeTasks, ...given: unknown[]) =>
+    settled(inRoom((await import('../exchange/tasks.ts')).exchangeTasks[task], told, given)),
   inReports: async (told: Told, task: keyof ReportTasks, ...given: unknown[]) =>
     settled(inRoom((await import('../report/tasks.ts')).reportTasks[task], told, given)),
 }

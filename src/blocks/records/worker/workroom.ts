@@ -1,6 +1,6 @@
 import type { Lang } from '#kernel/text.ts'
-import { columnField, ownValue, shownField } from '../model/columns.ts'
 import type { Collection } from '../model/collection.ts'
+import { columnField, ownValue, shownField } from '../model/columns.ts'
 import { type Asking, query, type Found as Sorted } from '../model/query.ts'
 import type { Values } from '../model/record.ts'
 import type { Role } from '../model/right.ts'
@@ -9,8 +9,10 @@ import { type Names, sayValue } from '../model/saying.ts'
 import { Search } from '../model/search/search.ts'
 import { Tables } from '../model/tables.ts'
 import type { Column, View } from '../model/view.ts'
+import type { Change, Fate, Told } from './holding.ts'
 import type { Detail, Found, Line, Linked, Opened, Queried } from './opened.ts'
 import type { CollectionPaper, RecordsHolding } from './records-holding.ts'
+import { Viewing } from './viewing.ts'
 
 export type Asked = Pick<View, 'collection' | 'filter' | 'sorts' | 'group' | 'sums'>
 
@@ -42,7 +44,15 @@ export class Workroom {
       roles: holding.papers<Role>('jam/role/1'),
       me: holding.me,
       members: holding.members(),
-      counts: Object.fromEntries(collections.map(({ body: { collection: { id } } }) => [id, holding.count(id)])),
+      counts: Object.fromEntries(
+        collections.map(
+          ({
+            body: {
+              collection: { id },
+            },
+          }) => [id, holding.count(id)],
+        ),
+      ),
       readable: Object.fromEntries(drawers),
       waiting: this.#countWaiting(),
     }
@@ -62,8 +72,28 @@ export class Workroom {
     return gone.length + changed.length > 0
   }
 
+  /** What I may do, as keys and roles are now. */
+  viewing = (): Viewing => new Viewing(this.holding)
+
+  /** Writes what I may write; what I may not is said, and nothing of it is done. */
+  async save(changes: readonly Change[], told?: Told): Promise<Fate[]> {
+    const viewing = this.viewing()
+    const allowed = changes.filter((change) => viewing.mayWrite(change))
+    const fates = await this.holding.write(allowed, told)
+    const refused = { version: 0, fate: { code: 'records.no-right' } }
+    let at = 0
+    return changes.map((change) =>
+      allowed[at] === change ? (fates[at++] as Fate) : { ...refused, id: change.id ?? '' },
+    )
+  }
+
   query(asked: Asked): Queried {
-    const { ids, ...rest }: Sorted = query(this.#tables, asked, this.#asking())
+    const among = this.viewing().among(asked.collection)
+    const { ids, ...rest }: Sorted = query(
+      this.#tables,
+      { ...asked, ...(among && { among }) },
+      this.#asking(),
+    )
     const number = this.#next++
     this.#queries.set(number, ids)
     // A page looks at one or two at a time.
@@ -84,7 +114,15 @@ export class Workroom {
     const row = this.holding.get(id)
     const collection = row && this.#collection(row.collection)
     if (!row || !collection) return null
-    const { parts: _, collection: __, schema: ___, author: ____, writtenAt: _____, values: ______, ...rest } = row
+    const {
+      parts: _,
+      collection: __,
+      schema: ___,
+      author: ____,
+      writtenAt: _____,
+      values: ______,
+      ...rest
+    } = row
     const held = columns.map((column) => this.#value(row, column))
     return {
       ...rest,
@@ -95,11 +133,14 @@ export class Workroom {
   }
 
   read(id: string): Detail | null {
-    const row = this.holding.get(id)
+    const viewing = this.viewing()
+    const known = this.holding.get(id)
+    const row = known && viewing.seen(known)
     const collection = row && this.#collection(row.collection)
     const line = this.line(id, [])
     if (!row || !collection || !line) return null
-    const whole = { ...this.#tables.whole(id) }
+    const seen = Object.entries(this.#tables.whole(id)).filter(([field]) => viewing.maySee(row, field))
+    const whole = Object.fromEntries(seen)
     const says = collection.fields.map(({ id: field }) => [field, this.#say(collection, field, whole[field])])
     const linked = Object.values(row.values).flatMap((value) => linkedIn(value))
     return {
@@ -116,7 +157,11 @@ export class Workroom {
 
   find(text: string, collection?: string): Found {
     const begun = performance.now()
-    const { total, hits } = this.#searching().find(text, { ...(collection && { collection }), most: 100 })
+    const { total, hits } = this.#searching().find(text, {
+      ...this.viewing().searches(),
+      ...(collection && { collection }),
+      most: 100,
+    })
     const found = hits.flatMap(({ id, how, fields }) =>
       this.#linked(id, fields[0] ?? '').map((one) => ({ ...one, how })),
     )
@@ -139,7 +184,9 @@ export class Workroom {
     const collection = this.#collection(of)
     if (!collection) return []
     return all.map((values) =>
-      Object.fromEntries(Object.keys(values).map((field) => [field, this.#say(collection, field, values[field])])),
+      Object.fromEntries(
+        Object.keys(values).map((field) => [field, this.#say(collection, field, values[field])]),
+      ),
     )
   }
 

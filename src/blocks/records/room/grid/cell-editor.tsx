@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Line } from '../../worker/opened.ts'
 import { useDesk } from '../desk.ts'
 import type { Col } from './columns.ts'
@@ -20,7 +20,7 @@ export function CellEditor({ column, line, at, text, typed, onLeave }: EditorPro
   const isOver = useRef(false)
   const held = line.values[at] ?? null
   const begun = text ?? asTyped(column, held, line.says[at] ?? '')
-  useEffect(() => {
+  useLayoutEffect(() => {
     control.current?.focus()
     if (text === undefined && control.current instanceof HTMLInputElement) control.current.select()
   }, [])
@@ -56,7 +56,14 @@ export function CellEditor({ column, line, at, text, typed, onLeave }: EditorPro
         ))}
       </select>
     )
-  return <input {...common} type={(kinds[column.way] ?? 'text') as 'text'} defaultValue={begun} autocomplete="off" />
+  return (
+    <input
+      {...common}
+      type={(kinds[column.way] ?? 'text') as 'text'}
+      defaultValue={begun}
+      autocomplete="off"
+    />
+  )
 }
 
 const kinds: { [way: string]: 'date' | 'month' | 'time' | 'datetime-local' } = {
@@ -65,7 +72,12 @@ const kinds: { [way: string]: 'date' | 'month' | 'time' | 'datetime-local' } = {
 
 function useOptions({ way, field }: Col): [string, string][] | null {
   const { t, say, opened } = useDesk()
-  if (way === 'yes') return [['', ''], ['ja', t.yes], ['nein', t.no]]
+  if (way === 'yes')
+    return [
+      ['', ''],
+      ['ja', t.yes],
+      ['nein', t.no],
+    ]
   if (way === 'one')
     return [['', ''], ...(field?.choices ?? []).map((one): [string, string] => [one.value, say(one.label)])]
   if (way === 'member')

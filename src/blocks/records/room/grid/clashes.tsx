@@ -23,7 +23,7 @@ export function Clashes({ columns, clashes, said = plain, onMine, onTheirs }: Cl
         </p>
         {clashes.map((clash) => (
           <div key={`${clash.id} ${clash.field}`} class="rec-clash">
-            <h4>{columns.find(({ id }) => id === clash.field)?.name ?? ''}</h4>
+            <h3>{columns.find(({ id }) => id === clash.field)?.name ?? ''}</h3>
             <dl class="summary">
               <div>
                 <dt>{t.theirs}</dt>

@@ -46,11 +46,22 @@ function Inside({ collection, chosen }: { collection: Collection; chosen: string
         <Button href={`#/r/new/${collection.id}`} icon="plus">
           {t.newRecord}
         </Button>
-        <button type="button" class="button quiet" aria-expanded={isEditing} onClick={() => setEditing(!isEditing)}>
+        <button
+          type="button"
+          class="button quiet"
+          aria-expanded={isEditing}
+          onClick={() => setEditing(!isEditing)}
+        >
           {t.arrange}
         </button>
         <Button href={`#/fields/${collection.id}`} tone="quiet" icon="edit">
           {t.fields}
+        </Button>
+        <Button href={`#/in/${collection.id}`} tone="quiet">
+          {t.readIn}
+        </Button>
+        <Button href={`#/out/${collection.id}`} tone="quiet" icon="download">
+          {t.takeOut}
         </Button>
       </Row>
       <Finder within={collection.id} />

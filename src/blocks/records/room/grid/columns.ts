@@ -9,7 +9,14 @@ import { type Way, wayOf } from './typed.ts'
 /** A column as the grid shows it. */
 export type Col = { id: string; name: string; width: number; field: Field | undefined; way: Way }
 
-const usual: { [way in Way]?: number } = { number: 120, yes: 90, date: 130, month: 120, time: 100, moment: 170 }
+const usual: { [way in Way]?: number } = {
+  number: 120,
+  yes: 90,
+  date: 130,
+  month: 120,
+  time: 100,
+  moment: 170,
+}
 
 export function colsOf(collection: Collection, columns: View['columns'], lang: Lang): Col[] {
   return columns.flatMap(({ column, width }) => {

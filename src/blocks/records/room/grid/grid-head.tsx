@@ -1,6 +1,6 @@
 import { Icon } from '#look/icon.tsx'
-import type { Sums } from '../../worker/opened.ts'
 import { sayNumber } from '../../model/saying.ts'
+import type { Sums } from '../../worker/opened.ts'
 import { useDesk } from '../desk.ts'
 import type { Col } from './columns.ts'
 
@@ -15,21 +15,27 @@ type HeadProps = {
 export function GridHead({ columns, sorts, onSort, onWidth }: HeadProps) {
   const { t } = useDesk()
   return (
-    <div role="rowgroup" class="rec-head">
-      <div role="row" class="rec-line" aria-rowindex={1}>
-        <div role="columnheader" aria-colindex={1}>
+    <thead class="rec-head">
+      <tr class="rec-line" aria-rowindex={1}>
+        <th scope="col" aria-colindex={1}>
           <span class="unseen">{t.record}</span>
-        </div>
+        </th>
         {columns.map(({ id, name, width }, at) => {
           const sort = sorts.find(({ column }) => column === id)
           return (
-            <div
+            <th
               key={id}
-              role="columnheader"
+              scope="col"
               aria-colindex={at + 2}
               aria-sort={sort ? (sort.down ? 'descending' : 'ascending') : 'none'}
             >
-              <button type="button" class="rec-sort" tabIndex={-1} onClick={() => onSort(id)} title={t.sortBy(name)}>
+              <button
+                type="button"
+                class="rec-sort"
+                tabIndex={-1}
+                onClick={() => onSort(id)}
+                title={t.sortBy(name)}
+              >
                 <span>{name}</span> {sort && <Icon name={sort.down ? 'arrow-down' : 'arrow-up'} />}
               </button>
               <span
@@ -37,11 +43,11 @@ export function GridHead({ columns, sorts, onSort, onWidth }: HeadProps) {
                 aria-hidden="true"
                 onPointerDown={(event) => drag(event, width, (to) => onWidth(id, to))}
               />
-            </div>
+            </th>
           )
         })}
-      </div>
-    </div>
+      </tr>
+    </thead>
   )
 }
 
@@ -65,20 +71,20 @@ export function GridSums(props: { columns: readonly Col[]; sums: Sums; total: nu
   const { columns, sums, total, line } = props
   const { t, lang } = useDesk()
   return (
-    <div role="rowgroup" class="rec-foot">
-      <div role="row" class="rec-line" aria-rowindex={line}>
-        <div role="gridcell" aria-colindex={1} title={t.count(total)}>
+    <tfoot class="rec-foot">
+      <tr class="rec-line" aria-rowindex={line}>
+        <td aria-colindex={1} title={t.count(total)}>
           {total.toLocaleString(lang)}
-        </div>
+        </td>
         {columns.map(({ id, field }, at) => {
           const sum = sums[id]
           return (
-            <div key={id} role="gridcell" class="number" aria-colindex={at + 2}>
+            <td key={id} class="number" aria-colindex={at + 2}>
               {typeof sum === 'number' && field && sayNumber(field, sum, lang)}
-            </div>
+            </td>
           )
         })}
-      </div>
-    </div>
+      </tr>
+    </tfoot>
   )
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
-import { Says } from '#custody/room/parts.tsx'
 import { Empty, Notice, Row } from '#look/parts.tsx'
 import { useDesk } from '../desk.ts'
+import { Says } from '../says.tsx'
 import { useViewing } from '../views/using.ts'
 import { Clashes } from './clashes.tsx'
 import { colsOf } from './columns.ts'

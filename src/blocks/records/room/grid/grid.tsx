@@ -2,9 +2,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Line } from '../../worker/opened.ts'
 import { useDesk } from '../desk.ts'
-import { CellEditor } from './cell-editor.tsx'
 import type { Col } from './columns.ts'
 import { GridHead, GridSums } from './grid-head.tsx'
+import { GroupRow, RecordRow } from './grid-row.tsx'
 import type { Lines } from './lines.ts'
 import { type Cell, countShown, isWithin, moved, type Range, shownAt } from './rows.ts'
 import { writeTable } from './typed.ts'
@@ -34,7 +34,7 @@ export type GridProps = {
  */
 export function Grid(props: GridProps) {
   const { label, columns, lines, sorts } = props
-  const { t, go } = useDesk()
+  const { go } = useDesk()
   const { queried, look, lineAt } = lines
   const place = useRef<HTMLDivElement>(null)
   const [top, setTop] = useState(0)
@@ -94,7 +94,9 @@ export function Grid(props: GridProps) {
     if (editing) return
     const { key, shiftKey, ctrlKey, metaKey, altKey } = event
     const isCommand = ctrlKey || metaKey
-    const to = altKey ? null : moved(now, event, shown, columns.length + 1, Math.floor(height / lineHeight) - 1)
+    const to = altKey
+      ? null
+      : moved(now, event, shown, columns.length + 1, Math.floor(height / lineHeight) - 1)
     if (to) goTo(to, shiftKey)
     else if (key === 'Enter' || key === 'F2') edit(now)
     else if (isCommand && key.toLowerCase() === 'z') props.onUndo()
@@ -113,7 +115,11 @@ export function Grid(props: GridProps) {
   const typed = (text: string, step: 'down' | 'right' | 'stay') => {
     const [line, column] = [recordAt(now.row), columns[now.column - 1]]
     if (line && column) props.onTyped(line, column, text)
-    const to = { down: { row: now.row + 1, column: now.column }, right: { row: now.row, column: now.column + 1 }, stay: now }
+    const to = {
+      down: { row: now.row + 1, column: now.column },
+      right: { row: now.row, column: now.column + 1 },
+      stay: now,
+    }
     goTo({ row: Math.min(shown - 1, to[step].row), column: Math.min(columns.length, to[step].column) })
   }
   const copy = (event: ClipboardEvent) => {
@@ -124,7 +130,11 @@ export function Grid(props: GridProps) {
     const said = (row: number, line: Line) =>
       columns.flatMap((_, at) => (isWithin(range, row, at + 1) ? [line.says[at] ?? ''] : []))
     const held = rows.flatMap((row) => recordAt(row) ?? [])
-    if (held.length === rows.length) event.clipboardData?.setData('text/plain', writeTable(rows.map((row, at) => said(row, held[at] as Line))))
+    if (held.length === rows.length)
+      event.clipboardData?.setData(
+        'text/plain',
+        writeTable(rows.map((row, at) => said(row, held[at] as Line))),
+      )
     else void props.onCopy(from, until, (line) => said(now.row, line))
   }
   const paste = (event: ClipboardEvent) => {
@@ -137,94 +147,51 @@ export function Grid(props: GridProps) {
     if (cell && !editing) {
       if ((event.target as HTMLElement).closest('a')) return
       goTo(cell, event.shiftKey)
-    } else if (cell && editing && (cell.row !== editing.cell.row || cell.column !== editing.cell.column)) goTo(cell)
+    } else if (cell && editing && (cell.row !== editing.cell.row || cell.column !== editing.cell.column))
+      goTo(cell)
   }
 
   const rows = []
   for (let row = first; row < last; row++) {
     const found = queried ? shownAt(queried, row) : null
-    if (!found) continue
-    if ('group' in found) {
-      const group = queried?.groups[found.group]
+    const common = { row, columns, now }
+    if (found && 'group' in found)
+      rows.push(<GroupRow key={row} {...common} group={queried?.groups[found.group]} />)
+    else if (found)
       rows.push(
-        <div key={`g${row}`} role="row" class="rec-line rec-group" aria-rowindex={row + 2}>
-          <div role="gridcell" aria-colspan={columns.length + 1} {...cellOf(row, 0)}>
-            {group?.says || t.nothingThere} <span class="hint">{group && t.count(group.until - group.from)}</span>
-          </div>
-        </div>,
+        <RecordRow
+          key={row}
+          {...{ ...common, range, typed }}
+          number={found.at + 1}
+          line={lineAt(found.at)}
+          editing={editing?.cell.row === row ? { column: editing.cell.column, text: editing.text } : null}
+          onLeave={() => goTo(now)}
+        />,
       )
-      continue
-    }
-    const line = lineAt(found.at)
-    rows.push(
-      <div key={row} role="row" class={line?.waits ? 'rec-line waits' : 'rec-line'} aria-rowindex={row + 2}>
-        <div role="rowheader" {...cellOf(row, 0)}>
-          {line && (
-            <a href={`#/r/${line.id}`} tabIndex={-1} aria-label={t.openRecord(line.title || t.untitled)}>
-              {found.at + 1}
-            </a>
-          )}
-        </div>
-        {columns.map((column, at) => (
-          <div
-            key={column.id}
-            role="gridcell"
-            class={column.way === 'number' ? 'number' : undefined}
-            aria-readonly={column.way === 'none' || column.way === 'record' || undefined}
-            aria-selected={isWithin(range, row, at + 1)}
-            {...cellOf(row, at + 1)}
-          >
-            {editing?.cell.row === row && editing.cell.column === at + 1 && line ? (
-              <CellEditor
-                {...{ column, line, typed }}
-                at={at}
-                text={editing.text}
-                onLeave={() => goTo(now)}
-              />
-            ) : line?.damaged ? (
-              at === 0 && t.damaged
-            ) : (
-              (line?.says[at] ?? (line ? '' : '…'))
-            )}
-          </div>
-        ))}
-      </div>,
-    )
   }
-
-  function cellOf(row: number, column: number) {
-    const isNow = now.row === row && now.column === column
-    return {
-      ...{ 'data-cell': `${row}:${column}`, tabIndex: isNow ? 0 : -1, 'aria-colindex': column + 1 },
-    }
-  }
-
   return (
-    <div
-      ref={place}
-      role="grid"
-      class="rec-grid"
-      aria-label={label}
-      aria-rowcount={shown + 1}
-      aria-colcount={columns.length + 1}
-      aria-multiselectable
-      onScroll={(event) => setTop(event.currentTarget.scrollTop)}
-      onKeyDown={press}
-      onMouseDown={point}
-      onDblClick={(event) => {
-        const cell = cellAt(event.target)
-        if (cell) edit(cell)
-      }}
-      onCopy={copy}
-      onPaste={paste}
-    >
-      <GridHead {...{ columns, sorts }} onSort={props.onSort} onWidth={props.onWidth} />
-      <div role="rowgroup" class="rec-space">
-        <div role="presentation" class="rec-lines">
-          {rows}
-        </div>
-      </div>
-      {queried && <GridSums columns={columns} sums={queried.sums} total={queried.total} line={shown + 2} />}
+    <div ref={place} class="rec-scroll" onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked and written is a grid.
+        role="grid"
+        class="rec-grid"
+        aria-label={label}
+        aria-rowcount={shown + 1}
+        aria-colcount={columns.length + 1}
+        aria-multiselectable
+        onKeyDown={press}
+        onMouseDown={point}
+        onDblClick={(event) => {
+          const cell = cellAt(event.target)
+          if (cell) edit(cell)
+        }}
+        onCopy={copy}
+        onPaste={paste}
+      >
+        <GridHead {...{ columns, sorts }} onSort={props.onSort} onWidth={props.onWidth} />
+        <tbody class="rec-space">{rows}</tbody>
+        {queried && <GridSums columns={columns} sums={queried.sums} total={queried.total} line={shown + 2} />}
+      </table>
     </div>
   )
 }

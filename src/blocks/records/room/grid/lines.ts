@@ -53,7 +53,10 @@ export function useLines(asked: Asked, columns: readonly string[], turn: number)
     const fresh = new Map((await askRecords('lines', [...ids], [...columns])).map((line) => [line.id, line]))
     for (const [at, lines] of shelf?.pieces ?? [])
       if (lines.some(({ id }) => fresh.has(id)))
-        shelf?.pieces.set(at, lines.map((line) => fresh.get(line.id) ?? line))
+        shelf?.pieces.set(
+          at,
+          lines.map((line) => fresh.get(line.id) ?? line),
+        )
     repaint((before) => before + 1)
   }
   /** All between two places, also what nobody has looked at. */

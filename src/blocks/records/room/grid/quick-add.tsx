@@ -1,12 +1,12 @@
 import { useId, useRef, useState } from 'preact/hooks'
-import { useAct } from '#custody/room/asking.ts'
-import { Says } from '#custody/room/parts.tsx'
 import { VaultTrouble } from '#custody/browser/keeper.ts'
+import { useAct } from '#custody/room/asking.ts'
 import type { Collection } from '../../model/collection.ts'
 import type { Field } from '../../model/field.ts'
 import type { Value } from '../../model/record.ts'
 import { askRecords } from '../../worker/asking.ts'
 import { useDesk } from '../desk.ts'
+import { Says } from '../says.tsx'
 import { readTyped, wayOf } from './typed.ts'
 
 /** A new record with what it is called by, in one line; all else can wait. Enter keeps it, and the next one can be typed. */
@@ -28,7 +28,8 @@ export function QuickAdd({ collection }: { collection: Collection }) {
       }
       if (Object.values(set).every((value) => value === null)) return
       const [fate] = await askRecords('save', [{ collection: collection.id, set }])
-      if (!fate || typeof fate.fate === 'object') throw new VaultTrouble(fate ? (fate.fate as { code: string }) : { code: 'bug' })
+      if (!fate || typeof fate.fate === 'object')
+        throw new VaultTrouble(fate ? (fate.fate as { code: string }) : { code: 'bug' })
       setMade({ id: fate.id, waits: fate.fate === 'waits' })
       setTyped({})
       again()
@@ -73,7 +74,9 @@ export function QuickAdd({ collection }: { collection: Collection }) {
 
 /** What it is called by, else the first fields that can be typed. */
 function quickFields({ fields, title }: Collection): Field[] {
-  const typable = fields.filter((field) => !field.retired && ['text', 'number', 'date'].includes(wayOf(field)))
+  const typable = fields.filter(
+    (field) => !field.retired && ['text', 'number', 'date'].includes(wayOf(field)),
+  )
   const named = typable.filter(({ id }) => title.includes(id))
   return (named.length > 0 ? named : typable).slice(0, 3)
 }

@@ -46,7 +46,13 @@ export function isWithin(range: Range, row: number, column: number): boolean {
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>
 
 /** Where a key leads in a grid of so many lines and columns, as in every grid; null when it leads nowhere. */
-export function moved({ row, column }: Cell, { key, ctrlKey, metaKey }: Key, lines: number, columns: number, page: number): Cell | null {
+export function moved(
+  { row, column }: Cell,
+  { key, ctrlKey, metaKey }: Key,
+  lines: number,
+  columns: number,
+  page: number,
+): Cell | null {
   const far = ctrlKey || metaKey
   const to: { [key: string]: [row: number, column: number] } = {
     ArrowUp: [far ? 0 : row - 1, column],

@@ -6,7 +6,18 @@ import type { Field } from '../../model/field.ts'
 import type { Value } from '../../model/record.ts'
 
 /** How a value is typed into a cell; `record`: not there, its record is opened for it. */
-export type Way = 'text' | 'number' | 'date' | 'month' | 'time' | 'moment' | 'yes' | 'one' | 'member' | 'record' | 'none'
+export type Way =
+  | 'text'
+  | 'number'
+  | 'date'
+  | 'month'
+  | 'time'
+  | 'moment'
+  | 'yes'
+  | 'one'
+  | 'member'
+  | 'record'
+  | 'none'
 
 export function wayOf(field: Field | undefined): Way {
   if (!field) return 'none'

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
-import { troubleOf } from '#custody/room/asking.ts'
 import type { Trouble } from '#custody/browser/refused.ts'
+import { troubleOf } from '#custody/room/asking.ts'
 import type { Collection } from '../../model/collection.ts'
 import type { Value } from '../../model/record.ts'
 import type { Conflict } from '../../model/row.ts'
@@ -17,7 +17,11 @@ import { readTable, readTyped } from './typed.ts'
 type Turn = { id: string; field: string; was: Value | null; value: Value | null }
 export type Clash = Conflict & { id: string }
 /** Cells from a spreadsheet, before they are written. */
-export type Pasting = { turns: Turn[]; unread: { title: string; column: string; text: string }[]; beyond: number }
+export type Pasting = {
+  turns: Turn[]
+  unread: { title: string; column: string; text: string }[]
+  beyond: number
+}
 
 /** Writing in the grid: a cell, pasted cells, taking back; and what others wrote meanwhile. */
 export function useCellWriting(collection: Collection, columns: readonly Col[], lines: Lines) {
@@ -30,7 +34,11 @@ export function useCellWriting(collection: Collection, columns: readonly Col[], 
 
   const write = async (turns: readonly Turn[], isUndo = false): Promise<void> => {
     try {
-      const changes = turns.map(({ id, field, value }) => ({ collection: collection.id, id, set: { [field]: value } }))
+      const changes = turns.map(({ id, field, value }) => ({
+        collection: collection.id,
+        id,
+        set: { [field]: value },
+      }))
       const fates = await askRecords('save', together(changes))
       const refused = fates.find(({ fate }) => typeof fate === 'object')?.fate
       setTrouble(typeof refused === 'object' ? refused : null)
@@ -61,7 +69,11 @@ export function useCellWriting(collection: Collection, columns: readonly Col[], 
   }
   const undo = (): void => {
     const last = done.current.pop()
-    if (last) void write(last.map(({ was, value, ...turn }) => ({ ...turn, was: value, value: was })), true)
+    if (last)
+      void write(
+        last.map(({ was, value, ...turn }) => ({ ...turn, was: value, value: was })),
+        true,
+      )
   }
   return {
     ...{ trouble, clashes, unread, pasting, typed, paste, undo },
@@ -92,7 +104,9 @@ async function pastingOf(at: Cell, rows: string[][], { columns, lines, read }: C
   for (const [down, cells] of rows.entries()) {
     const line = there[down]
     if (!line) pasting.beyond++
-    else for (const [right, text] of cells.entries()) pasteCell(pasting, { at, right, line, text, columns, read })
+    else
+      for (const [right, text] of cells.entries())
+        pasteCell(pasting, { at, right, line, text, columns, read })
   }
   return pasting
 }

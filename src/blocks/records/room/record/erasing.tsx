@@ -1,11 +1,12 @@
 import { useAct } from '#custody/room/asking.ts'
-import { Says, Sure } from '#custody/room/parts.tsx'
+import { Sure } from '#custody/room/parts.tsx'
 import type { SealedFile } from '#field/answer/answer.ts'
 import type { Collection } from '../../model/collection.ts'
 import type { Value } from '../../model/record.ts'
 import { askRecords } from '../../worker/asking.ts'
 import type { Detail } from '../../worker/opened.ts'
 import { useDesk } from '../desk.ts'
+import { Says } from '../says.tsx'
 import { isFile } from './files-field.tsx'
 
 /** Erases a record for good, after it was said what goes with it, and what points to it. */
@@ -13,7 +14,9 @@ export function Erasing({ collection, detail }: { collection: Collection; detail
   const { t, go, again } = useDesk()
   const { isBusy, trouble, act } = useAct()
   const { line, entries, back, values } = detail
-  const files = collection.fields.filter(isFile).flatMap(({ id }) => (values[id] as SealedFile[] | undefined) ?? [])
+  const files = collection.fields
+    .filter(isFile)
+    .flatMap(({ id }) => (values[id] as SealedFile[] | undefined) ?? [])
   const from = [...new Set(back.map(({ id }) => id))]
   const erase = () =>
     act(async () => {

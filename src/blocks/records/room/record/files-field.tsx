@@ -1,9 +1,9 @@
 import { useId, useRef, useState } from 'preact/hooks'
-import type { SealedFile } from '#field/answer/answer.ts'
 import { VaultTrouble, watchVault } from '#custody/browser/keeper.ts'
 import { useAct } from '#custody/room/asking.ts'
 import { FileLine } from '#custody/room/file-line.tsx'
-import { Says, Sure } from '#custody/room/parts.tsx'
+import { Sure } from '#custody/room/parts.tsx'
+import type { SealedFile } from '#field/answer/answer.ts'
 import { Section } from '#look/parts.tsx'
 import { newId } from '#vault/bytes.ts'
 import type { Collection } from '../../model/collection.ts'
@@ -11,6 +11,7 @@ import type { Field } from '../../model/field.ts'
 import { askRecords } from '../../worker/asking.ts'
 import type { Detail } from '../../worker/opened.ts'
 import { useDesk } from '../desk.ts'
+import { Says } from '../says.tsx'
 
 export const isFile = ({ kind }: Pick<Field, 'kind'>): boolean => ['file', 'photo', 'audio'].includes(kind)
 
@@ -41,7 +42,8 @@ function Files({ field, collection, detail, onSaved }: FilesProps & { field: Fie
   const keep = async (next: SealedFile[]) => {
     const set = { [field.id]: next.length > 0 ? next : null }
     const [fate] = await askRecords('save', [{ collection: collection.id, id: detail.line.id, set }])
-    if (!fate || typeof fate.fate === 'object') throw new VaultTrouble(typeof fate?.fate === 'object' ? fate.fate : { code: 'bug' })
+    if (!fate || typeof fate.fate === 'object')
+      throw new VaultTrouble(typeof fate?.fate === 'object' ? fate.fate : { code: 'bug' })
     onSaved(fate.id, fate.fate === 'waits')
   }
   const add = () =>
@@ -82,7 +84,13 @@ function Files({ field, collection, detail, onSaved }: FilesProps & { field: Fie
         id={id}
         type="file"
         multiple={field.limits?.longest !== 1}
-        accept={field.kind === 'photo' ? 'image/*' : field.kind === 'audio' ? 'audio/*' : field.limits?.types?.join(',')}
+        accept={
+          field.kind === 'photo'
+            ? 'image/*'
+            : field.kind === 'audio'
+              ? 'audio/*'
+              : field.limits?.types?.join(',')
+        }
         disabled={isBusy}
         onChange={() => void add()}
       />

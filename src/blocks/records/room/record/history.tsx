@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
-import { useAct, useAsked } from '#custody/room/asking.ts'
-import { Says, Waiting } from '#custody/room/parts.tsx'
 import { VaultTrouble } from '#custody/browser/keeper.ts'
+import { useAct, useAsked } from '#custody/room/asking.ts'
+import { Waiting } from '#custody/room/parts.tsx'
 import { dayAndTime } from '#look/dates.ts'
 import type { Collection } from '../../model/collection.ts'
 import type { Value, Values } from '../../model/record.ts'
@@ -9,6 +9,7 @@ import { askRecords } from '../../worker/asking.ts'
 import type { Version } from '../../worker/holding.ts'
 import type { Detail } from '../../worker/opened.ts'
 import { useDesk } from '../desk.ts'
+import { Says } from '../says.tsx'
 
 type HistoryProps = { collection: Collection; detail: Detail; onSaved: (id: string, waits: boolean) => void }
 
@@ -24,18 +25,27 @@ export function History(props: HistoryProps) {
   )
 }
 
-type Told = { version: Version; before: Values; says: { [field: string]: string }; was: { [field: string]: string } }
+type Told = {
+  version: Version
+  before: Values
+  says: { [field: string]: string }
+  was: { [field: string]: string }
+}
 
 function Versions({ collection, detail, onSaved }: HistoryProps) {
   const { t, lang, nameOf, say } = useDesk()
   const { line } = detail
   const { isBusy, trouble: refused, act } = useAct()
-  const { value, trouble } = useAsked(() => tell(collection, line.id), [line.id, line.version, detail.writtenAt])
+  const { value, trouble } = useAsked(
+    () => tell(collection, line.id),
+    [line.id, line.version, detail.writtenAt],
+  )
   if (!value) return trouble ? <Says trouble={trouble} /> : <Waiting />
   const put = (set: { [field: string]: Value | null }) =>
     act(async () => {
       const [fate] = await askRecords('save', [{ collection: collection.id, id: line.id, set }])
-      if (!fate || typeof fate.fate === 'object') throw new VaultTrouble(typeof fate?.fate === 'object' ? fate.fate : { code: 'bug' })
+      if (!fate || typeof fate.fate === 'object')
+        throw new VaultTrouble(typeof fate?.fate === 'object' ? fate.fate : { code: 'bug' })
       onSaved(line.id, fate.fate === 'waits')
     })
   return (
@@ -47,9 +57,10 @@ function Versions({ collection, detail, onSaved }: HistoryProps) {
           const isNow = touched.every(({ id }) => !differs(version.values[id], detail.values[id]))
           return (
             <li key={`${version.layer} ${version.version}`} class="card">
-              <h4>
-                {version.writtenAt ? dayAndTime(version.writtenAt, lang, 'Europe/Berlin') : t.waits} · {nameOf(version.author)}
-              </h4>
+              <h3>
+                {version.writtenAt ? dayAndTime(version.writtenAt, lang, 'Europe/Berlin') : t.waits} ·{' '}
+                {nameOf(version.author)}
+              </h3>
               <p class="hint">
                 {t.layer[version.layer]} · {t.versionOf(version.version)}
               </p>
@@ -102,8 +113,13 @@ const wholeOf = ({ fields }: Collection, { values, layer }: Version) =>
 /** Each state with the one before it in its layer, and both in words. */
 async function tell(collection: Collection, id: string): Promise<Told[]> {
   const versions = await askRecords('versions', id)
-  const earlier = versions.map(({ layer }, at) => versions.slice(at + 1).find((one) => one.layer === layer)?.values ?? {})
-  const said = await askRecords('sayAll', collection.id, [...versions.map(({ values }) => values), ...earlier])
+  const earlier = versions.map(
+    ({ layer }, at) => versions.slice(at + 1).find((one) => one.layer === layer)?.values ?? {},
+  )
+  const said = await askRecords('sayAll', collection.id, [
+    ...versions.map(({ values }) => values),
+    ...earlier,
+  ])
   return versions.map((version, at) => ({
     ...{ version, before: earlier[at] ?? {} },
     ...{ says: said[at] ?? {}, was: said[versions.length + at] ?? {} },

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks'
 import { Icon } from '#look/icon.tsx'
-import { targetOf } from '../../model/columns.ts'
 import type { Collection } from '../../model/collection.ts'
+import { targetOf } from '../../model/columns.ts'
 import type { Field } from '../../model/field.ts'
 import type { Value } from '../../model/record.ts'
 import { askRecords } from '../../worker/asking.ts'
@@ -47,7 +47,11 @@ export function LinkField({ field, base, collection, value, onValue }: LinkProps
   )
 }
 
-type PickerProps = { target: Collection; without: readonly string[]; onPick: (one: { id: string; title: string }) => void }
+type PickerProps = {
+  target: Collection
+  without: readonly string[]
+  onPick: (one: { id: string; title: string }) => void
+}
 
 function Picker({ target, without, onPick }: PickerProps) {
   const { t, say, again } = useDesk()
@@ -59,11 +63,14 @@ function Picker({ target, without, onPick }: PickerProps) {
   useEffect(() => {
     if (!isOpen) return
     let isWanted = true
-    askRecords('suggest', target.id, text).then((list) => {
-      if (!isWanted) return
-      setFound(list.filter((one) => !without.includes(one.id)))
-      setNow(-1)
-    }, () => {})
+    askRecords('suggest', target.id, text).then(
+      (list) => {
+        if (!isWanted) return
+        setFound(list.filter((one) => !without.includes(one.id)))
+        setNow(-1)
+      },
+      () => {},
+    )
     return () => {
       isWanted = false
     }
@@ -115,12 +122,19 @@ function Picker({ target, without, onPick }: PickerProps) {
         }}
         onKeyDown={press}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label={say(target.name)} class="bare rec-options" hidden={!isOpen || found.length === 0}>
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={say(target.name)}
+        class="rec-options"
+        hidden={!isOpen || found.length === 0}
+      >
         {found.map((one, at) => (
-          <li
+          <div
             key={one.id}
             id={`${id}-${at}`}
             role="option"
+            tabIndex={-1}
             aria-selected={at === now}
             onMouseDown={(event) => {
               event.preventDefault()
@@ -128,11 +142,16 @@ function Picker({ target, without, onPick }: PickerProps) {
             }}
           >
             {one.title || t.untitled}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {mayMake && (
-        <button type="button" class="button plain" onMouseDown={(event) => event.preventDefault()} onClick={() => void make()}>
+        <button
+          type="button"
+          class="button plain"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => void make()}
+        >
           <Icon name="plus" /> {t.makeNew(text.trim())}
         </button>
       )}

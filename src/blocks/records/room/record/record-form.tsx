@@ -1,23 +1,23 @@
 import { memo } from 'preact/compat'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { VaultTrouble } from '#custody/browser/keeper.ts'
+import { useAct } from '#custody/room/asking.ts'
 import type { Answers } from '#field/answer/answer.ts'
 import { checkAnswers } from '#field/answer/check.ts'
 import { answersFrom } from '#field/answer/reading.ts'
 import type { Form } from '#field/form/form.ts'
 import { QuestionField } from '#field/view/question-field.tsx'
 import { FillingContext } from '#field/view/state.ts'
-import { useAct } from '#custody/room/asking.ts'
-import { Says } from '#custody/room/parts.tsx'
-import { VaultTrouble } from '#custody/browser/keeper.ts'
 import { isAsked, isDerived, noForm, questionOf } from '../../model/asked.ts'
 import type { Collection } from '../../model/collection.ts'
 import { type Field, type Layer, layers } from '../../model/field.ts'
 import type { Value, Values } from '../../model/record.ts'
 import { askRecords } from '../../worker/asking.ts'
 import type { Detail } from '../../worker/opened.ts'
+import { useDesk } from '../desk.ts'
 import { Clashes } from '../grid/clashes.tsx'
 import type { Clash } from '../grid/writing.ts'
-import { useDesk } from '../desk.ts'
+import { Says } from '../says.tsx'
 import { isFile } from './files-field.tsx'
 import { OwnField } from './own-field.tsx'
 import { useReaders } from './readers.ts'
@@ -61,17 +61,25 @@ export function RecordForm({ collection, drawer, detail, onSaved }: FormProps) {
       const set = changed(fields, { ...answers, ...own } as Values, answers, base?.values ?? {})
       if (base && Object.keys(set).length === 0) return setDirty(false)
       const change = base
-        ? { collection: collection.id, id: base.line.id, set, from: { version: base.line.version, values: base.values } }
+        ? {
+            collection: collection.id,
+            id: base.line.id,
+            set,
+            from: { version: base.line.version, values: base.values },
+          }
         : { collection: collection.id, drawer, set }
       const [fate] = await askRecords('save', [change])
-      if (!fate || typeof fate.fate === 'object') throw new VaultTrouble(typeof fate?.fate === 'object' ? fate.fate : { code: 'bug' })
+      if (!fate || typeof fate.fate === 'object')
+        throw new VaultTrouble(typeof fate?.fate === 'object' ? fate.fate : { code: 'bug' })
       setClashes((fate.conflicts ?? []).map((one) => ({ ...one, id: fate.id, says: '' })))
       setDirty(false)
       onSaved(fate.id, fate.fate === 'waits')
     })
   const insist = (clash: Clash) =>
     act(async () => {
-      await askRecords('save', [{ collection: collection.id, id: clash.id, set: { [clash.field]: clash.mine } }])
+      await askRecords('save', [
+        { collection: collection.id, id: clash.id, set: { [clash.field]: clash.mine } },
+      ])
       setClashes((before) => before.filter(({ field }) => field !== clash.field))
       onSaved(clash.id, false)
     })
@@ -139,7 +147,12 @@ function LayerFields({ layer, collection, drawer, base, own, problems, form, fie
       <p class="hint">{readers && t.readBy(readers)}</p>
       {fields.map((field) =>
         isFile(field) ? null : isAsked(field) && !isDerived(field) ? (
-          <Asked key={field.id} {...{ field, form }} values={base?.values ?? none} problem={problems[field.id]} />
+          <Asked
+            key={field.id}
+            {...{ field, form }}
+            values={base?.values ?? none}
+            problem={problems[field.id]}
+          />
         ) : (
           <OwnField key={field.id} {...{ field, base, collection }} value={own[field.id]} onValue={onOwn} />
         ),
@@ -157,7 +170,9 @@ const Asked = memo(
     const { lang } = useDesk()
     const answers = values as Answers
     return (
-      <FillingContext.Provider value={{ form, lang, answers, problems: problem ? { [field.id]: problem } : {} }}>
+      <FillingContext.Provider
+        value={{ form, lang, answers, problems: problem ? { [field.id]: problem } : {} }}
+      >
         <QuestionField question={questionOf(field)} path={field.id} />
       </FillingContext.Provider>
     )
@@ -179,7 +194,9 @@ const formOf = (fields: readonly Field[]): Form =>
       {
         name: 'page',
         title: {},
-        items: fields.filter((field) => isAsked(field) && !isDerived(field) && !isFile(field)).map(questionOf),
+        items: fields
+          .filter((field) => isAsked(field) && !isDerived(field) && !isFile(field))
+          .map(questionOf),
       },
     ],
   }) as Form

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useAsked } from '#custody/room/asking.ts'
-import { Says, Waiting } from '#custody/room/parts.tsx'
+import { Waiting } from '#custody/room/parts.tsx'
 import { dayAndTime } from '#look/dates.ts'
 import { Chip, Notice, Row } from '#look/parts.tsx'
 import type { Collection } from '../../model/collection.ts'
@@ -8,6 +8,8 @@ import { askRecords } from '../../worker/asking.ts'
 import type { Detail } from '../../worker/opened.ts'
 import { useDesk } from '../desk.ts'
 import { useAbout } from '../place.ts'
+import { Says } from '../says.tsx'
+import { Drawers } from './drawer-pick.tsx'
 import { Erasing } from './erasing.tsx'
 import { FilesOf } from './files-field.tsx'
 import { History } from './history.tsx'
@@ -32,9 +34,7 @@ function Fresh({ collection }: { collection: Collection }) {
     <>
       <Back collection={collection} />
       <h2>{t.newOf(say(collection.one))}</h2>
-      {collection.drawers.length > 1 && (
-        <Drawers collection={collection} now={drawer} onPick={setDrawer} />
-      )}
+      {collection.drawers.length > 1 && <Drawers collection={collection} now={drawer} onPick={setDrawer} />}
       <RecordForm
         key={drawer}
         collection={collection}
@@ -89,7 +89,9 @@ function Known({ detail, again }: { detail: Detail; again: () => void }) {
         {line.restricted && <Chip tone="apricot">{t.restricted}</Chip>}
         {line.anonymous && <Chip tone="plain">{t.anonymous}</Chip>}
         {detail.writtenAt && (
-          <span class="who">{t.writtenBy(nameOf(detail.author), dayAndTime(detail.writtenAt, lang, 'Europe/Berlin'))}</span>
+          <span class="who">
+            {t.writtenBy(nameOf(detail.author), dayAndTime(detail.writtenAt, lang, 'Europe/Berlin'))}
+          </span>
         )}
       </Row>
       {line.damaged && <Notice tone="warning">{t.damagedSays}</Notice>}
@@ -114,26 +116,11 @@ function Back({ collection }: { collection?: Collection }) {
   const { t, say } = useDesk()
   return (
     <p>
-      {collection ? <a href={`#/c/${collection.id}`}>{t.backTo(say(collection.name))}</a> : <a href="#/">{t.allCollections}</a>}
+      {collection ? (
+        <a href={`#/c/${collection.id}`}>{t.backTo(say(collection.name))}</a>
+      ) : (
+        <a href="#/">{t.allCollections}</a>
+      )}
     </p>
-  )
-}
-
-type DrawersProps = { collection: Collection; now: string; onPick: (drawer: string) => void }
-
-export function Drawers({ collection, now, onPick }: DrawersProps) {
-  const { t, opened } = useDesk()
-  const mine = collection.drawers.filter(({ id }) => (opened.readable[id] ?? []).includes('base'))
-  return (
-    <div class="field">
-      <label for="drawer">{t.drawer}</label>
-      <select id="drawer" value={now} onChange={(event) => onPick(event.currentTarget.value)}>
-        {mine.map(({ id, name }) => (
-          <option key={id} value={id} selected={id === now}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }

@@ -1,13 +1,13 @@
+import { VaultTrouble } from '#custody/browser/keeper.ts'
 import { useAct } from '#custody/room/asking.ts'
 import { Select } from '#custody/room/controls.tsx'
-import { Says } from '#custody/room/parts.tsx'
-import { VaultTrouble } from '#custody/browser/keeper.ts'
 import type { Collection } from '../../model/collection.ts'
 import type { Change } from '../../model/row.ts'
 import { askRecords } from '../../worker/asking.ts'
 import type { Detail } from '../../worker/opened.ts'
 import { useDesk } from '../desk.ts'
-import { Drawers } from './record-place.tsx'
+import { Says } from '../says.tsx'
+import { Drawers } from './drawer-pick.tsx'
 
 type StandingProps = { collection: Collection; detail: Detail; onSaved: (id: string, waits: boolean) => void }
 
@@ -19,7 +19,8 @@ export function Standing({ collection, detail, onSaved }: StandingProps) {
   const save = (change: Partial<Change>) =>
     act(async () => {
       const [fate] = await askRecords('save', [{ collection: collection.id, id: line.id, ...change }])
-      if (!fate || typeof fate.fate === 'object') throw new VaultTrouble(typeof fate?.fate === 'object' ? fate.fate : { code: 'bug' })
+      if (!fate || typeof fate.fate === 'object')
+        throw new VaultTrouble(typeof fate?.fate === 'object' ? fate.fate : { code: 'bug' })
       onSaved(line.id, fate.fate === 'waits')
     })
   if (line.damaged) return null
@@ -30,7 +31,10 @@ export function Standing({ collection, detail, onSaved }: StandingProps) {
         <Select
           label={t.step}
           value={line.step ?? ''}
-          options={[['', t.noStep], ...collection.steps.map(({ name, label }) => [name, say(label)] as const)]}
+          options={[
+            ['', t.noStep],
+            ...collection.steps.map(({ name, label }) => [name, say(label)] as const),
+          ]}
           onPick={(step) => void save({ marks: { step: step || null } })}
         />
       )}

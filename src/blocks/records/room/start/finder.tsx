@@ -12,7 +12,11 @@ export function Finder({ within }: { within?: string }) {
   useEffect(() => {
     let isWanted = true
     if (text.trim() === '') setFound(null)
-    else askRecords('find', text, within).then((now) => isWanted && setFound(now), () => {})
+    else
+      askRecords('find', text, within).then(
+        (now) => isWanted && setFound(now),
+        () => {},
+      )
     return () => {
       isWanted = false
     }

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
 import { useAct } from '#custody/room/asking.ts'
 import { Typed } from '#custody/room/controls.tsx'
-import { Says } from '#custody/room/parts.tsx'
 import { useRoom } from '#custody/room/room.ts'
 import { type Layer, layers } from '../../model/field.ts'
-import { listTemplates } from './templates.ts'
+import { Says } from '../says.tsx'
 import { roomWords } from '../words.ts'
 import { blankCollection, makeCollections, type Readers, uses } from './making.ts'
 import { WhoReads } from './readers.tsx'
+import { listTemplates } from './templates.ts'
 
 type MakeProps = { service: string; plan: string | null; onMade: (collection: string) => void }
 

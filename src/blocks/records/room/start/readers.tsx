@@ -1,14 +1,19 @@
 import { askVault } from '#custody/browser/keeper.ts'
 import { useAsked } from '#custody/room/asking.ts'
 import { Tick } from '#custody/room/controls.tsx'
-import { Says, Waiting } from '#custody/room/parts.tsx'
+import { Waiting } from '#custody/room/parts.tsx'
 import { useRoom } from '#custody/room/room.ts'
 import { Notice } from '#look/parts.tsx'
 import type { Layer } from '../../model/field.ts'
+import { Says } from '../says.tsx'
 import { roomWords } from '../words.ts'
 import type { Readers } from './making.ts'
 
-type ReadersProps = { layers: readonly Layer[]; readers: Readers | null; onReaders: (readers: Readers) => void }
+type ReadersProps = {
+  layers: readonly Layer[]
+  readers: Readers | null
+  onReaders: (readers: Readers) => void
+}
 
 /** Who of the organisation gets the keys, layer by layer: nobody else can read it, whatever a rule says. */
 export function WhoReads({ layers, readers, onReaders }: ReadersProps) {

@@ -1,5 +1,5 @@
-import { Icon } from '#look/icon.tsx'
 import { Button } from '#look/form.tsx'
+import { Icon } from '#look/icon.tsx'
 import { Empty, Row } from '#look/parts.tsx'
 import { useDesk } from '../desk.ts'
 import { Finder } from './finder.tsx'
@@ -30,6 +30,12 @@ export function Shelf() {
       <Row>
         <Button href="#/new">
           <Icon name="plus" /> {t.newCollection}
+        </Button>
+        <Button href="#/reports" tone="quiet">
+          {t.reports}
+        </Button>
+        <Button href="#/law" tone="quiet">
+          {t.law}
         </Button>
         <Button href="#/rights" tone="quiet">
           {t.rights}

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import { useAsked } from '#custody/room/asking.ts'
-import { Says, Waiting } from '#custody/room/parts.tsx'
+import { Waiting } from '#custody/room/parts.tsx'
 import { dayLong } from '#look/dates.ts'
 import { Notice, Row } from '#look/parts.tsx'
 import type { Filter } from '../../model/view.ts'
@@ -8,6 +8,7 @@ import { askRecords } from '../../worker/asking.ts'
 import type { Line } from '../../worker/opened.ts'
 import type { Asked } from '../../worker/workroom.ts'
 import { useDesk } from '../desk.ts'
+import { Says } from '../says.tsx'
 import { useViewing } from './using.ts'
 
 const most = 500
@@ -18,12 +19,19 @@ export function Calendar() {
   const { view, asked } = useViewing()
   const [month, setMonth] = useState(() => new Date().toISOString().slice(0, 7))
   const column = view.from ?? ''
-  const { value, trouble } = useAsked(() => ofMonth(asked, column, month), [JSON.stringify(asked), column, month, turn])
+  const { value, trouble } = useAsked(
+    () => ofMonth(asked, column, month),
+    [JSON.stringify(asked), column, month, turn],
+  )
   const days = useMemo(() => byDay(value ?? []), [value])
   if (!column) return <Notice>{t.noDay}</Notice>
   const [year = 0, number = 1] = month.split('-').map(Number)
   const go = (by: number) => setMonth(new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7))
-  const name = new Date(Date.UTC(year, number - 1, 1)).toLocaleDateString(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const name = new Date(Date.UTC(year, number - 1, 1)).toLocaleDateString(lang, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
   return (
     <section aria-label={name}>
       <Row>

@@ -13,7 +13,11 @@ export function Cards() {
   const { t, lang, turn } = useDesk()
   const { collection, view, asked } = useViewing()
   const columns = useMemo(() => colsOf(collection, view.columns, lang), [collection, view.columns, lang])
-  const lines = useLines(asked, columns.map(({ id }) => id), turn)
+  const lines = useLines(
+    asked,
+    columns.map(({ id }) => id),
+    turn,
+  )
   const [most, setMost] = useState(piece)
   const end = useRef<HTMLDivElement>(null)
   const total = lines.queried?.total ?? 0
@@ -50,16 +54,23 @@ export function Cards() {
   )
 }
 
-type CardProps = { line: Line | undefined; columns: readonly Col[]; title: readonly string[] }
+type CardProps = {
+  line: Line | undefined
+  columns: readonly Col[]
+  title: readonly string[]
+  /** 4 where a heading stands above. */
+  level?: 3 | 4
+}
 
-export function RecordCard({ line, columns, title }: CardProps) {
+export function RecordCard({ line, columns, title, level = 3 }: CardProps) {
+  const Title = `h${level}` as const
   const { t } = useDesk()
   if (!line) return <div class="card rec-card">…</div>
   return (
     <div class={line.waits ? 'card rec-card waits' : 'card rec-card'}>
-      <h4>
+      <Title>
         <a href={`#/r/${line.id}`}>{line.damaged ? t.damaged : line.title || t.untitled}</a>
-      </h4>
+      </Title>
       {line.waits && <p class="hint">{t.waits}</p>}
       <dl>
         {columns.map(({ id, name }, at) =>

@@ -4,8 +4,8 @@ import { columnField } from '../../model/columns.ts'
 import { operatorsOf } from '../../model/table/filtering.ts'
 import type { Condition, Filter, FilterOperator, FilterValue } from '../../model/view.ts'
 import { useDesk } from '../desk.ts'
+import { family, useColumns } from './columns.ts'
 import { useViewing } from './using.ts'
-import { family, useColumns } from './view-editor.tsx'
 
 type FilterProps = { filter: Filter | undefined; onFilter: (filter: Filter | undefined) => void }
 
@@ -40,7 +40,12 @@ export function FilterEditor({ filter, onFilter }: FilterProps) {
           </button>
         </div>
       ))}
-      <Select label={t.addCondition} value="" options={[['', t.chooseOne], ...all]} onPick={(column) => column && add(column)} />
+      <Select
+        label={t.addCondition}
+        value=""
+        options={[['', t.chooseOne], ...all]}
+        onPick={(column) => column && add(column)}
+      />
     </details>
   )
 }
@@ -82,7 +87,13 @@ function OneCondition({ condition, columns, onChange }: ConditionProps) {
 const needsNone = new Set<FilterOperator>(['empty', 'filled', 'due', 'mine'])
 
 /** What it is compared with: a text, a number, a day, some of the choices, a stretch of days. */
-function ValueEditor({ condition, onValue }: { condition: Condition; onValue: (value: FilterValue) => void }) {
+function ValueEditor({
+  condition,
+  onValue,
+}: {
+  condition: Condition
+  onValue: (value: FilterValue) => void
+}) {
   const { t, say, opened } = useDesk()
   const { collection } = useViewing()
   const { operator, value, column } = condition
@@ -96,7 +107,11 @@ function ValueEditor({ condition, onValue }: { condition: Condition; onValue: (v
       <Select
         label={t.value}
         value={String(value ?? '')}
-        options={[['', t.chooseOne], ['true', t.yes], ['false', t.no]]}
+        options={[
+          ['', t.chooseOne],
+          ['true', t.yes],
+          ['false', t.no],
+        ]}
         onPick={(one) => onValue(one === 'true')}
       />
     )
@@ -106,19 +121,38 @@ function ValueEditor({ condition, onValue }: { condition: Condition; onValue: (v
   const isList = operator === 'one-of' || operator === 'none-of' || operator === 'all-of'
   if (options?.length && !isList)
     return (
-      <Select label={t.value} value={String(value ?? '')} options={[['', t.chooseOne], ...options]} onPick={onValue} />
+      <Select
+        label={t.value}
+        value={String(value ?? '')}
+        options={[['', t.chooseOne], ...options]}
+        onPick={onValue}
+      />
     )
   if (options?.length)
     return (
-      <Several label={t.value} options={options} chosen={Array.isArray(value) ? value.map(String) : []} onChosen={onValue} />
+      <Several
+        label={t.value}
+        options={options}
+        chosen={Array.isArray(value) ? value.map(String) : []}
+        onChosen={onValue}
+      />
     )
-  const asNumber = (text: string): FilterValue => (of === 'number' && text !== '' ? Number(text.replace(',', '.')) : text)
+  const asNumber = (text: string): FilterValue =>
+    of === 'number' && text !== '' ? Number(text.replace(',', '.')) : text
   if (operator === 'between') {
     const [low = '', high = ''] = Array.isArray(value) ? value : []
     return (
       <>
-        <Typed label={t.least} value={String(low)} onTyped={(text) => onValue([asNumber(text) as string, high])} />
-        <Typed label={t.most} value={String(high)} onTyped={(text) => onValue([low, asNumber(text) as string])} />
+        <Typed
+          label={t.least}
+          value={String(low)}
+          onTyped={(text) => onValue([asNumber(text) as string, high])}
+        />
+        <Typed
+          label={t.most}
+          value={String(high)}
+          onTyped={(text) => onValue([low, asNumber(text) as string])}
+        />
       </>
     )
   }
@@ -149,7 +183,9 @@ function Several({ label, options, chosen, onChosen }: SeveralProps) {
             type="checkbox"
             checked={chosen.includes(value)}
             onChange={(event) =>
-              onChosen(event.currentTarget.checked ? [...chosen, value] : chosen.filter((one) => one !== value))
+              onChosen(
+                event.currentTarget.checked ? [...chosen, value] : chosen.filter((one) => one !== value),
+              )
             }
           />{' '}
           {name}
@@ -162,15 +198,28 @@ function Several({ label, options, chosen, onChosen }: SeveralProps) {
 const units = ['day', 'week', 'month', 'quarter', 'year'] as const
 type Unit = (typeof units)[number]
 
-function StretchEditor({ value, onValue }: { value: FilterValue | undefined; onValue: (value: FilterValue) => void }) {
+function StretchEditor({
+  value,
+  onValue,
+}: {
+  value: FilterValue | undefined
+  onValue: (value: FilterValue) => void
+}) {
   const { t } = useDesk()
-  const now = (typeof value === 'object' && !Array.isArray(value) ? value : null) ?? { unit: 'month' as Unit, at: 0 }
+  const now = (typeof value === 'object' && !Array.isArray(value) ? value : null) ?? {
+    unit: 'month' as Unit,
+    at: 0,
+  }
   return (
     <>
       <Select
         label={t.stretch}
         value={String(Math.sign(now.at))}
-        options={[['0', t.stretches.now], ['-1', t.stretches.past], ['1', t.stretches.next]]}
+        options={[
+          ['0', t.stretches.now],
+          ['-1', t.stretches.past],
+          ['1', t.stretches.next],
+        ]}
         onPick={(at) => onValue({ ...now, at: Number(at) })}
       />
       <Select

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
-import { troubleOf, useAsked } from '#custody/room/asking.ts'
-import { Says, Waiting } from '#custody/room/parts.tsx'
 import type { Trouble } from '#custody/browser/refused.ts'
+import { troubleOf, useAsked } from '#custody/room/asking.ts'
+import { Waiting } from '#custody/room/parts.tsx'
 import { columnField } from '../../model/columns.ts'
 import type { Change } from '../../model/row.ts'
 import { askRecords } from '../../worker/asking.ts'
@@ -9,6 +9,7 @@ import type { Line } from '../../worker/opened.ts'
 import type { Asked } from '../../worker/workroom.ts'
 import { useDesk } from '../desk.ts'
 import { colsOf } from '../grid/columns.ts'
+import { Says } from '../says.tsx'
 import { RecordCard } from './cards.tsx'
 import { useViewing } from './using.ts'
 
@@ -20,7 +21,10 @@ export function Kanban() {
   const { collection, view, asked } = useViewing()
   const column = view.stacks ?? (collection.steps.length > 0 ? '$step' : '')
   const field = columnField(collection, column)
-  const columns = useMemo(() => colsOf(collection, view.columns.slice(0, 4), lang), [collection, view.columns])
+  const columns = useMemo(
+    () => colsOf(collection, view.columns.slice(0, 4), lang),
+    [collection, view.columns],
+  )
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [says, setSays] = useState('')
   const isMember = field?.kind === 'person'
@@ -28,7 +32,12 @@ export function Kanban() {
     ? opened.members.map(({ id, name }) => [id, name])
     : (field?.choices ?? []).map(({ value, label }) => [value, say(label)])
   const { value, trouble: unread } = useAsked(
-    () => stacked(asked, column, columns.map(({ id }) => id)),
+    () =>
+      stacked(
+        asked,
+        column,
+        columns.map(({ id }) => id),
+      ),
     [JSON.stringify(asked), column, turn],
   )
   if (stacks.length === 0) return <p class="notice info">{t.noStacks}</p>
@@ -38,7 +47,11 @@ export function Kanban() {
     const change: Change =
       column === '$step'
         ? { collection: collection.id, id, marks: { step: to || null } }
-        : { collection: collection.id, id, set: { [column]: to === '' ? null : isMember ? { member: to } : to } }
+        : {
+            collection: collection.id,
+            id,
+            set: { [column]: to === '' ? null : isMember ? { member: to } : to },
+          }
     try {
       const [fate] = await askRecords('save', [change])
       setTrouble(typeof fate?.fate === 'object' ? fate.fate : null)
@@ -62,7 +75,7 @@ export function Kanban() {
           return (
             <section
               key={key}
-              class="rec-stack"
+              class="rec-pile"
               aria-label={name}
               onDragOver={(event) => event.preventDefault()}
               onDrop={(event) => {
@@ -74,9 +87,16 @@ export function Kanban() {
               <h3>
                 {name} <span class="hint">{total}</span>
               </h3>
-              {lines.map((line) => (
-                <Movable key={line.id} {...{ line, columns, all, at }} title={collection.title} onMove={move} />
-              ))}
+              <ul class="bare rec-stack">
+                {lines.map((line) => (
+                  <Movable
+                    key={line.id}
+                    {...{ line, columns, all, at }}
+                    title={collection.title}
+                    onMove={move}
+                  />
+                ))}
+              </ul>
               {total > lines.length && <p class="hint">{t.andMore(total - lines.length)}</p>}
             </section>
           )
@@ -105,15 +125,18 @@ function Movable({ line, columns, all, at, title, onMove }: MovableProps) {
     void onMove(line.id, line.title, to[0])
   }
   return (
-    <div
+    <li
       draggable
       onKeyDown={press}
       onDragStart={(event) => event.dataTransfer?.setData('text/plain', `${line.id}\n${line.title}`)}
     >
-      <RecordCard {...{ line, columns, title }} />
+      <RecordCard {...{ line, columns, title }} level={4} />
       <label class="rec-move">
         <span class="unseen">{t.moveTo(line.title || t.untitled)}</span>
-        <select value={all[at]?.[0]} onChange={(event) => void onMove(line.id, line.title, event.currentTarget.value)}>
+        <select
+          value={all[at]?.[0]}
+          onChange={(event) => void onMove(line.id, line.title, event.currentTarget.value)}
+        >
           {all.map(([value, name]) => (
             <option key={value} value={value} selected={value === all[at]?.[0]}>
               {name}
@@ -121,7 +144,7 @@ function Movable({ line, columns, all, at, title, onMove }: MovableProps) {
           ))}
         </select>
       </label>
-    </div>
+    </li>
   )
 }
 

@@ -17,5 +17,7 @@ test('places lie as they lie to each other, north above, with a scale in kilomet
 })
 
 test('a single place lies in the middle', () => {
-  expect(layOut([{ id: 'a', title: '', lat: 49, lon: 11 }]).points).toEqual([{ id: 'a', title: '', x: 50, y: 50 }])
+  expect(layOut([{ id: 'a', title: '', lat: 49, lon: 11 }]).points).toEqual([
+    { id: 'a', title: '', x: 50, y: 50 },
+  ])
 })

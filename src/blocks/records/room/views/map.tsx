@@ -1,8 +1,9 @@
 import { useAsked } from '#custody/room/asking.ts'
-import { Says, Waiting } from '#custody/room/parts.tsx'
+import { Waiting } from '#custody/room/parts.tsx'
 import { Notice } from '#look/parts.tsx'
 import { askRecords } from '../../worker/asking.ts'
 import { useDesk } from '../desk.ts'
+import { Says } from '../says.tsx'
 import { layOut, type Pin } from './laid-out.ts'
 import { useViewing } from './using.ts'
 

@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks'
 import { useAct } from '#custody/room/asking.ts'
 import { Select, Tick, Typed } from '#custody/room/controls.tsx'
-import { Says } from '#custody/room/parts.tsx'
 import { Icon } from '#look/icon.tsx'
 import { Row } from '#look/parts.tsx'
-import { type Family, familyOf } from '../../model/asked.ts'
-import { columnField, columnName, shownField } from '../../model/columns.ts'
-import type { Collection } from '../../model/collection.ts'
-import { ownColumns, type Sum, sums, type View, viewKinds } from '../../model/view.ts'
+import { columnName } from '../../model/columns.ts'
+import { type Sum, sums, type View, viewKinds } from '../../model/view.ts'
 import { useDesk } from '../desk.ts'
+import { Says } from '../says.tsx'
+import { useColumns } from './columns.ts'
 import { FilterEditor } from './filter-editor.tsx'
 import { useViewing } from './using.ts'
 
@@ -35,27 +34,6 @@ export function ViewEditor() {
   )
 }
 
-/** All columns that there are: fields and what every record has besides. */
-export function useColumns(fits: (family: Family) => boolean = () => true): [string, string][] {
-  const { lang, opened } = useDesk()
-  const { collection } = useViewing()
-  const all = opened.collections.map(({ body }) => body.collection)
-  return columnsOf(collection)
-    .filter((column) => fits(family(all, collection, column)))
-    .map((column) => [column, columnName(collection, column, lang)])
-}
-
-export function family(all: readonly Collection[], collection: Collection, column: string): Family {
-  const field = columnField(collection, column)
-  if (column === '$workers') return 'members'
-  return field ? familyOf(field, shownField(all, collection, field)) : 'other'
-}
-
-const columnsOf = ({ fields }: Collection): string[] => [
-  ...fields.filter(({ retired }) => !retired).map(({ id }) => id),
-  ...ownColumns,
-]
-
 /** What kanban, calendar and map need to know. */
 function KindColumns() {
   const { t } = useDesk()
@@ -64,11 +42,32 @@ function KindColumns() {
   const days = useColumns((one) => one === 'day')
   const others = useColumns((one) => one === 'other')
   if (view.kind === 'kanban')
-    return <Select label={t.stacks} value={view.stacks ?? '$step'} options={ones} onPick={(stacks) => change({ stacks })} />
+    return (
+      <Select
+        label={t.stacks}
+        value={view.stacks ?? '$step'}
+        options={ones}
+        onPick={(stacks) => change({ stacks })}
+      />
+    )
   if (view.kind === 'calendar')
-    return <Select label={t.from} value={view.from ?? ''} options={[['', t.chooseOne], ...days]} onPick={(from) => change({ from })} />
+    return (
+      <Select
+        label={t.from}
+        value={view.from ?? ''}
+        options={[['', t.chooseOne], ...days]}
+        onPick={(from) => change({ from })}
+      />
+    )
   if (view.kind === 'map')
-    return <Select label={t.place} value={view.place ?? ''} options={[['', t.chooseOne], ...others]} onPick={(place) => change({ place })} />
+    return (
+      <Select
+        label={t.place}
+        value={view.place ?? ''}
+        options={[['', t.chooseOne], ...others]}
+        onPick={(place) => change({ place })}
+      />
+    )
   return null
 }
 
@@ -97,7 +96,12 @@ function Columns() {
           return (
             <li key={column} class="row">
               <Tick label={name} isOn onTick={() => toggle(column, false)} />
-              <MoveButtons name={name} isFirst={at === 0} isLast={at === shown.length - 1} onMove={(by) => move(column, by)} />
+              <MoveButtons
+                name={name}
+                isFirst={at === 0}
+                isLast={at === shown.length - 1}
+                onMove={(by) => move(column, by)}
+              />
             </li>
           )
         })}
@@ -143,9 +147,23 @@ function Orders() {
     <details>
       <summary>{t.orders}</summary>
       <div class="pairs">
-        <Select label={t.sortBy('…')} value={first?.column ?? ''} options={[['', t.asMade], ...all]} onPick={(column) => sort(column, first?.down === true)} />
-        <Tick label={t.downwards} isOn={first?.down === true} onTick={(down) => sort(first?.column ?? '', down)} />
-        <Select label={t.groupBy} value={view.group?.column ?? ''} options={[['', t.noGroup], ...all]} onPick={group} />
+        <Select
+          label={t.sortBy('…')}
+          value={first?.column ?? ''}
+          options={[['', t.asMade], ...all]}
+          onPick={(column) => sort(column, first?.down === true)}
+        />
+        <Tick
+          label={t.downwards}
+          isOn={first?.down === true}
+          onTick={(down) => sort(first?.column ?? '', down)}
+        />
+        <Select
+          label={t.groupBy}
+          value={view.group?.column ?? ''}
+          options={[['', t.noGroup], ...all]}
+          onPick={group}
+        />
       </div>
       {summed.map(([column, sum]) => (
         <div key={column} class="pairs">
