@@ -77,7 +77,9 @@ export async function listSessions(desk: Desk) {
 
 /** Ends one of one's own sessions, also another device's. */
 export async function endSession(desk: Desk, id: string): Promise<void> {
-  mustBeSomebody(desk)
+  const account = mustBeSomebody(desk)
   const { numDeletedRows } = await removeSession(desk, id)
   mustFind(numDeletedRows > 0n || null, 'session.missing')
+  // What is open on that device closes at once.
+  await record(desk, 'session.ended', account)
 }

@@ -72,7 +72,12 @@ describe('the duty roster', () => {
     expect((await room('PUT', { backOn: '2027-03-20', substitute: null })).status).toBe(204)
     // Once more with somebody who stands in: one truth, not two.
     expect((await room('PUT', { backOn: '2027-03-21', substitute: bea })).status).toBe(204)
-    const known = { account: story.amina.account, fromOn: '2027-03-01', backOn: '2027-03-21', substitute: bea }
+    const known = {
+      account: story.amina.account,
+      fromOn: '2027-03-01',
+      backOn: '2027-03-21',
+      substitute: bea,
+    }
     expect((await away()).absences).toEqual([expect.objectContaining(known)])
     expect(await text(story.amina, '/roster')).toContain('21. März 2027')
     await room('DELETE', {})
@@ -208,12 +213,19 @@ describe('appointments', () => {
     const [slot] = await open()
     const path = `POST /c/${story.slug}/slots/${slot?.id}`
     const [mine, other] = ['s'.repeat(43), 't'.repeat(43)]
+    const worked = () => easyProof(house, story.slug, 'counselling')
+    expect((await send(house, nobody, path, { hash: await hashOf(mine) })).status).toBe(422)
+    expect(await open()).toHaveLength(2)
     const takes = await Promise.all(
-      [mine, other].map(async (secret) => send(house, nobody, path, { hash: await hashOf(secret) })),
+      [mine, other].map(async (secret) =>
+        send(house, nobody, path, { hash: await hashOf(secret), proof: worked() }),
+      ),
     )
     expect(takes.map(({ status }) => status).sort()).toEqual([204, 409])
     const [winner, loser] = takes[0]?.status === 204 ? [mine, other] : [other, mine]
-    expect((await send(house, nobody, path, { hash: await hashOf(winner) })).status).toBe(204)
+    expect((await send(house, nobody, path, { hash: await hashOf(winner), proof: worked() })).status).toBe(
+      204,
+    )
     expect(await open()).toHaveLength(1)
     expect(await text(story.bea, '/slots')).toContain('vergeben')
     expect((await post(story.bea, `/slots/${slot?.id}/removal`)).status).toBe(409)

@@ -62,6 +62,7 @@ export const longestFrame = 1_000_000
 /** How long what is sealed within a sign may be. */
 export const longestSign = 24_000
 
-/** How many conversations one socket hears at most, and how many lines it may have under way. */
+/** How many conversations one frame names at most, how many a socket hears, and how many lines it may have under way. */
 export const mostHeard = 200
+export const mostEars = 2_000
 export const mostUnderWay = 64

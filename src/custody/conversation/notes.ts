@@ -41,7 +41,7 @@ export async function keepNote(desk: Desk, id: string, envelope: Envelope): Prom
     if (!before && (await countNotes(desk, id)) >= mostNotes)
       throw new Refusal('conflict', 'conversation.full')
     await putNoteRow(desk, id, envelope)
-    await sayWord(desk, `from ${originOf(desk.house)}\nnote ${mine.space} ${id}`)
+    await sayWord(desk, `from ${originOf(desk.house)}\nnote ${mine.space} ${id} ${envelope.id}`)
     return envelope.version
   })
 }

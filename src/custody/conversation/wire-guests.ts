@@ -10,6 +10,7 @@ import type { Note, Saying } from './frames.ts'
 import { hearGroup, sayAsGuest } from './groups.ts'
 import { hearLines } from './hearing.ts'
 import { linesAfter, sayLine } from './lines.ts'
+import { findNoteRow } from './notes.sql.ts'
 import { keepNote } from './notes.ts'
 import { listMySpaces, listNewest, listSpeakers, listVisits } from './wire-guests.sql.ts'
 
@@ -105,6 +106,13 @@ export async function newestOf(house: House, conversations: readonly string[]): 
   const newest = new Map(rows.map(({ id, seq }) => [id, seq]))
   return conversations.map((id) => [id, newest.get(id) ?? Number.POSITIVE_INFINITY])
 }
+
+/** A note as it stands, for those who hear its conversation here. */
+export const findNoteOf = (house: House, conversation: string, id: string): Promise<Note | null> =>
+  itself(house, async (desk) => {
+    const row = await findNoteRow(desk, conversation, id)
+    return row ? { conversation, envelope: row.envelope } : null
+  })
 
 /** Says words to the other processes that are stored nowhere. */
 export async function sayWords(house: House, words: readonly string[]): Promise<void> {

@@ -5,7 +5,15 @@ import { isAway } from '#kernel/db.ts'
 import type { House } from '#kernel/house.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { VaultFault } from '#vault/fault.ts'
-import { type Cursor, type FromHouse, mostHeard, mostUnderWay, type Note, type Sign } from './frames.ts'
+import {
+  type Cursor,
+  type FromHouse,
+  mostEars,
+  mostHeard,
+  mostUnderWay,
+  type Note,
+  type Sign,
+} from './frames.ts'
 import type { Listener, Listeners } from './listeners.ts'
 import type { Watching } from './watching.ts'
 import { type Frame, readFrame } from './wire-frames.ts'
@@ -173,7 +181,8 @@ export class Visitor {
   #hear(guest: Guest, { conversation, after }: Cursor): void {
     const known = this.#ears.get(conversation)
     if (known) this.#room.listeners.again(known.listener, after)
-    else if (this.#ears.size >= mostHeard) this.send({ gone: conversation, code: 'conversation.many' })
+    else if (this.#ears.size >= (guest.member === null ? mostHeard : mostEars))
+      this.send({ gone: conversation, code: 'conversation.many' })
     else {
       const listener = this.#listenerFor(guest, conversation, after)
       const ear = { listener, leave: () => {} }

@@ -6,7 +6,7 @@ type Told = {
   /** A conversation has lines up to this one. */
   line(space: string, conversation: string, seq: number): void
   /** The side room of a conversation has something new. */
-  note(space: string): void
+  note(space: string, conversation: string, note: string): void
   /** It is gone, or others may read it now. */
   look(conversation: string): void
   sign(sign: PassingSign): void
@@ -49,7 +49,7 @@ export class Words {
   #hearOne(word: string): void {
     const [kind, a = '', b = '', c = ''] = word.split(' ')
     if (kind === 'line') this.#told.line(a, b, Number(c))
-    else if (kind === 'note') this.#told.note(a)
+    else if (kind === 'note') this.#told.note(a, b, c)
     else if (kind === 'look') this.#told.look(a)
     else if (kind === 'sign') this.#hearPiece(a, Number(b), word.slice(`sign ${a} ${b} `.length))
   }

@@ -3,11 +3,11 @@ import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import { isAway } from '#kernel/db.ts'
 import type { House } from '#kernel/house.ts'
-import { longestFrame, type Sign } from './frames.ts'
+import { longestFrame, type Note, type Sign } from './frames.ts'
 import { Listeners } from './listeners.ts'
 import { hearStored, originOf } from './telling.ts'
 import { Watching } from './watching.ts'
-import { findOver, newestOf, sayWords } from './wire-guests.ts'
+import { findNoteOf, findOver, newestOf, sayWords } from './wire-guests.ts'
 import { type Arriving, type Room, Visitor } from './wire-visitor.ts'
 import { Words } from './wire-words.ts'
 
@@ -32,6 +32,7 @@ const changes = new Set([
   'vault.changed',
   'space.shredded',
   'account.erased',
+  'session.ended',
 ])
 
 /** One for the whole house. */
@@ -79,12 +80,27 @@ function openRoom(house: House, visitors: Set<Visitor>): Room {
   const tellSign = (sign: Sign & { by: string | null }, from: Visitor | null) => {
     for (const { owner } of listeners.of(sign.conversation)) if (owner !== from) owner.send({ sign })
   }
+  // Those who hear it here see it as soon as in the process where it was written.
+  const hearNote = async (conversation: string, id: string) => {
+    const isHeard = [...listeners.of(conversation)].some(({ owner }) => owner.guest?.member)
+    const note = isHeard ? await findNoteOf(house, conversation, id) : null
+    if (note) tellNote(note, null)
+  }
+  const tellNote = (note: Note, from: Visitor | null) => {
+    for (const { owner } of listeners.of(note.conversation))
+      if (owner !== from && owner.guest?.member) owner.send({ note })
+  }
   const words = new Words(originOf(house), {
     line(space, conversation, seq) {
       listeners.tellOf(conversation, seq)
       watching.tell(space)
     },
-    note: (space) => watching.tell(space),
+    note(space, conversation, id) {
+      watching.tell(space)
+      void hearNote(conversation, id).catch((error) => {
+        if (!isAway(error)) house.log.error({ err: error }, 'wire: reading a note failed')
+      })
+    },
     look: (conversation) => listeners.tellOf(conversation, Number.POSITIVE_INFINITY),
     sign: (sign) => tellSign(sign, null),
   })
@@ -107,10 +123,7 @@ function openRoom(house: House, visitors: Set<Visitor>): Room {
   })
   return {
     ...{ house, listeners, watching },
-    note(note, from) {
-      for (const { owner } of listeners.of(note.conversation))
-        if (owner !== from && owner.guest?.member) owner.send({ note })
-    },
+    note: tellNote,
     sign(sign, from) {
       const passing = { ...sign, by: from.guest?.member ?? null }
       tellSign(passing, from)

@@ -31,15 +31,18 @@ export async function admitSeeker(
   // Seekers have no right to the row either.
   const counselling = await asHouse(desk, () => findCounselling(desk, office.service))
   if (!counselling || stateOf(counselling) === 'closed') throw new Refusal('gone', 'counselling.closed')
-  await mustHaveWorked(desk, counselling.slug, admission)
+  await mustHaveWorked(desk, counselling.slug, admissionForm.safeParse(admission).data?.proof ?? '')
   // Those on duty hear of it once this act is whole, without a word of what it is.
   await asHouse(desk, () => askToTell(desk, office.id))
   return { months: office.retentionMonths }
 }
 
-/** A machine that opens a thousand conversations works a thousand times; a person notices nothing of it. */
-async function mustHaveWorked(desk: Desk, slug: string, admission: unknown): Promise<void> {
-  const shown = readProof(desk, doorOf(slug), admissionForm.safeParse(admission).data?.proof ?? '')
+/**
+ * A machine that opens a thousand conversations, or takes a thousand times, works a thousand times; a person notices nothing of it.
+ * @throws Refusal `counselling.proof`, `counselling.proof-old`
+ */
+export async function mustHaveWorked(desk: Desk, slug: string, proof: string): Promise<void> {
+  const shown = readProof(desk, doorOf(slug), proof)
   if (shown.is === 'old') throw new Refusal('conflict', 'counselling.proof-old')
   if (shown.is === 'wrong') throw new Refusal('invalid', 'counselling.proof')
   // Once, also after a restart and in every process; an opening that fails takes it back.

@@ -71,6 +71,7 @@ export const de = {
   deletedAt: (when: string) => `wird gelöscht nach dem ${when}`,
   catchingUp: 'Das Gespräch wird geöffnet …',
   beside: 'Neben dem Gespräch',
+  mergedGo: 'Dort weiterschreiben',
   mergedWith: 'Gehört zusammen mit:',
   mergedElsewhere: 'Wurde mit einem anderen Gespräch zusammengelegt, das du nicht liest.',
   lines: 'Verlauf',
@@ -231,7 +232,7 @@ export const de = {
   unmute: 'Wieder anzeigen, was neu ist',
   merge: 'Zusammenlegen',
   mergeSays:
-    'Dieselbe Person hat zweimal geschrieben? Dieses Gespräch kommt ins Archiv und steht beim anderen dabei. Beide Quittungen gelten weiter.',
+    'Dieselbe Person hat zweimal geschrieben? Dieses Gespräch kommt ins Archiv, und was darin steht, ist beim anderen mit zu lesen. Für die Person bleiben es zwei: jede Quittung öffnet ihr eigenes, und Antworten gehen nur dorthin, wo ihr schreibt.',
   mergeWith: 'Mit welchem?',
   mergeNone: 'mit keinem',
   mergeGo: 'Zusammenlegen',

@@ -68,6 +68,7 @@ export const en: typeof de = {
   deletedAt: (when) => `erased after ${when}`,
   catchingUp: 'The conversation is being opened …',
   beside: 'Beside the conversation',
+  mergedGo: 'Go on there',
   mergedWith: 'Belongs together with:',
   mergedElsewhere: 'Was put together with another conversation that you do not read.',
   lines: 'What was said',
@@ -227,7 +228,7 @@ export const en: typeof de = {
   unmute: 'Show again what is new',
   merge: 'Put together',
   mergeSays:
-    'The same person wrote twice? This conversation goes to the archive and stands beside the other one. Both receipts stay valid.',
+    'The same person wrote twice? This conversation goes to the archive, and what it says can be read beside the other one. For the person they stay two: each receipt opens its own, and an answer goes only where you write it.',
   mergeWith: 'With which one?',
   mergeNone: 'with none',
   mergeGo: 'Put together',

@@ -43,8 +43,8 @@ const outside = custodyDoor()
     answer(c, { slots: await read(c, (desk) => listOpenSlots(desk, c.req.param('slug'))) }),
   )
   .post('/c/:slug/slots/:slot', async (c) => {
-    const body = await jsonOf(c, z.strictObject({ hash }))
-    await act(c, (desk) => takeSlot(desk, c.req.param('slug'), idParam(c, 'slot'), body.hash))
+    const body = await jsonOf(c, z.strictObject({ hash, proof: z.string().max(400).default('') }))
+    await act(c, (desk) => takeSlot(desk, c.req.param('slug'), idParam(c, 'slot'), body))
     return done(c)
   })
   .post('/c/:slug/slots/:slot/return', async (c) => {

@@ -6,6 +6,7 @@ import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { mustBeSomebody } from '#people/role.ts'
 import { mustFindOpenService } from '../counselling.ts'
 import { mustEnterAsMember, mustEnterAsMemberToChange } from '../law/declarations.ts'
+import { mustHaveWorked } from '../offices/admitting.ts'
 import { listOffices } from '../offices/offices.ts'
 import { askToTidyRoster } from '../roster/rosters.ts'
 import { hashOf, type OpenSlot, type Slot, timesOf } from './slot.ts'
@@ -82,13 +83,20 @@ export async function listOpenSlots(desk: Desk, slug: string): Promise<OpenSlot[
 
 /**
  * Takes a time by the hash of a secret; the line that says it is sealed and knows the secret. Two never get the same.
- * @throws Refusal `slot.taken`
+ * @throws Refusal `slot.taken`, as `mustHaveWorked`
  */
-export async function takeSlot(desk: Desk, slug: string, slot: string, hash: string): Promise<void> {
+export async function takeSlot(
+  desk: Desk,
+  slug: string,
+  slot: string,
+  { hash, proof }: { hash: string; proof: string },
+): Promise<void> {
   const { offices, organisation, service } = await mustFindOpenService(desk, slug)
   const ids = offices.map(({ id }) => id)
   const taken = ids.length > 0 && (await asHouse(desk, () => takeSlotRow(desk, slot, ids, hash)))
   if (!taken) throw new Refusal('conflict', 'slot.taken')
+  // A machine that takes every time works for each, as for each first message.
+  await mustHaveWorked(desk, slug, proof)
   await record(desk, 'slots.taken', service, { organisation })
 }
 

@@ -36,6 +36,8 @@ export type Shelf = {
   wire: Wire
   reach: Reach
   tending: ReturnType<typeof setInterval> | undefined
+  /** Opens more of them soon. */
+  openMore: () => void
   /** Looks soon whether somebody's time is over. */
   look: () => void
 }

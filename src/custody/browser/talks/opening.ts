@@ -18,8 +18,9 @@ import { takeNote } from './side-room.ts'
 /** So much of what has passed a page may be behind. */
 const mostPassed = 20
 
-/** So many conversations one line hears; of the others the newest count. */
-const mostOpen = 180
+/** So many conversations are opened at once, the newest first, until one line hears no more. */
+const atOnce = 150
+const mostOpen = 1_900
 
 /** Reads on what the server lists for me, and opens what is new. */
 export function readHeads(shelf: Shelf): Promise<void> {
@@ -34,9 +35,11 @@ export function readHeads(shelf: Shelf): Promise<void> {
     }
     const closed = [...shelf.talks.values()].filter(({ talking, damaged }) => !talking && !damaged)
     closed.sort((one, other) => other.head.last.at.localeCompare(one.head.last.at))
-    const room = Math.max(0, mostOpen - (shelf.talks.size - closed.length))
+    const room = Math.min(atOnce, Math.max(0, mostOpen - (shelf.talks.size - closed.length)))
     shelf.hidden = Math.max(0, closed.length - room)
     await Promise.all(closed.slice(0, room).map((held) => open(vault, shelf, held)))
+    // Who looks at the newest need not wait for all the others.
+    if (shelf.hidden > 0 && room > 0) shelf.openMore()
     const all = [...shelf.talks.values()]
     for (const held of all) await takeNotes(vault, shelf, held)
   })

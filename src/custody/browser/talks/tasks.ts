@@ -1,4 +1,5 @@
 import type { Canon } from '#vault/canonical.ts'
+import { founderCode } from '#vault/log/log.ts'
 import type { Sign } from '../../conversation/frames.ts'
 import { Wire } from '../../talking/wire.ts'
 import { nowOf, openVault, type Vault } from '../organisation.ts'
@@ -45,6 +46,8 @@ export const talkTasks = {
   passInTalk: async (_: Told, organisation: string, id: string, body: Canon) =>
     (await mustTalk(organisation, id)).talking.pass('call', body),
   fetchRelay: async (_: Told, id: string) => (await fetchRelay(id)).relay,
+  /** By which fingerprint a link is believed. */
+  founderCode: async (_: Told, organisation: string) => founderCode((await openVault(organisation)).state),
   openGroup: (_: Told, organisation: string, space: string, said: { first: Canon; turned: Canon }) =>
     openGroup(organisation, space, said),
   turnTalk: (_: Told, organisation: string, id: string, turning: Turning) =>
@@ -114,6 +117,7 @@ async function openShelf(vault: Vault, spaces: string[]): Promise<Shelf> {
   const shelf: Shelf = keepShelf({
     ...{ organisation, spaces, talks: new Map(), gone: new Map(), cursor: null, hidden: 0, turn: 1 },
     ...{ wire, reach: wire.reach, tending: undefined, look: lookSoon(() => behind(shelf, tend(shelf))) },
+    openMore: lookSoon(() => behind(shelf, readHeads(shelf))),
   })
   wire.onReach((reach) => {
     shelf.reach = reach

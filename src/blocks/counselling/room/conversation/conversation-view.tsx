@@ -7,7 +7,7 @@ import { useAccept } from '../list/accepting.ts'
 import { Marks } from '../list/marks.tsx'
 import { type Conversation, callOf } from '../model/conversation.ts'
 import { Ending } from './ending.tsx'
-import { Lines } from './lines.tsx'
+import { Lines, SaidLine } from './lines.tsx'
 import { Passing } from './passing.tsx'
 import { Readers } from './readers.tsx'
 import { Releasing } from './releasing.tsx'
@@ -74,21 +74,27 @@ function Accept({ one }: { one: Conversation }) {
 
 /** It was put together with another one of the same person. */
 function Merged({ one }: { one: Conversation }) {
-  const { t, followed, conversations } = useDesk()
+  const { t, conversations } = useDesk()
   const into = one.kept.marks.mergedInto
   const others = conversations.filter(({ id, kept }) => kept.marks.mergedInto === one.id || id === into)
   if (others.length === 0) return into ? <Notice>{t.mergedElsewhere}</Notice> : null
   return (
-    <Notice>
-      {t.mergedWith}{' '}
-      {others.map(({ id }) => {
-        const other = followed.all.get(id)
-        return (
-          <a key={id} href={`#talk=${id}`}>
-            {other ? callOf(other, t.unnamed) : id}
-          </a>
-        )
-      })}
-    </Notice>
+    <>
+      {others.map((other) => (
+        <details key={other.id} class="section">
+          <summary>
+            {t.mergedWith} {callOf(other, t.unnamed)}
+          </summary>
+          <ol class="bare talk-lines">
+            {other.lines.map((line) => (
+              <SaidLine key={line.seq} line={line} />
+            ))}
+          </ol>
+          <p>
+            <a href={`#talk=${other.id}`}>{t.mergedGo}</a>
+          </p>
+        </details>
+      ))}
+    </>
   )
 }

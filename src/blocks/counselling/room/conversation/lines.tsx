@@ -22,7 +22,7 @@ export function Lines({ one }: { one: Conversation }) {
       <div role="log" aria-label={t.lines} tabIndex={0} class="talk-scroll">
         <ol class="bare talk-lines">
           {one.lines.map((line) => (
-            <Said key={line.seq} line={line} />
+            <SaidLine key={line.seq} line={line} />
           ))}
           {one.unsent.map((unsent) => (
             <Unsent key={unsent.key} one={one} unsent={unsent} />
@@ -45,7 +45,7 @@ function Typing({ typing }: { typing: readonly string[] }) {
   )
 }
 
-function Said({ line }: { line: Line }) {
+export function SaidLine({ line }: { line: Line }) {
   const { t, lang, me, nameOf } = useDesk()
   const { by, at, turn, writtenBy } = line
   if (turn) return <Turned line={line} />
