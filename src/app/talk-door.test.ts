@@ -101,6 +101,42 @@ describe('the door to the live wire', () => {
     for (const { socket } of [here, there]) socket.terminate()
   })
 
+  test('tells what was written in the side room to those of the organisation alone, also in another process', async () => {
+    const { conversation, space } = begun.talk
+    const seeker = await open(elsewhere.host, { visit: await office.visit(begun) })
+    const bea = await open(elsewhere.host, {}, office.bea.cookie)
+    for (const { hear } of [seeker, bea]) hear(conversation)
+    await expect.poll(() => [seeker.seqs().length, bea.seqs().length].includes(0)).toBe(false)
+    const note = 'n'.repeat(22)
+    await house.owner.query(
+      `insert into conversation_note (conversation, id, version, envelope, number, at) values ($1, $2, 1, '{"ct":"x"}', 1, now())`,
+      [conversation, note],
+    )
+    await house.owner.query(`select pg_notify('house_talk', $1)`, [
+      `from elsewhere\nnote ${space} ${conversation} ${note}`,
+    ])
+    await expect.poll(() => bea.heard).toContainEqual({ note: { conversation, envelope: { ct: 'x' } } })
+    expect(JSON.stringify(seeker.heard)).not.toContain('"note"')
+    for (const { socket } of [seeker, bea]) socket.terminate()
+  })
+
+  test('closes at once what is open on a device that signs out, in every process', async () => {
+    const sockets = [
+      await open(street.host, {}, office.bea.cookie),
+      await open(elsewhere.host, {}, office.bea.cookie),
+    ]
+    expect(sockets.map(({ heard }) => heard[0])).toEqual([
+      { ready: { until: null } },
+      { ready: { until: null } },
+    ])
+    const since = performance.now()
+    expect((await house.as(office.bea).post('/sign-out')).status).toBe(303)
+    await Promise.all(sockets.map(({ closed }) => closed))
+    // The next look would be up to ten seconds away.
+    expect(performance.now() - since).toBeLessThan(8_000)
+    for (const { heard } of sockets) expect(heard.at(-1)).toEqual({ over: 'session.over' })
+  })
+
   test('closes, at the next look, a session that has ended', { timeout: 30_000 }, async () => {
     const { heard, closed } = await open(street.host, {}, office.amina.cookie)
     expect(heard[0]).toEqual({ ready: { until: null } })
