@@ -3,6 +3,8 @@ import { Feed, type FeedPage } from '#custody/feeding/feed.ts'
 import { bodiesIn } from '#custody/feeding/pieces.ts'
 import { randomBytes } from '#vault/bytes.ts'
 import type { Canon } from '#vault/canonical.ts'
+import { type Identity, identityAt } from '#vault/identity/identity.ts'
+import type { SpaceKey } from '#vault/space/space.ts'
 import { type Device, openDevice } from './adversary/vault/device.ts'
 import { join } from './custody.ts'
 import { openTestHouse, type Person, type TestHouse } from './house.ts'
@@ -20,6 +22,10 @@ export type Feeder = Device & {
   /** Everything arrives, and no answer comes back. */
   deaf(): void
   back(): void
+  unlock(): Promise<unknown>
+  /** What this browser holds in memory, for whoever wants to do harm with it. */
+  identity(): Promise<Identity>
+  keyOf(space: string): Promise<SpaceKey>
   close(): void
 }
 
@@ -36,7 +42,7 @@ export async function openFeeders() {
   await amina.ask('foundVault', id)
   const code = (await amina.ask('lookAtFingerprint', id))?.code ?? ''
   const space = await amina.ask('mustSpaceFor', id, 'records', 'Fach')
-  const other = await amina.ask('mustSpaceFor', id, 'records', 'Anderes Fach')
+  const other = await amina.ask('mustSpaceFor', id, 'notebook', 'Anderes Fach')
   const bea = await feeder(house, await house.person('Bea Berg'))
   await join(house, id, bea.person)
   await bea.ask('showCard', id)
@@ -58,7 +64,12 @@ async function feeder(house: TestHouse, person: Person): Promise<Feeder & { orga
   const device = await openDevice(house, person, disk)
   const secrets = [randomBytes(32), randomBytes(32)].map((prf) => ({ kind: 'passkey' as const, prf }))
   await device.ask('makeKeyring', secrets)
-  const member = (await device.ask('lookAtKeyring')).keyring?.member ?? ''
+  const ring = (await device.ask('lookAtKeyring')).keyring
+  const [member, way] = [ring?.member ?? '', ring?.ways[0]?.id ?? '']
+  const inside = await device.step(async () => ({
+    ...(await import('#custody/browser/organisation.ts')),
+    ...(await import('#custody/browser/unlocked.ts')),
+  }))
   const line = device.wire.fetch
   const feeds: Feed[] = []
   const known = new WeakMap<Feed, Known>()
@@ -95,6 +106,9 @@ async function feeder(house: TestHouse, person: Person): Promise<Feeder & { orga
     back() {
       device.wire.fetch = line
     },
+    unlock: () => device.ask('unlockBy', way, secrets[0] as (typeof secrets)[number]),
+    identity: async () => identityAt(mine.organisation, inside.mustHold()),
+    keyOf: async (space: string) => inside.mustKey(inside.mustBeOpen(mine.organisation), space),
     close() {
       for (const feed of feeds) feed.close()
     },

@@ -14,6 +14,7 @@ import {
 } from '#vault/identity/unlock.ts'
 import { sign } from '#vault/signing.ts'
 import { newPassphrase, passphraseOf } from '#vault/words/passphrase.ts'
+import { askOrRecall } from './recalling.ts'
 import { Refused } from './refused.ts'
 import { ask } from './server.ts'
 import { find, forget, keep, list } from './store.ts'
@@ -38,7 +39,7 @@ type Found = { keyring: Keyring | null; provenFor: number }
 
 /** My keyring, and for how many seconds the second proof of this session still counts. */
 export async function lookAtKeyring(): Promise<Found & { isUnlocked: boolean }> {
-  const { keyring, provenFor } = await ask<Found>('GET', '/vault/keyring')
+  const { keyring, provenFor } = await askOrRecall<Found>('/vault/keyring')
   const kept = new Set((await list('locks')).map(({ id }) => id))
   const ways = keyring?.ways.map((way) => ({ ...way, isHere: kept.has(way.id) })) ?? []
   return { keyring: keyring && { ...keyring, ways }, provenFor, isUnlocked: isUnlocked() }

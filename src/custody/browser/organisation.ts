@@ -5,9 +5,10 @@ import { type LogState, mustBelong } from '#vault/log/state.ts'
 import type { Change } from '#vault/space/grant.ts'
 import { firstSeen, type Seen, seeLog } from '#vault/space/seen.ts'
 import { openWrap, type SpaceKey, type Wrap } from '#vault/space/space.ts'
+import { askOrRecall, recall } from './recalling.ts'
 import { isOffline, isRefused, Refused } from './refused.ts'
 import { ask } from './server.ts'
-import { findSeen, keepSeen } from './store.ts'
+import { findSeen, forget, keep, keepSeen } from './store.ts'
 import { mustHold, onLock } from './unlocked.ts'
 
 /** An organisation's vault as this worker knows it: the checked log, what was seen, the keys that are ours. */
@@ -15,6 +16,8 @@ export type Vault = {
   organisation: string
   me: Identity
   state: LogState
+  /** The lines that it says so by, as far as this page has read all of them. */
+  lines: Entry[]
   seen: Seen
   keys: Map<string, SpaceKey>
   rotating: Set<string>
@@ -41,7 +44,8 @@ export async function readLog(
 ): Promise<{ state: LogState; pin: Seen | undefined; entries: Entry[] } | null> {
   // First what was seen: another tab may see more while the answer is on its way.
   const pin = await findPin(organisation)
-  const entries = await fetchLog(organisation, -1)
+  const fetched = fetchLog(organisation, -1)
+  const entries = await fetched.catch((error) => recall<Entry[]>(logOf(organisation), error))
   if (entries.length === 0) {
     if (pin) throw new Refused({ code: 'log.rollback' })
     return null
@@ -92,10 +96,12 @@ async function openAnew(organisation: string): Promise<Vault> {
   await keepSeen(seen)
   const me = await identityAt(organisation, keyring)
   mustBelong(state, me.card)
-  const ahead = notBefore(read.entries, await clockOf(organisation))
+  const clock = await clockOf(organisation).catch(unlessOffline)
+  const ahead = notBefore(read.entries, clock)
   const more = { keys: new Map(), rotating: new Set<string>(), ahead }
-  const vault: Vault = { organisation, me, state, seen, ...more }
+  const vault: Vault = { organisation, me, state, seen, lines: read.entries, ...more }
   await fetchKeys(vault)
+  await keepLog(vault)
   mustHold()
   vaults.set(organisation, vault)
   return vault
@@ -111,14 +117,32 @@ async function readOn(vault: Vault): Promise<Vault> {
   mustBelong(vault.state, vault.me.card)
   if (entries.length === 0) return vault
   vault.ahead = notBefore(entries, vault.ahead)
+  vault.lines.push(...entries)
   await keepHead(vault)
   await fetchKeys(vault)
   return vault
 }
 
-function keepHead({ seen, state }: Vault): Promise<void> {
+async function keepHead(vault: Vault): Promise<void> {
+  const { seen, state } = vault
   if (state.head.seq > seen.head.seq) seen.head = state.head
-  return keepSeen(seen)
+  await keepSeen(seen)
+  await keepLog(vault)
+}
+
+const logOf = (organisation: string) => `log/${organisation}`
+
+/** Keeps the log for an opening without a connection; one that has a gap is of no use. */
+async function keepLog({ organisation, lines, state }: Vault): Promise<void> {
+  const path = logOf(organisation)
+  const isWhole = lines.length === state.head.seq + 1
+  await (isWhole ? keep('said', { path, answer: lines }) : forget('said', path)).catch(() => {})
+}
+
+/** Without a connection nobody says that our clock is wrong. */
+function unlessOffline(error: unknown): number {
+  if (!isOffline(error)) throw error
+  return 0
 }
 
 /** A clock that stands before the last line of a log is wrong, or was turned back to let a substitution go on. */
@@ -136,7 +160,7 @@ function inTurn<T>(organisation: string, work: () => Promise<T>): Promise<T> {
 
 /** Opens the wraps that are ours and whose keys the log knows. */
 export async function fetchKeys(vault: Vault): Promise<void> {
-  const { spaces } = await ask<Spaces>('GET', `/vault/organisations/${vault.organisation}/spaces`)
+  const { spaces } = await askOrRecall<Spaces>(`/vault/organisations/${vault.organisation}/spaces`)
   vault.rotating = new Set(spaces.filter(({ rotatingSince }) => rotatingSince).map(({ id }) => id))
   for (const wrap of spaces.flatMap(({ wraps }) => wraps)) {
     const name = keyName(wrap.space, wrap.epoch)
@@ -180,6 +204,7 @@ export async function say(vault: Vault, think: (vault: Vault) => Promise<Thought
       continue
     }
     vault.state = thought.state
+    vault.lines.push(...entries)
     return keepHead(vault)
   }
 }

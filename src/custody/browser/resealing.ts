@@ -44,6 +44,7 @@ function storeOf(vault: Vault, tellLeft: (left: number) => void): RotationStore 
     openEpoch: async (entries, wraps, intake) => {
       await ask('POST', `${at}/log`, { after: vault.state.head.seq, entries, wraps })
       vault.state = await extend(vault.state, entries)
+      vault.lines.push(...entries)
       if (!intake) return
       await fetchKeys(vault)
       await post(vault, [intake])
@@ -60,6 +61,7 @@ function storeOf(vault: Vault, tellLeft: (left: number) => void): RotationStore 
     closeEpoch: async (entry) => {
       await ask('POST', `${at}/log`, { after: vault.state.head.seq, entries: [entry] })
       vault.state = await extend(vault.state, [entry])
+      vault.lines.push(entry)
     },
   }
 }

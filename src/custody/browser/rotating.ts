@@ -1,12 +1,24 @@
 import { readersAt } from '#vault/log/state.ts'
 import { listDue } from '#vault/space/grant.ts'
-import { rare } from './load-rare.ts'
 import { nowOf, openVault, type Vault } from './organisation.ts'
+import type { rotateSpace as RotateSpace } from './resealing.ts'
 
 /** Records that would not open, and so keep an old key in use until somebody has erased or mended them. */
 export type Resealed = { moved: number; damaged: number }
 
 type Told = (done: number, all: number) => void
+
+let load: (() => Promise<typeof RotateSpace>) | undefined
+
+/** What seals anew is loaded when somebody needs it: this says from where. */
+export function loadResealing(from: () => Promise<typeof RotateSpace>): void {
+  load = from
+}
+
+const rotateSpace: typeof RotateSpace = async (...given) => {
+  if (!load) throw new Error('nobody said where it is loaded from')
+  return (await load())(...given)
+}
 
 /**
  * Seals everything anew wherever somebody has left or a grant is over. Can be interrupted anywhere and asked again; any
@@ -15,10 +27,7 @@ type Told = (done: number, all: number) => void
 export async function rotateAll(organisation: string, told: Told): Promise<Resealed> {
   const vault = await openVault(organisation)
   const sum = { moved: 0, damaged: 0 }
-  const due = dueOf(vault)
-  if (due.length === 0) return sum
-  const { rotateSpace } = await rare()
-  for (const space of due) {
+  for (const space of dueOf(vault)) {
     const { moved, damaged } = await rotateSpace(vault, { space }, told, sum.moved)
     sum.moved += moved
     sum.damaged += damaged.length
@@ -32,7 +41,7 @@ export async function endReading(organisation: string, space: string, member: st
   const known = vault.state.spaces.get(space)
   if (!known?.readers.has(member)) return
   const readers = readersAt(vault.state, known, nowOf(vault)).filter((id) => id !== member)
-  await (await rare()).rotateSpace(vault, { space, readers }, told, 0)
+  await rotateSpace(vault, { space, readers }, told, 0)
 }
 
 /** How many spaces of mine wait for it. */

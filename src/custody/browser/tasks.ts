@@ -25,7 +25,6 @@ import {
   showCard,
   unlockBy,
 } from './keyring.ts'
-import { rare } from './load-rare.ts'
 import { notebookTasks } from './notebook-tasks.ts'
 import { lookAtDevice } from './on-device.ts'
 import { drop, flush, listWaiting, tryAgain } from './outbox.ts'
@@ -34,12 +33,19 @@ import type { Deletion } from './protocol.ts'
 import { lookAtReadiness } from './readiness.ts'
 import { eraseRecord, listRecords, listVersions } from './records.ts'
 import { type DrillWay, keepMyself, noteDrill } from './roster.ts'
-import { countDue, endReading, rotateAll } from './rotating.ts'
+import { countDue, endReading, loadResealing, rotateAll } from './rotating.ts'
 import { lock } from './unlocked.ts'
 import { writeRecord } from './writing.ts'
 
 /** Hears how far something has come: how many are done, of how many. */
 export type Told = (...news: number[]) => void
+
+let loaded: Promise<typeof import('./rare.ts')> | undefined
+const rare = () => {
+  loaded ??= import('./rare.ts')
+  return loaded
+}
+loadResealing(async () => (await rare()).rotateSpace)
 
 /** Everything that a page may ask of the worker. No task gives out a key. */
 export const tasks = {

@@ -21,17 +21,21 @@ export async function readHeld(organisation: string, space: string): Promise<Hel
   if (row?.organisation !== organisation) return { cursor: null, frames: [], unchecked: [] }
   const chunks = await chunksOf(space)
   const unchecked = chunks.filter(({ checked }) => !checked).flatMap(({ n }) => n ?? [])
-  return { cursor: row.cursor, frames: newestIn(chunks), unchecked }
+  return { cursor: row.cursor, frames: newestIn(chunks.map(parsed)), unchecked }
 }
 
 const chunksOf = (space: string): Promise<Chunk[]> =>
   looking(['chunks'], (look) => answered(look.objectStore('chunks').index('space').getAll(space)))
 
+type Parsed = Chunk & { frames: Frame[] }
+
+const parsed = (chunk: Chunk): Parsed => ({ ...chunk, ...readFrames(new Uint8Array(chunk.bytes)) })
+
 /** A later write wins, then a later key; what was erased once is gone. */
-function newestIn(chunks: readonly Chunk[]): Frame[] {
+function newestIn(chunks: readonly Parsed[]): Frame[] {
   const newest = new Map<string, Frame>()
-  for (const { bytes } of chunks) {
-    for (const frame of readFrames(new Uint8Array(bytes)).frames) {
+  for (const { frames } of chunks) {
+    for (const frame of frames) {
       const known = newest.get(frame.id)
       if (!known || isLater(frame, known)) newest.set(frame.id, frame)
     }
@@ -89,12 +93,9 @@ export async function markChecked(n: number): Promise<void> {
  * Puts small pages together, and takes out of the others what was erased, or replaced where that is most of it.
  */
 export async function tidy(space: string): Promise<void> {
-  const chunks = (await chunksOf(space)).map((chunk) => ({
-    ...chunk,
-    ...readFrames(new Uint8Array(chunk.bytes)),
-  }))
-  const newest = new Map(newestIn(chunks).map((frame) => [frame.id, frame.iv]))
-  const isDead = ({ id, iv }: Frame) => newest.get(id)?.toString() !== iv.toString()
+  const chunks = (await chunksOf(space)).map(parsed)
+  const newest = new Set(newestIn(chunks))
+  const isDead = (frame: Frame) => !newest.has(frame)
   const erased = new Set(chunks.flatMap(({ gone }) => gone))
   const merged = chunks.filter(
     ({ bytes, frames }) =>

@@ -156,9 +156,10 @@ export async function sendWithout(vault: Vault, rows: readonly Waiting[], arrive
   for (const run of runsOf(rows)) {
     const [became, sent] = await tryRun(vault, run)
     const codes = 'refused' in became ? new Map(became.refused.map(({ id, code }) => [id, code])) : null
+    const away = await eraseAway(sent.filter(({ envelope }) => codes && !codes.has(envelope.id)))
     for (const one of run) {
-      const code = codes?.get(one.envelope.id)
-      fates.set(one.key, codes ? (code === undefined ? 'there' : { code }) : { code: 'device.full' })
+      const code = codes ? codes.get(one.envelope.id) : 'device.full'
+      fates.set(one.key, code === undefined ? (away.get(one.key) ?? 'there') : { code })
     }
     if ('refused' in became)
       settle(

@@ -11,6 +11,7 @@ import { openKept } from '../browser/own-key.ts'
 import { mustSpace } from '../browser/records.ts'
 import { exchange, list, type Waiting } from '../browser/store.ts'
 import { holdOwn } from './device.ts'
+import { eraseAt } from './doors.ts'
 import type { Fate, Newest, Stuck, Write, Written } from './messages.ts'
 import { codeOf } from './opening.ts'
 import { fetchNewest } from './reading.ts'
@@ -118,6 +119,7 @@ async function fateOf(vault: Vault, one: Sealed, row: Waiting, became: Became | 
   if (!isMine || canonical(newest.body) !== canonical(JSON.parse(one.body)))
     return { code: became.code, newest }
   // The acknowledgement was lost, and it was sealed anew since.
+  if (row.away) await eraseAt(row.away.space, [row.away.id])
   await drop(row.key)
   return 'there'
 }

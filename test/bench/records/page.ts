@@ -11,7 +11,7 @@ let next = 0
 
 const bench = {
   /** Starts the worker and unlocks. */
-  async begin(address: string, way: string, prf: number[], organisation: string, code: string) {
+  async begin(address: string, way: string, prf: readonly number[], organisation: string, code: string) {
     worker = new Worker(address, { type: 'module' })
     worker.onmessage = ({ data }) => {
       const call = calls.get(data.id)
