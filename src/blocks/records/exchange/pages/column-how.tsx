@@ -1,10 +1,11 @@
 import { Select } from '#custody/room/controls.tsx'
 import type { Collection } from '../../model/collection.ts'
 import { targetOf } from '../../model/columns.ts'
-import { type Field, layers } from '../../model/field.ts'
+import { type Field, type FieldKind, layers } from '../../model/field.ts'
+import { kindShelves } from '../../room/collection/kinds.ts'
 import { useDesk } from '../../room/desk.ts'
 import { isChoice } from '../import/making-choices.ts'
-import type { How, Use } from '../import/mapping.ts'
+import { type How, isImportable, type Use } from '../import/mapping.ts'
 import type { ColumnNote } from '../import/seen.ts'
 import { ChoiceValues } from './choice-values.tsx'
 import { PickUnseen } from './pick-unseen.tsx'
@@ -69,16 +70,33 @@ function Fit({ note: { unread, filled, example } }: { note: ColumnNote }) {
 }
 
 function Made({ make, onPut }: { make: Field; onPut: (next: Partial<Use>) => void }) {
-  const { lang } = useDesk()
+  const { lang, t: room } = useDesk()
   const t = exchangeWords(lang)
+  const kinds = Object.values(kindShelves)
+    .flat()
+    .filter((kind) => isImportable({ ...make, kind }) && kind !== 'link' && kind !== 'person')
   return (
-    <Select
-      label={t.layerOf}
-      value={make.layer}
-      options={layers.map((layer) => [layer, t.layer[layer]] as const)}
-      onPick={(layer) => onPut({ make: { ...make, layer: layer as Field['layer'] } })}
-    />
+    <>
+      <Select
+        label={t.kindOf}
+        value={make.kind}
+        options={kinds.map((kind) => [kind, room.kinds[kind] ?? kind] as const)}
+        onPick={(kind) => onPut({ make: ofKind(make, kind as FieldKind), how: {} })}
+      />
+      <Select
+        label={t.layerOf}
+        value={make.layer}
+        options={layers.map((layer) => [layer, t.layer[layer]] as const)}
+        onPick={(layer) => onPut({ make: { ...make, layer: layer as Field['layer'] } })}
+      />
+    </>
   )
+}
+
+/** Its choices come out of what stands in the column. */
+function ofKind({ choices: _, ...field }: Field, kind: FieldKind): Field {
+  const changed = { ...field, kind }
+  return isChoice(changed) ? { ...changed, choices: [] } : changed
 }
 
 type ByProps = { collection: Collection; field: Field; use: Use; onHow: (next: Partial<How>) => void }

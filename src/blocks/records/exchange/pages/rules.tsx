@@ -18,7 +18,8 @@ export function Rules({ collection, fields, mapping, onChange }: Props) {
   const { lang, say } = useDesk()
   const t = exchangeWords(lang)
   const used = new Set(mapping.uses.map(({ field }) => field))
-  const keys = fields.filter(({ id, kind }) => used.has(id) && !unfit.has(kind))
+  const made = mapping.uses.flatMap(({ make }) => make ?? [])
+  const keys = [...fields, ...made].filter(({ id, kind }) => used.has(id) && !unfit.has(kind))
   const put = (next: Partial<Mapping>) => onChange({ ...mapping, ...next })
   return (
     <Section title={t.rules}>

@@ -5,8 +5,8 @@ import type { Paper } from '../../worker/holding.ts'
 import type { Mapping } from '../import/mapping.ts'
 import type { ImportPaper } from '../import/run/paper.ts'
 import type { Looked } from '../tasks.ts'
-import { RunIt } from './run-it.tsx'
 import { CountFacts } from './outcome.tsx'
+import { RunIt } from './run-it.tsx'
 import { exchangeWords } from './words.ts'
 
 type Props = {

@@ -41,7 +41,7 @@ export const de = {
   examples: 'z. B.',
   leaveOut: 'nicht übernehmen',
   newField: 'Neues Feld anlegen',
-  newFieldSays: (kind: string) => `Neues Feld, Art: ${kind}`,
+  kindOf: 'Art des neuen Feldes',
   layer: { base: 'Allgemein', sensitive: 'Vertraulich', private: 'Persönlich' },
   layerOf: 'Wer darf es lesen?',
   step: 'Schritt',
@@ -90,7 +90,7 @@ export const de = {
     new: 'neu',
     changed: 'geändert',
     same: 'schon so da',
-    refused: 'nicht lesbar',
+    refused: 'fehlerhaft',
     duplicate: 'vermutlich doppelt',
   } satisfies {
     [is in keyof Counts]: string

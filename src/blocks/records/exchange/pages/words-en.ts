@@ -42,7 +42,7 @@ export const en: typeof de = {
   examples: 'e.g.',
   leaveOut: 'leave out',
   newField: 'Make a new field',
-  newFieldSays: (kind: string) => `New field, kind: ${kind}`,
+  kindOf: 'Kind of the new field',
   layer: { base: 'General', sensitive: 'Confidential', private: 'Personal' },
   layerOf: 'Who may read it?',
   step: 'Step',
@@ -91,7 +91,7 @@ export const en: typeof de = {
     new: 'new',
     changed: 'changed',
     same: 'there already',
-    refused: 'not readable',
+    refused: 'faulty',
     duplicate: 'likely duplicates',
   } satisfies {
     [is in keyof Counts]: string
