@@ -29,6 +29,8 @@ export async function sealedOffice(stage: Stage, known?: Story) {
   const [directory = ''] = vault.keys.keys()
   const { space, intake } = await openSpace(story, 'Suchtberatung', [amina, bea, ...others])
   for (const who of [amina, bea, ...others]) {
+    const { card } = await vault.at(who)
+    await mustSend(stage, who, `PUT /vault/organisations/${organisation}/card`, { card })
     const member = who.identity.card.id
     await keep(story, directory, { what: 'jam/name/1', member, name: who.name })
   }
