@@ -1,6 +1,6 @@
 import type { Moment } from '#field/rule/moments.ts'
-import { nextNumber } from './autonumber.ts'
 import { isDerived } from './asked.ts'
+import { nextNumber } from './autonumber.ts'
 import type { Collection } from './collection.ts'
 import { workedOut } from './deriving/formula.ts'
 import { isNothing } from './equal.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { answer, call, constant, own, type Rule } from '#field/rule/rule.ts'
-import { sampleCollection, sampleField as field, sampleRow } from '#test/sample-records.ts'
+import { sampleField as field, sampleCollection, sampleRow } from '#test/sample-records.ts'
 import { begun, numbered } from './beginning.ts'
 import { type Checking, checkMarks, checkValues } from './check.ts'
 import { uniquesOf } from './checking/uniques.ts'
@@ -26,11 +26,21 @@ describe('a value', () => {
     ['a link to nobody', field('f', 'link'), 'x', ['shape']],
     ['two links where one may be', field('f', 'link'), { records: ['1', '2'] }, ['link-one']],
     ['a record that links to itself', field('f', 'link'), { records: ['me'] }, ['link-self']],
-    ['links without end', field('f', 'link', { link: { collection: 'c', many: true } }), { records: Array.from({ length: 6000 }, (_, n) => `${n}`) }, ['link-many']],
+    [
+      'links without end',
+      field('f', 'link', { link: { collection: 'c', many: true } }),
+      { records: Array.from({ length: 6000 }, (_, n) => `${n}`) },
+      ['link-many'],
+    ],
     ['a member', field('f', 'person'), { member: 'amina' }, []],
     ['somebody who has left', field('f', 'person'), { member: 'jonas' }, ['member']],
     ['a year that is sure', field('f', 'uncertain-date'), { day: '1950-01-01', sure: 'year' }, []],
-    ['a day that nobody is sure of how', field('f', 'uncertain-date'), { day: '1950-01-01', sure: 'maybe' }, ['shape']],
+    [
+      'a day that nobody is sure of how',
+      field('f', 'uncertain-date'),
+      { day: '1950-01-01', sure: 'maybe' },
+      ['shape'],
+    ],
     ['a number that was given', field('f', 'autonumber'), '42-K7Q', []],
     ['a number that was made up', field('f', 'autonumber'), 'x42', ['number']],
     ['what is calculated', field('f', 'formula'), 3, ['derived']],
@@ -51,7 +61,12 @@ describe('a value', () => {
       field('born', 'date'),
       field('age', 'age', { of: { field: 'born' } }),
       field('fee', 'integer', {
-        demands: [{ rule: call('or', call('<', answer('age'), constant(18)), call('>', own, constant(0))), says: { de: 'Ab 18 kostet es etwas.' } }],
+        demands: [
+          {
+            rule: call('or', call('<', answer('age'), constant(18)), call('>', own, constant(0))),
+            says: { de: 'Ab 18 kostet es etwas.' },
+          },
+        ],
       }),
     ])
     const says = (values: Values) => checkValues(collection, values, checking).map((one) => one.says)
@@ -86,7 +101,10 @@ describe('bad input ends', () => {
   }
   test.each<[string, Rule]>([
     ['a formula that doubles itself 60 times', bomb(60)],
-    ['a formula that is 100,000 deep', Array.from({ length: 100_000 }).reduce<Rule>((rule) => call('not', rule), own)],
+    [
+      'a formula that is 100,000 deep',
+      Array.from({ length: 100_000 }).reduce<Rule>((rule) => call('not', rule), own),
+    ],
     ['a pattern that takes for ever', call('matches', answer('f'), constant('(a+)+$'))],
   ])('%s', (_what, rule) => {
     const begin = performance.now()
@@ -102,7 +120,10 @@ describe('bad input ends', () => {
       field('next', 'link', { link: { collection: 'c' } }),
       field('sum', 'roll-up', { of: { link: 'next', field: 'sum' }, sums: 'sum' }),
     ])
-    const records = recordsIn([c], [sampleRow('1', c, { next: { records: ['2'] } }), sampleRow('2', c, { next: { records: ['1'] } })])
+    const records = recordsIn(
+      [c],
+      [sampleRow('1', c, { next: { records: ['2'] } }), sampleRow('2', c, { next: { records: ['1'] } })],
+    )
     expect(checkValues(c, { next: { records: ['2'] } }, { ...checking, records, id: '1' })).toEqual([])
   })
 })
@@ -119,7 +140,8 @@ describe('a new record', () => {
     expect(begun(collection, { since: '2020-01-01' }, moment)).toEqual({ since: '2020-01-01' })
   })
   test('has another number on each of two devices that do not know of each other', () => {
-    const of = (mark: string) => numbered(collection, {}, () => ['7-K7Q', '12-M3P', '3', undefined], mark)['no']
+    const of = (mark: string) =>
+      numbered(collection, {}, () => ['7-K7Q', '12-M3P', '3', undefined], mark)['no']
     expect([of('K7Q'), of('M3P')]).toEqual(['13-K7Q', '13-M3P'])
     expect(numbered(collection, { no: '5-K7Q' }, () => [], 'K7Q')['no']).toBe('5-K7Q')
   })

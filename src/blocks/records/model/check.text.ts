@@ -3,7 +3,8 @@ import { speak } from '#kernel/text.ts'
 /** What is wrong with a value of a kind that no form knows, or with a record as a whole. */
 export const checkWords = speak(
   {
-    unknown: (field: string) => `Ein Feld „${field}“ gibt es in dieser Sammlung nicht. Der Wert wurde nicht übernommen.`,
+    unknown: (field: string) =>
+      `Ein Feld „${field}“ gibt es in dieser Sammlung nicht. Der Wert wurde nicht übernommen.`,
     derived: 'Dieses Feld wird berechnet und kann nicht von Hand geändert werden.',
     shape: 'Dieser Wert passt nicht zum Feld. Bitte noch einmal eingeben.',
     'too-large': 'Dieser Wert ist zu groß: höchstens 200.000 Zeichen. Längeres bitte als Datei anhängen.',
@@ -17,7 +18,8 @@ export const checkWords = speak(
     unique: (title: string) => `Diesen Wert gibt es schon: bei „${title}“. Er darf nur einmal vorkommen.`,
     number: 'Das ist keine laufende Nummer. So sieht eine aus: 42 oder 42-K7Q',
     step: 'Diesen Schritt gibt es in dieser Sammlung nicht.',
-    restricted: 'Dieser Eintrag ist eingeschränkt (Art. 18 DSGVO): Er wird nur aufbewahrt und nicht geändert.',
+    restricted:
+      'Dieser Eintrag ist eingeschränkt (Art. 18 DSGVO): Er wird nur aufbewahrt und nicht geändert.',
     anonymous: 'Dieser Eintrag ist anonymisiert und kann nicht mehr geändert werden.',
   },
   {

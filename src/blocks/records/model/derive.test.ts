@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { answer, call, constant } from '#field/rule/rule.ts'
-import { sampleCollection, sampleField as field, sampleRow } from '#test/sample-records.ts'
+import { sampleField as field, sampleCollection, sampleRow } from '#test/sample-records.ts'
 import { derivedValues } from './derive.ts'
 import type { Row } from './row.ts'
 import { Tables } from './tables.ts'
@@ -25,7 +25,8 @@ const people = sampleCollection('people', [
   field('others', 'lookup', { of: { link: 'course', field: 'paid' } }),
 ])
 const now = () => new Date('2026-11-26T10:00:00Z')
-const course = (price: number, ids: string[]) => sampleRow('k', courses, { title: 'Kurs', price, people: { records: ids } })
+const course = (price: number, ids: string[]) =>
+  sampleRow('k', courses, { title: 'Kurs', price, people: { records: ids } })
 const person = (id: string, born: string) =>
   sampleRow(id, people, { name: id, born: { day: born, sure: 'year' }, course: { records: ['k'] } })
 
@@ -64,7 +65,11 @@ describe('what is derived', () => {
 
 test('after any changes everything derived is what it would be from the beginning', () => {
   const ids = ['a', 'b', 'c']
-  const personRow = fc.record({ id: fc.constantFrom(...ids), year: fc.integer({ min: 1950, max: 2020 }), linked: fc.boolean() })
+  const personRow = fc.record({
+    id: fc.constantFrom(...ids),
+    year: fc.integer({ min: 1950, max: 2020 }),
+    linked: fc.boolean(),
+  })
   const courseRow = fc.record({ price: fc.integer({ min: 0, max: 9 }), ids: fc.subarray(ids) })
   const made = fc.oneof(
     personRow.map(({ id, year, linked }): Row => {

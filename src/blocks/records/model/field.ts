@@ -39,8 +39,9 @@ export type Field = {
   demands?: Demand[]
   /** What stands there at first; `formula`: what comes out. Rules name other fields by their ids. */
   value?: Rule
-  /** `link`: to which collection, one or many, and the field there that shows it from the other side. */
-  link?: { collection: string; many?: true; back?: string }
+  /** `link`: to which collection, one or many, and the field there that shows it from the other side. `goesAlong`: a
+   * record with this link goes when the one it is linked to goes (the fees of a member). */
+  link?: { collection: string; many?: true; back?: string; goesAlong?: true }
   /** `lookup`, `roll-up`: over which link, which field there; `age`: of which day. */
   of?: { link?: string; field: string }
   /** `roll-up`: what is made of the many. */

@@ -65,7 +65,9 @@ function mergeOne({ was, mine, theirs }: Sides): { value: Value | undefined; isC
   if (sameValue(mine, theirs) || sameValue(was, mine)) return { value: theirs, isConflict: false }
   if (sameValue(was, theirs)) return { value: mine, isConflict: false }
   const list = mergedList({ was, mine, theirs })
-  return list ? { value: isNothing(list) ? undefined : list, isConflict: false } : { value: theirs, isConflict: true }
+  return list
+    ? { value: isNothing(list) ? undefined : list, isConflict: false }
+    : { value: theirs, isConflict: true }
 }
 
 /** Links and choices: both may have added and taken away. Null for everything that is no list. */

@@ -2,7 +2,18 @@ import { speak } from '#kernel/text.ts'
 
 export const rightWords = speak(
   {
-    head: ['Rolle', 'Sammlung', 'Schicht', 'Welche', 'Sehen', 'Ändern', 'Ausführen', 'Suchen', 'Auswerten', 'Anhänge'],
+    head: [
+      'Rolle',
+      'Sammlung',
+      'Schicht',
+      'Welche',
+      'Sehen',
+      'Ändern',
+      'Ausführen',
+      'Suchen',
+      'Auswerten',
+      'Anhänge',
+    ],
     layers: { base: 'allgemein', sensitive: 'sensibel', private: 'vertraulich' },
     all: 'alle',
     own: 'nur eigene',
@@ -10,7 +21,18 @@ export const rightWords = speak(
     no: '–',
   },
   {
-    head: ['Role', 'Collection', 'Layer', 'Which', 'View', 'Change', 'Export', 'Search', 'Report', 'Attachments'],
+    head: [
+      'Role',
+      'Collection',
+      'Layer',
+      'Which',
+      'View',
+      'Change',
+      'Export',
+      'Search',
+      'Report',
+      'Attachments',
+    ],
     layers: { base: 'general', sensitive: 'sensitive', private: 'confidential' },
     all: 'all',
     own: 'own only',

@@ -63,12 +63,12 @@ function grants({ member, roles }: Viewer, act: Act, { collection, layer, row }:
     ({ grants, members }) =>
       members.includes(member) &&
       grants.some(
-      (grant) =>
-        (grant.collection === '*' || grant.collection === collection.id) &&
-        grant.layers.includes(layer) &&
-        grant.acts.includes(act) &&
-        (grant.whose === 'all' || row === undefined || row.workers?.includes(member) === true),
-    ),
+        (grant) =>
+          (grant.collection === '*' || grant.collection === collection.id) &&
+          grant.layers.includes(layer) &&
+          grant.acts.includes(act) &&
+          (grant.whose === 'all' || row === undefined || row.workers?.includes(member) === true),
+      ),
   )
 }
 
@@ -108,7 +108,9 @@ export function layerOf(collection: Collection, field: Field, deep = 0): Layer {
   if (!isDerived(field) || deep > 20) return field.layer
   const reads = collection.fields.filter(({ id }) => id !== field.id && readsOf(field).has(id))
   const read = reads.map((one) => layerOf(collection, one, deep + 1))
-  return [field.layer, ...read].reduce((one, other) => (layers.indexOf(other) > layers.indexOf(one) ? other : one))
+  return [field.layer, ...read].reduce((one, other) =>
+    layers.indexOf(other) > layers.indexOf(one) ? other : one,
+  )
 }
 
 const readBy = new WeakMap<Field, Set<string>>()

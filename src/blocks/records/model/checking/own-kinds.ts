@@ -16,7 +16,15 @@ type Check = {
   records?: Records
   isMember?: (id: string) => boolean
 }
-type Fault = 'shape' | 'link-one' | 'link-many' | 'link-gone' | 'link-elsewhere' | 'link-self' | 'member' | 'number'
+type Fault =
+  | 'shape'
+  | 'link-one'
+  | 'link-many'
+  | 'link-gone'
+  | 'link-elsewhere'
+  | 'link-self'
+  | 'member'
+  | 'number'
 type Problem = { field: string; fault: string; says: string }
 
 const mostLinks = 5000
