@@ -10,6 +10,21 @@ export async function removeEnvelopes(desk: Desk, space: string, record: string)
   return Number(numDeletedRows)
 }
 
+/** The same of many records. @returns how many versions each had that was there */
+export async function removeAllEnvelopes(
+  desk: Desk,
+  space: string,
+  records: readonly string[],
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ id: string }>`
+    delete from envelope where space = ${space} and id = any (${[...records]}::text[]) returning id`.execute(
+    desk.tx,
+  )
+  const counts = new Map<string, number>()
+  for (const { id } of rows) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
+}
+
 /** What came from outside has a tombstone like a record. */
 export const removeLetter = (desk: Desk, space: string, id: string) =>
   desk.tx.deleteFrom('letter').where('space', '=', space).where('id', '=', id).execute()
@@ -26,6 +41,13 @@ export const removeFilesOf = (desk: Desk, space: string, record: string): Promis
     .where('record', '=', record)
     .returning('id')
     .execute()
+
+export async function removeFilesOfAll(desk: Desk, space: string, records: readonly string[]) {
+  const { rows } = await sql<{ id: string; record: string }>`
+    delete from sealed_file where space = ${space} and record = any (${[...records]}::text[])
+    returning id, record`.execute(desk.tx)
+  return rows
+}
 
 export const removeFile = (desk: Desk, space: string, id: string): Promise<{ id: string }[]> =>
   desk.tx.deleteFrom('sealed_file').where('space', '=', space).where('id', '=', id).returning('id').execute()
@@ -51,6 +73,15 @@ export async function isHeld(desk: Desk, space: string, record?: string): Promis
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Whether something holds one of these records. */
+export async function isAnyHeld(desk: Desk, space: string, records: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`
+    select exists (select from envelope e where space = ${space} and id = any (${[...records]}::text[]) and legal_hold
+      and not exists (select from envelope n where n.space = e.space and n.id = e.id and n.version > e.version)
+    ) as held`.execute(desk.tx)
+  return rows[0]?.held ?? false
 }
 
 /** Records whose newest version names a month before this one (`2032-01`), and which nothing holds. */

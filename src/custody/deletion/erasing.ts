@@ -7,15 +7,18 @@ import { mustHaveKeyring } from '../keyring/keyrings.ts'
 import { tellNews } from '../space/news.sql.ts'
 import { holdSpaceAlone, mustHoldSpace } from '../space/spaces.ts'
 import {
+  isAnyHeld,
   isHeld,
   listDue,
   listSpacesWithDue,
+  removeAllEnvelopes,
   removeCase,
   removeEnvelopes,
   removeFile,
   removeFilesOf,
+  removeFilesOfAll,
 } from './erasing.sql.ts'
-import { bury, wereErased } from './journal.ts'
+import { bury, buryAll, wereErased } from './journal.ts'
 
 /**
  * Erases a record for good: every version, every file of it, also in backups that come back. Asked twice it is done once.
@@ -35,10 +38,19 @@ export async function eraseRecords(desk: Desk, space: string, ids: readonly stri
   mustBeSomebody(desk)
   const { organisation } = mustFind(await holdSpaceAlone(desk, space), 'space.missing')
   const { member } = await mustHaveKeyring(desk)
-  for (const id of ids) {
-    await mustNotBeHeld(desk, space, id)
-    await takeAway(desk, { organisation, space, id, member })
-  }
+  if (await isAnyHeld(desk, space, ids)) throw new Refusal('conflict', 'record.held')
+  const gone = await removeAllEnvelopes(desk, space, ids)
+  if (gone.size === 0) return
+  const files = await removeFilesOfAll(desk, space, [...gone.keys()])
+  const stones = [...gone].map(([id, versions]) => {
+    const counts = { versions, files: files.filter((file) => file.record === id).length }
+    return { organisation, space, kind: 'record' as const, subject: id, member, counts, at: desk.now }
+  })
+  await buryAll(desk, stones)
+  const counts = { records: gone.size, files: files.length }
+  await record(desk, 'record.erased', null, { organisation, data: { space, ...counts } })
+  await tellNews(desk, space)
+  afterCommit(desk, () => removeParts(desk.house, files))
 }
 
 /**

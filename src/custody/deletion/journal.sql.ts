@@ -24,6 +24,17 @@ export async function addTombstone(desk: Desk, tombstone: Tombstone): Promise<bo
   return numInsertedOrUpdatedRows === 1n
 }
 
+/** @returns what of them was not noted before */
+export async function addTombstones(desk: Desk, tombstones: readonly Tombstone[]): Promise<Set<string>> {
+  const rows = await desk.tx
+    .insertInto('deletion_journal')
+    .values(tombstones.map((one) => ({ ...one, counts: JSON.stringify(one.counts) })))
+    .onConflict((oc) => oc.doNothing())
+    .returning('subject')
+    .execute()
+  return new Set(rows.map(({ subject }) => subject))
+}
+
 export async function countTombstones(
   desk: Desk,
   space: string,

@@ -2,6 +2,7 @@ import { afterCommit, type Desk } from '#kernel/desk.ts'
 import { mustSpeakFor } from '#people/role.ts'
 import {
   addTombstone,
+  addTombstones,
   countTombstones,
   listBuried,
   listTombstoneRows,
@@ -13,6 +14,13 @@ import type { Tombstone } from './tombstone.ts'
 /** Sets a tombstone: in the database with the act, and on the disk beside it before anybody is told that it is done. */
 export async function bury(desk: Desk, tombstone: Tombstone): Promise<void> {
   if (await addTombstone(desk, tombstone)) afterCommit(desk, () => inscribe(desk.house, [tombstone]))
+}
+
+/** The same for many at once. */
+export async function buryAll(desk: Desk, tombstones: readonly Tombstone[]): Promise<void> {
+  const fresh = await addTombstones(desk, tombstones)
+  const set = tombstones.filter(({ subject }) => fresh.has(subject))
+  afterCommit(desk, () => inscribe(desk.house, set))
 }
 
 /** Whether one of these records was erased; its id means nothing else any more. */
