@@ -79,7 +79,7 @@ function Picture({ stream, label, name, isMine = false, isHidden = false }: Pict
     if (video.current) video.current.srcObject = stream
   }, [stream])
   return (
-    // biome-ignore lint/a11y/useMediaCaption: there are none, and the page says so.
+    // There are no captions, and the page says so.
     <video
       ref={video}
       aria-label={label}

@@ -28,13 +28,16 @@ export function useCall(passed: readonly Passed[], count: number, by: string | n
   const [isRefused, setRefused] = useState(false)
   const now = useRef<Here | null>(null)
   const heard = useRef(count)
+  const newest = useRef(ways)
   now.current = here
+  newest.current = ways
   const change = (more: Partial<Here>) => setHere((before) => before && { ...before, ...more })
   const told = (news: CallNews) => {
     if (news.state === 'over') {
       const since = now.current?.since
-      if (now.current) ways.over(since ? Math.round((Date.now() - since) / 1000) : 0)
+      const begun = now.current
       now.current = null
+      if (begun) newest.current.over(since ? Math.round((Date.now() - since) / 1000) : 0)
       setHere(null)
       return
     }

@@ -11,11 +11,11 @@ const opened = groupOpeningForm.extend({ office: z.uuid(), notice: noticeForm })
 export const groupRoutes = custodyDoor()
   .get('/services/:id/counselling/groups', async (c) => {
     const id = idParam(c)
-    const groups = await read(c, async (desk) => {
-      await mustEnterAsMember(desk, id)
-      return listGroups(desk, id)
+    const told = await read(c, async (desk) => {
+      const { counselling } = await mustEnterAsMember(desk, id)
+      return { slug: counselling.slug, groups: await listGroups(desk, id) }
     })
-    return answer(c, { groups })
+    return answer(c, told)
   })
   .post('/services/:id/counselling/groups', async (c) => {
     const [id, { office, notice, ...opening }] = [idParam(c), await jsonOf(c, opened)]

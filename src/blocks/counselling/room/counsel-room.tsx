@@ -9,6 +9,7 @@ import { ConversationView } from './conversation/conversation-view.tsx'
 import { DeskContext, useDesk } from './desk.ts'
 import { useTalks } from './following.ts'
 import { type Gathered, gather } from './gathering.ts'
+import { useTendedGroups } from './groups/tending.ts'
 import { useKeys } from './keys.ts'
 import { Archive } from './list/archive.tsx'
 import { Queue } from './list/queue.tsx'
@@ -53,10 +54,13 @@ function Inside({ hash }: { hash: string }) {
   const { followed, t } = useDesk()
   useKeys()
   useAgreed()
+  useTendedGroups()
   const open = /^talk=([\w-]+)$/.exec(hash)?.[1]
   const one = open ? followed.all.get(open) : undefined
   const place = useTurned(hash)
-  const view = hash === 'archive' || hash === 'office' ? hash : 'queue'
+  const group = /^groups?(?:=([\w-]+))?$/.exec(hash)
+  const GroupRoom = useGroupRoom(group !== null)
+  const view = group ? 'groups' : hash === 'archive' || hash === 'office' ? hash : 'queue'
   return (
     <>
       {followed.reach !== 'live' && (
@@ -67,11 +71,23 @@ function Inside({ hash }: { hash: string }) {
         {one && <ConversationView key={one.id} one={one} />}
         {open && !one && <Notice>{t.over}</Notice>}
         {!open && view === 'queue' && <Queue />}
+        {group && (GroupRoom ? <GroupRoom open={group[1] ?? null} /> : <Waiting />)}
         {!open && view === 'archive' && <Archive />}
         {!open && view === 'office' && <Agreements />}
       </div>
     </>
   )
+}
+
+type GroupRoom = typeof import('./groups/group-room.tsx').GroupRoom
+
+/** Fetched by whoever looks at groups. */
+function useGroupRoom(isNeeded: boolean): GroupRoom | null {
+  const [loaded, setLoaded] = useState<{ GroupRoom: GroupRoom } | null>(null)
+  useEffect(() => {
+    if (isNeeded && !loaded) void import('./groups/group-room.tsx').then(setLoaded)
+  }, [isNeeded])
+  return loaded?.GroupRoom ?? null
 }
 
 /** What a seeker has agreed to happens by itself, in the browser of the first who may do it. */

@@ -3,9 +3,11 @@ import { Says } from '#custody/room/parts.tsx'
 import { day, dayAndTime } from '#look/dates.ts'
 import { Notice, Row } from '#look/parts.tsx'
 import { topicOf, useDesk, useRoomAct } from '../desk.ts'
+import { Calling } from '../calling/calling.tsx'
 import { useAccept } from '../list/accepting.ts'
 import { Marks } from '../list/marks.tsx'
 import { type Conversation, callOf } from '../model/conversation.ts'
+import { maySpeak } from '../model/seating.ts'
 import { Ending } from './ending.tsx'
 import { Lines, SaidLine } from './lines.tsx'
 import { Passing } from './passing.tsx'
@@ -16,7 +18,7 @@ import { Writing } from './writing.tsx'
 
 /** One conversation: what was said, what can be said, and beside it what only the counsellors know. */
 export function ConversationView({ one }: { one: Conversation }) {
-  const { t, lang, officeOf, see } = useDesk()
+  const { t, lang, officeOf, me, now, see } = useDesk()
   const last = one.lines.at(-1)?.seq ?? -1
   useEffect(() => see(one.id, last), [last])
   const facts = [
@@ -36,6 +38,7 @@ export function ConversationView({ one }: { one: Conversation }) {
         {one.damaged && <Says trouble={{ code: one.damaged }} />}
         {!one.isWhole && <p role="status">{t.catchingUp}</p>}
         <Merged one={one} />
+        {maySpeak(one.seats, me, now) && <Calling one={one} />}
         <Lines one={one} />
         {one.seats.length === 0 ? <Accept one={one} /> : <Writing one={one} />}
       </div>

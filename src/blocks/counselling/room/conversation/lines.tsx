@@ -5,7 +5,9 @@ import { sentenceOf } from '#custody/room/sentence.ts'
 import { dayAndTime } from '#look/dates.ts'
 import { Chip } from '#look/parts.tsx'
 import { asSaid } from '../../said.ts'
+import { callWords } from '../calling/call.text.ts'
 import { useDesk } from '../desk.ts'
+import { groupWords } from '../groups/group.text.ts'
 import type { Conversation } from '../model/conversation.ts'
 
 type Line = Conversation['lines'][number]
@@ -71,6 +73,7 @@ function Body({ line }: { line: Line }) {
   if (kind === 'begun')
     return (
       <>
+        {said.group && <p>{groupWords(lang).wants}</p>}
         {text}
         {said.files.map((file) => (
           <div key={file.id}>
@@ -99,6 +102,11 @@ function Body({ line }: { line: Line }) {
     )
   if (kind === 'survey') return <p>{t.survey(said.helped, said.understood, said.again, said.words)}</p>
   if (kind === 'text') return text
+  if (kind === 'call') return <p>{callWords(lang).line}</p>
+  if (kind === 'call-over') return <p>{callWords(lang).ends[said.how]?.(Math.ceil(said.seconds / 60))}</p>
+  if (kind === 'joins') return <p>{groupWords(lang).wants}</p>
+  if (kind === 'admitted') return <p>{groupWords(lang).in(said.title)}</p>
+  if (kind === 'not-admitted') return <p>{groupWords(lang).notIn}</p>
   return (
     <>
       <p>{t.kinds[kind as keyof typeof t.kinds] ?? t.unknownLine}</p>

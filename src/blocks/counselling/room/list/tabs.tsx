@@ -1,11 +1,14 @@
 import { Unseen } from '#look/parts.tsx'
 import { useDesk } from '../desk.ts'
+import { groupWords } from '../groups/group.text.ts'
 import { type Conversation, callOf, unreadOf } from '../model/conversation.ts'
+import { groupsIn, knocksFor } from '../model/groups.ts'
 import { openTabs } from './open-tabs.ts'
 
 /** The queue, up to ten conversations at once, and what is rarely looked at. */
 export function Tabs({ now }: { now: string }) {
-  const { t, on, conversations, me } = useDesk()
+  const { t, lang, on, conversations, me } = useDesk()
+  const asking = groupsIn(conversations).flatMap((group) => knocksFor(group, conversations)).length
   const waiting = on('waiting').length
   return (
     <nav class="row talk-tabs" aria-label={t.tabsLabel}>
@@ -15,6 +18,9 @@ export function Tabs({ now }: { now: string }) {
       {openTabs(conversations, me).map((one) => (
         <TalkTab key={one.id} one={one} isNow={now === one.id} />
       ))}
+      <Tab to="groups" isNow={now === 'groups'} count={asking} says={t.waits(asking)}>
+        {groupWords(lang).groups}
+      </Tab>
       <Tab to="archive" isNow={now === 'archive'}>
         {t.archive}
       </Tab>

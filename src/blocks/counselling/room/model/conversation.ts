@@ -1,4 +1,5 @@
 import type { TalkNews } from '#custody/browser/talks/talks.ts'
+import { foundedIn } from '../../group/group.ts'
 import { type Standing, standingOf } from '../../said.ts'
 import { marksIn, type Side, sideIn } from './side.ts'
 
@@ -12,7 +13,7 @@ export type Conversation = TalkNews & {
 }
 
 /** Whose it is to act: nobody has accepted, I have a seat, or I read it because my office's leads do. */
-export type Shelf = 'waiting' | 'mine' | 'led' | 'archive'
+export type Shelf = 'waiting' | 'mine' | 'led' | 'archive' | 'group'
 
 /** Puts what is new on top of what was known. */
 export function merge(known: Conversation | undefined, news: TalkNews): Conversation {
@@ -35,6 +36,7 @@ function waitingSince(lines: Conversation['lines']): string | null {
 const asksForAnswer = (kind: unknown) => ['begun', 'text', 'file', 'voice', 'declines'].includes(String(kind))
 
 export function shelfOf(one: Conversation, me: string): Shelf {
+  if (foundedIn(one.lines)) return 'group'
   if (marksIn(one.kept).isArchived) return 'archive'
   if (one.seats.length === 0) return 'waiting'
   const seat = one.seats.find(({ member }) => member === me)

@@ -1,13 +1,8 @@
 import { answerTo, wishIn } from '../../../group/group.ts'
-import type { MoreTexts } from '../../texts/more/fetched-more.ts'
 import type { TalkProps } from '../room-props.ts'
 import { Calling } from './calling.tsx'
 import { Group } from './group.tsx'
-
-export type MoreProps = { more: MoreTexts; place: Place; setPlace: (place: Place) => void }
-
-/** Whether the page shows the group or one's own conversation. */
-export type Place = 'group' | 'talk'
+import type { MoreProps } from './in-group.ts'
 
 /** What few conversations have: a call, a group. Fetched by whoever has one. */
 export function Beyond(props: TalkProps & MoreProps) {

@@ -6,7 +6,7 @@ import { useCall } from '../../../call/use-call.ts'
 import { put } from '../../speaking.ts'
 import { Press, Problem } from '../press.tsx'
 import { called, type TalkProps } from '../room-props.ts'
-import type { MoreProps } from './beyond.tsx'
+import type { MoreProps } from './in-group.ts'
 
 /** A call that rings: what it shows of whom, before anything is switched on. Nothing happens without a yes. */
 export function Calling(props: TalkProps & MoreProps) {
@@ -14,11 +14,13 @@ export function Calling(props: TalkProps & MoreProps) {
   const [, look] = useState(0)
   const ringing = ringingIn(view.lines, new Date())
   const [taken, setTaken] = useState<{ call: string; by: string } | null>(null)
+  const [done, setDone] = useState<string | null>(null)
   const call = useCall(view.passed, view.count, taken?.by ?? null, {
     pass: (body) => askTalk('pass', body),
     relay: () => askTalk('relay'),
-    over: (seconds) => {
-      if (taken) void askTalk('say', { kind: 'call-over', call: taken.call, how: 'ended', seconds }, [])
+    // How it ended, whoever rang says in the conversation.
+    over: () => {
+      setDone(taken?.call ?? null)
       setTaken(null)
     },
   })
@@ -44,7 +46,7 @@ export function Calling(props: TalkProps & MoreProps) {
         t={{ ...t, waits: t.joins, theirs: put(t.theirs, { name }), unseen: put(t.unseen, { name }) }}
       />
     )
-  if (!ringing || view.reach !== 'live') return null
+  if (!ringing || ringing.call === done || view.reach !== 'live') return null
   return (
     <section class="card page-of" role="alert" data-rings="">
       <p>

@@ -4,8 +4,7 @@ import { changedBy, takenBack } from '../../../group/group.ts'
 import { clock, moment, put } from '../../speaking.ts'
 import { Press } from '../press.tsx'
 import { sayTrouble } from '../trouble.ts'
-import type { InGroup } from './group.tsx'
-import { wordFor } from './group.tsx'
+import { type InGroup, wordFor } from './in-group.ts'
 
 /** What was said since somebody came, the newest last; what is new is read out once. */
 export function GroupLines(props: InGroup) {

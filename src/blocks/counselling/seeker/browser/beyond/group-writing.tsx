@@ -5,7 +5,7 @@ import { longestText } from '../../../said.ts'
 import { put } from '../../speaking.ts'
 import { Press, Problem } from '../press.tsx'
 import { useAct } from '../use-act.ts'
-import type { InGroup } from './group.tsx'
+import type { InGroup } from './in-group.ts'
 
 /** Writes to all who are here; where a group goes slowly, one line in so many seconds. */
 export function GroupWriting({ t, more, group, gathered }: InGroup & { gathered: Gathered | null }) {

@@ -1,20 +1,14 @@
 import { useEffect, useReducer, useState } from 'preact/hooks'
 import { askTalk, followGroup } from '#custody/outside/talk/asking.ts'
-import { type answerTo, gatheredIn, groupNames, type wishIn } from '../../../group/group.ts'
+import { gatheredIn } from '../../../group/group.ts'
 import { put } from '../../speaking.ts'
 import { Press, Problem } from '../press.tsx'
-import type { TalkProps } from '../room-props.ts'
 import { sayTrouble, troubleOf } from '../trouble.ts'
 import { useAct } from '../use-act.ts'
-import type { MoreProps } from './beyond.tsx'
 import { GroupLines } from './group-lines.tsx'
-import { emptyGroup, type GroupView, take } from './group-view.ts'
+import { emptyGroup, take } from './group-view.ts'
 import { GroupWriting } from './group-writing.tsx'
-
-type GroupProps = TalkProps &
-  MoreProps & { wish: NonNullable<ReturnType<typeof wishIn>>; answer: ReturnType<typeof answerTo> }
-
-export type InGroup = GroupProps & { group: GroupView; nameOf: (id: string | null) => string }
+import { type GroupProps, type InGroup, wordFor } from './in-group.ts'
 
 /** The group somebody asked for: waiting at its door, or in it. */
 export function Group(props: GroupProps) {
@@ -87,9 +81,6 @@ function useGroup({ wish, answer }: GroupProps) {
   const isOut = group.ended === 'conversation.turned' || group.ended === 'conversation.missing'
   return { isHere: isHere && !isOut, group, again: () => setTurn(turn + 1) }
 }
-
-export const wordFor = (name: string, names: readonly string[]): string =>
-  names[groupNames.indexOf(name as (typeof groupNames)[number])] ?? name
 
 type Gathered = ReturnType<typeof gatheredIn>
 
