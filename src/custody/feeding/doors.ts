@@ -24,8 +24,9 @@ export async function fetchPage(space: string, cursor: string | null): Promise<S
   must(typeof head.cursor === 'string' && typeof more === 'boolean', 'envelope.form')
   must(Array.isArray(gone) && gone.every((id) => typeof id === 'string'), 'envelope.form')
   must(all === null || Number.isSafeInteger(all), 'envelope.form')
-  // One that brings nothing and says there is more would be asked for ever.
+  // One that brings nothing, or leads nowhere, and says there is more would be asked for ever.
   const isMore = more && frames.length > 0
+  must(!isMore || head.cursor !== cursor, 'envelope.form')
   return { bytes, frames, gone, cursor: head.cursor, more: isMore, all: all as number | null }
 }
 

@@ -183,7 +183,7 @@ describe('a device', () => {
   })
 
   test('without room for it works all the same, from the server', async () => {
-    const { amina, bea, space } = story
+    const { bea, space } = story
     const { id } = await write('amina', 'kein Platz')
     const add = IDBObjectStore.prototype.add
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, ...given) {

@@ -1,6 +1,7 @@
 import type { Attack } from './attack.ts'
 import { caseAttacks } from './attacks/cases.ts'
 import { doorAttacks } from './attacks/doors.ts'
+import { feedAttacks } from './attacks/feeds.ts'
 import { keepsakeAttacks } from './attacks/keepsakes.ts'
 import { keyAttacks } from './attacks/keys.ts'
 import { logAttacks } from './attacks/log.ts'
@@ -13,6 +14,7 @@ export const attacks: Record<string, Attack[]> = {
   'the log': logAttacks,
   'keys and members': keyAttacks,
   records: recordAttacks,
+  'records in bulk': feedAttacks,
   'unlocking and files': doorAttacks,
   'visitors without an account': outsideAttacks,
   'archive, certificate, board': keepsakeAttacks,
