@@ -12,6 +12,8 @@ const budgets: Record<string, number> = {
   'form-publish': 66,
   'form-inbox': 90,
   'counselling-room': 90,
+  'records-room': 66,
+  'records.worker': 40,
   'sealed-form': 2,
   'seeker-room': 2,
   'outside.worker': 48,

@@ -14,6 +14,7 @@ import { jamDoors } from './doors-jam.ts'
 import { liveDoors, serviceDoors } from './doors-live.ts'
 import { runDoors } from './doors-live-run.ts'
 import { peopleDoors } from './doors-people.ts'
+import { recordsDoors } from './doors-records.ts'
 import { registrationDoors } from './doors-registration.ts'
 import { resultDoors } from './doors-results.ts'
 import { reviewDoors } from './doors-review.ts'
@@ -47,6 +48,7 @@ export const doors: Doors = {
   ...fillingDoors,
   ...formDoors,
   ...inboxDoors,
+  ...recordsDoors,
   ...resultDoors,
   ...submissionDoors,
 }

@@ -13,6 +13,7 @@ import { ofHelm } from './story-helm.ts'
 import { ofRun } from './story-live.ts'
 import { ofMatching } from './story-matching.ts'
 import { ofPeople } from './story-people.ts'
+import { ofRecords } from './story-records.ts'
 import { ofRegistration } from './story-registration.ts'
 import { ofResults } from './story-results.ts'
 import { ofReview } from './story-review.ts'
@@ -66,6 +67,7 @@ export async function wholeStory(house: TestHouse): Promise<Story> {
     ...(await ofFilling(here)),
     ...(await ofForm(here)),
     ...(await ofCounselling(here)),
+    ...(await ofRecords(here)),
   }
   const reviewing = await ofReview(here, things.asked ?? '')
   const { service, ...built } = await begunService(here, team)

@@ -180,6 +180,7 @@ const walls: Record<string, Reach> = {
     [...organisation, ...organisers],
     [...organisation, ...organisers],
   ],
+  records_base: [builders, builders, organisation, organisation],
   redaction: [reviewers, organisers, organisers, organisers],
   // What one is asked is one's own, and the organisers'.
   registration_answer: [organisers, [...organisers, 'team'], organisers, organisers],

@@ -1,4 +1,4 @@
-import type { FeedPage, Move, Version, Write, Written } from '#custody/feeding/feed.ts'
+import type { FeedPage, Move, Stuck, Version, Write, Written } from '#custody/feeding/feed.ts'
 import type { Told } from './holding.ts'
 
 /** What is needed of a feed: `Feed` is one over a channel, `MemoryFeed` one without keys. */
@@ -7,5 +7,7 @@ export type FeedFace = {
   write(writes: readonly Write[], told?: Told): Promise<Written[]>
   versions(space: string, id: string): Promise<Version[]>
   erase(space: string, ids: readonly string[], told?: Told): Promise<void>
+  /** What the server has refused, because somebody else was faster or for another reason. */
+  stuck(space: string): Promise<Stuck[]>
   move(from: string, to: string, moves: readonly Move[], told?: Told): Promise<Written[]>
 }

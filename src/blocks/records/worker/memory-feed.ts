@@ -37,6 +37,9 @@ export class MemoryFeed implements FeedFace {
     told?.(ids.length, ids.length)
   }
 
+  /** Nothing waits here. */
+  stuck = async (): Promise<[]> => []
+
   async move(from: string, to: string, moves: readonly Move[], told?: Told): Promise<Written[]> {
     const fates = await this.write(
       moves.map(({ id, as, body }) => ({ space: to, id: as ?? id, version: 0, body })),

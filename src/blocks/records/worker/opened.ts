@@ -2,7 +2,7 @@ import type { Collection } from '../model/collection.ts'
 import type { Layer } from '../model/field.ts'
 import type { Value, Values } from '../model/record.ts'
 import type { Role } from '../model/right.ts'
-import type { Marks } from '../model/row.ts'
+import type { Conflict, Marks } from '../model/row.ts'
 import type { View } from '../model/view.ts'
 import type { Entry, Me, Member, Paper } from './holding.ts'
 
@@ -17,6 +17,8 @@ export type Opened = {
   counts: { [collection: string]: number }
   /** Which layers I have keys for, by drawer. */
   readable: { [drawer: string]: readonly Layer[] }
+  /** Records of which two have changed the same, one of them without a connection. */
+  unsettled: { id: string; title: string }[]
   /** How many of my writes wait on this device. */
   waiting: number
 }
@@ -60,6 +62,8 @@ export type Detail = {
   /** Records that link here, and titles of those it links to. */
   back: Linked[]
   titles: { [record: string]: string }
+  /** Changed by two, and nobody has decided yet. */
+  conflicts: Conflict[]
 }
 
 export type Found = { total: number; hits: (Linked & { how: 'text' | 'sound' | 'close' })[]; took: number }

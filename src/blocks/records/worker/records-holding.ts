@@ -4,10 +4,12 @@ import type { Canon } from '#vault/canonical.ts'
 import type { Collection, Drawer } from '../model/collection.ts'
 import { type Layer, layers } from '../model/field.ts'
 import type { EntryBody, RecordBody } from '../model/record.ts'
+import type { Conflict } from '../model/row.ts'
 import type { FeedFace } from './feed-face.ts'
 import type { Change, EntryChange, Fate, Holding, Me, Member, Paper, Row, Told, Version } from './holding.ts'
 import { moveRecord } from './moving.ts'
 import { marksOf } from './patch.ts'
+import { settleStuck } from './settling.ts'
 import { type Place, Shelf } from './shelf.ts'
 import { envelopesOf, type LayerWrite, layerWrites } from './writing.ts'
 
@@ -33,6 +35,7 @@ export class RecordsHolding implements Holding {
   readonly #mine: Set<string>
   readonly #feed: FeedFace
   readonly #shelf = new Shelf()
+  readonly #unsettled = new Map<string, Conflict[]>()
   #places = new Map<string, Place>()
   readonly #read = new Map<string, { read: number; all: number | null }>()
 
@@ -80,9 +83,28 @@ export class RecordsHolding implements Holding {
     await Promise.all(known.map((space) => this.#readSpace(space)))
   }
 
+  /** What was written without a connection and came second goes on top of what came first. */
+  async settleStuck(): Promise<void> {
+    for (const [space, place] of this.#places) {
+      const unsettled = await settleStuck(this.#feed, space, place)
+      for (const { of, conflicts } of unsettled)
+        this.#unsettled.set(of, [...(this.#unsettled.get(of) ?? []), ...conflicts])
+      if (unsettled.length > 0) await this.#readSpace(space)
+    }
+  }
+
+  /** Records of which two have changed the same while one of them was without a connection. */
+  unsettled = (): ReadonlyMap<string, Conflict[]> => this.#unsettled
+  decided = (id: string, field: string): void => {
+    const left = (this.#unsettled.get(id) ?? []).filter((one) => one.field !== field)
+    if (left.length > 0) this.#unsettled.set(id, left)
+    else this.#unsettled.delete(id)
+  }
+
   /** Forgets everything that was opened. */
   forget(): void {
     this.#shelf.clear()
+    this.#unsettled.clear()
     this.#places.clear()
   }
 

@@ -43,9 +43,11 @@ async function open(told: Told, opening: Opening, port: MessagePort) {
   feed = new Feed(port)
   const holding = new RecordsHolding({ ...opening, feed })
   await holding.open(told)
+  await holding.settleStuck().catch(() => {})
   const opened = new Workroom(holding, opening.lang)
   room = opened
   feed.onLock(close)
+  void prepareSearch(opened)
   feed.onNews((spaces) => void readNews(opened, spaces))
   return opened.look()
 }
@@ -53,11 +55,17 @@ async function open(told: Told, opening: Opening, port: MessagePort) {
 async function readNews(opened: Workroom, spaces: string[]): Promise<void> {
   try {
     await opened.holding.readNews(spaces)
+    await opened.holding.settleStuck()
     if (opened.settle()) tellNews()
   } catch (error) {
     // Without a connection or a key there is nothing new; the next question says why.
     if (!(error instanceof Refused)) throw error
   }
+}
+
+/** The first search is as quick as the others: its texts are made piece by piece, while other questions are answered. */
+async function prepareSearch(opened: Workroom): Promise<void> {
+  while (room === opened && !opened.prepareSearch(500)) await new Promise((later) => setTimeout(later))
 }
 
 /** Nothing that was opened stays. */
@@ -91,6 +99,8 @@ export const tasks = {
   read: async (_: Told, id: string) => mustRoom().read(id),
   find: async (_: Told, text: string, collection?: string) => mustRoom().find(text, collection),
   suggest: async (_: Told, collection: string, text: string) => mustRoom().suggest(collection, text),
+  /** A person has decided which of two changes stands. */
+  decided: async (_: Told, id: string, field: string) => mustRoom().holding.decided(id, field),
   sayAll: async (_: Told, collection: string, all: Values[]) => mustRoom().sayAll(collection, all),
   seenAs: async (_: Told, member: string, spaces: string[], collection: string) =>
     seenAs(mustRoom(), member, spaces, collection),

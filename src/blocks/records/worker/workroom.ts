@@ -54,6 +54,7 @@ export class Workroom {
         ),
       ),
       readable: Object.fromEntries(drawers),
+      unsettled: [...holding.unsettled().keys()].map((id) => ({ id, title: this.#title(id) })),
       waiting: this.#countWaiting(),
     }
   }
@@ -151,6 +152,7 @@ export class Workroom {
       ...{ author: row.author, writtenAt: row.writtenAt },
       entries: this.holding.entries(id),
       back: this.holding.links(id).flatMap(({ from, field }) => this.#linked(from, field)),
+      conflicts: this.holding.unsettled().get(id) ?? [],
       titles: Object.fromEntries(linked.map((one) => [one, this.#title(one)])),
     }
   }
@@ -189,6 +191,9 @@ export class Workroom {
       ),
     )
   }
+
+  /** Makes a piece of what a search needs. @returns whether all of it is made */
+  prepareSearch = (most: number): boolean => this.#searching().prepareSome(most)
 
   get tables(): Tables {
     return this.#tables

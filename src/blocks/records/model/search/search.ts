@@ -69,6 +69,11 @@ export class Search {
       if (collection === undefined || one.id === collection) this.#shelf(one).scan([], [], { most: 0 })
   }
 
+  /** The same piece by piece, for whoever is asked other things meanwhile. @returns whether all are ready */
+  prepareSome(most: number): boolean {
+    return this.#tables.collections().every((one) => this.#shelf(one).prepare(most))
+  }
+
   #shelf(collection: Collection): Shelf {
     const known = this.#shelves.get(collection.id) ?? new Shelf(collection, this.#tables)
     this.#shelves.set(collection.id, known)

@@ -24,6 +24,8 @@ export class Shelf {
   #places = new Map<string, number>()
   #layers: { [layer in Layer]: Texts }
   #isReady = false
+  /** Records of which there are no texts yet. */
+  #pending: Iterator<Row> | undefined
 
   constructor(collection: Collection, tables: Tables) {
     this.#collection = collection
@@ -57,7 +59,7 @@ export class Shelf {
     open: readonly Layer[],
     wish: { among?: ((row: Row) => boolean) | undefined; most: number },
   ): { total: number; top: Passed[] } {
-    this.#prepare()
+    this.prepare()
     const columns = open.map((layer) => this.#layers[layer].texts)
     let left: Passing | null = null
     for (const term of terms) {
@@ -86,10 +88,16 @@ export class Shelf {
     return row !== undefined && among(row)
   }
 
-  #prepare(): void {
-    if (this.#isReady) return
+  /** Makes texts of at most so many records more. @returns whether all are made */
+  prepare(most = Number.POSITIVE_INFINITY): boolean {
+    if (!this.#isReady) this.#pending = this.#tables.rows(this.#collection.id)[Symbol.iterator]()
     this.#isReady = true
-    for (const { id } of this.#tables.rows(this.#collection.id)) this.refresh(id)
+    for (let count = 0; this.#pending && count < most; count++) {
+      const next = this.#pending.next()
+      if (next.done) this.#pending = undefined
+      else this.refresh(next.value.id)
+    }
+    return this.#pending === undefined
   }
 
   #write({ fields, texts, names }: Texts, place: number, id: string | null): void {

@@ -22,7 +22,11 @@ export function CellEditor({ column, line, at, text, typed, onLeave }: EditorPro
   const begun = text ?? asTyped(column, held, line.says[at] ?? '')
   useLayoutEffect(() => {
     control.current?.focus()
-    if (text === undefined && control.current instanceof HTMLInputElement) control.current.select()
+    const current: HTMLInputElement | HTMLSelectElement | null = control.current
+    // What was typed to begin with goes on; what stood there is replaced by the first key.
+    if (text === undefined && current instanceof HTMLInputElement) current.select()
+    else if (current instanceof HTMLInputElement && current.type === 'text')
+      current.setSelectionRange(begun.length, begun.length)
   }, [])
   const keep = (step: 'down' | 'right' | 'stay') => {
     if (isOver.current) return

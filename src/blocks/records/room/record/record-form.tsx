@@ -38,7 +38,7 @@ export function RecordForm({ collection, drawer, detail, onSaved }: FormProps) {
   const [own, setOwn] = useState<Values>(detail?.values ?? {})
   const [isDirty, setDirty] = useState(false)
   const [problems, setProblems] = useState<{ [path: string]: string }>({})
-  const [clashes, setClashes] = useState<(Clash & { says: string })[]>([])
+  const [clashes, setClashes] = useState<Clash[]>([])
   const { isBusy, trouble, act } = useAct()
   useEffect(() => {
     // Nothing of one's own is on the page: show what is there now.
@@ -71,17 +71,24 @@ export function RecordForm({ collection, drawer, detail, onSaved }: FormProps) {
       const [fate] = await askRecords('save', [change])
       if (!fate || typeof fate.fate === 'object')
         throw new VaultTrouble(typeof fate?.fate === 'object' ? fate.fate : { code: 'bug' })
-      setClashes((fate.conflicts ?? []).map((one) => ({ ...one, id: fate.id, says: '' })))
+      setClashes((fate.conflicts ?? []).map((one) => ({ ...one, id: fate.id })))
       setDirty(false)
       onSaved(fate.id, fate.fate === 'waits')
     })
+  const all = [
+    ...clashes,
+    ...(detail?.conflicts ?? []).map((one): Clash => ({ ...one, id: detail?.line.id ?? '' })),
+  ]
+  const decide = (clash: Clash) => {
+    setClashes((before) => before.filter(({ field }) => field !== clash.field))
+    void askRecords('decided', clash.id, clash.field).then(() => onSaved(clash.id, false))
+  }
   const insist = (clash: Clash) =>
     act(async () => {
       await askRecords('save', [
         { collection: collection.id, id: clash.id, set: { [clash.field]: clash.mine } },
       ])
-      setClashes((before) => before.filter(({ field }) => field !== clash.field))
-      onSaved(clash.id, false)
+      decide(clash)
     })
   const names = fields.map(({ id, label }) => ({ id, name: label[lang] ?? label.de ?? '' }))
   return (
@@ -97,12 +104,7 @@ export function RecordForm({ collection, drawer, detail, onSaved }: FormProps) {
         void save()
       }}
     >
-      <Clashes
-        columns={names}
-        clashes={clashes}
-        onMine={(clash) => void insist(clash)}
-        onTheirs={(clash) => setClashes((before) => before.filter(({ field }) => field !== clash.field))}
-      />
+      <Clashes columns={names} clashes={all} onMine={(clash) => void insist(clash)} onTheirs={decide} />
       {layers.map((layer) => (
         <LayerFields
           key={layer}

@@ -1,6 +1,6 @@
 import { Button } from '#look/form.tsx'
 import { Icon } from '#look/icon.tsx'
-import { Empty, Row } from '#look/parts.tsx'
+import { Empty, Notice, Row } from '#look/parts.tsx'
 import { useDesk } from '../desk.ts'
 import { Finder } from './finder.tsx'
 
@@ -15,6 +15,17 @@ export function Shelf() {
         <Empty title={t.noCollections} level={3}>
           {t.noCollectionsSay}
         </Empty>
+      )}
+      {opened.unsettled.length > 0 && (
+        <Notice tone="warning" title={t.clash}>
+          <ul>
+            {opened.unsettled.map(({ id, title }) => (
+              <li key={id}>
+                <a href={`#/r/${id}`}>{title || t.untitled}</a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
       )}
       {collections.length > 0 && <Finder />}
       <ul class="bare grid">
