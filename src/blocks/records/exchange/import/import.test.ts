@@ -294,6 +294,24 @@ describe('an import', () => {
     )
   })
 
+  test('leaves out what looks like a record that is there, or like a row above, and says like which', async () => {
+    const there = { nr: '77', name: { first: 'Ute', last: 'Müller' }, born: '1980-12-31' }
+    const holding = await here([{ collection: 'people', id: 'old', set: there }])
+    const text =
+      'Vorname;Nachname;Geburtsdatum\nUte;Mueller;31.12.1980\nJan;Kaya;1.2.1990\nJan;Kaia;1.2.1990\nOle;Ost;3.4.1991\n'
+    const prepared = preparedFor(holding, text, { lookalikes: 'leave', key: [] })
+    const { counts, left } = await tryImport(holding, prepared)
+    expect(counts).toEqual({ new: 2, changed: 0, same: 0, refused: 0, duplicate: 2 })
+    const file = errorFile(prepared.table, left, {
+      lang: 'de',
+      collection: people,
+      titleOf: (id) => (id === 'old' ? 'Ute Müller' : undefined),
+    })
+    expect(file).toContain('Sieht aus wie „Ute Müller“, den es schon gibt.')
+    expect(file).toContain('Sieht aus wie eine Zeile weiter oben.')
+    expect((await run(holding, prepared)).paper.body.counts).toEqual(counts)
+  })
+
   test('cut off anywhere and run again, it makes the same and nothing twice', async () => {
     const lines = Array.from(
       { length: 1200 },

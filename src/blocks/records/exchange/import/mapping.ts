@@ -37,6 +37,9 @@ export type Mapping = {
   drawer: string
 }
 
+/** Changes a mapping as it is by then. */
+export type Changing = (next: (before: Mapping) => Mapping) => void
+
 export const stepColumn = '$step'
 
 /** The collection with the fields that an import makes for columns. */

@@ -5,7 +5,7 @@ import type { Field } from '../../model/field.ts'
 import { useDesk } from '../../room/desk.ts'
 import { askExchange } from '../asking.ts'
 import { addressParts, nameParts } from '../import/guess/labels.ts'
-import { type Mapping, type Part, stepColumn, type Use } from '../import/mapping.ts'
+import { type Changing, type Mapping, type Part, stepColumn, type Use } from '../import/mapping.ts'
 import type { ColumnNote, Seen } from '../import/seen.ts'
 import { ColumnHow } from './column-how.tsx'
 import { PickUnseen } from './pick-unseen.tsx'
@@ -16,7 +16,7 @@ type Props = {
   fields: readonly Field[]
   seen: Seen
   mapping: Mapping
-  onChange: (mapping: Mapping) => void
+  onChange: Changing
 }
 type Line = { use: Use; examples: string[]; note: ColumnNote | undefined }
 
@@ -26,10 +26,10 @@ export function ColumnList({ collection, fields, seen, mapping, onChange }: Prop
   const t = exchangeWords(lang)
   const notes = useAsked(() => askExchange('notes', mapping), [JSON.stringify(mapping.uses)])
   const put = (column: string, next: Partial<Use>) =>
-    onChange({
-      ...mapping,
-      uses: mapping.uses.map((use) => (use.column === column ? withNext(use, next) : use)),
-    })
+    onChange((before) => ({
+      ...before,
+      uses: before.uses.map((use) => (use.column === column ? withNext(use, next) : use)),
+    }))
   const pick = async (column: string, to: string) => {
     const [field = '', part] = to.split(' ')
     if (to === 'new') {

@@ -8,7 +8,7 @@ import type { Field } from '../../model/field.ts'
 import { useDesk } from '../../room/desk.ts'
 import type { Paper } from '../../worker/holding.ts'
 import { askExchange } from '../asking.ts'
-import type { Mapping } from '../import/mapping.ts'
+import type { Changing, Mapping } from '../import/mapping.ts'
 import type { ImportPaper } from '../import/run/paper.ts'
 import type { Seen } from '../import/seen.ts'
 import { ColumnList } from './column-list.tsx'
@@ -39,6 +39,8 @@ export function MappingDesk({ collection, seen, past, onChanged }: Props) {
   }, [start.value])
   if (!mapping || !start.value) return <Says trouble={start.trouble} />
   const { fields, saved } = start.value
+  // What is asked of the worker in between must not undo what somebody has chosen since.
+  const change: Changing = (next) => setMapping((before) => before && next(before))
   const take = (id: string) =>
     act(async () => {
       setMapping(
@@ -60,15 +62,9 @@ export function MappingDesk({ collection, seen, past, onChanged }: Props) {
           />
         )}
         <Says trouble={trouble} />
-        <ColumnList
-          collection={collection}
-          fields={fields}
-          seen={seen}
-          mapping={mapping}
-          onChange={setMapping}
-        />
+        <ColumnList collection={collection} fields={fields} seen={seen} mapping={mapping} onChange={change} />
       </Section>
-      <Rules collection={collection} fields={fields} mapping={mapping} onChange={setMapping} />
+      <Rules collection={collection} fields={fields} mapping={mapping} onChange={change} />
       <Trial mapping={mapping} file={seen.name} goOn={begun} onChanged={onChanged} />
     </>
   )

@@ -3,14 +3,14 @@ import { Section } from '#look/parts.tsx'
 import type { Collection } from '../../model/collection.ts'
 import type { Field } from '../../model/field.ts'
 import { useDesk } from '../../room/desk.ts'
-import type { Mapping } from '../import/mapping.ts'
+import type { Changing, Mapping } from '../import/mapping.ts'
 import { exchangeWords } from './words.ts'
 
 type Props = {
   collection: Collection
   fields: readonly Field[]
   mapping: Mapping
-  onChange: (mapping: Mapping) => void
+  onChange: Changing
 }
 
 /** How a row finds the record it is about, and what happens to what is there. */
@@ -20,7 +20,7 @@ export function Rules({ collection, fields, mapping, onChange }: Props) {
   const used = new Set(mapping.uses.map(({ field }) => field))
   const made = mapping.uses.flatMap(({ make }) => make ?? [])
   const keys = [...fields, ...made].filter(({ id, kind }) => used.has(id) && !unfit.has(kind))
-  const put = (next: Partial<Mapping>) => onChange({ ...mapping, ...next })
+  const put = (next: Partial<Mapping>) => onChange((before) => ({ ...before, ...next }))
   return (
     <Section title={t.rules}>
       <fieldset>

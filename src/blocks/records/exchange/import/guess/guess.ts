@@ -1,6 +1,7 @@
 import { type Cell, cellText } from '#field/office/cells.ts'
 import { newId } from '#vault/bytes.ts'
 import type { Collection } from '../../../model/collection.ts'
+import { weightsOf } from '../../../model/duplicate/likeness.ts'
 import type { Field } from '../../../model/field.ts'
 import type { Table } from '../../reading/table.ts'
 import { readCell } from '../cells/read-cell.ts'
@@ -24,8 +25,17 @@ export function guessMapping(
   const uses = pairsOf(guessing, fields)
   return {
     ...{ collection: collection.id, uses, key: keyOf(fields, uses), match: 'update', empty: 'keep' },
-    ...{ lookalikes: 'leave', drawer: collection.drawers[0]?.id ?? '' },
+    ...{
+      lookalikes: isTelling(collection, uses) ? 'leave' : 'take',
+      drawer: collection.drawers[0]?.id ?? '',
+    },
   }
+}
+
+/** Whether more than one thing tells people apart: with a name alone too many would look alike. */
+function isTelling(collection: Collection, uses: readonly Use[]): boolean {
+  const used = new Set(uses.map(({ field }) => field))
+  return weightsOf(collection).filter(({ field }) => used.has(field)).length > 1
 }
 
 /** The best pairs first; a field is taken once, unless columns are its parts. */
