@@ -16,6 +16,11 @@ export async function openApp(host: HTMLElement, form: HTMLFormElement, data: Ro
   prepareOutside()
   const t = await fetchTexts(data.lang)
   addEventListener('seeker-leaves', endOutside)
+  // What was asked for and is there now is not asked for any more.
+  form.addEventListener('input', ({ target }) => {
+    const { name } = target as HTMLInputElement
+    tell(form, name === 'text' ? 'message' : name, '')
+  })
   const isWriting = () => form.isConnected && new FormData(form).get('text') !== ''
   addEventListener('beforeunload', (event) => {
     if (data.way === 'begin' && isWriting() && !document.documentElement.hidden) event.preventDefault()
