@@ -57,6 +57,34 @@ test('where the order does not matter two steps go at a time, and no third', asy
   expect(await first).toBe(10)
 })
 
+test('a few who ask again and again come in one step, and not in two by turns', async () => {
+  const sizes = async (few: number) => {
+    const all: number[] = []
+    const flush = async (asks: number[]) => {
+      all.push(asks.length)
+      await new Promise((done) => setTimeout(done, 30))
+      return asks
+    }
+    const ask = together(flush, { most: 100, few })
+    const talk = async () => {
+      for (let n = 0; n < 6; n++) {
+        await ask(n)
+        // Their answer takes a moment to come to them, and their next word to come back.
+        await new Promise((done) => setImmediate(done))
+      }
+    }
+    const first = [talk(), talk()]
+    await new Promise((done) => setTimeout(done, 10))
+    await Promise.all([...first, talk(), talk()])
+    return all
+  }
+  const [byTurns, inOne, tooMany] = [await sizes(0), await sizes(8), await sizes(3)]
+  expect(Math.max(...inOne)).toBe(4)
+  expect(inOne.length).toBeLessThan(byTurns.length - 2)
+  // Of more than a few nobody is waited for.
+  expect(tooMany.length).toBeGreaterThan(inOne.length + 2)
+})
+
 test('nothing is answered before the step is over', async () => {
   const { flush, step } = held()
   let isAnswered = false

@@ -71,12 +71,14 @@ export const hashOfLine = (line: Line): string =>
 type Asking = Asked & { from: unknown }
 
 const most = 500
+/** Where few talk, what a step costs is mostly the disk: better one for all of them. */
+const few = 64
 const lines = new WeakMap<House, Together<Asking, Became>>()
 
 function lineOf(house: House): Together<Asking, Became> {
   const known = lines.get(house)
   if (known) return known
-  const made = together((asked: Asking[]) => keepAll(house, asked), { most })
+  const made = together((asked: Asking[]) => keepAll(house, asked), { most, few })
   lines.set(house, made)
   return made
 }
