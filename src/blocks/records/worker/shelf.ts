@@ -79,6 +79,8 @@ export class Shelf {
   }
 
   putPaper(known: Known, body: unknown): void {
+    // What turns out to be signed by nobody counts no more, also when it was believed for a moment.
+    if (known.damaged) this.#papers.delete(known.id)
     if (known.damaged || typeof Object(body).what !== 'string') return
     const { id, version, author, writtenAt } = known
     this.#papers.set(id, { id, version, author, writtenAt, body: body as { what: string } })
