@@ -19,7 +19,10 @@ export function asTest(house: House, owner: pg.Pool) {
   const itself = <T>(work: (desk: Desk) => Promise<T>) => atDesk(house, { itself: true }, work)
   const test = {
     ...{ house, clock: house.clock, owner, app, itself },
-    as: ({ cookie }: Person) => ({ fetch: (path: string, init?: RequestInit) => fetch(path, init, cookie) }),
+    as: ({ cookie, token }: Person) => ({
+      fetch: (path: string, init?: RequestInit) => fetch(path, init, cookie),
+      do: <T>(work: (desk: Desk) => Promise<T>) => atDesk(house, { token: token ?? undefined }, work),
+    }),
     person: (name: string) => itself((desk) => signIn(desk, name)),
     stepUp: ({ token }: Person) =>
       owner.query('update session set stepped_up_at = now() where token_hash = $1', [tokenHash(token ?? '')]),

@@ -53,23 +53,7 @@ const back = async (words: string, eyes: Parameters<typeof returns>[3] = {}) => 
   opened.push(page)
   return page
 }
-afterEach(async ({ task }) => {
-  if (process.env.C1DBG && task.result?.state === 'fail') {
-    let n = 0
-    for (const page of [amina, bea, ...opened]) {
-      await page.screenshot({ path: `/tmp/c1dbg-${task.id}-${n}.png`, fullPage: true }).catch(() => {})
-      console.log(
-        n++,
-        page.url(),
-        (
-          await page
-            .locator('body')
-            .innerText()
-            .catch(() => '')
-        ).slice(0, 1500),
-      )
-    }
-  }
+afterEach(async () => {
   stage.wire.hold(null)
   stage.wire.shut(false)
   stage.cable.state = 'whole'
