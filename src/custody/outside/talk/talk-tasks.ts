@@ -57,6 +57,8 @@ async function begin(
   await sendOpening(organisation, { ...sealed.opening, admission })
   const { id } = sealed
   sealed = null
+  // Whoever leads the group may let somebody in as soon as they read of it. Without a connection just now it is asked again later.
+  if (wish) await groupTasks.askForGroup(() => {}, wish.id).catch(() => {})
   return { id, words: [...mustBeHere().receipt.words] }
 }
 

@@ -18,7 +18,11 @@ type Change = {
 }
 
 /** Turns the keys of a group: somebody comes, goes, grows quiet, or something of the group changes. */
-export function turnGroup({ organisation, nameOf }: Place, group: Conversation, change: Change): Promise<unknown> {
+export function turnGroup(
+  { organisation, nameOf }: Place,
+  group: Conversation,
+  change: Change,
+): Promise<unknown> {
   const { seats = group.seats, guests = [], said = {} } = change
   const names = Object.fromEntries(
     seats.filter((seat) => !isOutside(seat)).map(({ member }) => [member, nameOf(member)]),
@@ -42,7 +46,10 @@ export async function admit(
     const seats = acceptedBy()
     if (seats) await turnTo({ organisation, id: one.id }, nameOf, { why: 'accepted', seats })
   }
-  const name = freeName(wish.name, group.guests.map((guest) => guest.name))
+  const name = freeName(
+    wish.name,
+    group.guests.map((guest) => guest.name),
+  )
   const seat: Seat = { member: wish.card.id, as: 'guest', until: null }
   const seats = [...group.seats.filter(({ member }) => member !== seat.member), seat]
   await turnGroup(place, group, { seats, guests: [{ card: wish.card, name }] })

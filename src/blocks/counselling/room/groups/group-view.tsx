@@ -10,7 +10,7 @@ import { groupWords } from './group.text.ts'
 import { turnGroup } from './group-acts.ts'
 import { GroupLines } from './group-lines.tsx'
 import { Invitations } from './invitations.tsx'
-import { fetchNotices, keepNotice, type Notice as Told, noNotice } from './notice.ts'
+import { fetchNotices, keepNotice, noNotice, type Notice as Told } from './notice.ts'
 import { NoticeFields } from './notice-fields.tsx'
 import { RuleFields } from './open-group.tsx'
 import { Taking } from './taking.tsx'
@@ -115,7 +115,9 @@ function Ending({ one }: { one: Conversation }) {
   const isClosed = gatheredIn(one.lines)?.isClosed
   const close = () =>
     act(async () => {
-      const seats = one.seats.map((seat) => (seat.as === 'guest' ? { ...seat, as: 'listener' as const } : seat))
+      const seats = one.seats.map((seat) =>
+        seat.as === 'guest' ? { ...seat, as: 'listener' as const } : seat,
+      )
       await turnGroup({ organisation, nameOf }, one, { seats, said: { isClosed: true } })
     })
   const erase = async () => {

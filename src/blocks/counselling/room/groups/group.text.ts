@@ -12,7 +12,8 @@ export const groupWords = speak(
     titleSays: 'Nur für die, die dabei sind.',
     rules: 'Regeln',
     rulesSays: 'Stehen immer oben.',
-    someRules: 'Was hier gesagt wird, bleibt hier. Wir nennen keine echten Namen, auch nicht die von anderen.',
+    someRules:
+      'Was hier gesagt wird, bleibt hier. Wir nennen keine echten Namen, auch nicht die von anderen.',
     most: 'Höchstens so viele nehmen teil',
     slow: 'Langsam: so viele Sekunden zwischen zwei eigenen Nachrichten',
     noSlow: 'keine Pause',
@@ -24,7 +25,8 @@ export const groupWords = speak(
     minutes: 'Minuten',
     keepNotice: 'So zeigen',
     link: 'Einladung',
-    linkSays: 'Wer diesen Link öffnet, kommt ohne weitere Frage hinein, sobald dieser Raum bei einer leitenden Person offen ist.',
+    linkSays:
+      'Wer diesen Link öffnet, kommt ohne weitere Frage hinein, sobald dieser Raum bei einer leitenden Person offen ist.',
     here: 'Wer ist dabei',
     leads: 'leitet',
     listens: 'liest nur mit',
@@ -88,7 +90,8 @@ export const groupWords = speak(
     minutes: 'Minutes',
     keepNotice: 'Show it like this',
     link: 'Invitation',
-    linkSays: 'Whoever opens this link is let in without another question, as soon as somebody who leads has this room open.',
+    linkSays:
+      'Whoever opens this link is let in without another question, as soon as somebody who leads has this room open.',
     here: 'Who takes part',
     leads: 'leads',
     listens: 'only reads',

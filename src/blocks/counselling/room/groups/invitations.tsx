@@ -28,7 +28,11 @@ export function Invitations({ one }: { one: Conversation }) {
   if (said?.isClosed) return null
   const others = conversations.filter(
     ({ id, seats, lines, standing }) =>
-      id !== one.id && maySpeak(seats, me, now) && !standing.isClosed && !foundedIn(lines) && wishIn(lines)?.id !== one.id,
+      id !== one.id &&
+      maySpeak(seats, me, now) &&
+      !standing.isClosed &&
+      !foundedIn(lines) &&
+      wishIn(lines)?.id !== one.id,
   )
   const invite = async () => {
     const question = {
@@ -51,7 +55,10 @@ export function Invitations({ one }: { one: Conversation }) {
           <Select
             label={`${t.invite}: ${t.inviteSays}`}
             value={to}
-            options={[['', t.nobody], ...others.map((other) => [other.id, callOf(other, room.unnamed)] as const)]}
+            options={[
+              ['', t.nobody],
+              ...others.map((other) => [other.id, callOf(other, room.unnamed)] as const),
+            ]}
             onPick={setTo}
           />
           <p class="row">

@@ -5,8 +5,8 @@ import { Says } from '#custody/room/parts.tsx'
 import { mostGuests, slowness } from '../../group/group.ts'
 import { useDesk, useRoomAct } from '../desk.ts'
 import { groupWords } from './group.text.ts'
-import { NoticeFields } from './notice-fields.tsx'
 import { noNotice, sendGroup } from './notice.ts'
+import { NoticeFields } from './notice-fields.tsx'
 
 /** Opens a group: all of it is sealed here, but what shall stand on the public page. */
 export function OpenGroup({ onOpened }: { onOpened: (id: string) => void }) {

@@ -86,9 +86,12 @@ function Somebody({ one, seat, nameIn }: { one: Conversation; seat: Seat; nameIn
   const { member, as } = seat
   const own = conversations.find(({ lines }) => wishIn(lines)?.card.id === member)
   const name = nameIn(member)
-  const change = (seats: Seat[]) => void act(async () => void (await turnGroup({ organisation, nameOf }, one, { seats })))
+  const change = (seats: Seat[]) =>
+    void act(async () => void (await turnGroup({ organisation, nameOf }, one, { seats })))
   const quietly = (quiet: boolean) =>
-    one.seats.map((other): Seat => (other.member === member ? { ...other, as: quiet ? 'listener' : 'guest' } : other))
+    one.seats.map(
+      (other): Seat => (other.member === member ? { ...other, as: quiet ? 'listener' : 'guest' } : other),
+    )
   return (
     <li data-guest={isOutside(seat) ? name : undefined}>
       <Says trouble={trouble} />

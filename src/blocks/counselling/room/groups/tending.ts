@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useDesk } from '../desk.ts'
 import { tendingIn } from '../model/groups.ts'
 import { acceptedBy } from '../model/seating.ts'
@@ -12,6 +12,7 @@ export function useTendedGroups(): void {
   const { conversations, organisation, me, now, nameOf, officeOf } = useDesk()
   const busy = useRef(false)
   const rest = useRef(0)
+  const [, look] = useState(0)
   const [task] = tendingIn(conversations, me, now)
   useEffect(() => {
     if (!task || busy.current || Date.now() < rest.current) return
@@ -19,7 +20,10 @@ export function useTendedGroups(): void {
     const ranks = officeOf(task.group.space)?.counsel ?? { leads: [], peers: [] }
     tendGroup({ organisation, nameOf }, task, () => acceptedBy(me, ranks))
       // A colleague's browser was quicker, or nothing comes through: then it is done, or done a moment later.
-      .catch(() => (rest.current = Date.now() + again))
+      .catch(() => {
+        rest.current = Date.now() + again
+        setTimeout(() => look(rest.current), again + 50)
+      })
       .finally(() => (busy.current = false))
   })
 }

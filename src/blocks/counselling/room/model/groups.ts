@@ -36,7 +36,11 @@ export function knocksFor(group: Conversation, all: All): Knock[] {
 }
 
 /** By the code that those who lead have given away, or by a question of somebody who has a seat in their conversation. */
-function isInvited(group: Conversation, one: Conversation, { code, seq }: { code: string; seq: number }): boolean {
+function isInvited(
+  group: Conversation,
+  one: Conversation,
+  { code, seq }: { code: string; seq: number },
+): boolean {
   const founded = foundedIn(group.lines)
   if (founded?.code && founded.code === code) return true
   const said = asSaid(one.lines.find((line) => line.seq === seq)?.said ?? null)
@@ -53,7 +57,9 @@ export function isFull(group: Conversation): boolean {
 /** What is to be done for groups, for somebody who leads them. */
 export function tendingIn(all: All, me: string, now: string): Tending[] {
   return groupsIn(all)
-    .filter((group) => group.isWhole && !group.damaged && group.seats.length > 0 && mayTurn(group.seats, me, now))
+    .filter(
+      (group) => group.isWhole && !group.damaged && group.seats.length > 0 && mayTurn(group.seats, me, now),
+    )
     .flatMap((group): Tending[] => {
       const isClosed: Gathered['isClosed'] = gatheredIn(group.lines)?.isClosed ?? true
       const knocks = knocksFor(group, all)
@@ -64,7 +70,9 @@ export function tendingIn(all: All, me: string, now: string): Tending[] {
         ...told.map((knock) => ({ do: 'tell' as const, group, knock })),
         // One after the other: each is a turn of the keys.
         ...(gone ? [{ do: 'part' as const, group, member: gone.card.id }] : []),
-        ...(next && !gone && !isClosed && !isFull(group) ? [{ do: 'admit' as const, group, knock: next }] : []),
+        ...(next && !gone && !isClosed && !isFull(group)
+          ? [{ do: 'admit' as const, group, knock: next }]
+          : []),
       ]
     })
 }

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useState } from 'preact/hooks'
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
 import { askTalk, followGroup } from '#custody/outside/talk/asking.ts'
 import { gatheredIn } from '../../../group/group.ts'
 import { put } from '../../speaking.ts'
@@ -14,6 +14,7 @@ import { type GroupProps, type InGroup, wordFor } from './in-group.ts'
 export function Group(props: GroupProps) {
   const { t, more, wish, answer, place, setPlace } = props
   const { isHere, group, again } = useGroup(props)
+  const unread = useUnread(props)
   useEffect(() => {
     // The house learns of the wish again, if it did not the first time.
     if (!answer) askTalk('askForGroup', wish.id).catch(() => {})
@@ -36,7 +37,7 @@ export function Group(props: GroupProps) {
           {more.group.title}
         </Press>
         <Press tone={place === 'talk' ? 'strong' : 'quiet'} onPress={() => setPlace('talk')}>
-          {more.group.privately}
+          {unread > 0 ? `${more.group.privately} (${unread})` : more.group.privately}
         </Press>
       </nav>
       {place === 'group' && (
@@ -83,6 +84,13 @@ function useGroup({ wish, answer }: GroupProps) {
 }
 
 type Gathered = ReturnType<typeof gatheredIn>
+
+/** How much the counsellor has said to me alone while I looked at the group. */
+function useUnread({ view, place }: GroupProps): number {
+  const seen = useRef(view.lines.length)
+  if (place === 'talk') seen.current = view.lines.length
+  return view.lines.slice(seen.current).filter(({ by, said }) => by !== null && Object(said).kind === 'text').length
+}
 
 /** Who is here and can read, as the signed lines prove it. */
 function Here({ group, nameOf, more, wish }: InGroup & { gathered: Gathered }) {
