@@ -479,15 +479,8 @@ describe('what stays behind', () => {
     await line(mara, 'Guten Tag, Niemand.').waitFor()
     await says(mara, 'Kanarienwort Holunder')
     await mara.getByText('Wird verschlossen').waitFor({ state: 'detached' })
-    const canaries = [
-      'Kanarienbrowser-Quitte',
-      '203.0.113.77',
-      '127.0.0.1',
-      'Kanarienwort Holunder',
-      'alcohol',
-      'Niemand',
-    ]
-    expect(await tracesInDatabase(stage.owner, canaries.slice(0, 4))).toEqual([])
+    const canaries = ['Kanarienbrowser-Quitte', '203.0.113.77', 'Kanarienwort Holunder', words]
+    expect(await tracesInDatabase(stage.owner, canaries)).toEqual([])
     expect(await context.cookies()).toEqual([])
   })
 
