@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import { askVault } from '#custody/browser/keeper.ts'
 import { useAsked } from '#custody/room/asking.ts'
 import { useHash, useTurned } from '#custody/room/hash.ts'
+import { lazily } from '#custody/room/lazily.tsx'
 import { useRoom } from '#custody/room/room.ts'
 import { Notice } from '#look/parts.tsx'
 import { askRecords, onChanged } from '../worker/asking.ts'
@@ -10,8 +11,10 @@ import { DeskContext } from './desk.ts'
 import { type Entered, enter } from './gathering.ts'
 import { Places } from './places.tsx'
 import { Says } from './says.tsx'
-import { Begin } from './start/begin.tsx'
+import { BeginContext } from './start/beginning.ts'
 import { roomWords } from './words.ts'
+
+const Begin = lazily(async () => (await import('./start/begin.tsx')).Begin)
 
 /** Where members work with their records. */
 export function RecordsRoom({ service }: { service: string }) {
@@ -22,7 +25,12 @@ export function RecordsRoom({ service }: { service: string }) {
   const { value, trouble, again } = useAsked(() => enter({ organisation, service, lang, person }, told))
   if (!value) return trouble ? <Says trouble={trouble} /> : <Opening far={far} says={t.opening(...far)} />
   if (value.is === 'closed') return <Notice title={t.closedTitle}>{t.closed}</Notice>
-  if (value.is === 'empty') return <Begin service={service} onMade={again} />
+  if (value.is === 'empty')
+    return (
+      <BeginContext.Provider value={{ service, onMade: again }}>
+        <Begin />
+      </BeginContext.Provider>
+    )
   return <Inside service={service} entered={value} enterAgain={again} />
 }
 
@@ -47,7 +55,7 @@ function Inside({ service, entered, enterAgain }: InsideProps) {
     // After a lock nobody answers any more; then the gate is here.
     askRecords('look').then(
       (now) => {
-        setOpened(now)
+        setOpened((before) => ({ ...now, collections: kept(before.collections, now.collections) }))
         setTurn((before) => before + 1)
       },
       () => {},
@@ -67,6 +75,10 @@ function Inside({ service, entered, enterAgain }: InsideProps) {
     </DeskContext.Provider>
   )
 }
+
+/** A collection that nobody has changed stays the same object: what is drawn of it is not drawn anew. */
+const kept = (before: Opened['collections'], now: Opened['collections']): Opened['collections'] =>
+  now.map((one) => before.find(({ id, version }) => id === one.id && version === one.version) ?? one)
 
 /** What waits is sent as soon as there is a connection. */
 function useBackOnline(): void {

@@ -163,6 +163,9 @@ function LayerFields({ layer, collection, drawer, base, own, problems, form, fie
   )
 }
 
+/** What came anew with the news of others is the same field. */
+const isSame = (a: Field, b: Field): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
+
 const none: Values = {}
 
 /** A question as in a form. Drawn anew only when what is saved has changed: what is being typed stays. */
@@ -179,7 +182,7 @@ const Asked = memo(
       </FillingContext.Provider>
     )
   },
-  (a, b) => a.field === b.field && a.values === b.values && a.problem === b.problem,
+  (a, b) => isSame(a.field, b.field) && a.values === b.values && a.problem === b.problem,
 )
 
 /** Fields that are asked for, and retired ones as long as they hold something. */

@@ -28,9 +28,9 @@ export function MakeForm({ service, plan, onMade }: MakeProps) {
     act(async () => {
       if (!readers) return
       const blank = blankCollection(name.trim() || t.blankName, t.blankOne, lang, t.blankField)
-      const collections = template ? template.make() : [blank]
+      const made = template ? template.make() : { collections: [blank], views: [] }
       const says = { plan: t.planSpace, drawer: t.firstDrawer, layer: t.layer }
-      onMade(await makeCollections({ organisation, service, lang, person, plan, collections, readers, says }))
+      onMade(await makeCollections({ organisation, service, lang, person, plan, readers, says, ...made }))
     })
   return (
     <form

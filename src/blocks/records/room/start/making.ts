@@ -2,6 +2,7 @@ import { askVault } from '#custody/browser/keeper.ts'
 import { newId } from '#vault/bytes.ts'
 import type { Collection } from '../../model/collection.ts'
 import { type Layer, layers } from '../../model/field.ts'
+import type { View } from '../../model/view.ts'
 import { askRecords } from '../../worker/asking.ts'
 import { enter, findPlan, placePlan, type Where } from '../gathering.ts'
 
@@ -12,6 +13,8 @@ export type Making = Where & {
   /** The space of the plan; null when nothing is there yet. */
   plan: string | null
   collections: Omit<Collection, 'drawers'>[]
+  /** The views they begin with. */
+  views: View[]
   readers: Readers
   /** How spaces are called in the directory of the vault, and the drawer. */
   says: { plan: string; drawer: string; layer: { [layer in Layer]: string } }
@@ -31,6 +34,7 @@ export async function makeCollections(making: Making): Promise<string> {
     }
     await askRecords('keep', { what: 'jam/collection/1', collection } as never)
   }
+  for (const view of making.views) await askRecords('keep', view)
   return making.collections[0]?.id ?? ''
 }
 
