@@ -140,10 +140,9 @@ describe('a new record', () => {
     expect(begun(collection, { since: '2020-01-01' }, moment)).toEqual({ since: '2020-01-01' })
   })
   test('has another number on each of two devices that do not know of each other', () => {
-    const of = (mark: string) =>
-      numbered(collection, {}, () => ['7-K7Q', '12-M3P', '3', undefined], mark)['no']
+    const of = (mark: string) => numbered(collection, {}, () => ['7-K7Q', '12-M3P', '3', undefined], mark).no
     expect([of('K7Q'), of('M3P')]).toEqual(['13-K7Q', '13-M3P'])
-    expect(numbered(collection, { no: '5-K7Q' }, () => [], 'K7Q')['no']).toBe('5-K7Q')
+    expect(numbered(collection, { no: '5-K7Q' }, () => [], 'K7Q').no).toBe('5-K7Q')
   })
   test('that is restricted, anonymous or at a step that is none is not changed', () => {
     expect(checkMarks(collection, { restricted: true }, 'de')[0]?.fault).toBe('restricted')

@@ -1,0 +1,155 @@
+import {
+  field,
+  genders,
+  kept,
+  langChoices,
+  one,
+  person,
+  reach,
+  sensitive,
+  several,
+  step,
+  type Template,
+  view,
+  words,
+} from './template.ts'
+
+export const counselling: Template = {
+  id: 'counselling',
+  name: words('Beratungsfälle', 'Counselling cases'),
+  about: words(
+    'Akten mit Verlauf, Schritten und Freigabe; Sensibles und persönliche Notizen mit eigenem Schlüssel.',
+    'Files with a timeline, steps and approval; sensitive data and private notes with keys of their own.',
+  ),
+  collections: [
+    {
+      id: 'cases',
+      name: words('Beratungsfälle', 'Counselling cases'),
+      one: words('Fall', 'Case'),
+      title: ['number', 'name'],
+      isCase: true,
+      steps: [
+        step('intake', 'Aufnahme', 'Intake'),
+        step('assessment', 'Klärung', 'Assessment'),
+        step('plan', 'Hilfeplan', 'Plan', { approved: true }),
+        step('support', 'Begleitung', 'Support'),
+        step('review', 'Auswertung', 'Review'),
+        step('closed', 'Abgeschlossen', 'Closed', { approved: true, isEnd: true }),
+      ],
+      retention: kept('counselling-3'),
+      fields: [
+        field('number', 'autonumber', 'Fallnummer', 'Case number'),
+        field('name', 'full-name', 'Name', 'Name', {
+          ...person,
+          hint: words(
+            'Ein Deckname genügt, wenn jemand anonym bleiben möchte: beides hineinschreiben.',
+            'An alias is enough if somebody wants to stay anonymous.',
+          ),
+        }),
+        field('born', 'uncertain-date', 'Geburtstag', 'Date of birth', { ...person, keeps: 'year' }),
+        field('age', 'age', 'Alter', 'Age', { of: { field: 'born' } }),
+        one('gender', 'Geschlecht', 'Gender', genders, { keeps: 'all' }),
+        several('langs', 'Sprachen', 'Languages', langChoices, { keeps: 'all', other: true }),
+        ...reach(),
+        field('family', 'household', 'Lebt zusammen mit', 'Lives together with'),
+        one(
+          'access',
+          'Wie zu uns gekommen',
+          'How they found us',
+          [
+            ['self', 'von selbst', 'by themselves'],
+            ['friends', 'Bekannte', 'friends'],
+            ['office', 'Behörde', 'public office'],
+            ['online', 'Online-Beratung', 'online counselling'],
+            ['other', 'anders', 'otherwise'],
+          ],
+          { keeps: 'all' },
+        ),
+        several(
+          'topics',
+          'Themen',
+          'Topics',
+          [
+            ['money', 'Geld und Schulden', 'money and debt', 'amber'],
+            ['housing', 'Wohnen', 'housing', 'blue'],
+            ['family', 'Familie und Partnerschaft', 'family and relationship', 'pink'],
+            ['work', 'Arbeit und Ausbildung', 'work and training', 'teal'],
+            ['health', 'Gesundheit', 'health', 'green'],
+            ['residence', 'Aufenthalt', 'residence', 'violet'],
+            ['violence', 'Gewalt', 'violence', 'red'],
+          ],
+          { keeps: 'all', other: true, required: true },
+        ),
+        field('first', 'date', 'Erstkontakt', 'First contact', {
+          required: true,
+          keeps: 'year',
+          value: { is: 'call', call: 'today', with: [] },
+        }),
+        one(
+          'urgency',
+          'Dringlichkeit',
+          'Urgency',
+          [
+            ['low', 'kann warten', 'can wait', 'grey'],
+            ['normal', 'normal', 'normal', 'blue'],
+            ['high', 'dringend', 'urgent', 'amber'],
+            ['crisis', 'Krise', 'crisis', 'red'],
+          ],
+          { keeps: 'all' },
+        ),
+        field('next', 'date', 'Nächster Termin', 'Next appointment'),
+        field('situation', 'long-text', 'Situation', 'Situation', sensitive),
+        field('health', 'long-text', 'Gesundheit', 'Health', {
+          ...sensitive,
+          hint: words(
+            'Nur, was für die Beratung nötig ist (Art. 9 DSGVO).',
+            'Only what counselling needs (Art. 9 GDPR).',
+          ),
+        }),
+        field('release', 'file', 'Schweigepflichtentbindung', 'Release from confidentiality', sensitive),
+        one(
+          'outcome',
+          'Ergebnis',
+          'Outcome',
+          [
+            ['reached', 'Ziel erreicht', 'goal reached', 'green'],
+            ['partly', 'teilweise erreicht', 'partly reached', 'teal'],
+            ['referred', 'weitervermittelt', 'referred', 'blue'],
+            ['ended', 'abgebrochen', 'ended early', 'grey'],
+          ],
+          { keeps: 'all' },
+        ),
+        field('own', 'long-text', 'Persönliche Notizen', 'Private notes', {
+          layer: 'private',
+          hint: words(
+            'Gehört nicht zur Akte; lesen nur, wer den Schlüssel dieser Schicht hat.',
+            'Not a part of the file; read only with the key of this layer.',
+          ),
+        }),
+      ],
+    },
+  ],
+  views: [
+    view('cases', 'open', 'Offene Fälle', 'Open cases', {
+      columns: ['number', 'name', '$step', 'urgency', 'next', '$workers'],
+      sorts: [{ column: 'urgency', down: true }, { column: 'next' }],
+      filter: { is: 'none', of: [{ is: 'column', column: '$step', operator: 'one-of', value: ['closed'] }] },
+    }),
+    view('cases', 'mine', 'Meine Fälle', 'My cases', {
+      columns: ['number', 'name', '$step', 'next'],
+      sorts: [{ column: 'next' }],
+      filter: { is: 'column', column: '$workers', operator: 'mine' },
+    }),
+    view('cases', 'steps', 'Schritte', 'Steps', {
+      kind: 'kanban',
+      stacks: '$step',
+      columns: ['number', 'name', 'urgency'],
+    }),
+    view('cases', 'dates', 'Termine', 'Appointments', { kind: 'calendar', from: 'next', columns: ['name'] }),
+    view('cases', 'year', 'Erstkontakte je Monat', 'First contacts by month', {
+      columns: ['first', 'topics', 'access'],
+      group: { column: 'first', by: 'month' },
+      sums: { first: 'count' },
+    }),
+  ],
+}
