@@ -26,6 +26,7 @@ export type Table = {
   counted: Cell
   leftOut: number
   notMine: number
+  damaged: number
   /** A record may stand in several rows or columns: then the sums are not those of the cells. */
   isOverlapping: boolean
 }
@@ -35,7 +36,7 @@ const nothing = (): Group => ({ count: 0, sum: 0, distinct: new Set() })
 
 /** Counts. Who may not report on a record, and what the law locks, is left out here and not only in the page. */
 export function pivot(reading: Reading, report: Report): Table {
-  const { taken, leftOut, notMine, collection } = rowsFor(reading, report)
+  const { taken, leftOut, notMine, damaged, collection } = rowsFor(reading, report)
   const rowKeys = new Keys(reading, collection, report.rows)
   const columnKeys = report.columns && new Keys(reading, collection, report.columns)
   const groups = new Groups()
@@ -48,7 +49,7 @@ export function pivot(reading: Reading, report: Report): Table {
   }
   const rows = rowKeys.inOrder()
   const columns = columnKeys?.inOrder() ?? [{ key: '', says: sumWord(reading, report.measure) }]
-  const counted = { leftOut, notMine, isOverlapping }
+  const counted = { leftOut, notMine, damaged, isOverlapping }
   return { ...tableOf(groups, rows, columns, report), ...counted }
 }
 
@@ -60,13 +61,14 @@ export function rowsFor(
   const collection = reading.holding.collections().find((one) => one.id === id)
   if (!collection) throw new Error('no-collection')
   const taken: Row[] = []
-  let [leftOut, notMine] = [0, 0]
+  let [leftOut, notMine, damaged] = [0, 0, 0]
   for (const whole of reading.holding.rows(id)) {
     // It stands for one that is still here: torn work, which the next turn ends.
     if (whole.instead && reading.holding.get(whole.instead)) continue
     const row = reading.seen('report', collection, whole)
     if (!row || row.damaged) {
-      notMine++
+      if (row) damaged++
+      else notMine++
       continue
     }
     if (period && !isWithin(reading.value(row, period.column), period)) continue
@@ -74,7 +76,7 @@ export function rowsFor(
     if (isLeftOut(row)) leftOut++
     else taken.push(row)
   }
-  return { collection, taken, leftOut, notMine }
+  return { collection, taken, leftOut, notMine, damaged }
 }
 
 function isWithin(value: Value | undefined, { from, until }: { from: string; until: string }): boolean {

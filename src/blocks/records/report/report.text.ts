@@ -19,6 +19,7 @@ export const reportWords = speak(
       count === 1
         ? 'Ein Eintrag ist nicht mitgezählt, weil du ihn nicht auswerten darfst.'
         : `${count} Einträge sind nicht mitgezählt, weil du sie nicht auswerten darfst.`,
+    damaged: (count: number) => `Beschädigt und nicht mitgezählt: ${count}`,
     period: (from: string, until: string) => `Zeitraum: ${day(from)} bis ${day(until)}`,
     measures: { count: 'Anzahl', sum: 'Summe', mean: 'Durchschnitt', distinct: 'Verschiedene Personen' },
     spans: { month: 'Monat', quarter: 'Quartal', year: 'Jahr' },
@@ -62,6 +63,7 @@ export const reportWords = speak(
       count === 1
         ? 'One record is not counted because you may not report on it.'
         : `${count} records are not counted because you may not report on them.`,
+    damaged: (count: number) => `Damaged and not counted: ${count}`,
     period: (from: string, until: string) => `Period: ${from} to ${until}`,
     measures: { count: 'Number', sum: 'Sum', mean: 'Mean', distinct: 'Distinct people' },
     spans: { month: 'Month', quarter: 'Quarter', year: 'Year' },

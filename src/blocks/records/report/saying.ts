@@ -50,6 +50,7 @@ export function notesOf(table: Table, { least }: Pick<Report, 'least'>, lang: La
     ...(table.isOverlapping ? [t.overlapping] : []),
     ...(table.leftOut > 0 ? [t.leftOut(table.leftOut)] : []),
     ...(table.notMine > 0 ? [t.notMine(table.notMine)] : []),
+    ...(table.damaged > 0 ? [t.damaged(table.damaged)] : []),
   ]
 }
 

@@ -48,15 +48,16 @@ async function open(told: Told, opening: Opening, port: MessagePort) {
   room = opened
   feed.onLock(close)
   void prepareSearch(opened)
-  feed.onNews((spaces) => void readNews(opened, spaces))
+  feed.onNews((spaces) => void readNews(opened, spaces, spaces.includes(opening.plan)))
   return opened.look()
 }
 
-async function readNews(opened: Workroom, spaces: string[]): Promise<void> {
+/** Papers of the plan change no row: that one of them is new is told as well. */
+async function readNews(opened: Workroom, spaces: string[], isPlan: boolean): Promise<void> {
   try {
     await opened.holding.readNews(spaces)
     await opened.holding.settleStuck()
-    if (opened.settle()) tellNews()
+    if (opened.settle() || isPlan) tellNews()
   } catch (error) {
     // Without a connection or a key there is nothing new; the next question says why.
     if (!(error instanceof Refused)) throw error

@@ -65,7 +65,7 @@ function Opened({ parcel, onTaken }: { parcel: Parcel; onTaken: () => void }) {
     <article class="card">
       <h3>{w.from(parcel.from)}</h3>
       {parcel.note && <p class="lines">{parcel.note}</p>}
-      <dl class="facts">
+      <dl class="rec-pairs">
         {parcel.values.map(({ label, says }) => (
           <div key={label}>
             <dt>{label}</dt>

@@ -177,7 +177,8 @@ export const lawDe = {
   unread: (title: string) =>
     `Von „${title}“ gibt es Schichten, für die du keinen Schlüssel hast. Wer sie lesen kann, muss sie ergänzen.`,
   linked: 'hängt damit zusammen',
-  bars: (bars: number, out: number) => `${bars} Stellen geschwärzt, ${out} weggelassen`,
+  bars: (bars: number, out: number) =>
+    `${bars === 1 ? '1 Stelle' : `${bars} Stellen`} geschwärzt, ${out} weggelassen`,
   typed: 'Weitere Wörter schwärzen',
   typedHint: 'Durch Kommas getrennt, zum Beispiel Namen, die hier niemand kennt.',
   unmark: 'zeigen',

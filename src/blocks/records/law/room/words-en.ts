@@ -169,7 +169,8 @@ export const lawEn: typeof lawDe = {
   unread: (title: string) =>
     `Of “${title}” there are layers for which you have no key. Whoever can read them has to add them.`,
   linked: 'is linked with it',
-  bars: (bars: number, out: number) => `${bars} places blackened, ${out} left out`,
+  bars: (bars: number, out: number) =>
+    `${bars === 1 ? '1 place' : `${bars} places`} blackened, ${out} left out`,
   typed: 'Blacken further words',
   typedHint: 'Separated by commas, for example names that nobody knows here.',
   unmark: 'show',

@@ -49,68 +49,74 @@ export function Builder({ report: first, before, onKept }: BuilderProps) {
     })
   return (
     <>
-      <Typed
-        label={w.name}
-        value={say(report.name)}
-        most={120}
-        onTyped={(name) => set({ name: { [lang]: name } })}
-      />
-      <Select
-        label={w.collection}
-        value={report.collection}
-        options={opened.collections.map(({ body: { collection: one } }) => [one.id, say(one.name)] as const)}
-        onPick={pickCollection}
-      />
-      <Select
-        label={w.rows}
-        value={report.rows.column}
-        options={axes}
-        onPick={(column) => set({ rows: axisFor(of, column) })}
-      />
-      <More axis={report.rows} of={of} onChange={(rows) => set({ rows })} />
-      <Select
-        label={w.columns}
-        value={report.columns?.column ?? ''}
-        options={[['', w.noColumns], ...axes]}
-        onPick={pickColumns}
-      />
-      {report.columns && <More axis={report.columns} of={of} onChange={(columns) => set({ columns })} />}
-      <MeasurePicker measure={report.measure} of={of} onChange={(measure) => set({ measure })} />
-      <Days
-        of={of}
-        period={report.period}
-        onChange={(period) => {
-          const { period: _, ...rest } = report
-          setReport(period ? { ...rest, period } : rest)
-        }}
-      />
-      <Only
-        of={of}
-        filter={report.filter}
-        onChange={(filter) => {
-          const { filter: _, ...rest } = report
-          setReport(filter ? { ...rest, filter } : rest)
-        }}
-      />
-      <Typed
-        label={w.least}
-        hint={w.leastHint}
-        value={String(report.least)}
-        most={3}
-        onTyped={(typed) => set({ least: Math.min(999, Math.max(1, Number.parseInt(typed, 10) || 1)) })}
-      />
-      <Select
-        label={w.chart}
-        value={report.chart}
-        options={charts.map((kind) => [kind, w.charts[kind]] as const)}
-        onPick={(kind) => set({ chart: kind as ChartKind })}
-      />
+      <div class="rec-fields">
+        <Typed
+          label={w.name}
+          value={say(report.name)}
+          most={120}
+          onTyped={(name) => set({ name: { [lang]: name } })}
+        />
+        <Select
+          label={w.collection}
+          value={report.collection}
+          options={opened.collections.map(
+            ({ body: { collection: one } }) => [one.id, say(one.name)] as const,
+          )}
+          onPick={pickCollection}
+        />
+        <Select
+          label={w.rows}
+          value={report.rows.column}
+          options={axes}
+          onPick={(column) => set({ rows: axisFor(of, column) })}
+        />
+        <More axis={report.rows} of={of} onChange={(rows) => set({ rows })} />
+        <Select
+          label={w.columns}
+          value={report.columns?.column ?? ''}
+          options={[['', w.noColumns], ...axes]}
+          onPick={pickColumns}
+        />
+        {report.columns && <More axis={report.columns} of={of} onChange={(columns) => set({ columns })} />}
+        <MeasurePicker measure={report.measure} of={of} onChange={(measure) => set({ measure })} />
+        <Days
+          of={of}
+          period={report.period}
+          onChange={(period) => {
+            const { period: _, ...rest } = report
+            setReport(period ? { ...rest, period } : rest)
+          }}
+        />
+        <Only
+          of={of}
+          filter={report.filter}
+          onChange={(filter) => {
+            const { filter: _, ...rest } = report
+            setReport(filter ? { ...rest, filter } : rest)
+          }}
+        />
+        <Typed
+          label={w.least}
+          hint={w.leastHint}
+          value={String(report.least)}
+          most={3}
+          onTyped={(typed) => set({ least: Math.min(999, Math.max(1, Number.parseInt(typed, 10) || 1)) })}
+        />
+        <Select
+          label={w.chart}
+          value={report.chart}
+          options={charts.map((kind) => [kind, w.charts[kind]] as const)}
+          onPick={(kind) => set({ chart: kind as ChartKind })}
+        />
+      </div>
       <Says trouble={trouble} />
       <Outcome report={report} />
       {say(report.name).trim() && (
-        <button type="button" class="button" disabled={isBusy} onClick={() => void keep()}>
-          {w.save}
-        </button>
+        <div class="row">
+          <button type="button" class="button" disabled={isBusy} onClick={() => void keep()}>
+            {w.save}
+          </button>
+        </div>
       )}
     </>
   )

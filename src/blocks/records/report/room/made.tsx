@@ -43,9 +43,11 @@ export function Made() {
               setOpen(id)
             }}
           />
-          <button type="button" class="button plain" onClick={() => setOpen(null)}>
-            {w.close}
-          </button>
+          <div class="row">
+            <button type="button" class="button plain" onClick={() => setOpen(null)}>
+              {w.close}
+            </button>
+          </div>
         </article>
       ) : (
         <div class="row">

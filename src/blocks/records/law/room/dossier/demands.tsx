@@ -39,7 +39,7 @@ export function Demands({ of }: { of: { id: string; title: string; collection: s
     })
   return (
     <article class="card">
-      <h4>{of.title || w.untitled}</h4>
+      <h3>{of.title || w.untitled}</h3>
       {restricted && <p>{w.isLocked}</p>}
       {hasObjected && <p>{w.hasObjected}</p>}
       <Typed label={w.why} hint={w.whyMissing} value={why} onTyped={setWhy} most={500} />

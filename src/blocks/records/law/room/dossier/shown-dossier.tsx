@@ -21,7 +21,7 @@ export function ShownDossier({ found, ...changes }: Changes & { found: Redacted 
             {sheet.ground && `· ${sheet.ground}`}
           </p>
           {sheet.unread.length > 0 && <p>{w.unread(sheet.title)}</p>}
-          <dl class="facts">
+          <dl class="rec-pairs">
             {sheet.values.map(({ field, label, says }) => (
               <div key={field}>
                 <dt>{label}</dt>
@@ -86,7 +86,7 @@ function Text({ says, shown, redaction, onChange }: Changes & { says: string; sh
         onClick={turn}
       >
         <span class="unseen">{isOn ? w.unmark : w.mark}: </span>
-        {word}
+        <span class="word">{word}</span>
       </button>,
     )
     at = to
@@ -100,7 +100,7 @@ function Out({ path, name, redaction, onChange }: Changes & { path: string; name
   const isOut = redaction.without.includes(path)
   const without = isOut ? redaction.without.filter((one) => one !== path) : [...redaction.without, path]
   return (
-    <button type="button" class="button plain no-print" onClick={() => onChange({ ...redaction, without })}>
+    <button type="button" class="rec-small no-print" onClick={() => onChange({ ...redaction, without })}>
       {isOut ? w.takeIn : w.leaveOut} <span class="unseen">{name}</span>
     </button>
   )
