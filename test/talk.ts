@@ -226,7 +226,7 @@ export class Counsellor {
   async turn(
     id: string,
     seats: Seat[],
-    why: 'accepted' | 'assigned' | 'substitute' | 'left' | 'handover' = 'accepted',
+    why: 'accepted' | 'assigned' | 'asked' | 'substitute' | 'left' | 'handover' = 'accepted',
     more = {},
   ) {
     const { vault } = this.at

@@ -98,14 +98,27 @@ const fetchFile = (told: Told, file: SealedFile): Promise<Blob> => {
   return visiting(here, (visit) => openOwnFile(told, { organisation, visit, of: 'conversation' }, file))
 }
 
-/** Destroys all of it for ever, and leaves. The words sign for this by themselves. */
+/**
+ * Destroys all of it for ever, and leaves. The words sign for this by themselves.
+ * @throws Refused `conversation.kept` when it can still be visited, whatever the server says
+ */
 async function destroy(): Promise<Destroyed> {
   const here = mustBeHere()
-  // Whoever takes part in a group tells those who lead it, so that they turn its keys.
-  if (here.group) await groupTasks.leaveGroup(() => {}, here.group.id).catch(() => {})
   const destroyed = await sendDestruction(here.organisation, await showReceipt(here, 'destroy'))
+  await mustBeGone(here)
   leaveHere()
   return destroyed
+}
+
+async function mustBeGone(here: Presence): Promise<void> {
+  try {
+    await visitOf(here, true)
+  } catch (error) {
+    // Nothing came back: the certificate is all that there is to go by.
+    if (error instanceof Refused && (isOffline(error) || error.trouble.code.endsWith('.missing'))) return
+    throw error
+  }
+  throw new Refused({ code: 'conversation.kept' })
 }
 
 /** A draft for this device: only the twelve words open it. */
