@@ -104,6 +104,8 @@ const fetchFile = (told: Told, file: SealedFile): Promise<Blob> => {
  */
 async function destroy(): Promise<Destroyed> {
   const here = mustBeHere()
+  // Whoever takes part in a group tells those who lead it, so that they turn its keys.
+  if (here.group) await groupTasks.leaveGroup(() => {}, here.group.id).catch(() => {})
   const destroyed = await sendDestruction(here.organisation, await showReceipt(here, 'destroy'))
   await mustBeGone(here)
   leaveHere()
