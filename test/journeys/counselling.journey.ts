@@ -25,7 +25,7 @@ beforeAll(async () => {
     ...{ office: office.office, day, starts: '09:00', ends: '10:40', minutes: '50', weeks: '1' },
     ...{ way: 'chat', place: '' },
   })
-}, 60_000)
+}, 180_000)
 afterAll(() => {
   stopTime()
   return stage.close()

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await otherOffice(stage, office, 'Schuldnerberatung', [office.amina])
   await writes(stage, office, { text: 'Es eilt nicht, aber ich würde gern reden.' })
   await writes(stage, office, { text: 'Ich halte es nicht mehr aus.', urgency: 'now', name: 'Rabe' })
-}, 60_000)
+}, 180_000)
 afterAll(() => {
   stopTime()
   return stage.close()

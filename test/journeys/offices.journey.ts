@@ -27,7 +27,7 @@ beforeAll(async () => {
     },
     ...{ way: 'chat', place: '' },
   })
-}, 60_000)
+}, 180_000)
 afterAll(() => stage.close())
 
 const look = async (page: Page, path: string, name: string) => {

@@ -41,7 +41,7 @@ beforeAll(async () => {
   const arriving = arrive(stage, office.amina, room)
   bea = await arrive(stage, office.bea, room)
   amina = await arriving
-}, 90_000)
+}, 180_000)
 afterAll(() => {
   stopTime()
   return stage.close()
