@@ -31,3 +31,6 @@ export function mustFind<T>(thing: T | null | undefined, code = 'page.missing'):
   if (thing === null || thing === undefined) throw new Refusal('missing', code)
   return thing
 }
+
+/** What is said to somebody of a refusal, by its code: what happened, what is kept, what to do. */
+export type Faults = Record<string, { title: string; says: string; todo: string }>
