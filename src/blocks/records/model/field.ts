@@ -55,4 +55,6 @@ export type Field = {
   keepMonths?: number
   /** It is not asked for any more; what it holds stays readable. */
   retired?: true
+  /** What it was before: records written under an older version than `until` are lifted when they are read (`upcast.ts`). */
+  before?: { until: number; kind: FieldKind; choices?: Choice[] }[]
 }
