@@ -33,36 +33,43 @@ function Text({ one, isPeer }: { one: Conversation; isPeer: boolean }) {
   const { isBusy, trouble, act } = useRoomAct()
   const [text, setText] = useState('')
   const [says, setSays] = useState('')
+  // As it is at this moment: whoever types on while a line is being sealed loses none of it, and says nothing twice.
+  const typed = useRef('')
+  const show = (words: string) => {
+    typed.current = words
+    setText(words)
+  }
   const keep = (words: string) => void askTalks('noteAnswer', organisation, one.id, words).catch(() => {})
   const id = useId()
   const { writes, stops } = useTyping(organisation, one.id)
   const place = { organisation, id: one.id }
   useEffect(() => {
-    const show = (draft: string) => {
-      if (!draft) return
-      setText((now) => now || draft)
+    const bring = (draft: string) => {
+      if (!draft || typed.current) return
+      show(draft)
       setSays(t.draftBack)
     }
-    void askTalks('findAnswer', organisation, one.id).then(show, () => {})
+    void askTalks('findAnswer', organisation, one.id).then(bring, () => {})
   }, [])
-  const change = (typed: string) => {
-    keep(typed)
-    setText(typed)
+  const change = (words: string) => {
+    keep(words)
+    show(words)
     setSays('')
-    if (typed) writes()
+    if (words) writes()
     else stops()
   }
   const send = async (event?: Event) => {
     event?.preventDefault()
-    const words = text.trim()
+    const words = typed.current.trim()
     if (!words) return setSays(t.emptyText)
+    show('')
     const isDone = await act(async () => {
       if (isPeer) await giveForRelease(place, words)
       else await sayTo(place, { kind: 'text', text: words })
     })
-    if (!isDone) return
+    if (!isDone) return change([words, typed.current].filter(Boolean).join('\n'))
+    if (typed.current) return
     keep('')
-    setText('')
     stops()
     setSays(isPeer ? t.givenForRelease : '')
   }
@@ -72,7 +79,7 @@ function Text({ one, isPeer }: { one: Conversation; isPeer: boolean }) {
   return (
     <form class="form talk-writing" onSubmit={(event) => void send(event)} novalidate>
       <Says trouble={trouble} />
-      <Canned one={one} onPick={(picked) => change(text ? `${text}\n${picked}` : picked)} />
+      <Canned one={one} onPick={(picked) => change([typed.current, picked].filter(Boolean).join('\n'))} />
       <div class="field">
         <label for={id}>{isPeer ? t.writeAsPeer : t.write}</label>
         <p class="hint" id={`${id}-hint`}>

@@ -17,11 +17,17 @@ export function Writing({ t, view, isShared }: TalkProps) {
   const [told, setTold] = useState('')
   const { says, act } = useAct(t)
   const signed = useRef(0)
+  // As it is at this moment: whoever types on while a line is being sealed loses none of it, and says nothing twice.
+  const typed = useRef('')
+  const show = (words: string) => {
+    typed.current = words
+    setText(words)
+  }
   useEffect(() => {
     if (isShared) return
     void openDraft().then((draft) => {
       if (!draft) return
-      setText((now) => now || draft)
+      if (!typed.current) show(draft)
       setKept(true)
       setTold(t.draftBack)
     })
@@ -31,19 +37,20 @@ export function Writing({ t, view, isShared }: TalkProps) {
     const timer = setTimeout(() => void keepDraft(text), 800)
     return () => clearTimeout(timer)
   }, [text, isKept, isShared])
-  const type = (typed: string) => {
-    setText(typed)
+  const type = (words: string) => {
+    show(words)
     setTold('')
     if (Date.now() - signed.current < pause) return
     signed.current = Date.now()
     void askTalk('sign', 'typing').catch(() => {})
   }
   const send = async () => {
-    const said = text.trim()
+    const said = typed.current.trim()
     if (!said) return
-    if (!(await act(() => askTalk('say', { kind: 'text', text: said }, [])))) return
-    setText('')
-    forgetDraft()
+    show('')
+    const isSaid = await act(() => askTalk('say', { kind: 'text', text: said }, []))
+    if (!isSaid) show([said, typed.current].filter(Boolean).join('\n'))
+    else if (!typed.current) forgetDraft()
   }
   const keep = (isOn: boolean) => {
     setKept(isOn)
