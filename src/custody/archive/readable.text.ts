@@ -6,6 +6,7 @@ export const readableWords = speak(
 
 notizen/         Notizen aus dem Notizbuch, je eine Textdatei (Markdown)
 dateien/         Dateien, die daran hingen, unter ihren Namen
+sammlungen/      Einträge der Sammlungen, als Tabelle (.csv) und als Text
 eintraege.json   alle Einträge mit allen Fassungen: wer, wann, was; zum Einlesen in andere Programme
 mitglieder.txt   wer dazugehört
 protokoll.txt    wer wann was lesen durfte, in Worten
@@ -19,6 +20,7 @@ Das hier liegt offen. Lösche den Ordner, wenn du ihn nicht mehr brauchst.
 
 notizen/         notes from the notebook, one text file each (Markdown)
 dateien/         files that hung on them, under their names
+sammlungen/      records of the collections, as a table (.csv) and as text
 eintraege.json   all entries with all versions: who, when, what; to be read by other programs
 mitglieder.txt   who belongs to it
 protokoll.txt    who could read what, since when, in words

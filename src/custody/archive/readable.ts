@@ -1,9 +1,12 @@
+import { csvText } from '#kernel/csv.ts'
 import type { Readables } from '#vault/archive/copy.ts'
 import { one } from '#vault/archive/write.ts'
 import { type Bytes, utf8 } from '#vault/bytes.ts'
 import type { Canon } from '#vault/canonical.ts'
 import type { SealedFile } from '#vault/file/file.ts'
 import { nameOf, noBody, readNote } from '../notebook/note.ts'
+import { collectionWords } from './collections.text.ts'
+import { collectionsIn, type ReadCollection } from './collections.ts'
 import { type Known, newestOf } from './names.ts'
 import { readableWords } from './readable.text.ts'
 
@@ -28,7 +31,7 @@ export function filesIn(body: Canon | null): SealedFile[] {
 }
 
 /**
- * What a readable copy holds: notes as text, everything as JSON, files under their names, the log in plain words.
+ * What a readable copy holds: notes as text, collections as tables and texts, everything as JSON, files under their names, the log in plain words.
  * @param partsOf gives a file part by part; null for one that was erased
  */
 export async function* readables(
@@ -36,7 +39,7 @@ export async function* readables(
   partsOf: (file: SealedFile) => Promise<AsyncIterable<Bytes> | null>,
   lang: 'de' | 'en',
 ): Readables {
-  const t = readableWords(lang)
+  const t = { ...readableWords(lang), happened: collectionWords(lang).happened }
   const entries = entriesOf(records, people, spaces)
   const there = new Map<string, SealedFile>()
   for (const entry of entries)
@@ -48,6 +51,8 @@ export async function* readables(
   yield ['protokoll.txt', one(utf8(`${log.join('\n')}\n`))]
   yield ['mitglieder.txt', one(utf8(`${members.join('\n')}\n`))]
   for (const [path, text] of notesOf(entries, t.by)) yield [path, one(utf8(text))]
+  for (const [path, text] of collectionFiles(collectionsIn(records, people, lang), t.happened))
+    yield [path, one(utf8(text))]
   yield ['eintraege.json', one(utf8(JSON.stringify(entries, null, 1)))]
   for (const [path, file] of there) {
     const parts = await partsOf(file)
@@ -77,6 +82,26 @@ function notesOf(entries: readonly Entry[], by: (name: string, at: string) => st
     const lines = [`# ${nameOf(note)}`, '', by(entry.authorName, entry.writtenAt ?? ''), '', note.text]
     const text = [...lines, ...(files.length > 0 ? ['', ...files] : []), ''].join('\n')
     return [`notizen/${numbered(at + 1)} ${pathName(nameOf(note))}.md`, text]
+  })
+}
+
+/** Each collection as a table, and its records one below the other with what happened to them. */
+function collectionFiles(all: readonly ReadCollection[], happened: string): [string, string][] {
+  return all.flatMap(({ name, fields, records }, at): [string, string][] => {
+    const path = `sammlungen/${numbered(at + 1)} ${pathName(name)}`
+    const rows = records.map(({ lines }) => {
+      const says = new Map(lines.map((line) => [line.label, line.says]))
+      return fields.map((label) => says.get(label) ?? '')
+    })
+    const texts = records.map(({ title, lines, entries }) => {
+      const head = [title || '–', '='.repeat(Math.max(3, Math.min(title.length, 60)))]
+      const course = entries.length > 0 ? ['', `${happened}:`, ...entries.map((entry) => `- ${entry}`)] : []
+      return [...head, ...lines.map(({ label, says }) => `${label}: ${says}`), ...course].join('\n')
+    })
+    return [
+      [`${path}.csv`, csvText([fields, ...rows])],
+      [`${path}.txt`, `${texts.join('\n\n')}\n`],
+    ]
   })
 }
 

@@ -8,6 +8,7 @@ import { VaultFault } from '#vault/fault.ts'
 import type { SealedFile } from '#vault/file/file.ts'
 import type { Identity } from '#vault/identity/identity.ts'
 import { type Note, readNote } from '../../notebook/note.ts'
+import { collectionsIn, isOfCollection, type ReadCollection } from '../collections.ts'
 import { type Known, knownTalk, namesOf, newestOf } from '../names.ts'
 import type { Entry } from '../readable.ts'
 import { lineOf, tellLog, tellMembers } from '../telling.ts'
@@ -18,6 +19,7 @@ export type ReadNote = Note & { who: string; before: (Note & { who: string })[] 
 /** What an archive shows once it is open, whatever has opened it. */
 export type Contents = {
   notes: ReadNote[]
+  collections: ReadCollection[]
   /** Records of other kinds, as JSON. */
   others: { name: string; body: string }[]
   members: string[]
@@ -46,7 +48,7 @@ export async function contentsOf(archive: OpenedArchive, me: Identity, lang: Lan
   const names = namesOf(archive.state, known)
   const talks = await talksOf(archive, me, intakesIn(known))
   return {
-    ...readAll([...known, ...talks], names.people),
+    ...readAll([...known, ...talks], names.people, lang),
     members: tellMembers(archive.state, names, lang),
     log: tellLog(archive.log, names, lang).map((line) => lineOf(line, lang)),
     shut: opened.filter(({ body, damaged }) => body === null && !damaged).length,
@@ -76,7 +78,7 @@ async function talksOf({ conversations, state }: OpenedArchive, me: Identity, in
 }
 
 /** The contents of a readable copy that was opened. @throws VaultFault `archive.form` */
-export async function contentsOfCopy(zip: Blob): Promise<Contents> {
+export async function contentsOfCopy(zip: Blob, lang: Lang): Promise<Contents> {
   const there = await readZip(zip)
   const read = async (path: string) => {
     const entry = there.get(path)
@@ -91,7 +93,7 @@ export async function contentsOfCopy(zip: Blob): Promise<Contents> {
   const paths = Object.assign({}, ...entries.map(({ files }) => files)) as Record<string, string>
   const people = Object.fromEntries(entries.map(({ author, authorName }) => [author, authorName]))
   return {
-    ...readAll(entries, people),
+    ...readAll(entries, people, lang),
     members: await linesOf('mitglieder.txt'),
     log: await linesOf('protokoll.txt'),
     shut: 0,
@@ -100,7 +102,7 @@ export async function contentsOfCopy(zip: Blob): Promise<Contents> {
   }
 }
 
-function readAll(known: readonly Known[], people: Readonly<Record<string, string>>) {
+function readAll(known: readonly Known[], people: Readonly<Record<string, string>>, lang: Lang) {
   const notes = newestOf(known).flatMap((record): ReadNote[] => {
     const note = noteOf(record, people)
     if (!note) return []
@@ -108,12 +110,14 @@ function readAll(known: readonly Known[], people: Readonly<Record<string, string
     const older = before.flatMap((one) => noteOf(one, people) ?? []).sort((a, b) => b.version - a.version)
     return [{ ...note, before: older }]
   })
-  const others = newestOf(known).filter(({ body }) => body !== null && readNote(body) === null)
+  const others = newestOf(known).filter(
+    ({ body }) => body !== null && readNote(body) === null && !isOfCollection(body),
+  )
   const named = others.map(({ body, id }) => ({
     name: String(Object(body).what ?? id),
     body: JSON.stringify(body, null, 2),
   }))
-  return { notes, others: named }
+  return { notes, collections: collectionsIn(known, people, lang), others: named }
 }
 
 type Place = Pick<Known, 'space' | 'id' | 'version'>

@@ -35,7 +35,7 @@ export function Reader({ lang }: { lang: Lang }) {
       if (!unlocked) return setSays(t.wrong)
       const isMember = 'identity' in unlocked && sealed.archive
       if (isMember) setContents(await contentsOf(isMember, unlocked.identity, lang))
-      if ('copy' in unlocked) setContents(await contentsOfCopy(unlocked.copy))
+      if ('copy' in unlocked) setContents(await contentsOfCopy(unlocked.copy, lang))
     })
   return (
     <main class="reader">

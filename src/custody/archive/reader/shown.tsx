@@ -7,18 +7,22 @@ import { VaultFault } from '#vault/fault.ts'
 import type { SealedFile } from '#vault/file/file.ts'
 import { type Note, nameOf, search } from '../../notebook/note.ts'
 import { sentenceOf } from '../../room/sentence.ts'
+import { Collections } from './collections.tsx'
 import type { Contents, ReadNote } from './contents.ts'
 import { readerWords } from './reader.text.ts'
 
 type ShownProps = { contents: Contents; lang: Lang }
-type Tab = 'notes' | 'members' | 'log' | 'others'
+type Tab = 'notes' | 'collections' | 'members' | 'log' | 'others'
 
 /** An open archive: notes with their files, who belonged to it, the log in plain words. */
 export function Shown({ contents, lang }: ShownProps) {
   const t = readerWords(lang)
   const [tab, setTab] = useState<Tab>('notes')
-  const { members, log, others, shut, damaged } = contents
-  const tabs: Tab[] = others.length > 0 ? ['notes', 'members', 'log', 'others'] : ['notes', 'members', 'log']
+  const { members, log, others, collections, shut, damaged } = contents
+  const all: Tab[] = ['notes', 'collections', 'members', 'log', 'others']
+  const isThere = (tab: Tab) =>
+    tab === 'others' ? others.length > 0 : tab !== 'collections' || collections.length > 0
+  const tabs = all.filter(isThere)
   return (
     <>
       <Notice tone="success">{t.opened}</Notice>
@@ -38,6 +42,7 @@ export function Shown({ contents, lang }: ShownProps) {
         ))}
       </nav>
       {tab === 'notes' && <Notes contents={contents} lang={lang} />}
+      {tab === 'collections' && <Collections collections={collections} lang={lang} />}
       {tab === 'members' && <Lines title={t.tabs.members} lines={members} />}
       {tab === 'log' && <Lines title={t.tabs.log} lines={log} />}
       {tab === 'others' && (

@@ -8,6 +8,19 @@ export const batch = 500
 /** Others get their turn: what asks how far it is, and what stops it. */
 export const pause = () => new Promise<void>((resolve) => setTimeout(resolve))
 
+/** Whether it is time to let others have a turn: twenty times a second, however slow the machine is. */
+export function breathing(): { isDue: () => boolean } {
+  let last = performance.now()
+  return {
+    isDue() {
+      const now = performance.now()
+      if (now - last < 50) return false
+      last = now
+      return true
+    },
+  }
+}
+
 /** Rows that are not taken in, with why: what the error file is made of. `code`: the vault itself refused. */
 export type Left = Pick<Verdict, 'row' | 'line' | 'is' | 'of' | 'problems'> & { code?: string }
 

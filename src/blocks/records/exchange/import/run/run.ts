@@ -5,7 +5,18 @@ import type { Holding, Paper, Told } from '../../../worker/holding.ts'
 import type { Table } from '../../reading/table.ts'
 import { Judge, type Verdict } from '../judging.ts'
 import type { Mapping } from '../mapping.ts'
-import { asBefore, batch, batchOf, counted, type Left, leftOf, leftWith, pause, writeBatch } from './batch.ts'
+import {
+  asBefore,
+  batch,
+  batchOf,
+  breathing,
+  counted,
+  type Left,
+  leftOf,
+  leftWith,
+  pause,
+  writeBatch,
+} from './batch.ts'
 import { idOfRow } from './ids.ts'
 import { type Counts, type ImportPaper, nothingYet } from './paper.ts'
 import { madeFor } from './schema.ts'
@@ -26,13 +37,14 @@ export async function tryImport(holding: Holding, prepared: Prepared, told?: Tol
   const judge = judgeOf(holding, collection, prepared, 'dry')
   const tried: Tried = { counts: { ...nothingYet }, left: [], samples: [], made }
   const shown = { ...nothingYet }
+  const breath = breathing()
   const all = prepared.table.rows.length
   for (let row = 0; row < all; row++) {
     const verdict = judge.judge(row)
     tried.counts[verdict.is]++
     if (verdict.is === 'refused' || verdict.is === 'duplicate') tried.left.push(leftOf(verdict))
     else if (shown[verdict.is]++ < 20) tried.samples.push(verdict)
-    if (row % batch === batch - 1) {
+    if (row % 50 === 49 && breath.isDue()) {
       told?.(row + 1, all)
       await pause()
     }

@@ -5,6 +5,7 @@ import type { Value, Values } from '../../../model/record.ts'
 import { markNames } from '../../../model/row.ts'
 import type { Change, Holding, Marks, Paper, Row, Told, Version } from '../../../worker/holding.ts'
 import { withoutMade } from '../making-choices.ts'
+import { pause } from './batch.ts'
 import { type BatchPaper, type ImportPaper, sameVersions, type Versions, versionsOf } from './paper.ts'
 
 /** How many records are gone again, how many as they were, and which ones stay since somebody has worked with them. */
@@ -28,6 +29,7 @@ export async function undoImport(holding: Holding, before: Paper<ImportPaper>, t
   for (const batch of batches) {
     await undoBatch(holding, batch, before.body.by, undone)
     told?.(Math.min(undone.erased + undone.restored + undone.kept.length, all), all)
+    await pause()
   }
   await takeBack(holding, paper.body)
   const { kept } = undone
