@@ -39,6 +39,7 @@ describe('records', () => {
   test('begin with a template, and are added by a line', async () => {
     amina = await arrive(stage, story.amina, room)
     await amina.getByRole('heading', { name: 'Womit fangt ihr an?' }).waitFor()
+    expect(await amina.getByRole('radio').count()).toBe(13)
     await amina.getByRole('radio', { name: 'Leere Sammlung' }).check({ force: true })
     await amina.getByLabel('Wie heißt die Sammlung?').fill('Kontakte')
     await expectAccessible(amina)
@@ -100,7 +101,7 @@ describe('records', () => {
     await clash.getByRole('button', { name: 'Meines nehmen' }).click()
     await clash.waitFor({ state: 'detached' })
     await amina.getByText('Verlauf der Änderungen').click()
-    await amina.getByText('Trier').waitFor()
+    await amina.locator('ins', { hasText: 'Trier' }).first().waitFor()
     await shoot(amina, 'Verlauf')
   })
 
@@ -124,7 +125,10 @@ describe('records', () => {
     await amina.getByText('Nichts gefunden.').waitFor()
     await amina.getByRole('link', { name: 'Öffnen: Ada' }).click()
     await amina.getByText('Verlauf der Änderungen').click()
-    const trier = amina.getByRole('listitem').filter({ hasText: 'Trier' }).first()
+    const trier = amina
+      .getByRole('listitem')
+      .filter({ has: amina.locator('ins', { hasText: 'Trier' }) })
+      .first()
     await trier.getByRole('button', { name: 'Diesen Stand zurückholen' }).click()
     await amina.getByText('Gespeichert.').waitFor()
     expect(await amina.getByLabel('Ort').inputValue()).toBe('Trier')

@@ -174,7 +174,9 @@ export class RecordsHolding implements Holding {
       const versions = await this.#feed.versions(spaces[layer], place)
       found.push(...versions.flatMap((one) => (one.damaged ? [] : versionOf(one, layer))))
     }
-    return found.sort((a, b) => ((a.writtenAt ?? '9') < (b.writtenAt ?? '9') ? 1 : -1))
+    return found.sort(
+      (a, b) => (b.writtenAt ?? '9').localeCompare(a.writtenAt ?? '9') || b.version - a.version,
+    )
   }
 
   /** In which space, with which envelope, a file of a layer lies: it is erased with that. One is made when there is none yet. */

@@ -62,7 +62,7 @@ export class Shelf {
   }
 
   entries(record: string): Entry[] {
-    return [...(this.#entries.get(record)?.values() ?? [])].sort((a, b) => (a.at < b.at ? 1 : -1))
+    return [...(this.#entries.get(record)?.values() ?? [])].sort((a, b) => b.at.localeCompare(a.at))
   }
 
   whereIsEntry = (id: string) => this.#entryOf.get(id)

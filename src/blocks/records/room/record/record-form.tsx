@@ -8,6 +8,7 @@ import { answersFrom } from '#field/answer/reading.ts'
 import type { Form } from '#field/form/form.ts'
 import { QuestionField } from '#field/view/question-field.tsx'
 import { FillingContext } from '#field/view/state.ts'
+import type { Lang } from '#kernel/text.ts'
 import { isAsked, isDerived, noForm, questionOf } from '../../model/asked.ts'
 import type { Collection } from '../../model/collection.ts'
 import { type Field, type Layer, layers } from '../../model/field.ts'
@@ -140,7 +141,7 @@ type LayerProps = {
 }
 
 function LayerFields({ layer, collection, drawer, base, own, problems, form, fields, onOwn }: LayerProps) {
-  const { t } = useDesk()
+  const { t, lang } = useDesk()
   const readers = useReaders(collection, drawer, layer)
   if (fields.length === 0) return null
   return (
@@ -151,7 +152,7 @@ function LayerFields({ layer, collection, drawer, base, own, problems, form, fie
         isFile(field) ? null : isAsked(field) && !isDerived(field) ? (
           <Asked
             key={field.id}
-            {...{ field, form }}
+            {...{ field, form, lang }}
             values={base?.values ?? none}
             problem={problems[field.id]}
           />
@@ -168,11 +169,14 @@ const isSame = (a: Field, b: Field): boolean => a === b || JSON.stringify(a) ===
 
 const none: Values = {}
 
-/** A question as in a form. Drawn anew only when what is saved has changed: what is being typed stays. */
+type AskedProps = { field: Field; form: Form; values: Values; problem: string | undefined; lang: Lang }
+
+/**
+ * A question as in a form. Drawn anew only when what is saved has changed: what is being typed stays. So it knows nothing of
+ * the desk, which hears of everything.
+ */
 const Asked = memo(
-  function Asked(props: { field: Field; form: Form; values: Values; problem: string | undefined }) {
-    const { field, form, values, problem } = props
-    const { lang } = useDesk()
+  function Asked({ field, form, values, problem, lang }: AskedProps) {
     const answers = values as Answers
     return (
       <FillingContext.Provider
