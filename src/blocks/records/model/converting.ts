@@ -22,7 +22,13 @@ export function converted(value: Value, from: Field, to: Field, names: Names): V
 }
 
 /** Whether something of a value is gone after it was converted: what it says is not what it said. */
-export function isLoss(value: Value, from: Field, after: Value | undefined, to: Field, names: Names): boolean {
+export function isLoss(
+  value: Value,
+  from: Field,
+  after: Value | undefined,
+  to: Field,
+  names: Names,
+): boolean {
   if (after === undefined) return true
   if (sameValue(value, after)) return false
   const digits = (text: string) => folded(text).replace(/[^\p{L}\p{N}]/gu, '')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sampleCollection, sampleField as field, sampleRow } from '#test/sample-records.ts'
+import { sampleField as field, sampleCollection, sampleRow } from '#test/sample-records.ts'
 import { checkValues } from './check.ts'
 import { converted } from './converting.ts'
 import type { Field, FieldKind } from './field.ts'
@@ -36,11 +36,39 @@ describe('a value in another kind', () => {
     expect(converted(value, of(from), of(to), names)).toEqual(after)
   })
   test('always fits its new kind, and stays what it is if the kind does', () => {
-    const kinds: FieldKind[] = ['short-text', 'long-text', 'integer', 'decimal', 'currency', 'date', 'date-time', 'year', 'yes-no', 'single-choice', 'multiple-choice', 'uncertain-date', 'full-name', 'email']
-    const value = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constantFrom<Value>('a', '2026-11-26', ['a', 'b'], { first: 'K', last: 'M' }, { day: '1990-01-01', sure: 'year' }))
+    const kinds: FieldKind[] = [
+      'short-text',
+      'long-text',
+      'integer',
+      'decimal',
+      'currency',
+      'date',
+      'date-time',
+      'year',
+      'yes-no',
+      'single-choice',
+      'multiple-choice',
+      'uncertain-date',
+      'full-name',
+      'email',
+    ]
+    const value = fc.oneof(
+      fc.string(),
+      fc.integer(),
+      fc.boolean(),
+      fc.constantFrom<Value>(
+        'a',
+        '2026-11-26',
+        ['a', 'b'],
+        { first: 'K', last: 'M' },
+        { day: '1990-01-01', sure: 'year' },
+      ),
+    )
     fc.assert(
       fc.property(value, fc.constantFrom(...kinds), fc.constantFrom(...kinds), (given, from, to) => {
-        const fits = (kind: FieldKind, one: Value) => checkValues(sampleCollection('c', [of(kind)]), { f: one }, { lang: 'de', now: new Date() }).length === 0
+        const fits = (kind: FieldKind, one: Value) =>
+          checkValues(sampleCollection('c', [of(kind)]), { f: one }, { lang: 'de', now: new Date() })
+            .length === 0
         if (!fits(from, given)) return
         if (from === to) expect(converted(given, of(from), of(to), names)).toEqual(given)
         const after = converted(given, of(from), of(to), names)
@@ -55,13 +83,17 @@ describe('a field that changes its kind', () => {
   const rows = ['12', '13,5', 'viele'].map((f, at) => sampleRow(`${at}`, first, { f }))
   test('is previewed: what stays, changes, is gone', () => {
     expect(previewKind(first, 'f', { kind: 'integer' }, rows, names)).toMatchObject({
-      same: 0, changed: 1, less: 0, gone: 2, examples: [{ id: '0', to: '12' }, { id: '1', from: '13,5', fate: 'gone' }, { id: '2' }],
+      same: 0,
+      changed: 1,
+      less: 0,
+      gone: 2,
+      examples: [{ id: '0', to: '12' }, { id: '1', from: '13,5', fate: 'gone' }, { id: '2' }],
     })
   })
   test('lifts records when they are read, one kind after the other, once; what does not fit is kept', () => {
     const second = withKind(first, 'f', { kind: 'decimal' })
     const third = withKind(second, 'f', { kind: 'short-text' })
-    const read = (collection = second) => rows.map((row) => upcastRow(collection, row, names).values['f'])
+    const read = (collection = second) => rows.map((row) => upcastRow(collection, row, names).values.f)
     expect(read()).toEqual([12, 13.5, 'viele'])
     expect(read(third)).toEqual(['12', '13,5', 'viele'])
     for (const row of rows) {

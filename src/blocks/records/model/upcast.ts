@@ -7,7 +7,9 @@ import type { Row } from './row.ts'
 import { type Names, sayValue } from './saying.ts'
 
 /** From each older schema of a collection to the next one. */
-const lifts: { [from: number]: (collection: { [member: string]: unknown }) => { [member: string]: unknown } } = {}
+const lifts: {
+  [from: number]: (collection: { [member: string]: unknown }) => { [member: string]: unknown }
+} = {}
 
 /**
  * A collection as this program knows it. `isNewer`: it was written by a newer program: it is shown, and nothing is written,
@@ -25,17 +27,17 @@ const isObject = (found: unknown): found is { [member: string]: unknown } =>
 
 const isOlder = (found: unknown): found is { [member: string]: unknown; schema: number } =>
   isObject(found) &&
-  typeof found['schema'] === 'number' &&
-  found['schema'] < collectionSchema &&
-  Object.hasOwn(lifts, found['schema'])
+  typeof found.schema === 'number' &&
+  found.schema < collectionSchema &&
+  Object.hasOwn(lifts, found.schema)
 
 const isCollection = (found: unknown): found is Collection =>
   isObject(found) &&
-  typeof found['schema'] === 'number' &&
-  typeof found['id'] === 'string' &&
-  Array.isArray(found['fields']) &&
-  Array.isArray(found['title']) &&
-  Array.isArray(found['drawers'])
+  typeof found.schema === 'number' &&
+  typeof found.id === 'string' &&
+  Array.isArray(found.fields) &&
+  Array.isArray(found.title) &&
+  Array.isArray(found.drawers)
 
 /** A record that was written under a newer version of its collection than is known here: read, not changed. */
 export const isReadOnly = (collection: Collection, row: Pick<Row, 'schema'>): boolean =>
@@ -83,7 +85,11 @@ export type KindPreview = {
 }
 
 /** A collection in which a field is of another kind; records are lifted when they are read. */
-export function withKind(collection: Collection, id: string, to: Pick<Field, 'kind'> & Partial<Field>): Collection {
+export function withKind(
+  collection: Collection,
+  id: string,
+  to: Pick<Field, 'kind'> & Partial<Field>,
+): Collection {
   const version = collection.version + 1
   const fields = collection.fields.map((field): Field => {
     if (field.id !== id) return field
