@@ -21,8 +21,8 @@ export type Eyes = {
 
 export type Stage = Awaited<ReturnType<typeof openStage>>
 
-/** A house on a real port with the built browser files, and a real browser in front of it. */
-export async function openStage(now?: Date) {
+/** A house on a real port with the built browser files, and a real browser in front of it. @param more arguments for the browser */
+export async function openStage(now?: Date, more: readonly string[] = []) {
   const entrance = await listen({ host: '127.0.0.1', port: 0, lang: 'en' })
   const address = `http://localhost:${entrance.port}` // Not 127.0.0.1: passkeys want a name.
   const assets = builtAssets('dist/browser')
@@ -56,7 +56,7 @@ export async function openStage(now?: Date) {
     }),
     wire,
   )
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...more]
   const browser = await chromium.launch({ executablePath: inject('chromium'), args })
   /** What no page may do: break, be stopped by the content security policy, or ask somebody else. */
   const faults: string[] = []

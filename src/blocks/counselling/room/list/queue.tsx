@@ -8,6 +8,7 @@ import { AwayUntold } from '../office/away-now.tsx'
 import { useAccept } from './accepting.ts'
 import { Marks } from './marks.tsx'
 import { Overview } from './overview.tsx'
+import { Ringing } from './ringing.tsx'
 
 /** Who waits for somebody to accept, the most pressing first. */
 export function Queue() {
@@ -20,6 +21,7 @@ export function Queue() {
       <h2>{t.queueTitle}</h2>
       <p class="hint">{t.queueSays}</p>
       <Full />
+      <Ringing />
       <AwayUntold />
       {gathered.offices.map(({ space, name, counsel }) => (
         <NoLead key={space} name={name} isLed={counsel.leads.length > 0} />

@@ -89,7 +89,8 @@ type Gathered = ReturnType<typeof gatheredIn>
 function useUnread({ view, place }: GroupProps): number {
   const seen = useRef(view.lines.length)
   if (place === 'talk') seen.current = view.lines.length
-  return view.lines.slice(seen.current).filter(({ by, said }) => by !== null && Object(said).kind === 'text').length
+  return view.lines.slice(seen.current).filter(({ by, said }) => by !== null && Object(said).kind === 'text')
+    .length
 }
 
 /** Who is here and can read, as the signed lines prove it. */
