@@ -1,3 +1,4 @@
+// Long: one case and what its people may ask, from a dossier to a referral.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newAgeIdentity, recipientOf } from '#vault/age.ts'
 import type { Collection } from '../model/collection.ts'

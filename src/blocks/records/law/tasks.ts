@@ -50,6 +50,17 @@ const titled = (room: Workroom) => {
   })
 }
 
+/** Records of which a proposal still stands. */
+async function proposedIn({ holding }: Workroom): Promise<Set<string>> {
+  const found = new Set<string>()
+  for (const paper of holding.papers<DeletionBody>('jam/deletion/1')) {
+    const { state } = await standingOf(holding, paper)
+    if (state === 'open' || state === 'confirmed')
+      for (const { record } of paper.body.lines) found.add(record)
+  }
+  return found
+}
+
 export type Registered = { record: string; collection: string; title: string; consents: Consent[] }
 
 /** What a page may ask of law, in the worker in which the records are open. */
@@ -60,9 +71,13 @@ export const lawTasks = {
   },
   keepKeeping: (room: Workroom, _: Told, body: KeepingBody, before?: { id: string; version: number }) =>
     room.holding.keep(body, before),
-  due: (room: Workroom, _: Told, ahead: string) => {
+  due: async (room: Workroom, _: Told, ahead: string) => {
     const { lines, ...list } = dueList(room.holding, new Date(), ahead)
-    return { ...list, all: lines.length, lines: lines.slice(0, 500).map(titled(room)) }
+    const proposed = await proposedIn(room)
+    const shown = lines.slice(0, 500).map((line) => {
+      return proposed.has(line.id) && !line.kept ? { ...line, kept: 'proposed' as const } : line
+    })
+    return { ...list, all: lines.length, lines: shown.map(titled(room)) }
   },
   cascades: (room: Workroom, _: Told, ids: string[]): Cascade[] =>
     ids.flatMap((id) => cascadeOf(room.holding, id) ?? []),

@@ -62,5 +62,6 @@ export const markNames = [
   'import',
   'restricted',
   'anonymous',
+  'instead',
   'correction',
 ] as const satisfies (keyof Marks)[]

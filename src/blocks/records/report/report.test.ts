@@ -1,3 +1,4 @@
+// Long: one house of records, from what is counted to what is handed in.
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { piecesOf } from '#field/document/pieces.ts'

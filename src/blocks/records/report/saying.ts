@@ -4,8 +4,8 @@ import type { CellSheet, Cell as SheetCell } from '#field/office/cells.ts'
 import type { Lang } from '#kernel/text.ts'
 import { number } from '#look/dates.ts'
 import type { Cell, Table } from './pivot.ts'
-import { reportWords } from './report.text.ts'
 import type { Report } from './report.ts'
+import { reportWords } from './said.ts'
 
 /** What stands for a hidden number. Why it is hidden is not told: that would tell how small it is. */
 export const star = '*'

@@ -10,8 +10,9 @@ export type DueLine = {
   collection: string
   keeping: Keeping & { due: Day }
   isDue: boolean
-  /** It may not go: somebody holds it, its work is locked by law, it waits on this device, or it is damaged. */
-  kept?: 'held' | 'restricted' | 'waits' | 'damaged'
+  /** It may not go: somebody holds it, its work is locked by law, it waits on this device, is damaged, or
+   *  proposed already. */
+  kept?: 'held' | 'restricted' | 'waits' | 'damaged' | 'proposed'
   hold?: Paper<HoldBody>
 }
 

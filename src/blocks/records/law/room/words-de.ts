@@ -39,6 +39,7 @@ export const lawDe = {
     restricted: 'eingeschränkt',
     waits: 'noch nicht gesendet',
     damaged: 'beschädigt',
+    proposed: 'schon vorgeschlagen',
   },
   pick: (title: string) => `${title} vorschlagen`,
   pickAll: 'Alle fälligen auswählen',

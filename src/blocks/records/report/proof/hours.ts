@@ -1,8 +1,8 @@
 import type { Cell, CellSheet } from '#field/office/cells.ts'
 import type { Reading } from '../../law/reading.ts'
 import { rowsFor } from '../pivot.ts'
-import { reportWords } from '../report.text.ts'
 import type { Period, Report } from '../report.ts'
+import { reportWords } from '../said.ts'
 
 /** Which fields say who did what when, and how long. */
 export type HourFields = { who: string; day: string; hours: string; what?: string }

@@ -3,8 +3,8 @@ import type { Reading } from '../../law/reading.ts'
 import type { Collection } from '../../model/collection.ts'
 import { columnField, columnName } from '../../model/columns.ts'
 import { pivot, type Table } from '../pivot.ts'
-import { reportWords } from '../report.text.ts'
 import type { Period, Report } from '../report.ts'
+import { reportWords } from '../said.ts'
 
 /**
  * The statistics of a counselling service as the federal state, a Land or a diocese asks for them: one table for each field that the

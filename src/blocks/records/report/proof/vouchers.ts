@@ -2,8 +2,8 @@ import type { Cell, CellSheet } from '#field/office/cells.ts'
 import type { Reading } from '../../law/reading.ts'
 import type { Row } from '../../worker/holding.ts'
 import { rowsFor } from '../pivot.ts'
-import { reportWords } from '../report.text.ts'
 import type { Period, Report } from '../report.ts'
+import { reportWords } from '../said.ts'
 
 /** Which fields of a collection are the columns of a list of vouchers (Belegliste). */
 export type VoucherFields = { day: string; payee: string; reason: string; amount: string; heading?: string }
