@@ -4,38 +4,38 @@ import { findChunk, markChecked } from './device.ts'
 import { isGenuine } from './opening.ts'
 import type { Shelf } from './shelf.ts'
 
-/** So many signatures at a time, and how long others may go first after them, in ms. */
-const atOnce = 100
-const breath = 5
+/** So many signatures at a time. */
+const atOnce = 50
+
+/** When it goes on: after a while in which nobody asked for anything; not at all once it is over. */
+export type Leisure = { free(): Promise<void>; isOver(): boolean }
 
 /**
  * Holds what was handed out against the signatures of its authors, behind everything else: it takes ten times as long as
  * opening, and is about colleagues who would write under another's name, not about the server. Each page once per device.
  * @returns whether anything was found that its author has not signed
  */
-export async function checkBehind(vault: Vault, shelf: Shelf, isOver: () => boolean): Promise<boolean> {
+export async function checkBehind(vault: Vault, shelf: Shelf, leisure: Leisure): Promise<boolean> {
   let isForged = false
-  for (let next = shelf.unchecked.shift(); next !== undefined && !isOver(); next = shelf.unchecked.shift()) {
+  for (let next = shelf.unchecked.shift(); next !== undefined; next = shelf.unchecked.shift()) {
+    await leisure.free()
     const bytes = typeof next === 'number' ? (await findChunk(next).catch(() => undefined))?.bytes : next
+    if (leisure.isOver()) return isForged
     if (!bytes) continue
-    const isFine = await checkPage(vault, shelf, bytes, isOver)
-    if (isOver()) return isForged
+    const isFine = await checkPage(vault, shelf, bytes, leisure)
+    if (leisure.isOver()) return isForged
     if (!isFine) isForged = true
     else if (typeof next === 'number') await markChecked(next).catch(() => {})
   }
   return isForged
 }
 
-async function checkPage(
-  vault: Vault,
-  shelf: Shelf,
-  bytes: ArrayBuffer,
-  isOver: () => boolean,
-): Promise<boolean> {
+async function checkPage(vault: Vault, shelf: Shelf, bytes: ArrayBuffer, leisure: Leisure): Promise<boolean> {
   const { frames } = readFrames(new Uint8Array(bytes))
   const current = frames.filter(({ id, version }) => shelf.told.get(id) === version)
   let isFine = true
-  for (let at = 0; at < current.length && !isOver(); at += atOnce) {
+  for (let at = 0; at < current.length && !leisure.isOver(); at += atOnce) {
+    await leisure.free()
     const some = current.slice(at, at + atOnce)
     const genuine = await Promise.all(
       // What was sealed anew meanwhile, or does not open any more, comes once more and is checked then.
@@ -47,7 +47,6 @@ async function checkPage(
       shelf.forged.set(frame.id, frame.version)
       shelf.untold.add(frame.id)
     }
-    await new Promise((later) => setTimeout(later, breath))
   }
   return isFine
 }

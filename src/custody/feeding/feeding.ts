@@ -35,6 +35,9 @@ export async function feedRecords(organisation: string, port: MessagePort): Prom
 
 /** How long the log counts as read, in ms: whoever has no right any more is refused by the server at once. */
 const freshFor = 15_000
+/** How long nobody may have asked for anything, before what nobody waits for goes on, and how long that waits at most, in ms. */
+const quiet = 500
+const longest = 5_000
 /** So many pieces make a device untidy. */
 const untidy = 60
 
@@ -46,7 +49,9 @@ class Feeding {
   readonly #news: ReturnType<typeof watchNews>
   #renewed = Date.now()
   #isOver = false
-  #isChecking = false
+  #isTending = false
+  #open = 0
+  #answered = 0
 
   constructor(organisation: string, port: MessagePort) {
     this.#organisation = organisation
@@ -71,12 +76,23 @@ class Feeding {
   }
 
   async #answer({ id, ask, given }: Question): Promise<void> {
+    this.#open += 1
     try {
       const work = this.#asks[ask] as (id: number, ...given: unknown[]) => unknown
       this.#say({ id, value: await work(id, ...given) })
     } catch (error) {
       this.#say({ id, trouble: troubleOf(error) })
+    } finally {
+      this.#open -= 1
+      this.#answered = Date.now()
     }
+  }
+
+  /** Resolves once nobody has asked for anything for a while, or somebody has asked on and on. */
+  async #free(): Promise<void> {
+    const latest = Date.now() + longest
+    while (!this.#isOver && Date.now() < latest && (this.#open > 0 || Date.now() - this.#answered < quiet))
+      await new Promise((later) => setTimeout(later, quiet / 2))
   }
 
   #say(said: Said, given: Transferable[] = []): void {
@@ -134,16 +150,18 @@ class Feeding {
 
   /** What nobody waits for: signatures, and the order on this device. */
   async #tend(vault: Vault): Promise<void> {
-    if (this.#isChecking) return
-    this.#isChecking = true
+    if (this.#isTending) return
+    this.#isTending = true
+    const leisure = { free: () => this.#free(), isOver: () => this.#isOver }
     for (const shelf of this.#shelves.values()) {
-      if (await checkBehind(vault, shelf, () => this.#isOver).catch(() => false)) this.tellNews([shelf.space])
+      if (await checkBehind(vault, shelf, leisure).catch(() => false)) this.tellNews([shelf.space])
       if (this.#isOver) return
       if (shelf.untidy < untidy) continue
+      await this.#free()
       shelf.untidy = 0
       await this.#inTurn(shelf.space, () => tidy(shelf.space)).catch(() => {})
     }
-    this.#isChecking = false
+    this.#isTending = false
   }
 
   async #write(id: number, writes: readonly Moving[]): Promise<Written[]> {

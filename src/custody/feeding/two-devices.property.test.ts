@@ -12,8 +12,7 @@ afterAll(() => story.close())
 
 type Who = 'amina' | 'bea'
 type Step =
-  | { is: 'write'; who: Who; record: number }
-  | { is: 'erase'; who: Who; record: number }
+  | { is: 'write' | 'erase'; who: Who; record: number }
   | { is: 'away' | 'deaf' | 'back' | 'read' | 'anew' | 'flush'; who: Who }
 
 /** What a device was told of a record, and what it last knew of it. */
@@ -77,7 +76,7 @@ async function take(step: Step, feeds: Record<Who, Feed>, model: Model): Promise
   else if (step.is === 'flush') await device.ask('flush')
   else if (step.is === 'read') await read(device, feed)
   else if (step.is === 'write') await write(device, feed, model, model.ids[step.record] ?? '')
-  else {
+  else if (step.is === 'erase') {
     const id = model.ids[step.record] ?? ''
     model.doomed.add(id)
     const done = await device

@@ -1,13 +1,15 @@
 /** What the vault's work costs, measured the same in Node and in a browser. */
 import type { Bytes } from '#vault/bytes.ts'
-import { fromBase64url, newId } from '#vault/bytes.ts'
+import { fromBase64url, newId, text } from '#vault/bytes.ts'
 import { bound } from '#vault/canonical.ts'
 import { newIdentity } from '#vault/identity/identity.ts'
 import { calibrate, lockByPassphrase, unlock } from '#vault/identity/unlock.ts'
 import type { Entry } from '#vault/log/entry.ts'
 import { extend, found, nextEntry, replay } from '#vault/log/log.ts'
 import type { LogState } from '#vault/log/state.ts'
+import { contentOf, frameOf, openFrame } from '#vault/space/bulk.ts'
 import { type Envelope, openEnvelope, openSigned, sealEnvelope } from '#vault/space/envelope.ts'
+import { readFrames, writeFrames } from '#vault/space/frames.ts'
 import { welcome } from '#vault/space/grant.ts'
 import { type RotationStore, rotate } from '#vault/space/rotation.ts'
 import { commitmentOf, newSpaceKey, type SpaceKey, type Wrap, wrapForReaders } from '#vault/space/space.ts'
@@ -22,6 +24,7 @@ const time = '2027-03-01T09:00:00Z'
 /** Times in ms, one a round, taken in turn so that a busy machine is as busy for all of them. */
 export type Times = {
   open: number[]
+  bulk: number[]
   bare: number[]
   least: number[]
   signed: number[]
@@ -33,7 +36,16 @@ export type Times = {
 /** Measures everything. `told` hears of each round. */
 export async function measure(told: (round: number) => void = () => {}): Promise<Times> {
   const house = await openHouse()
-  const times: Times = { open: [], bare: [], least: [], signed: [], rotate: [], unlock: [], add: [] }
+  const times: Times = {
+    open: [],
+    bulk: [],
+    bare: [],
+    least: [],
+    signed: [],
+    rotate: [],
+    unlock: [],
+    add: [],
+  }
   const passphrase = newPassphrase()
   const lock = await lockByPassphrase(house.me, passphrase, await calibrate())
   // The first round is for the engine to warm up.
@@ -42,6 +54,7 @@ export async function measure(told: (round: number) => void = () => {}): Promise
       bare: await timeOf(() => openBare(house)),
       least: await timeOf(() => openLeast(house)),
       open: await timeOf(() => openAll(house)),
+      bulk: await timeOf(() => openInBulk(house)),
       signed: await timeOf(() => openAllSigned(house)),
       rotate: await timeOf(() => rotateAll(house)),
       unlock: await timeOf(() => unlock(lock, passphrase)),
@@ -82,7 +95,23 @@ async function openHouse() {
     sealEnvelope(key, { id: newId(), version: 1, author: me.card.id }, { what: 'note', number, text }, me)
   const envelopes = await Promise.all(Array.from({ length: records }, (_, number) => seal(number)))
   const wraps = await wrapForReaders(key, state, [me.card.id])
-  return { me, friend, state, key, keys, envelopes, wraps, raw: envelopes.map((one) => rawOf(key, one)) }
+  const pages = [0, 1, 2, 3, 4].map((n) =>
+    writeFrames(
+      { space: key.space },
+      envelopes.slice((n * records) / 5, ((n + 1) * records) / 5).map((one) => frameOf(one)),
+    ),
+  )
+  return {
+    pages,
+    me,
+    friend,
+    state,
+    key,
+    keys,
+    envelopes,
+    wraps,
+    raw: envelopes.map((one) => rawOf(key, one)),
+  }
 }
 
 type Raw = { iv: Bytes; ct: Bytes; bound: Bytes }
@@ -120,6 +149,17 @@ async function openLeast({ key, envelopes, raw }: House): Promise<void> {
 async function openAll({ key, envelopes }: House): Promise<void> {
   const opened = await Promise.all(envelopes.map((envelope) => openEnvelope(key, envelope)))
   if (opened.some((one) => one === null)) throw new Error('not opened')
+}
+
+/** As records come: five pages of bytes, each envelope checked and opened, its body as a value. */
+async function openInBulk({ key, pages }: House): Promise<void> {
+  const open = async (page: Bytes) => {
+    const { head, frames } = readFrames(page)
+    const padded = await Promise.all(frames.map((frame) => openFrame(key, head.space, frame)))
+    const bodies = padded.map((one) => text(contentOf(one ?? new Uint8Array()).body))
+    if (JSON.parse(`[${bodies.join()}]`).length !== frames.length) throw new Error('not opened')
+  }
+  await Promise.all(pages.map(open))
 }
 
 async function openAllSigned({ key, envelopes, me }: House): Promise<void> {
