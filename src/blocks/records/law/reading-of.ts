@@ -1,7 +1,9 @@
+import { isDerived } from '../model/asked.ts'
 import { columnField, ownValue, shownField } from '../model/columns.ts'
 import { passes } from '../model/query.ts'
-import { type Role, seenBy, type Viewer } from '../model/right.ts'
+import { type Act, may, type Role, seenBy, type Viewer } from '../model/right.ts'
 import { type Names, sayValue } from '../model/saying.ts'
+import type { Row } from '../worker/holding.ts'
 import type { Workroom } from '../worker/workroom.ts'
 import type { Reading } from './reading.ts'
 import { dayOf } from './retention/due.ts'
@@ -15,18 +17,40 @@ export function readingOf({ holding, tables, lang }: Workroom, now = new Date())
   }
   const asking = { me: holding.me.member, today: dayOf(now), lang }
   const viewer = viewerOf(holding)
+  /** For which act a row was given out. */
+  const asked = new WeakMap<Row, Act>()
   return {
     ...{ holding, lang, now, title },
-    value: (row, column) => (column.startsWith('$') ? ownValue(row, column) : tables.value(row.id, column)),
+    value: (row, column) => {
+      if (column.startsWith('$')) return ownValue(row, column)
+      if (row.values[column] !== undefined) return row.values[column]
+      // What is derived stands in no layer's values: whether it may be told is asked for the layer it is declared in.
+      const collection = tables.collection(row.collection)
+      const field = collection && columnField(collection, column)
+      if (!collection || !field || !isMade(field)) return undefined
+      const where = { collection, layer: field.layer, row: unlocked(row) }
+      return may(viewer, asked.get(row) ?? 'view', where) ? tables.value(row.id, column) : undefined
+    },
     say: (collection, column, value) => {
       const field = columnField(collection, column)
       if (!field) return ''
       return sayValue(field, value, lang, names, shownField(tables.collections(), collection, field))
     },
     passes: (row, filter) => filter === undefined || passes(tables, row.id, filter, asking),
-    seen: (act, collection, row) => seenBy(viewer, act, collection, row),
+    seen: (act, collection, { restricted, ...row }) => {
+      // A lock (Art. 18) is told apart here: a report names it as left out, and a dossier holds what is locked.
+      const seen = seenBy(viewer, act, collection, row)
+      const whole = seen && restricted ? { ...seen, restricted } : seen
+      if (whole) asked.set(whole, act)
+      return whole
+    },
   }
 }
+
+const unlocked = ({ restricted: _, ...row }: Row): Row => row
+
+const isMade = (field: Parameters<typeof isDerived>[0]): boolean =>
+  isDerived(field) || field.kind === 'autonumber'
 
 function viewerOf(holding: Workroom['holding']): Viewer {
   const roles = holding.papers<Role>('jam/role/1').map(({ body }) => body)
