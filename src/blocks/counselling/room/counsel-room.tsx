@@ -13,6 +13,7 @@ import { useTendedGroups } from './groups/tending.ts'
 import { useKeys } from './keys.ts'
 import { Archive } from './list/archive.tsx'
 import { Queue } from './list/queue.tsx'
+import { useRinging } from './list/ringing.tsx'
 import { Tabs } from './list/tabs.tsx'
 import { agreedIn } from './model/agreed.ts'
 import { Agreements } from './office/agreements.tsx'
@@ -53,6 +54,7 @@ function Followed({ service, gathered, again }: FollowedProps) {
 function Inside({ hash }: { hash: string }) {
   const { followed, t } = useDesk()
   useKeys()
+  useRinging()
   useAgreed()
   useTendedGroups()
   const open = /^talk=([\w-]+)$/.exec(hash)?.[1]
