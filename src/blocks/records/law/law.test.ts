@@ -47,7 +47,15 @@ const title = (id: string): string => {
 beforeEach(async () => {
   holding = await memoryHolding({ collections: [people, visits], without: ['private'] })
   reading = {
-    ...{ holding, lang: 'de', now, title, passes: () => true, seen: (_, __, row) => row },
+    ...{
+      holding,
+      lang: 'de',
+      now,
+      title,
+      passes: () => true,
+      seen: (_, __, row) => row,
+      layers: () => ['base', 'sensitive', 'private'],
+    },
     value: (row, column) => row.values[column],
     say: ({ fields }, column, value) => {
       const found = fields.find(({ id }) => id === column)

@@ -1,5 +1,6 @@
 import { isDerived } from '../model/asked.ts'
 import { columnField, ownValue, shownField } from '../model/columns.ts'
+import { layers } from '../model/field.ts'
 import { passes } from '../model/query.ts'
 import { type Act, may, type Role, seenBy, type Viewer } from '../model/right.ts'
 import { type Names, sayValue } from '../model/saying.ts'
@@ -37,6 +38,8 @@ export function readingOf({ holding, tables, lang }: Workroom, now = new Date())
       return sayValue(field, value, lang, names, shownField(tables.collections(), collection, field))
     },
     passes: (row, filter) => filter === undefined || passes(tables, row.id, filter, asking),
+    layers: (act, collection, row) =>
+      layers.filter((layer) => may(viewer, act, { collection, layer, row: unlocked(row) })),
     seen: (act, collection, { restricted, ...row }) => {
       // A lock (Art. 18) is told apart here: a report names it as left out, and a dossier holds what is locked.
       const seen = seenBy(viewer, act, collection, row)

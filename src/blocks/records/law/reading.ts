@@ -1,5 +1,6 @@
 import type { Lang } from '#kernel/text.ts'
 import type { Collection } from '../model/collection.ts'
+import type { Layer } from '../model/field.ts'
 import type { Value } from '../model/record.ts'
 import type { Filter } from '../model/view.ts'
 import type { Holding, Row } from '../worker/holding.ts'
@@ -16,4 +17,6 @@ export type Reading = {
   passes: (row: Row, filter: Filter | undefined) => boolean
   /** A record as my roles let me see it for an act; null: not at all. */
   seen: (act: 'report' | 'export' | 'attachment' | 'view', collection: Collection, row: Row) => Row | null
+  /** Which layers of a record my roles let me use for an act: what happened to it lies in one of them. */
+  layers: (act: 'report' | 'export', collection: Collection, row: Row) => readonly Layer[]
 }

@@ -50,12 +50,16 @@ async function seenWith(grants: Grant[] | null, isMember = true) {
     { collection: 'people', set: { name: 'Ada', illness: 'Husten' }, marks: { workers: ['amina'] } },
     { collection: 'people', set: { name: 'Bela', illness: 'Grippe' }, marks: { workers: ['bea'] } },
   ])
+  const of = mine?.id ?? ''
+  const body = { kind: 'note' as const, at: '2027-01-01', text: 'streng geheim' }
+  await holding.writeEntries([{ of, layer: 'sensitive', body }])
   const reading = readingOf(new Workroom(holding, 'de'))
   const table = pivot(reading, report)
   const dossier = gather(reading, [mine?.id ?? ''], null)
   return {
     counted: table.all,
     rows: table.rows,
+    told: dossier.sheets.flatMap(({ entries }) => entries.map(({ says }) => says)),
     says: dossier.sheets.flatMap(({ values }) => values.map(({ says }) => says)),
     holding,
     mine: mine?.id ?? '',
@@ -66,7 +70,7 @@ const grant = (acts: Act[], more: Partial<Grant> = {}): Grant => ({
 })
 
 test('without roles keys decide', async () => {
-  expect(await seenWith(null)).toMatchObject({ counted: 2, says: ['Ada', 'Husten'] })
+  expect(await seenWith(null)).toMatchObject({ counted: 2, says: ['Ada', 'Husten'], told: ['streng geheim'] })
 })
 test('whoever may view but not report counts nothing, and who may not export has an empty dossier', async () => {
   expect(await seenWith([grant(['view'])])).toMatchObject({ counted: 0, says: [] })
@@ -79,7 +83,7 @@ test('whoever has no role where there are roles gets nothing', async () => {
 test('a layer that is not granted is neither counted by nor told', async () => {
   const base = [grant(['view', 'report', 'export'], { layers: ['base'] })]
   const seen = await seenWith(base)
-  expect(seen.says).toEqual(['Ada'])
+  expect(seen).toMatchObject({ says: ['Ada'], told: [] })
   expect(seen.rows).not.toContain('Husten')
 })
 test('of own cases only those are counted and told', async () => {

@@ -69,7 +69,15 @@ beforeEach(async () => {
   await holding.open()
   await holding.keep({ what: 'jam/collection/1', collection: talks })
   reading = {
-    ...{ holding, lang: 'de', now, title: (id) => id, passes: () => true, seen: (_, __, row) => row },
+    ...{
+      holding,
+      lang: 'de',
+      now,
+      title: (id) => id,
+      passes: () => true,
+      seen: (_, __, row) => row,
+      layers: () => ['base', 'sensitive', 'private'],
+    },
     value: (row, column) => (column.startsWith('$') ? ownValue(row, column) : row.values[column]),
     say: (collection, column, value) => {
       const found = columnField(collection, column)

@@ -82,7 +82,9 @@ function sheetOf(reading: Reading, whole: Row, isOwn: boolean): Sheet | null {
   const collection = holding.collections().find(({ id }) => id === whole.collection)
   const row = collection && reading.seen('export', collection, whole)
   if (!collection || !row) return null
-  const entries = holding.entries(row.id).toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  const layers = reading.layers('export', collection, row)
+  const mine = holding.entries(row.id).filter(({ layer }) => layers.includes(layer))
+  const entries = mine.toSorted((a, b) => (a.at < b.at ? -1 : 1))
   const keeping = keepingOf(row, collection, entries, keepingPaper(holding)?.body)
   const name = (member: string) => holding.members().find(({ id }) => id === member)?.name ?? member
   const texts = textsOf(holding)

@@ -89,6 +89,7 @@ export function consentFor({ holding, now }: Reading, row: Row, to: string): Con
 
 function parcelOf(reading: Reading, collection: Collection, whole: Row, asked: Asked): Parcel {
   const row = reading.seen('export', collection, whole)
+  const layers = reading.layers('export', collection, whole)
   const chosen = collection.fields.filter(({ id }) => asked.fields.includes(id))
   return {
     ...{
@@ -108,7 +109,7 @@ function parcelOf(reading: Reading, collection: Collection, whole: Row, asked: A
     }),
     entries: reading.holding
       .entries(row?.id ?? '')
-      .filter(({ id }) => asked.entries.includes(id))
+      .filter(({ id, layer }) => asked.entries.includes(id) && layers.includes(layer))
       .map(({ kind, at, text: said = '' }) => ({ kind, at, text: said })),
   }
 }
