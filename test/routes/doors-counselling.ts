@@ -11,6 +11,7 @@ export const counsellingDoors: Doors = {
     'GET /c/:slug/back': { names },
     'GET /c/:slug/help': { names },
     'GET /c/:slug/proof': { names },
+    'GET /c/:slug/group/:group': { names: { ...names, group: 'counsellingGroup' } },
     'GET /c/:slug/data': { names },
     'GET /c/:slug/slots': { names },
     // No office has a letter box here, so there is no time to take either.
@@ -66,6 +67,14 @@ export const counsellingDoors: Doors = {
     [`GET ${at}/room`]: { names },
   }),
   ...may(organisation, {
+    [`GET ${at}/groups`]: { names },
+    // What opens one only a browser can seal; that is tried in the journey.
+    [`POST ${at}/groups`]: { names, json: () => ({}), answers: 422 },
+    [`PUT ${at}/groups/:group`]: {
+      names: { ...names, group: 'counsellingGroup' },
+      json: () => ({ name: '', startsAt: null, minutes: 60 }),
+      answers: 204,
+    },
     // Nothing was founded here, so there is no letter box yet.
     [`PUT ${at}/offices/:office/space`]: {
       names,

@@ -1,5 +1,7 @@
 import { presets } from '#blocks/counselling/presets/presets.ts'
 import { newId } from '#kernel/id.ts'
+import type { TestHouse } from '#test/house.ts'
+import { newId as newSealedId } from '#vault/bytes.ts'
 import { type Here, type Ids, put } from './standing.ts'
 
 /** A counselling service that Jonas's team sets up for Lichtblick; all who are let in have signed. */
@@ -47,9 +49,22 @@ export async function ofCounselling({ house, lichtblick, people, now }: Here): P
     changed_at: now,
   })
   await put(house, 'counselling_alert', { ...there, newest: 1, told_at: now })
+  const group = await put(house, 'counselling_group', { ...there, id: await sealedGroup(house, now) })
   return {
+    ...{ counsellingGroup: group },
     ...{ counselling: service, counsellingSlug: 'hallo-story', office, spareOffice: spare },
     memberAccount: people.member.account ?? '',
     ...{ duty, absence, freeSlot: free, bookedSlot: booked, legal: 'register', otherLegal: 'dpia' },
   }
+}
+
+/** A group as custody keeps it. Lichtblick has founded nothing here, so it lies in another vault. */
+async function sealedGroup(house: TestHouse, now: Date): Promise<string> {
+  const organisation = await put(house, 'organisation', { id: newId(), name: 'Gruppe e.V.', created_at: now })
+  await put(house, 'vault', { organisation, founded_at: now, founded_by: newSealedId() })
+  const space = await put(house, 'space', { id: newSealedId(), organisation, opened_at: now })
+  return put(house, 'conversation', {
+    ...{ id: newSealedId(), organisation, space, opened_at: now, months: 6, delete_after: '2099-01-01' },
+    ...{ next: 2, epoch: 2, hash: 'h'.repeat(43), seated: 1 },
+  })
 }

@@ -13,6 +13,11 @@ export const counsellingFaults = speak<Faults>(
       says: 'Vielleicht hat sie jemand verworfen. Es wurde nichts geändert.',
       todo: 'Geh zurück zur Übersicht der Stellen.',
     },
+    'group.missing': {
+      title: 'Diese Gruppe gibt es hier nicht',
+      says: 'Die Adresse stimmt nicht ganz, oder die Gruppe ist schon gelöscht.',
+      todo: 'Prüfe die Adresse. In Gefahr: 112. Zuhören: 0800 1110111, 116 111.',
+    },
     'office.open': {
       title: 'Diese Stelle bleibt',
       says: 'Sie hat einen Briefkasten, und jemand kann schon geschrieben haben. Es wurde nichts geändert.',
@@ -54,6 +59,11 @@ export const counsellingFaults = speak<Faults>(
       title: 'There is no such office',
       says: 'Perhaps somebody has discarded it. Nothing was changed.',
       todo: 'Go back to the list of offices.',
+    },
+    'group.missing': {
+      title: 'There is no such group here',
+      says: 'The address is not quite right, or the group has been deleted.',
+      todo: 'Check the address. In danger: 112. Somebody who listens: 0800 1110111, 116 111.',
     },
     'office.open': {
       title: 'This office stays',

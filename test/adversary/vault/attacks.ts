@@ -2,6 +2,7 @@ import type { Attack } from './attack.ts'
 import { caseAttacks } from './attacks/cases.ts'
 import { doorAttacks } from './attacks/doors.ts'
 import { feedAttacks } from './attacks/feeds.ts'
+import { groupAttacks } from './attacks/groups.ts'
 import { keepsakeAttacks } from './attacks/keepsakes.ts'
 import { keyAttacks } from './attacks/keys.ts'
 import { logAttacks } from './attacks/log.ts'
@@ -20,4 +21,5 @@ export const attacks: Record<string, Attack[]> = {
   'archive, certificate, board': keepsakeAttacks,
   'the dialogue': caseAttacks,
   conversations: talkAttacks,
+  'groups and calls': groupAttacks,
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { seekerLangs } from '../languages.ts'
+import { groupNames } from '../group/group.ts'
+import { type SeekerLang, seekerLangs } from '../languages.ts'
 import { deadline, directionOf, langOf, put, spoken, weekday } from './speaking.ts'
+import { moreTextsOf } from './texts/more/more.ts'
 import { textsOf } from './texts/texts.ts'
 
 /** All sentences of a language by their names. */
@@ -11,11 +13,13 @@ function flat(texts: object, before = ''): [string, string][] {
 }
 
 const blanks = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort()
-const original = flat(textsOf('de'))
+/** What every page says, and what calls and groups say. */
+const allOf = (lang: SeekerLang) => flat({ ...textsOf(lang), beyond: moreTextsOf(lang) })
+const original = allOf('de')
 
 describe('what is said to seekers', () => {
   test.each(seekerLangs)('is complete in %s, with everything that is to be filled in', (lang) => {
-    const says = new Map(flat(textsOf(lang)))
+    const says = new Map(allOf(lang))
     expect([...says.keys()].sort()).toEqual(original.map(([name]) => name).sort())
     for (const [name, german] of original) {
       expect([name, blanks(says.get(name) ?? '')]).toEqual([name, blanks(german)])
@@ -23,9 +27,13 @@ describe('what is said to seekers', () => {
     }
   })
   test.each(seekerLangs.filter((lang) => !lang.startsWith('de')))('is no German in %s', (lang) => {
-    const says = new Map(flat(textsOf(lang)))
+    const says = new Map(allOf(lang))
     const same = original.filter(([name, german]) => german.length > 12 && says.get(name) === german)
     expect(same).toEqual([])
+  })
+  test.each(seekerLangs)('has in %s a name for everybody in a group, none of them twice', (lang) => {
+    const names = moreTextsOf(lang).names.split('|')
+    expect([names.length, new Set(names).size]).toEqual([groupNames.length, groupNames.length])
   })
   test('is in letters of its language', () => {
     const letters = {
@@ -35,13 +43,13 @@ describe('what is said to seekers', () => {
       uk: /[іїєґ]/iu,
     }
     for (const [lang, of] of Object.entries(letters))
-      expect([lang, flat(textsOf(lang as 'ar')).filter(([, says]) => of.test(says)).length > 60]).toEqual([
+      expect([lang, allOf(lang as 'ar').filter(([, says]) => of.test(says)).length > 60]).toEqual([
         lang,
         true,
       ])
   })
   test('needs no hard word in Leichte Sprache, and keeps sentences short', () => {
-    for (const [name, says] of flat(textsOf('de-easy')))
+    for (const [name, says] of allOf('de-easy'))
       for (const sentence of says.split(/[.?!:]\s/))
         expect([name, sentence, sentence.split(/\s+/).length <= 16]).toEqual([name, sentence, true])
   })
