@@ -1,3 +1,4 @@
+// Long: three counsellors and those who write to them, one scenario after the other on one stage.
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import {
