@@ -14,6 +14,7 @@ const places: { [name: string]: ComponentType } = {
   r: lazily(async () => (await import('./record/record-place.tsx')).RecordPlace),
   law: lazily(async () => (await import('../law/room/law-place.tsx')).LawPlace),
   reports: lazily(async () => (await import('../report/room/reports-place.tsx')).ReportsPlace),
+  tasks: lazily(async () => (await import('../casework/room/tasks-place.tsx')).TasksPlace),
   fields: lazily(async () => (await import('./collection/collection-editor.tsx')).CollectionEditor),
   rights: lazily(async () => (await import('./rights/rights-place.tsx')).RightsPlace),
 }

@@ -6,6 +6,6 @@ import { roomWords } from './words.ts'
 /** As in the vault, with what this room has to say about its own refusals. */
 export function Says({ trouble }: { trouble: Trouble | null }) {
   const { lang } = useRoom()
-  const says = trouble && roomWords(lang).troubles[trouble.code]
+  const says = trouble && (trouble.says ?? roomWords(lang).troubles[trouble.code])
   return <VaultSays trouble={trouble && says ? { ...trouble, says } : trouble} />
 }

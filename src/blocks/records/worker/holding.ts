@@ -18,7 +18,7 @@ export type Fate = {
   id: string
   version: number
   /** `waits`: on this device's disk, not yet on the server. */
-  fate: 'there' | 'waits' | { code: string }
+  fate: 'there' | 'waits' | { code: string; says?: string }
   conflicts?: Conflict[]
 }
 

@@ -1,3 +1,4 @@
+// Long: everything that can be asked of the records of a service, over one feed.
 import type { FeedPage, Written } from '#custody/feeding/feed.ts'
 import { newId } from '#vault/bytes.ts'
 import type { Canon } from '#vault/canonical.ts'

@@ -1,11 +1,13 @@
 import { Refused } from '#custody/browser/refused.ts'
 import { Feed } from '#custody/feeding/feed.ts'
 import type { Lang } from '#kernel/text.ts'
+import type { CaseTasks } from '../casework/tasks.ts'
 import type { ExchangeTasks } from '../exchange/tasks.ts'
 import type { LawTasks } from '../law/tasks.ts'
 import type { Layer } from '../model/field.ts'
 import type { Values } from '../model/record.ts'
 import type { ReportTasks } from '../report/tasks.ts'
+import { eraseIn, saveIn } from './acting.ts'
 import type { Change, EntryChange, Me, Member } from './holding.ts'
 import { RecordsHolding } from './records-holding.ts'
 import { seenAs } from './seen-as.ts'
@@ -106,7 +108,7 @@ export const tasks = {
   seenAs: async (_: Told, member: string, spaces: string[], collection: string) =>
     seenAs(mustRoom(), member, spaces, collection),
   placeOfFile: (_: Told, id: string, layer: Layer) => settled(mustRoom().holding.placeOfFile(id, layer)),
-  save: (told: Told, changes: Change[]) => settled(mustRoom().save(changes, told)),
+  save: (told: Told, changes: Change[]) => settled(saveIn(mustRoom(), changes, told)),
   saveEntries: (told: Told, changes: EntryChange[]) =>
     settled(mustRoom().holding.writeEntries(changes, told)),
   keep: (_: Told, body: { what: string; member?: string }, before?: { id: string; version: number }) => {
@@ -115,12 +117,14 @@ export const tasks = {
     return settled(mustRoom().holding.keep(body, before))
   },
   papers: async (_: Told, what: string) => mustRoom().holding.papers(what),
-  erase: (told: Told, ids: string[]) => settled(mustRoom().holding.erase(ids, told)),
+  erase: (told: Told, ids: string[]) => settled(eraseIn(mustRoom(), ids, told)),
   versions: async (_: Told, id: string) => mustRoom().holding.versions(id),
   /** Spaces that were just opened, or that somebody has let me read. */
   readAlso: async (_: Told, spaces: string[]) => settled(mustRoom().holding.readNews([], spaces)),
 
-  // Typed by `askLaw`, `askReports` and `askExchange`; fetched when somebody asks.
+  // Typed by `askLaw`, `askReports`, `askExchange` and `askCasework`; fetched when somebody asks.
+  inCases: async (told: Told, task: keyof CaseTasks, ...given: unknown[]) =>
+    settled(inRoom((await import('../casework/tasks.ts')).caseTasks[task], told, given)),
   inLaw: async (told: Told, task: keyof LawTasks, ...given: unknown[]) =>
     settled(inRoom((await import('../law/tasks.ts')).lawTasks[task], told, given)),
   inExchange: async (told: Told, task: keyof ExchangeTasks, ...given: unknown[]) =>

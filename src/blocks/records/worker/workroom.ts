@@ -9,7 +9,6 @@ import { type Names, sayValue } from '../model/saying.ts'
 import { Search } from '../model/search/search.ts'
 import { Tables } from '../model/tables.ts'
 import type { Column, View } from '../model/view.ts'
-import type { Change, Fate, Told } from './holding.ts'
 import type { Detail, Found, Line, Linked, Opened, Queried } from './opened.ts'
 import type { CollectionPaper, RecordsHolding } from './records-holding.ts'
 import { Viewing } from './viewing.ts'
@@ -75,18 +74,6 @@ export class Workroom {
 
   /** What I may do, as keys and roles are now. */
   viewing = (): Viewing => new Viewing(this.holding)
-
-  /** Writes what I may write; what I may not is said, and nothing of it is done. */
-  async save(changes: readonly Change[], told?: Told): Promise<Fate[]> {
-    const viewing = this.viewing()
-    const allowed = changes.filter((change) => viewing.mayWrite(change))
-    const fates = await this.holding.write(allowed, told)
-    const refused = { version: 0, fate: { code: 'records.no-right' } }
-    let at = 0
-    return changes.map((change) =>
-      allowed[at] === change ? (fates[at++] as Fate) : { ...refused, id: change.id ?? '' },
-    )
-  }
 
   query(asked: Asked): Queried {
     const among = this.viewing().among(asked.collection)

@@ -15,7 +15,7 @@ type DrawersProps = { collection: Collection; paper: { id: string; version: numb
 
 /** Who reads what: each drawer with the readers of its layers, as the keys say. Letting somebody read hands them the key. */
 export function Drawers({ collection, paper }: DrawersProps) {
-  const { t, organisation, again, plan, say } = useDesk()
+  const { t, organisation, again, plan, say, nameOf } = useDesk()
   const { isBusy, trouble, act } = useAct()
   const [name, setName] = useState('')
   const [far, setFar] = useState('')
@@ -84,10 +84,10 @@ export function Drawers({ collection, paper }: DrawersProps) {
             return (
               <div key={layer}>
                 <h5>{t.layer[layer]}</h5>
-                <ul>
+                <ul class="bare">
                   {readers.map((one) => (
-                    <li key={one.member}>
-                      {one.name || t.somebody}{' '}
+                    <li key={one.member} class="row">
+                      {one.name || nameOf(one.member) || t.somebody}
                       {readers.length > 1 && (
                         <Sure
                           label={t.endReading}

@@ -17,7 +17,7 @@ export function FieldsList({ collection, open, setOpen, onChange }: ListProps) {
   const { t, say, lang } = useDesk()
   const { fields, title } = collection
   return (
-    <ol class="bare rec-fields">
+    <ol class="bare rec-field-list">
       {fields.map((field, at) => {
         const name = say(field.label)
         return (

@@ -31,5 +31,9 @@ test('a cell is read as a form reads it, choices by what they are called', () =>
   ]
   expect(readTyped(field('single-choice', { choices }), 'offen', 'de')).toBe('a')
   expect(readTyped(field('multiple-choice', { choices }), 'Offen, Zu', 'de')).toEqual(['a', 'b'])
+  expect(readTyped(field('full-name'), 'Dr. Ada von Berg', 'de')).toEqual({
+    ...{ title: 'Dr.', first: 'Ada von', last: 'Berg' },
+  })
+  expect(readTyped(field('full-name'), 'von Berg, Ada', 'de')).toEqual({ first: 'Ada', last: 'von Berg' })
   expect(readTyped(field('short-text'), '  ', 'de')).toBeNull()
 })

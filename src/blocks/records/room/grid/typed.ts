@@ -23,6 +23,7 @@ export function wayOf(field: Field | undefined): Way {
   if (!field) return 'none'
   switch (field.kind) {
     case 'short-text':
+    case 'full-name':
     case 'email':
     case 'phone':
     case 'url':
@@ -70,9 +71,20 @@ export function readTyped(field: Field, text: string, lang: Lang): Value | null 
   if (typed === '') return null
   if (field.kind === 'yes-no' || field.kind === 'consent') return readYes(typed)
   if (!isAsked(field)) return undefined
+  if (field.kind === 'full-name') return readName(typed)
   const sent = new FormData()
   for (const one of labelled(field, typed)) sent.append(field.id, one)
   return answersFrom(formOf(field), sent as never, { lang })[field.id]
+}
+
+/** “Ada Lovelace”, “Lovelace, Ada”, “Dr. Ada Lovelace”. */
+function readName(typed: string): Value {
+  const title = /^(?:(?:Prof|Dr|Dipl)\S*\s+)+/.exec(typed)?.[0] ?? ''
+  const rest = typed.slice(title.length)
+  const [last = '', first] = rest.split(/\s*,\s*/)
+  const words = rest.split(/\s+/)
+  const name = first ? { first, last } : { first: words.slice(0, -1).join(' '), last: words.at(-1) ?? '' }
+  return { ...name, ...(title && { title: title.trim() }) }
 }
 
 function readYes(typed: string): boolean | undefined {

@@ -2,7 +2,6 @@ import { useAct } from '#custody/room/asking.ts'
 import { Sure } from '#custody/room/parts.tsx'
 import type { SealedFile } from '#field/answer/answer.ts'
 import type { Collection } from '../../model/collection.ts'
-import type { Value } from '../../model/record.ts'
 import { askRecords } from '../../worker/asking.ts'
 import type { Detail } from '../../worker/opened.ts'
 import { useDesk } from '../desk.ts'
@@ -20,14 +19,6 @@ export function Erasing({ collection, detail }: { collection: Collection; detail
   const from = [...new Set(back.map(({ id }) => id))]
   const erase = () =>
     act(async () => {
-      // First nobody points to it any more, then it goes.
-      for (const { id, field, collection: of } of back) {
-        const there = await askRecords('read', id)
-        const records = (there?.values[field] as { records: string[] } | undefined)?.records ?? []
-        const left = records.filter((one) => one !== line.id)
-        const value: Value | null = left.length > 0 ? { records: left } : null
-        await askRecords('save', [{ collection: of, id, set: { [field]: value } }])
-      }
       await askRecords('erase', [line.id])
       again()
       go(`/c/${collection.id}`)

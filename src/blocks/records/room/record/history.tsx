@@ -3,6 +3,7 @@ import { VaultTrouble } from '#custody/browser/keeper.ts'
 import { useAct, useAsked } from '#custody/room/asking.ts'
 import { Waiting } from '#custody/room/parts.tsx'
 import { dayAndTime } from '#look/dates.ts'
+import { Row } from '#look/parts.tsx'
 import type { Collection } from '../../model/collection.ts'
 import type { Value, Values } from '../../model/record.ts'
 import { askRecords } from '../../worker/asking.ts'
@@ -86,14 +87,16 @@ function Versions({ collection, detail, onSaved }: HistoryProps) {
                 ))}
               </dl>
               {!isNow && (
-                <button
-                  type="button"
-                  class="button quiet"
-                  disabled={isBusy}
-                  onClick={() => void put(wholeOf(collection, version))}
-                >
-                  {t.restore}
-                </button>
+                <Row>
+                  <button
+                    type="button"
+                    class="button quiet"
+                    disabled={isBusy}
+                    onClick={() => void put(wholeOf(collection, version))}
+                  >
+                    {t.restore}
+                  </button>
+                </Row>
               )}
             </li>
           )

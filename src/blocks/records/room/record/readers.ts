@@ -6,7 +6,7 @@ import { useDesk } from '../desk.ts'
 
 /** Who has the key of a layer, by name, as the log of the vault says. */
 export function useReaders(collection: Collection, drawer: string, layer: Layer): string {
-  const { organisation } = useDesk()
+  const { organisation, nameOf } = useDesk()
   const space = collection.drawers.find(({ id }) => id === drawer)?.spaces[layer]
   const { value = [] } = useAsked(async () => {
     const spaces = await askVault('listReading', organisation)
@@ -14,6 +14,6 @@ export function useReaders(collection: Collection, drawer: string, layer: Layer)
   }, [space])
   return value
     .filter(({ isNow, isBoard }) => isNow && !isBoard)
-    .map(({ name }) => name)
+    .map(({ name, member }) => name || nameOf(member))
     .join(', ')
 }

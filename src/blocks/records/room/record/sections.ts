@@ -1,4 +1,6 @@
 import type { ComponentType } from 'preact'
+import { Second } from '../../casework/room/second.tsx'
+import { Timeline } from '../../casework/room/timeline.tsx'
 import type { Collection } from '../../model/collection.ts'
 import type { Detail } from '../../worker/opened.ts'
 
@@ -12,4 +14,11 @@ export type Section = {
 }
 
 /** What stands on the page of a record below its fields, in this order. */
-export const sections: Section[] = []
+export const sections: Section[] = [
+  { name: 'second', isFor: ({ steps }) => steps.some(({ approved }) => approved), Part: Second },
+  {
+    name: 'timeline',
+    isFor: ({ isCase }, { entries }) => isCase === true || entries.length > 0,
+    Part: Timeline,
+  },
+]

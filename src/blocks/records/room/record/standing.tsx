@@ -1,6 +1,9 @@
 import { VaultTrouble } from '#custody/browser/keeper.ts'
 import { useAct } from '#custody/room/asking.ts'
 import { Select } from '#custody/room/controls.tsx'
+import { askCasework } from '../../casework/asking.ts'
+import { needsSecond } from '../../casework/casework.ts'
+import { todayHere } from '../../casework/room/case.ts'
 import type { Collection } from '../../model/collection.ts'
 import type { Change } from '../../model/row.ts'
 import { askRecords } from '../../worker/asking.ts'
@@ -23,6 +26,14 @@ export function Standing({ collection, detail, onSaved }: StandingProps) {
         throw new VaultTrouble(typeof fate?.fate === 'object' ? fate.fate : { code: 'bug' })
       onSaved(line.id, fate.fate === 'waits')
     })
+  /** From a step that needs a second person nobody goes on alone. */
+  const goTo = (step: string) =>
+    needsSecond(collection, line.step)
+      ? act(async () => {
+          await askCasework('askStep', line.id, step, todayHere(), '')
+          onSaved(line.id, false)
+        })
+      : save({ marks: { step: step || null } })
   if (line.damaged) return null
   const worker = line.workers?.[0] ?? ''
   return (
@@ -35,7 +46,7 @@ export function Standing({ collection, detail, onSaved }: StandingProps) {
             ['', t.noStep],
             ...collection.steps.map(({ name, label }) => [name, say(label)] as const),
           ]}
-          onPick={(step) => void save({ marks: { step: step || null } })}
+          onPick={(step) => void goTo(step)}
         />
       )}
       {(collection.isCase || line.workers) && (

@@ -1,12 +1,13 @@
 import { Button } from '#look/form.tsx'
 import { Icon } from '#look/icon.tsx'
 import { Empty, Notice, Row } from '#look/parts.tsx'
+import { caseWords } from '../../casework/room/words.ts'
 import { useDesk } from '../desk.ts'
 import { Finder } from './finder.tsx'
 
 /** All collections, the search over all of them, and what else can be done here. */
 export function Shelf() {
-  const { t, opened, say } = useDesk()
+  const { t, lang, opened, say } = useDesk()
   const { collections, counts } = opened
   return (
     <>
@@ -42,6 +43,11 @@ export function Shelf() {
         <Button href="#/new">
           <Icon name="plus" /> {t.newCollection}
         </Button>
+        {collections.some(({ body }) => body.collection.isCase) && (
+          <Button href="#/tasks" tone="quiet">
+            {caseWords(lang).tasks}
+          </Button>
+        )}
         <Button href="#/reports" tone="quiet">
           {t.reports}
         </Button>

@@ -1,7 +1,7 @@
 import { Select, Typed } from '#custody/room/controls.tsx'
 import { Icon } from '#look/icon.tsx'
 import { columnField } from '../../model/columns.ts'
-import { operatorsOf } from '../../model/table/filtering.ts'
+import { operatorsOf } from '../../model/table/keys.ts'
 import type { Condition, Filter, FilterOperator, FilterValue } from '../../model/view.ts'
 import { useDesk } from '../desk.ts'
 import { family, useColumns } from './columns.ts'
