@@ -493,7 +493,7 @@ describe('what stays behind', () => {
     await mara.locator('summary', { hasText: 'Alles löschen' }).click()
     await mara.getByRole('button', { name: 'Ja, alles löschen' }).click()
     await mara.getByText('Die Schlüssel gibt es nicht mehr.').waitFor()
-    expect(await mara.locator('.card').innerText()).toContain('3 Nachrichten, 0 Dateien')
+    expect(await mara.locator('.card').innerText()).toContain('Nachrichten: 3, Dateien: 0')
     await bea.getByText('Dieses Gespräch liest du nicht mehr').waitFor()
     expect(await bea.locator('body').innerText()).not.toContain('Guten Tag, Ende.')
     const again = await back(words)

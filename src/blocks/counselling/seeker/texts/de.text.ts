@@ -202,7 +202,7 @@ export const de = {
   erased: 'Alles ist gelöscht',
   certificate: 'Bescheinigung',
   certificateText:
-    'Ein Gespräch bei {organisation} wurde am {when} vernichtet: {lines} Nachrichten, {files} Dateien. Die Schlüssel gibt es nicht mehr. Auch aus alten Sicherungen öffnet es niemand.',
+    'Ein Gespräch bei {organisation} wurde am {when} vernichtet. Nachrichten: {lines}, Dateien: {files}. Die Schlüssel gibt es nicht mehr. Auch aus alten Sicherungen öffnet es niemand.',
   end: 'Gespräch schließen',
   over: 'Das Gespräch ist geschlossen. Mit Ihren zwölf Wörtern kommen Sie zurück.',
   endsSoon: 'Das Gespräch schließt sich gleich von selbst.',

@@ -201,7 +201,7 @@ export const en: Texts = {
   erased: 'Everything is deleted',
   certificate: 'Certificate',
   certificateText:
-    'A conversation with {organisation} was destroyed on {when}: {lines} messages, {files} files. The keys no longer exist. Nobody can open it, not even from old backups.',
+    'A conversation with {organisation} was destroyed on {when}. Messages: {lines}, files: {files}. The keys no longer exist. Nobody can open it, not even from old backups.',
   end: 'Close the conversation',
   over: 'The conversation is closed. Come back with your twelve words.',
   endsSoon: 'The conversation will close by itself soon.',

@@ -205,7 +205,7 @@ export const fr: Texts = {
   erased: 'Tout est effacé',
   certificate: 'Attestation',
   certificateText:
-    'Une conversation avec {organisation} a été détruite le {when} : {lines} messages, {files} fichiers. Les clés n’existent plus. Personne ne peut l’ouvrir, même avec d’anciennes sauvegardes.',
+    'Une conversation avec {organisation} a été détruite le {when}. Messages : {lines}, fichiers : {files}. Les clés n’existent plus. Personne ne peut l’ouvrir, même avec d’anciennes sauvegardes.',
   end: 'Fermer la conversation',
   over: 'La conversation est fermée. Revenez avec vos douze mots.',
   endsSoon: 'La conversation va bientôt se fermer toute seule.',
