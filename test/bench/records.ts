@@ -1,7 +1,7 @@
 /** Records: what opening, saving and sealing anew cost in Chromium, with the house on the embedded database and fsync. */
 import { type Bar, median, printBars, tellBar } from './bars.ts'
 import { openRunner } from './forms/vite.ts'
-import { caseOf } from './records/sample.ts'
+import { caseOf, casesIn, typed } from './records/sample.ts'
 
 const port = 8390
 const bars: Bar[] = []
@@ -34,6 +34,7 @@ try {
   })
   await openings(small, few, 1500)
   await openings(large, many, 6000)
+  await searching(large)
   await saving(small, large)
   await rotating(organisation, large, bea.identity.card.id)
 } finally {
@@ -70,6 +71,48 @@ async function openings(space: string, count: number, bar: number): Promise<void
   add({ name: `${what}, new device`, value: median(cold), unit: 'ms', bar, better: 'lower', note })
   add({ name: `${what}, new device: first rows`, value: median(first), unit: 'ms', better: 'lower' })
   add({ name: `${what}, from this device`, value: median(again), unit: 'ms', bar, better: 'lower' })
+}
+
+async function searching(space: string): Promise<void> {
+  const { vault, amina, organisation } = ground
+  const plan = await vault.open(amina, [amina])
+  const page = await ground.page()
+  await page.evaluate((of) => theBench().openFeed(of), organisation)
+  const given = [ground.recordsWorker(), organisation, plan, space, casesIn(space)] as const
+  const opened = await page.evaluate(
+    ([at, of, where, what, how]) => theBench().openWorker(at, of, where, what, how),
+    given,
+  )
+  const what = `${named(many)} records`
+  const indexed = 'in the worker of the block: schema, tables'
+  add({
+    name: `${what} in memory, from this device`,
+    value: opened,
+    unit: 'ms',
+    better: 'lower',
+    note: indexed,
+  })
+  const first = await page.evaluate((words) => theBench().search(words), typed.slice(0, 1))
+  const times = await page.evaluate((words) => theBench().search(words), typed)
+  const p95 = times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN
+  const note = `median ${Math.round(median(times))} ms, the very first ${Math.round(first[0] ?? 0)} ms`
+  add({ name: `search ${what}, a keystroke, p95`, value: p95, unit: 'ms', bar: 50, better: 'lower', note })
+  const { query, windows } = await page.evaluate(
+    ([columns, count]) => theBench().table([...columns], count),
+    [['name', 'given', 'town', 'phone', 'note'], many] as const,
+  )
+  add({ name: `sort ${what} by name`, value: query, unit: 'ms', better: 'lower' })
+  const slowest = windows.toSorted((a, b) => a - b)[47] ?? Number.NaN
+  const frame = 'so that a grid that scrolls is filled within two of fifty frames'
+  add({
+    name: `40 rows out of ${what}, p95`,
+    value: slowest,
+    unit: 'ms',
+    bar: 40,
+    better: 'lower',
+    note: frame,
+  })
+  await page.close()
 }
 
 async function saving(small: string, large: string): Promise<void> {

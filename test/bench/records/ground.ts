@@ -43,7 +43,7 @@ export async function openGround(port: number) {
   const script = await bundle('test/bench/records/page.ts')
   const code = await founderCode(vault.state)
   return {
-    ...{ vault, amina, bea, organisation: id },
+    ...{ vault, amina, bea, organisation: id, recordsWorker: () => workerAddress('records') },
     seed: (space: string, many: number, bodyOf: (n: number) => Canon) =>
       seed(house, vault, amina, space, many, bodyOf),
     /** A page that has unlocked; its device is the same as that of the pages before. */
@@ -54,7 +54,7 @@ export async function openGround(port: number) {
       await page.waitForFunction(() => 'bench' in globalThis)
       await page.evaluate(
         ([address, way, secret, of, words]) => theBench().begin(address, way, secret, of, words),
-        [workerAddress(), lock.id, [...prf], id, code] as const,
+        [workerAddress('vault'), lock.id, [...prf], id, code] as const,
       )
       return page
     },
@@ -101,9 +101,11 @@ async function seed(
   }
 }
 
-function workerAddress(): string {
-  const file = readdirSync('dist/browser/assets').find((name) => /^vault\.worker-[\w-]+\.js$/.test(name))
-  if (!file) throw new Error('no worker was built')
+/** A worker of the house as it was built. */
+export function workerAddress(name: string): string {
+  const files = readdirSync('dist/browser/assets')
+  const file = files.find((one) => one.startsWith(`${name}.worker-`) && one.endsWith('.js'))
+  if (!file) throw new Error(`no ${name}.worker was built`)
   return `/assets/${file}`
 }
 

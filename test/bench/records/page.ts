@@ -4,21 +4,16 @@ import { Feed, type FeedPage, type Write } from '#custody/feeding/feed.ts'
 type Told = (...news: number[]) => void
 type Call = { resolve: (value: unknown) => void; reject: (error: Error) => void; told: Told | undefined }
 
-let worker: Worker
+type Ask = (task: string, given: unknown[], told?: Told, ports?: Transferable[]) => Promise<unknown>
+
+let ask: Ask
+let records: Ask
 let feed: Feed
-const calls = new Map<number, Call>()
-let next = 0
 
 const bench = {
   /** Starts the worker and unlocks. */
   async begin(address: string, way: string, prf: readonly number[], organisation: string, code: string) {
-    worker = new Worker(address, { type: 'module' })
-    worker.onmessage = ({ data }) => {
-      const call = calls.get(data.id)
-      if (data.news) return call?.told?.(...data.news)
-      if (data.trouble) call?.reject(new Error(JSON.stringify(data.trouble)))
-      else if (data.id !== undefined) call?.resolve(data.value)
-    }
+    ask = speakTo(new Worker(address, { type: 'module' }))
     await ask('unlockBy', [way, { kind: 'passkey', prf: new Uint8Array(prf) }])
     await ask('acceptFingerprint', [organisation, code])
     await ask('listSpaces', [organisation])
@@ -69,6 +64,51 @@ const bench = {
     return performance.now() - begun
   },
 
+  /** Opens the block's own worker over a feed of its own, as its page does. @returns how long until everything is there */
+  async openWorker(address: string, organisation: string, plan: string, space: string, collection: object) {
+    const planned = await feed.write([
+      { space: plan, version: 0, body: { what: 'jam/collection/1', collection } as never },
+    ])
+    if (planned[0]?.fate !== 'there') throw new Error('no plan')
+    const begun = performance.now()
+    const { port1, port2 } = new MessageChannel()
+    await ask('feedRecords', [organisation, port1], undefined, [port1])
+    records = speakTo(new Worker(address, { type: 'module' }))
+    const me = { member: 'me', name: 'Ich', isAdmin: true }
+    const opening = { service: 'bench', plan, spaces: [plan, space], me, members: [], lang: 'de' }
+    await records('open', [opening, port2], undefined, [port2])
+    return performance.now() - begun
+  },
+
+  /** Types words letter by letter. @returns how long each letter took until its hits were here, in ms */
+  async search(words: readonly string[]): Promise<number[]> {
+    const times: number[] = []
+    for (const word of words) {
+      for (let letters = 2; letters <= word.length; letters++) {
+        const begun = performance.now()
+        await records('find', [word.slice(0, letters)])
+        times.push(performance.now() - begun)
+      }
+    }
+    return times
+  },
+
+  /** A table sorted anew, and pages of it as somebody scrolls. */
+  async table(columns: string[], rows: number): Promise<{ query: number; windows: number[] }> {
+    const begun = performance.now()
+    const asked = { collection: 'cases', filter: null, sorts: [{ field: 'name', down: true }] }
+    const { query: number } = (await records('query', [asked])) as { query: number }
+    const query = performance.now() - begun
+    const windows: number[] = []
+    for (let i = 0; i < 50; i++) {
+      const from = Math.floor((rows / 50) * i)
+      const at = performance.now()
+      await records('window', [number, from, from + 40, columns])
+      windows.push(performance.now() - at)
+    }
+    return { query, windows }
+  },
+
   /** Takes a space away from somebody: a new key, and everything sealed anew. */
   async rotate(organisation: string, space: string, member: string): Promise<{ took: number; told: number }> {
     const begun = performance.now()
@@ -80,11 +120,24 @@ const bench = {
 
 export type Bench = typeof bench
 
-function ask(task: string, given: unknown[], told?: Told, ports: Transferable[] = []): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    calls.set(next, { resolve, reject, told })
-    worker.postMessage({ id: next++, task, given }, ports)
-  })
+/** Questions to a worker of the house. */
+function speakTo(worker: Worker): Ask {
+  const calls = new Map<number, Call>()
+  let next = 0
+  worker.onerror = () => {
+    for (const { reject } of calls.values()) reject(new Error('the worker did not start'))
+  }
+  worker.onmessage = ({ data }) => {
+    const call = calls.get(data.id)
+    if (data.news) return call?.told?.(...data.news)
+    if (data.trouble) call?.reject(new Error(JSON.stringify(data.trouble)))
+    else if (data.id !== undefined) call?.resolve(data.value)
+  }
+  return (task, given, told, ports = []) =>
+    new Promise((resolve, reject) => {
+      calls.set(next, { resolve, reject, told })
+      worker.postMessage({ id: next++, task, given }, ports)
+    })
 }
 
 Object.assign(globalThis, { bench, theBench: () => bench })

@@ -1,3 +1,6 @@
+import type { Collection } from '#blocks/records/model/collection.ts'
+import type { Field } from '#blocks/records/model/field.ts'
+
 const first = ['Amina', 'Berta', 'Cem', 'Dilara', 'Emil', 'Fatma', 'Gustav', 'Hanna', 'Ibrahim', 'Jana']
 const last = ['Yılmaz', 'Müller', 'Schmidt', 'Nowak', 'Öztürk', 'Weiß', 'Krüger', 'Haddad', 'Petrov', 'Maier']
 const towns = ['Bautzen', 'Görlitz', 'Hoyerswerda', 'Kamenz', 'Löbau', 'Zittau']
@@ -29,3 +32,28 @@ export function caseOf(number: number) {
     },
   }
 }
+
+/** The collection they belong to, whose one drawer is this space. */
+export function casesIn(base: string): Collection {
+  const words = (de: string) => ({ de, en: de })
+  const field = (id: string, kind: Field['kind'] = 'short-text'): Field => ({
+    id,
+    kind,
+    label: words(id),
+    layer: 'base',
+  })
+  return {
+    ...{ schema: 1, id: 'cases', version: 1, name: words('Fälle'), one: words('Fall'), steps: [] },
+    fields: [
+      ...['name', 'given', 'born', 'town', 'street', 'phone', 'language'].map((id) => field(id)),
+      ...['household', 'income'].map((id) => field(id, 'integer')),
+      field('note', 'long-text'),
+    ],
+    title: ['name', 'given'],
+    drawers: [{ id: 'drawer', name: 'Fälle', spaces: { base } }],
+    retention: { months: 120, ground: words('Bench'), end: 'erase' },
+  }
+}
+
+/** What somebody types, letter by letter. */
+export const typed = ['Yılmaz-77', 'Hoyerswerda', 'rückruf', 'öztürk', 'unterlagen nachgereicht']
