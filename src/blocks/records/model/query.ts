@@ -5,10 +5,9 @@ import { sortByRanks } from './table/ranks.ts'
 import type { StoredColumn } from './table/stored-column.ts'
 import type { Table } from './table/table.ts'
 import type { Tables } from './tables.ts'
-import type { Filter, Sort, Sum, View } from './view.ts'
+import type { Asking, Filter, Sort, Sum, View } from './view.ts'
 
-/** Who asks, and when: days as clocks in Berlin show them. */
-export type Asking = { me: string; today: string; lang: 'de' | 'en' }
+export type { Asking } from './view.ts'
 
 /** Records with the same value; `key` is null for those without one. They are `ids[from]` to before `ids[until]` of the answer. */
 export type Grouped = {

@@ -1,29 +1,26 @@
+// Long: what the tables of a service know of each other is one state; in halves it could be half changed.
 import { type Moment, momentOf } from '#field/rule/moments.ts'
 import type { Lang } from '#kernel/text.ts'
-import { fieldOf, isDerived, isLink } from './asked.ts'
+import { isDerived } from './asked.ts'
 import type { Collection } from './collection.ts'
 import { columnField, ownValue, shownField } from './columns.ts'
 import { derived } from './derive.ts'
 import { type Dependencies, dependenciesOf, keyOf } from './deriving/dependencies.ts'
+import { linkingTo, reached, type Touched } from './deriving/reaching.ts'
 import { Spending } from './deriving/spending.ts'
-import { linkedIn, sameValue } from './equal.ts'
-import type { Field } from './field.ts'
+import { sameValue } from './equal.ts'
 import type { Value, Values } from './record.ts'
 import type { Records } from './records.ts'
 import type { Row } from './row.ts'
 import { sayValue } from './saying.ts'
 import { Incoming } from './table/incoming.ts'
+import { everyColumn, fieldIn, fieldsAndOwn, linksOf, stored } from './table/schema.ts'
 import { Table } from './table/table.ts'
-import { type Column, ownColumns } from './view.ts'
+import type { TablesWish } from './table/wish.ts'
+import type { Column } from './view.ts'
 
 export type { Records } from './records.ts'
-
-export type TablesWish = {
-  /** In which language columns are filtered and sorted. */
-  lang?: Lang
-  /** How members are called. */
-  member?: (id: string) => string | undefined
-}
+export type { TablesWish } from './table/wish.ts'
 
 /** After so many changes at once a column is made anew instead of mended row by row. */
 const many = 300
@@ -156,14 +153,10 @@ export class Tables implements Records {
     for (const row of rows) this.#set(row)
     this.#derived.clear()
     for (const table of this.#tables.values()) table.forget()
-    const seen = new Set<string>()
-    const open = rows.map(({ id }) => id)
-    for (let id = open.pop(); id !== undefined; id = open.pop()) {
-      if (seen.has(id)) continue
-      seen.add(id)
-      for (const { from } of this.#incoming.to(id)) if (!seen.has(from)) open.push(from)
-    }
-    return seen
+    return linkingTo(
+      this.#incoming,
+      rows.map(({ id }) => id),
+    )
   }
 
   #place(row: Row): Touched[] {
@@ -173,7 +166,7 @@ export class Tables implements Records {
     const { id } = row
     if (!before) return fieldsAndOwn(collection).map((field) => ({ id, collection: collection.id, field }))
     return everyColumn(collection)
-      .filter((column) => !sameValue(read(before, column), read(row, column)))
+      .filter((column) => !sameValue(stored(before, column), stored(row, column)))
       .map((field) => ({ id, collection: collection.id, field }))
   }
 
@@ -188,31 +181,12 @@ export class Tables implements Records {
     return table.collection
   }
 
-  /** Follows what depends on what was touched, and lets go of what was derived of it. */
+  /** Lets go of what was derived of what was touched. */
   #spread(touched: readonly Touched[]): Set<string> {
-    const seen = new Map<string, Set<string>>()
-    const open = [...touched]
-    for (let one = open.pop(); one; one = open.pop()) {
-      const fields = seen.get(one.id) ?? new Set()
-      if (fields.has(one.field)) continue
-      seen.set(one.id, fields.add(one.field))
-      this.#derived.get(one.id)?.delete(one.field)
-      for (const dependent of this.#depends.of.get(keyOf(one.collection, one.field)) ?? [])
-        open.push(...this.#behind(one.id, dependent))
-    }
+    const seen = reached(this.#depends, this.#incoming, touched)
+    for (const [id, fields] of seen) for (const field of fields) this.#derived.get(id)?.delete(field)
     this.#renew(seen)
     return new Set(seen.keys())
-  }
-
-  #behind(
-    id: string,
-    { collection, field, over }: { collection: string; field: string; over: string | null },
-  ) {
-    if (over === null) return [{ id, collection, field }]
-    return this.#incoming
-      .to(id)
-      .filter((link) => link.field === over)
-      .map(({ from }) => ({ id: from, collection, field }))
   }
 
   #renew(seen: ReadonlyMap<string, ReadonlySet<string>>): void {
@@ -279,35 +253,3 @@ export class Tables implements Records {
     for (const table of this.#tables.values()) table.forget()
   }
 }
-
-type Touched = { id: string; collection: string; field: string }
-
-const columnsOf = new WeakMap<Collection, Column[]>()
-
-function everyColumn(collection: Collection): Column[] {
-  const known = columnsOf.get(collection) ?? [
-    ...ownColumns,
-    ...collection.fields.filter((field) => !isDerived(field)).map(({ id }) => id),
-  ]
-  columnsOf.set(collection, known)
-  return known
-}
-
-const fieldsAndOwn = (collection: Collection): Column[] => [
-  ...ownColumns,
-  ...collection.fields.map(({ id }) => id),
-]
-
-const linkFields = new WeakMap<Collection, Field[]>()
-
-function linksOf(collection: Collection, row: Row): { to: string; field: string }[] {
-  const fields = linkFields.get(collection) ?? collection.fields.filter(isLink)
-  linkFields.set(collection, fields)
-  return fields.flatMap(({ id }) => linkedIn(row.values[id]).map((to) => ({ to, field: id })))
-}
-
-const fieldIn = (collection: Collection | undefined, column: Column) =>
-  collection && (columnField(collection, column) ?? fieldOf(collection, column))
-
-const read = (row: Row, column: Column) =>
-  column.startsWith('$') ? ownValue(row, column) : row.values[column]

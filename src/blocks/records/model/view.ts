@@ -63,3 +63,6 @@ export type View = {
   /** It is of this member alone; without it of everybody. */
   member?: string
 }
+
+/** Who asks, and when: days as clocks in Berlin show them. */
+export type Asking = { me: string; today: string; lang: 'de' | 'en' }

@@ -4,9 +4,10 @@ import type { Row } from '../row.ts'
 import type { Tables } from '../tables.ts'
 import { folded, spelled } from '../words/fold.ts'
 import { type Passed, Shelf } from './shelf.ts'
+import type { How, Term } from './term.ts'
 
 /** `how`: as it is written; sounds like it; one letter differs. `fields`: where. */
-export type Hit = { id: string; score: number; how: 'text' | 'sound' | 'close'; fields: string[] }
+export type Hit = { id: string; score: number; how: How; fields: string[] }
 
 export type SearchWish = {
   /** Absent: in all. */
@@ -18,9 +19,6 @@ export type SearchWish = {
   /** 200 unless told. */
   most?: number
 }
-
-/** One word that is looked for, spelled out and bare: “Müller” is `mueller` and `muller`. */
-export type Term = { spelled: string; bare: string }
 
 /** Nobody types more; a pasted page is no question. */
 const mostTerms = 8

@@ -3,10 +3,10 @@ import { type Field, type Layer, layers } from '../field.ts'
 import type { Row } from '../row.ts'
 import type { Tables } from '../tables.ts'
 import { type Kind, NameWords } from './names.ts'
-import type { Hit, Term } from './search.ts'
+import type { How, Term } from './term.ts'
 import { isName, lineOf, nameWords, searchedFields } from './texts.ts'
 
-export type Passed = { shelf: Shelf; place: number; score: number; how: Hit['how'] }
+export type Passed = { shelf: Shelf; place: number; score: number; how: How }
 
 /** What a find is worth: in the title or not, at the beginning of a word or inside, the whole word. */
 const worth = { title: 60, begin: 30, inside: 10, whole: 8, close: 6, sound: 4 }
@@ -168,7 +168,7 @@ function only({ places, scores, least, count }: Passing, isOpen: (place: number)
   }
 }
 
-const howOf = (least: number): Hit['how'] =>
+const howOf = (least: number): How =>
   least >= worth.inside ? 'text' : least === worth.close ? 'close' : 'sound'
 
 function findAt(

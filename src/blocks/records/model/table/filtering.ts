@@ -1,9 +1,8 @@
 import type { Family } from '../asked.ts'
 import { linkedIn } from '../equal.ts'
-import type { Asking } from '../query.ts'
-import type { Value } from '../record.ts'
-import type { Condition, Filter, FilterOperator, FilterValue, Stretch } from '../view.ts'
+import type { Asking, Condition, Filter, FilterOperator, FilterValue, Stretch } from '../view.ts'
 import { folded } from '../words/fold.ts'
+import { keysOf } from './keys.ts'
 import { spanOf } from './minutes.ts'
 import type { StoredColumn } from './stored-column.ts'
 import { stretchOf } from './stretch.ts'
@@ -212,40 +211,5 @@ function keyTest(column: StoredColumn, operator: FilterOperator, value: FilterVa
       }
     default:
       return textTest(column, operator, value)
-  }
-}
-
-/** What a value is compared by, one or several. */
-export function keysOf(value: Value | undefined): readonly string[] {
-  if (value === undefined) return []
-  if (typeof value === 'string') return [value]
-  if (Array.isArray(value)) return value.map(String)
-  if (typeof value !== 'object') return [String(value)]
-  if ('records' in value) return linkedIn(value)
-  return 'member' in value ? [String(value.member)] : []
-}
-
-/** Which questions make sense for a column. The first is the one that is offered. */
-export function operatorsOf(family: Family): FilterOperator[] {
-  const ends: FilterOperator[] = ['empty', 'filled']
-  switch (family) {
-    case 'number':
-      return ['=', '!=', '<', '<=', '>', '>=', 'between', ...ends]
-    case 'day':
-      return ['within', '=', '<', '<=', '>', '>=', 'between', 'due', ...ends]
-    case 'yes':
-      return ['=', '!=', ...ends]
-    case 'one':
-    case 'link':
-      return ['one-of', 'none-of', 'contains', ...ends]
-    case 'several':
-      return ['one-of', 'all-of', 'none-of', 'contains', ...ends]
-    case 'member':
-    case 'members':
-      return ['mine', 'one-of', 'none-of', 'contains', ...ends]
-    case 'files':
-      return ['filled', 'empty', 'contains']
-    default:
-      return ['contains', 'lacks', '=', '!=', 'starts', 'ends', '<', '>', ...ends]
   }
 }

@@ -1,7 +1,7 @@
 import { sayTime } from '#field/answer/saying.ts'
 import type { Lang } from '#kernel/text.ts'
 import type { View } from '../view.ts'
-import { keysOf } from './filtering.ts'
+import { keysOf } from './keys.ts'
 import { dayIn, type StoredColumn } from './stored-column.ts'
 
 type By = NonNullable<View['group']>['by']

@@ -1,13 +1,13 @@
 import { sayFound } from '#field/answer/check.ts'
 import { inTime, isDate } from '#field/answer/check-text.ts'
 import type { Lang } from '#kernel/text.ts'
-import { questionOf } from '../asked.ts'
-import { checkWords } from '../check.text.ts'
-import type { Collection } from '../collection.ts'
-import { targetOf } from '../columns.ts'
-import type { Field } from '../field.ts'
-import type { Value } from '../record.ts'
-import type { Records } from '../records.ts'
+import { questionOf } from './asked.ts'
+import { checkWords } from './check.text.ts'
+import type { Collection } from './collection.ts'
+import { targetOf } from './columns.ts'
+import type { Field } from './field.ts'
+import type { Value } from './record.ts'
+import type { Records } from './records.ts'
 
 type Check = {
   collection: Collection
