@@ -1,6 +1,6 @@
 import type { Lang } from '#kernel/text.ts'
 import type { Canon } from '#vault/canonical.ts'
-import { collectionWords } from './collections.text.ts'
+import { collectionWords } from './collection-words.ts'
 import { type Known, newestOf } from './names.ts'
 
 /** A record of a collection as somebody reads it: what it is called, what was asked and answered, what happened. */

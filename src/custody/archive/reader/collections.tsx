@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Lang } from '#kernel/text.ts'
 import { folded } from '../../notebook/note.ts'
-import { collectionWords } from '../collections.text.ts'
+import { collectionWords } from '../collection-words.ts'
 import type { ReadCollection, ReadRecord } from '../collections.ts'
 import { readerWords } from './reader.text.ts'
 

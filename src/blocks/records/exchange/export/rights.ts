@@ -1,7 +1,7 @@
 import type { Collection } from '../../model/collection.ts'
 import { columnField } from '../../model/columns.ts'
 import type { Field } from '../../model/field.ts'
-import { mayExport, type Role, seenBy, type Viewer } from '../../model/right.ts'
+import { layerOf, mayExport, type Role, seenBy, type Viewer } from '../../model/right.ts'
 import type { Holding, Row } from '../../worker/holding.ts'
 
 /** Who asks, with the roles and keys that count for every act. */
@@ -26,7 +26,7 @@ export function viewerOf(holding: Pick<Holding, 'me' | 'papers' | 'collections' 
 export function exportable(viewer: Viewer, collection: Collection, columns: readonly string[]): Field[] {
   return columns.flatMap((column) => {
     const field = columnField(collection, column)
-    return field && mayExport(viewer, { collection, layer: field.layer }) ? [field] : []
+    return field && mayExport(viewer, { collection, layer: layerOf(collection, field) }) ? [field] : []
   })
 }
 

@@ -1,5 +1,4 @@
-import { problemWords as faultWords } from '#field/answer/problem.text.ts'
-import { sayTime } from '#field/answer/saying.ts'
+import { sayFound } from '#field/answer/check.ts'
 import { cellText } from '#field/office/cells.ts'
 import { csvText } from '#kernel/csv.ts'
 import type { Lang } from '#kernel/text.ts'
@@ -31,21 +30,14 @@ export function whyLeft(left: Left, telling: Telling): string {
 
 function sayProblem(problem: RowProblem, { lang, collection }: Telling): string {
   const t = problemWords(lang)
+  if ('says' in problem) return t.in(problem.column, problem.says)
   if ('wrong' in problem) return t.in(problem.column, sayWrong(problem.wrong, lang))
   const field = problem.code === 'required' && collection.fields.find(({ id }) => id === problem.about)
   return t.in(problem.column, t.row[problem.code](field ? labelOf(field, lang) : problem.about))
 }
 
-function sayWrong(wrong: Wrong, lang: Lang): string {
-  if ('code' in wrong) return problemWords(lang).cell[wrong.code](wrong.about)
-  const { fault, found } = wrong
-  const say = (bound: string | number | undefined) =>
-    bound === undefined ? '' : typeof bound === 'number' ? bound.toLocaleString(lang) : sayTime(bound, lang)
-  return faultWords(lang)[fault]({
-    ...{ least: say(found.least), most: say(found.most) },
-    ...{ count: found.count ?? 0, word: found.word ?? '' },
-  })
-}
+const sayWrong = (wrong: Wrong, lang: Lang): string =>
+  'code' in wrong ? problemWords(lang).cell[wrong.code](wrong.about) : sayFound(wrong.found, lang)
 
 /** The rows that were not taken in, as they were, with why (Fehlerdatei): to be mended and read in again. */
 export function errorFile(table: Table, left: readonly Left[], telling: Telling): string {

@@ -1,9 +1,12 @@
+// Long: one import from the guess to its undoing.
 import { array, assert, asyncProperty, constantFrom, integer, option, record, string } from 'fast-check'
 import { strToU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { call, constant, own } from '#field/rule/rule.ts'
 import { newId } from '#vault/bytes.ts'
 import type { Collection } from '../../model/collection.ts'
 import type { Field } from '../../model/field.ts'
+import type { Role } from '../../model/right.ts'
 import type { Holding, Row } from '../../worker/holding.ts'
 import { memoryHolding } from '../../worker/memory-holding.ts'
 import { readTable } from '../reading/read-table.ts'
@@ -15,7 +18,8 @@ import { guessMapping } from './guess/guess.ts'
 import { kindOf } from './guess/kinds.ts'
 import type { Mapping } from './mapping.ts'
 import type { BatchPaper, ImportPaper } from './run/paper.ts'
-import { type Prepared, runImport, tryImport } from './run/run.ts'
+import type { Prepared } from './run/prepared.ts'
+import { runImport, tryImport } from './run/run.ts'
 import { undoImport } from './run/undo.ts'
 
 const field = (id: string, kind: Field['kind'], de: string, more: Partial<Field> = {}): Field => ({
@@ -292,6 +296,38 @@ describe('an import', () => {
       ),
       { numRuns: 60 },
     )
+  })
+
+  test('changes nothing that is restricted, anonymous, or of somebody else, and obeys what the collection demands', async () => {
+    const name = { first: 'A', last: 'B' }
+    const holding = await here([
+      { collection: 'people', id: 'shut', set: { nr: '1', name }, marks: { restricted: true } },
+      { collection: 'people', id: 'gone', set: { nr: '2', name }, marks: { anonymous: '2026-01-01' } },
+      { collection: 'people', id: 'hers', set: { nr: '3', name }, marks: { workers: ['other'] } },
+      { collection: 'people', id: 'mine', set: { nr: '4', name } },
+    ])
+    const me = holding.me.member
+    await holding.write([{ collection: 'people', id: 'mine', marks: { workers: [me] } }])
+    const acts: Role['grants'][number]['acts'] = ['view', 'write']
+    const grants: Role['grants'] = [{ collection: 'people', layers: ['base'], whose: 'own', acts }]
+    await holding.keep<Role>({ what: 'jam/role/1', id: 'r', name: {}, grants, members: [me] })
+    const lies = holding.papers<{ what: 'jam/collection/1'; collection: Collection }>('jam/collection/1')
+    const known = lies.find(({ body }) => body.collection.id === 'people')
+    const rule = call('>=', own, constant(10))
+    const fields = people.fields.map((one) =>
+      one.id === 'fee' ? { ...one, demands: [{ rule, says: { de: 'Mindestens zehn.' } }] } : one,
+    )
+    await holding.keep({ what: 'jam/collection/1', collection: { ...people, version: 2, fields } }, known)
+    const rows = ['1;A;B;20', '2;A;B;20', '3;A;B;20', '4;A;B;20', '5;C;D;20', '6;C;D;5']
+    const prepared = preparedFor(holding, ['Nummer;Vorname;Nachname;Beitrag', ...rows].join('\n'))
+    const { counts, left } = await tryImport(holding, prepared)
+    expect(counts).toEqual({ new: 1, changed: 1, same: 0, refused: 4, duplicate: 0 })
+    expect(left.map(({ line }) => line)).toEqual([2, 3, 4, 7])
+    const file = errorFile(prepared.table, left, { lang: 'de', collection: people, titleOf: () => '' })
+    expect(file).toContain('Diesen Eintrag darfst du nicht ändern.')
+    expect(file).toContain('Beitrag: Mindestens zehn.')
+    await run(holding, prepared)
+    expect([...holding.rows('people')].find(({ values }) => values.nr === '5')?.workers).toEqual([me])
   })
 
   test('leaves out what looks like a record that is there, or like a row above, and says like which', async () => {

@@ -2,6 +2,7 @@
 import type { Address, Name } from '#field/answer/answer.ts'
 import { type Cell, cellText } from '#field/office/cells.ts'
 import type { Lang } from '#kernel/text.ts'
+import { checkValues } from '../../model/check.ts'
 import type { Collection } from '../../model/collection.ts'
 import { Lookalikes } from '../../model/duplicate/finding.ts'
 import { likely } from '../../model/duplicate/likeness.ts'
@@ -25,7 +26,11 @@ export type RowFault =
   | 'step'
   | 'nothing'
   | 'elsewhere'
-export type RowProblem = { column: string; wrong: Wrong } | { column: string; code: RowFault; about: string }
+/** `says`: what the collection itself demands, in its own words. */
+export type RowProblem =
+  | { column: string; wrong: Wrong }
+  | { column: string; code: RowFault; about: string }
+  | { column: string; says: string }
 
 export type Verdict = {
   /** From 0, as the table has it; `line`: in the file. */
@@ -38,7 +43,17 @@ export type Verdict = {
   problems: RowProblem[]
 }
 
-export type Judging = { lang: Lang; today: string; import: string; idOf: (row: number) => string }
+type Closable = Pick<Row, 'drawer' | 'workers' | 'restricted'>
+
+export type Judging = {
+  lang: Lang
+  today: string
+  import: string
+  idOf: (row: number) => string
+  me: string
+  /** Whether these fields of a record may be written by whoever imports. */
+  mayWrite: (row: Closable, fields: readonly string[]) => boolean
+}
 
 /** What becomes of each row of a table. Knows the rows before: what stands there twice is new only once. */
 export class Judge {
@@ -168,13 +183,15 @@ export class Judge {
     )
     const isStep = step !== undefined && step !== row.step
     if (turned.length === 0 && !isStep) return same
-    const problems = this.#taken(Object.fromEntries(turned), row.id, known.line)
-    const missing = this.#missing(
-      { ...row.values, ...Object.fromEntries(turned) },
-      Object.fromEntries(turned),
-    )
-    if (problems.length + missing.length > 0)
-      return { ...known, is: 'refused', problems: [...problems, ...missing] }
+    const fields = turned.map(([field]) => field)
+    const next = { ...row.values, ...Object.fromEntries(turned) }
+    const problems = [
+      ...this.#closed(row, fields),
+      ...this.#taken(Object.fromEntries(turned), row.id, known.line),
+      ...this.#missing(next, Object.fromEntries(turned)),
+      ...this.#demanded(clean(next), row.id, fields),
+    ]
+    if (problems.length > 0) return { ...known, is: 'refused', problems }
     const marks = isStep ? { marks: { step } } : {}
     const change = { collection: row.collection, id: row.id, set: Object.fromEntries(turned), ...marks }
     return { ...known, is: 'changed', of: row.id, change, problems: [] }
@@ -201,17 +218,48 @@ export class Judge {
   ): Verdict {
     const values = clean(set)
     const id = this.#judging.idOf(known.row)
-    const problems = [...this.#taken(values, id, known.line), ...this.#missing(values)]
+    const { drawer } = this.#mapping
+    const fields = Object.keys(values)
+    // Whoever sees only their own cases is responsible for what they bring.
+    const workers = this.#judging.mayWrite({ drawer }, fields) ? undefined : [this.#judging.me]
+    const problems = [
+      ...this.#closed({ drawer, ...(workers && { workers }) }, fields),
+      ...this.#taken(values, id, known.line),
+      ...this.#missing(values),
+      ...this.#demanded(values, id, fields),
+    ]
     if (problems.length > 0) return { ...known, is: 'refused', problems }
     const [like] = this.#alike?.like(values, 1) ?? []
     if (like && like.likeness.score >= likely) return { ...known, is: 'duplicate', of: like.id, problems: [] }
     this.#alike?.put({ id, values })
     const first = step ?? this.collection.steps[0]?.name
     const change: Change = {
-      ...{ collection: this.collection.id, id, drawer: this.#mapping.drawer, set: values },
-      marks: { import: this.#judging.import, ...(first !== undefined && { step: first }) },
+      ...{ collection: this.collection.id, id, drawer, set: values },
+      marks: {
+        import: this.#judging.import,
+        ...(first !== undefined && { step: first }),
+        ...(workers && { workers }),
+      },
     }
     return { ...known, is: 'new', of: id, change, problems: [] }
+  }
+
+  /** What whoever imports may not write, or nobody may. */
+  #closed(row: Closable & Pick<Row, 'anonymous'>, fields: readonly string[]): RowProblem[] {
+    const isOpen = row.anonymous === undefined && !row.restricted && this.#judging.mayWrite(row, fields)
+    return isOpen ? [] : [{ column: '', code: 'elsewhere', about: '' }]
+  }
+
+  /** What rules of the collection say of it; only where it has any, since they take their time. */
+  #demanded(values: Values, id: string, only: readonly string[]): RowProblem[] {
+    const isRuled = this.collection.fields.some(
+      ({ required, demands }) => typeof required === 'object' || (demands?.length ?? 0) > 0,
+    )
+    if (!isRuled) return []
+    const { lang, today } = this.#judging
+    const checking = { lang, now: new Date(`${today}T12:00:00Z`), id, only }
+    const found = checkValues(this.collection, values, checking)
+    return found.map(({ field, says }) => ({ column: this.#columnOf(field), says }))
   }
 
   #missing(values: { [field: string]: Value | null }, only?: { [field: string]: unknown }): RowProblem[] {

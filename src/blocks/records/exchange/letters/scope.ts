@@ -4,7 +4,7 @@ import type { Collection } from '../../model/collection.ts'
 import { columnField, shownField } from '../../model/columns.ts'
 import { linkedIn } from '../../model/equal.ts'
 import type { Field } from '../../model/field.ts'
-import { mayExport, seenBy, type Viewer } from '../../model/right.ts'
+import { layerOf, mayExport, seenBy, type Viewer } from '../../model/right.ts'
 import { sayValue } from '../../model/saying.ts'
 import type { Holding, Row } from '../../worker/holding.ts'
 import { held, type Source } from '../export/table.ts'
@@ -85,7 +85,7 @@ export function holdersFor(
   { viewer, lang, source }: Pick<Writing, 'viewer' | 'lang' | 'source'>,
 ): string[] {
   const open = collection.fields.filter(
-    (field) => !field.retired && mayExport(viewer, { collection, layer: field.layer }),
+    (field) => !field.retired && mayExport(viewer, { collection, layer: layerOf(collection, field) }),
   )
   const back = source.collections.filter(({ fields }) =>
     fields.some(({ link }) => link?.collection === collection.id),

@@ -2,10 +2,10 @@ import { Select } from '#custody/room/controls.tsx'
 import { Notice, Section } from '#look/parts.tsx'
 import { useDesk } from '../../room/desk.ts'
 import type { Seen } from '../import/seen.ts'
-import { tableWords } from '../reading/bad-table.text.ts'
 import { type Encoding, encodings } from '../reading/encoding.ts'
 import { separators } from '../reading/separators.ts'
 import type { Reading } from '../reading/table.ts'
+import { tableWords } from '../reading/table-words.ts'
 import { exchangeWords } from './words.ts'
 
 /** How a file was read, what seemed odd, and how to read it otherwise. */

@@ -1,6 +1,6 @@
 import { BadFile, type BadFileCode } from '#field/office/bad-file.ts'
 
-/** Why a table is not read; its sentences stand in `bad-table.text.ts`. */
+/** Why a table is not read; its sentences stand in `table-words.ts`. */
 export type BadTableCode =
   | ('empty' | 'big' | 'rows' | 'columns' | 'head-only')
   | ('old-excel' | 'locked' | 'web-page' | 'pdf' | 'unknown' | 'broken' | 'bomb' | 'binary')

@@ -4,9 +4,9 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { odsOf, xlsxOf } from '#field/office/writing.ts'
 import { csvText } from '#kernel/csv.ts'
-import { tableWords } from './bad-table.text.ts'
 import { BadTable } from './bad-table.ts'
 import { readPasted, readTable } from './read-table.ts'
+import { tableWords } from './table-words.ts'
 
 type Case = { name: string; csv: Buffer; json: Buffer }
 const spectrum = await new Promise<Case[]>((resolve, reject) =>

@@ -1,8 +1,9 @@
-import type { Lang } from '#kernel/text.ts'
 import { newId } from '#vault/bytes.ts'
 import type { Collection } from '../../../model/collection.ts'
+import type { Layer } from '../../../model/field.ts'
+import { mayWrite } from '../../../model/right.ts'
 import type { Holding, Paper, Told } from '../../../worker/holding.ts'
-import type { Table } from '../../reading/table.ts'
+import { viewerOf } from '../../export/rights.ts'
 import { Judge, type Verdict } from '../judging.ts'
 import type { Mapping } from '../mapping.ts'
 import {
@@ -19,15 +20,8 @@ import {
 } from './batch.ts'
 import { idOfRow } from './ids.ts'
 import { type Counts, type ImportPaper, nothingYet } from './paper.ts'
+import type { Prepared } from './prepared.ts'
 import { madeFor } from './schema.ts'
-
-/** A table with how it becomes records, ready to be tried or run. */
-export type Prepared = {
-  table: Table
-  mapping: Mapping
-  lang: Lang
-  today: string
-}
 
 export type Tried = { counts: Counts; left: Left[]; samples: Verdict[]; made: ImportPaper['made'] }
 
@@ -114,8 +108,14 @@ function mustFind(holding: Holding, mapping: Mapping): Collection {
 
 function judgeOf(holding: Holding, collection: Collection, prepared: Prepared, id: string): Judge {
   const { table, mapping, lang, today } = prepared
+  const viewer = viewerOf(holding)
+  const layerOf = new Map(collection.fields.map((field) => [field.id, field.layer]))
+  const layersOf = (fields: readonly string[]): Set<Layer> =>
+    new Set(['base', ...fields.map((field) => layerOf.get(field) ?? 'base')])
   return new Judge(holding, collection, table, mapping, {
-    ...{ lang, today, import: id },
+    ...{ lang, today, import: id, me: holding.me.member },
+    mayWrite: (row, fields) =>
+      [...layersOf(fields)].every((layer) => mayWrite(viewer, { collection, layer, row })),
     idOf: (row) => idOfRow(id, row),
   })
 }

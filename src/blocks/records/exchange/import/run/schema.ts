@@ -4,7 +4,7 @@ import { isChoice, mostChoices, withChoices } from '../making-choices.ts'
 import { withFields } from '../mapping.ts'
 import { unknownChoices } from '../settling.ts'
 import type { ImportPaper } from './paper.ts'
-import type { Prepared } from './run.ts'
+import type { Prepared } from './prepared.ts'
 
 /**
  * The collection with the fields and choices that an import makes, and which those are; the collection itself where it makes none.
