@@ -29,7 +29,8 @@ export const dataWords = speak(
         `${name}: bis ${months} ${months === 1 ? 'Monat' : 'Monate'} nach der letzten Nachricht`,
       times: 'Wann etwas geschrieben wurde',
       timesLong: 'so lange wie das Gespräch; nach einem Tag nur noch die Stunde',
-      notice: 'Eine E-Mail-Adresse für Hinweise, nur wenn Sie das wollen',
+      notice:
+        'Eine E-Mail-Adresse oder die Push-Adresse Ihres Geräts für Hinweise ohne Inhalt, nur wenn Sie das wollen',
       noticeLong: 'bis Sie sie löschen, spätestens mit dem Gespräch',
       slot: 'Dass ein Termin vergeben ist, ohne wer',
       slotLong: 'bis 30 Tage danach',
@@ -90,7 +91,8 @@ export const dataWords = speak(
         `${name}: until ${months} ${months === 1 ? 'month' : 'months'} after the last message`,
       times: 'When something was written',
       timesLong: 'as long as the conversation; after a day only the hour',
-      notice: 'An e-mail address for notices, only if you want that',
+      notice:
+        'An e-mail address, or the push address of your device, for notices without content, only if you want that',
       noticeLong: 'until you delete it, at the latest with the conversation',
       slot: 'That an appointment is taken, not by whom',
       slotLong: 'until 30 days after it',

@@ -21,6 +21,7 @@ Dienst „${facts.service}“ von ${facts.organisation}. Stand: ${facts.today}. 
 - Keine IP-Adressen, keine Browserkennungen, keine Cookies für Ratsuchende, keine Reichweitenmessung, keine Inhalte Dritter.
 - Zeiten werden nach einem Tag auf die volle Stunde vergröbert, Längen auf Stufen aufgefüllt.
 - Mails enthalten nur, dass etwas wartet, und nie, was, von wem oder worum es geht.
+- Hinweise auf dem Gerät von Ratsuchenden sind leere Nachrichten; welcher von vier neutralen Sätzen erscheint, weiß nur das Gerät. Jedes Gespräch hat eine eigene Push-Adresse, die mit ihm gelöscht wird. Auf Geräten, die auch andere benutzen, wird das nicht angeboten.
 - Statistik besteht aus Zählern ohne Bezug zu einem Gespräch; Werte unter fünf werden nicht gezeigt.
 
 ## Integrität und Verfügbarkeit
