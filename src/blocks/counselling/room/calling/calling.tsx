@@ -12,7 +12,7 @@ import type { CallEnd } from '../../said.ts'
 import { sayTo } from '../acts.ts'
 import { useDesk, useRoomAct } from '../desk.ts'
 import type { Conversation } from '../model/conversation.ts'
-import { callWords } from './call.text.ts'
+import { callWords } from './call-words.ts'
 
 /** Calls whoever seeks help, after it was said what a call protects and what it does not. */
 export function Calling({ one }: { one: Conversation }) {

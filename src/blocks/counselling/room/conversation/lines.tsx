@@ -5,9 +5,9 @@ import { sentenceOf } from '#custody/room/sentence.ts'
 import { dayAndTime } from '#look/dates.ts'
 import { Chip } from '#look/parts.tsx'
 import { asSaid } from '../../said.ts'
-import { callWords } from '../calling/call.text.ts'
+import { callWords } from '../calling/call-words.ts'
 import { useDesk } from '../desk.ts'
-import { groupWords } from '../groups/group.text.ts'
+import { groupWords } from '../groups/group-words.ts'
 import type { Conversation } from '../model/conversation.ts'
 
 type Line = Conversation['lines'][number]

@@ -7,7 +7,7 @@ import { longestText } from '../../said.ts'
 import { sayTo } from '../acts.ts'
 import { useDesk, useRoomAct } from '../desk.ts'
 import type { Conversation } from '../model/conversation.ts'
-import { groupWords } from './group.text.ts'
+import { groupWords } from './group-words.ts'
 
 type Props = { one: Conversation; nameIn: (id: string | null) => string }
 

@@ -5,8 +5,8 @@ import { foundedIn, gatheredIn } from '../../group/group.ts'
 import { fetchMoreTexts } from '../../seeker/texts/more/fetched-more.ts'
 import { useDesk } from '../desk.ts'
 import { groupsIn, knocksFor } from '../model/groups.ts'
-import { groupWords } from './group.text.ts'
 import { GroupView } from './group-view.tsx'
+import { groupWords } from './group-words.ts'
 import { OpenGroup } from './open-group.tsx'
 
 /** All groups that I lead, and one of them. */

@@ -8,7 +8,7 @@ import { sayTo } from '../acts.ts'
 import { useDesk, useRoomAct } from '../desk.ts'
 import { type Conversation, callOf } from '../model/conversation.ts'
 import { maySpeak } from '../model/seating.ts'
-import { groupWords } from './group.text.ts'
+import { groupWords } from './group-words.ts'
 import { fetchNotices } from './notice.ts'
 
 /** A link for people who have none, and a question for those one talks with. */

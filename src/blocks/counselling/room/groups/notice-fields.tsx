@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks'
 import { Typed } from '#custody/room/controls.tsx'
 import { useDesk } from '../desk.ts'
-import { groupWords } from './group.text.ts'
+import { groupWords } from './group-words.ts'
 import { momentOf, type Notice, typedOf } from './notice.ts'
 
 /** What stands on the public page, if an office wants anything there. */

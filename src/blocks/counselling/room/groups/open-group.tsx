@@ -4,7 +4,7 @@ import { Select, Typed } from '#custody/room/controls.tsx'
 import { Says } from '#custody/room/parts.tsx'
 import { mostGuests, slowness } from '../../group/group.ts'
 import { useDesk, useRoomAct } from '../desk.ts'
-import { groupWords } from './group.text.ts'
+import { groupWords } from './group-words.ts'
 import { noNotice, sendGroup } from './notice.ts'
 import { NoticeFields } from './notice-fields.tsx'
 

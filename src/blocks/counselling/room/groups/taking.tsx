@@ -9,8 +9,8 @@ import { useDesk, useRoomAct } from '../desk.ts'
 import type { Conversation } from '../model/conversation.ts'
 import { isFull, knocksFor, seatedIn } from '../model/groups.ts'
 import { acceptedBy } from '../model/seating.ts'
-import { groupWords } from './group.text.ts'
 import { admit, refuseKnock, turnGroup } from './group-acts.ts'
+import { groupWords } from './group-words.ts'
 
 type Props = { one: Conversation; nameIn: (id: string | null) => string; names: readonly string[] }
 

@@ -1,6 +1,6 @@
 import { Unseen } from '#look/parts.tsx'
 import { useDesk } from '../desk.ts'
-import { groupWords } from '../groups/group.text.ts'
+import { groupWords } from '../groups/group-words.ts'
 import { type Conversation, callOf, unreadOf } from '../model/conversation.ts'
 import { groupsIn, knocksFor } from '../model/groups.ts'
 import { openTabs } from './open-tabs.ts'
