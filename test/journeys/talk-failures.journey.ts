@@ -251,7 +251,9 @@ describe('whoever counsels', () => {
     expect(rows[0].n).toBe(1)
   })
 
-  test('for somebody else writes until the last moment of the grant, and reads nothing after it', async () => {
+  test('for somebody else writes until the last moment of the grant, and reads nothing after it', {
+    timeout: 180_000,
+  }, async () => {
     const { id, words, counsellor } = await talkWith('Vertretung', office.amina)
     const bee = past(stage, office, office.bea)
     const grant = (until: Date) => {
@@ -268,10 +270,11 @@ describe('whoever counsels', () => {
     await counsellor.hear(id)
     const until = new Date(Date.now() + 1_000)
     await grant(until)
-    await expect.poll(() => Date.now() > until.getTime(), { timeout: 10_000 }).toBe(true)
+    // A browser's clock follows the house's, on a busy machine some seconds behind.
+    await expect.poll(() => Date.now() > until.getTime() + 2_000, { timeout: 20_000 }).toBe(true)
     // The first browser of somebody who remains, and hears anything, turns the key.
     await says(mara, 'Ist noch jemand da?')
-    await line(mara, 'Jemand liest ab jetzt nicht mehr mit.').waitFor({ timeout: 60_000 })
+    await line(mara, 'Jemand liest ab jetzt nicht mehr mit.').waitFor({ timeout: 100_000 })
     await bea.getByText('Dieses Gespräch liest du nicht mehr').waitFor()
     await says(mara, 'Nur noch für Amina')
     await look(amina, id)
