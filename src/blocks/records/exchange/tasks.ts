@@ -250,7 +250,9 @@ const errors = (room: Workroom, _: Told, mapping: Mapping): Blob =>
 async function run(room: Workroom, told: Told, mapping: Mapping, goOn: string | null) {
   const held = mustHeld(room)
   held.isStopped = false
-  const before = goOn === null ? undefined : mustImport(room, goOn)
+  const begun = goOn === null ? undefined : mustImport(room, goOn)
+  // With another file it would be another import.
+  const before = begun?.body.digest === held.digest ? begun : undefined
   const { name: file, digest, reading } = held
   const running = { file, digest, reading, told, isStopped: () => held.isStopped }
   const { holding } = room

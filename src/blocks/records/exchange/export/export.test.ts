@@ -171,6 +171,13 @@ describe('a whole collection as JSON', () => {
     expect(holding.get('one')?.values).toEqual({ name: 'Anders', note: 'alt', fee: 3 })
   })
 
+  test('changes nothing that is restricted', async () => {
+    const holding = await here([{ ...one, set: { name: 'Ute' } }])
+    const out = whole(holding)
+    await holding.write([{ ...one, set: { name: 'Anders' }, marks: { restricted: true } }])
+    expect(tryWhole(holding, cases, out).counts).toMatchObject({ changed: 0, refused: 1 })
+  })
+
   test('names no field that may not be taken out; what is no export of ours is not read', async () => {
     const holding = await here([{ ...one, set: { name: 'Ute', note: 'geheim' } }])
     const text = JSON.stringify(

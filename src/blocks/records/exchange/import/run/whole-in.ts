@@ -1,8 +1,11 @@
 import { isDerived } from '../../../model/asked.ts'
 import type { Collection } from '../../../model/collection.ts'
 import { sameValue } from '../../../model/equal.ts'
+import type { Layer } from '../../../model/field.ts'
 import type { Value } from '../../../model/record.ts'
+import { mayWrite } from '../../../model/right.ts'
 import type { Change, EntryChange, Holding, Row } from '../../../worker/holding.ts'
+import { viewerOf } from '../../export/rights.ts'
 import type { Whole, WholeRecord } from '../../export/whole.ts'
 import type { Verdict } from '../judging.ts'
 import { idOfRow } from './ids.ts'
@@ -60,9 +63,18 @@ function judge(
     ...(!there && drawer && { drawer: drawer.id }),
   }
   const known = { row, line: row + 1, of: id, problems: [] }
+  const place = there ?? { drawer: drawer?.id ?? '' }
+  const touched = new Set(['base', ...Object.keys(set).map((field) => layerOf(collection, field))] as Layer[])
+  const viewer = viewerOf(holding)
+  const isOpen = [...touched].every((layer) => mayWrite(viewer, { collection, layer, row: place }))
+  if (!isOpen || there?.restricted || there?.anonymous !== undefined)
+    return { ...known, is: 'refused', problems: [{ column: '', code: 'elsewhere', about: '' }] }
   if (!there) return { ...known, is: 'new', change }
   return isSame(there, set, record) ? { ...known, is: 'same' } : { ...known, is: 'changed', change }
 }
+
+const layerOf = ({ fields }: Collection, id: string): Layer =>
+  fields.find((field) => field.id === id)?.layer ?? 'base'
 
 function isSame(there: Row, set: { [field: string]: Value }, { marks }: WholeRecord): boolean {
   const fields = new Set([...Object.keys(there.values), ...Object.keys(set)])
