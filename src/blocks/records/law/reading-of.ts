@@ -2,7 +2,7 @@ import { isDerived } from '../model/asked.ts'
 import { columnField, ownValue, shownField } from '../model/columns.ts'
 import { layers } from '../model/field.ts'
 import { passes } from '../model/query.ts'
-import { type Act, may, type Role, seenBy, type Viewer } from '../model/right.ts'
+import { type Act, layerOf, may, type Role, seenBy, type Viewer } from '../model/right.ts'
 import { type Names, sayValue } from '../model/saying.ts'
 import type { Row } from '../worker/holding.ts'
 import type { Workroom } from '../worker/workroom.ts'
@@ -25,11 +25,11 @@ export function readingOf({ holding, tables, lang }: Workroom, now = new Date())
     value: (row, column) => {
       if (column.startsWith('$')) return ownValue(row, column)
       if (row.values[column] !== undefined) return row.values[column]
-      // What is derived stands in no layer's values: whether it may be told is asked for the layer it is declared in.
+      // What is derived stands in no layer's values: it is as closed as what it reads.
       const collection = tables.collection(row.collection)
       const field = collection && columnField(collection, column)
       if (!collection || !field || !isMade(field)) return undefined
-      const where = { collection, layer: field.layer, row: unlocked(row) }
+      const where = { collection, layer: layerOf(collection, field), row: unlocked(row) }
       return may(viewer, asked.get(row) ?? 'view', where) ? tables.value(row.id, column) : undefined
     },
     say: (collection, column, value) => {

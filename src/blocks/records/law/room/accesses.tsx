@@ -56,8 +56,9 @@ export function Accesses() {
   )
 }
 
-function What({ line: { subjects }, names }: { line: Access; names: Names }) {
-  const { w } = useLaw()
+function What({ line: { subjects, space }, names }: { line: Access; names: Names }) {
+  const { w, plan } = useLaw()
+  if (space === plan) return <>{w.plan}</>
   const known = [...new Set(subjects.flatMap((id) => names[id]?.record ?? []))]
   if (known.length > 3) return <>{w.readAll(known.length)}</>
   const [first] = known

@@ -80,13 +80,13 @@ function Give({ of, onDrop }: { of: Picked; onDrop: () => void }) {
         {said && 'words' in said && (
           <Notice tone="success">
             <p>{w.sealed}</p>
-            {said.words && (
-              <>
-                <p>{w.sealedWords}</p>
-                <WordList words={said.words} label={w.secret} />
-              </>
-            )}
           </Notice>
+        )}
+        {said && 'words' in said && said.words && (
+          <>
+            <p>{w.sealedWords}</p>
+            <WordList words={said.words} label={w.secret} />
+          </>
         )}
       </div>
       {to.trim() && fields.length > 0 && !isKeyWrong && (

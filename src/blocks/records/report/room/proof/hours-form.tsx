@@ -41,17 +41,19 @@ export function HoursForm() {
   return (
     <Section title={w.hours}>
       <p>{w.hoursSays}</p>
-      <CollectionPick of={of} onPick={setId} />
-      <Days of={of} period={period} isNeeded onChange={setPeriod} />
-      <FieldPick label={w.who} of={of} value={who} ids={all} onPick={setWho} />
-      <FieldPick
-        label={w.length}
-        of={of}
-        value={hours}
-        ids={fieldsFor(of, 'number').map(({ id }) => id)}
-        onPick={setHours}
-      />
-      <FieldPick label={w.what} of={of} value={what} ids={all} none={w.noHeading} onPick={setWhat} />
+      <div class="rec-fields">
+        <CollectionPick of={of} onPick={setId} />
+        <Days of={of} period={period} isNeeded onChange={setPeriod} />
+        <FieldPick label={w.who} of={of} value={who} ids={all} onPick={setWho} />
+        <FieldPick
+          label={w.length}
+          of={of}
+          value={hours}
+          ids={fieldsFor(of, 'number').map(({ id }) => id)}
+          onPick={setHours}
+        />
+        <FieldPick label={w.what} of={of} value={what} ids={all} none={w.noHeading} onPick={setWhat} />
+      </div>
       <Says trouble={trouble} />
       <p role="status">{says}</p>
       {period && who && hours && (

@@ -53,14 +53,16 @@ export function StatisticsForm() {
   return (
     <Section title={w.statistics}>
       <p>{w.statisticsSays}</p>
-      <CollectionPick of={of} onPick={setId} />
-      <Days of={of} period={period} onChange={setPeriod} />
-      <Select
-        label={w.persons}
-        value={persons}
-        options={[['', w.records], ...fieldsFor(of, 'name').map(({ id }) => [id, nameIn(of, id)] as const)]}
-        onPick={setPersons}
-      />
+      <div class="rec-fields">
+        <CollectionPick of={of} onPick={setId} />
+        <Days of={of} period={period} onChange={setPeriod} />
+        <Select
+          label={w.persons}
+          value={persons}
+          options={[['', w.records], ...fieldsFor(of, 'name').map(({ id }) => [id, nameIn(of, id)] as const)]}
+          onPick={setPersons}
+        />
+      </div>
       <fieldset>
         <legend>{w.fields}</legend>
         {fit.map((column) => (

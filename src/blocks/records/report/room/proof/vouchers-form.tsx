@@ -43,19 +43,21 @@ export function VouchersForm() {
   return (
     <Section title={w.vouchers}>
       <p>{w.vouchersSays}</p>
-      <CollectionPick of={of} onPick={setId} />
-      <Days of={of} period={period} isNeeded onChange={setPeriod} />
-      <FieldPick label={w.payee} of={of} value={payee ?? ''} ids={all} onPick={set(0)} />
-      <FieldPick label={w.reason} of={of} value={reason ?? ''} ids={all} onPick={set(1)} />
-      <FieldPick label={w.amount} of={of} value={amount ?? ''} ids={numbers} onPick={set(2)} />
-      <FieldPick
-        label={w.heading}
-        of={of}
-        value={heading ?? ''}
-        ids={all}
-        none={w.noHeading}
-        onPick={set(3)}
-      />
+      <div class="rec-fields">
+        <CollectionPick of={of} onPick={setId} />
+        <Days of={of} period={period} isNeeded onChange={setPeriod} />
+        <FieldPick label={w.payee} of={of} value={payee ?? ''} ids={all} onPick={set(0)} />
+        <FieldPick label={w.reason} of={of} value={reason ?? ''} ids={all} onPick={set(1)} />
+        <FieldPick label={w.amount} of={of} value={amount ?? ''} ids={numbers} onPick={set(2)} />
+        <FieldPick
+          label={w.heading}
+          of={of}
+          value={heading ?? ''}
+          ids={all}
+          none={w.noHeading}
+          onPick={set(3)}
+        />
+      </div>
       <Says trouble={trouble} />
       <p role="status">{says}</p>
       {period && payee && reason && amount && (
