@@ -84,7 +84,7 @@ function LeftOut({ tried: { left, leftCount }, mapping, file }: LeftProps) {
         rows={shown}
         rowId={({ line }) => String(line)}
         columns={[
-          { title: t.line, cell: ({ line }) => String(line) },
+          { title: t.line, cell: ({ line }) => `${t.line} ${line}` },
           { title: t.why, cell: ({ says }) => says },
         ]}
       />
