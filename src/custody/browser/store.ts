@@ -1,3 +1,4 @@
+// Long: everything that this device keeps, and what becomes of it when another tab keeps as well.
 import type { Lock } from '#vault/identity/unlock.ts'
 import type { Envelope } from '#vault/space/envelope.ts'
 import { isNewer, type Seen, type SeenRecord, seeAlso } from '#vault/space/seen.ts'

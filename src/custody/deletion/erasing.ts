@@ -4,8 +4,7 @@ import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { mustBeSomebody } from '#people/role.ts'
 import { removeParts } from '../file/parts.ts'
 import { mustHaveKeyring } from '../keyring/keyrings.ts'
-import { tellNews } from '../space/news.sql.ts'
-import { holdSpaceAlone, mustHoldSpace } from '../space/spaces.ts'
+import { holdSpaceAlone, mustHoldSpace, tellNews } from '../space/spaces.ts'
 import {
   isAnyHeld,
   isHeld,

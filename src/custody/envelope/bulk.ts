@@ -5,9 +5,8 @@ import type { Frame } from '#vault/space/frames.ts'
 import { noteAccess } from '../access/accesses.ts'
 import { listErased, listGone } from '../deletion/journal.ts'
 import { mustHaveKeyring } from '../keyring/keyrings.ts'
-import { tellNews } from '../space/news.sql.ts'
 import type { SpaceRow } from '../space/space.ts'
-import { mustFindSpace, mustHoldSpace } from '../space/spaces.ts'
+import { mustFindSpace, mustHoldSpace, tellNews } from '../space/spaces.ts'
 import {
   addGiven,
   countRecordsOf,

@@ -1,3 +1,4 @@
+// Long: what a feed does between two people, their devices and the server is one story.
 import { IDBObjectStore } from 'fake-indexeddb'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openFeeders } from '#test/feeding.ts'

@@ -11,6 +11,8 @@ import {
   lockSpace,
 } from './spaces.sql.ts'
 
+export { tellNews } from './news.sql.ts'
+
 /** All spaces of an organisation; whoever has no key of one sees that it exists, and no more. */
 export async function listSpaces(desk: Desk, organisation: string): Promise<SpaceView[]> {
   mustSpeakFor(desk, organisation)

@@ -1,3 +1,4 @@
+// Long: one by one and in bulk, a rotation holds the same things against each other, read in one place.
 import { base64url } from '../bytes.ts'
 import { must } from '../fault.ts'
 import type { Identity } from '../identity/identity.ts'
