@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
-import type { GroupNotice } from './groups.ts'
+import type { GroupNotice } from './group-notice.ts'
 
 declare module '#kernel/db.ts' {
   interface Tables {

@@ -5,10 +5,8 @@ import { plainLine } from '#kernel/plain.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { mustEnterAsMember } from '../law/declarations.ts'
 import { listOffices } from '../offices/offices.ts'
+import type { GroupNotice } from './group-notice.ts'
 import { addGroupRow, changeGroupRow, findGroupRow, listAhead, listGroupRows } from './groups.sql.ts'
-
-/** What stands on the public page of a group, if an office wants it there: '' and null where it does not. */
-export type GroupNotice = { id: string; office: string; name: string; startsAt: Date | null; minutes: number }
 
 /** A name and a moment go together, or neither stands anywhere. */
 export const noticeForm = z

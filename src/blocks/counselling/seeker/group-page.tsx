@@ -1,5 +1,5 @@
 import { groupNames } from '../group/group.ts'
-import type { GroupNotice } from '../groups/groups.ts'
+import type { GroupNotice } from '../groups/group-notice.ts'
 import type { SeekerLang } from '../languages.ts'
 import { officeZone } from '../opening.ts'
 import { SharedDevice } from './beginning.tsx'

@@ -1,6 +1,6 @@
 import { type ComponentChildren, h } from 'preact'
 import { Notice } from '#look/parts.tsx'
-import type { GroupNotice } from '../groups/groups.ts'
+import type { GroupNotice } from '../groups/group-notice.ts'
 import type { SeekerLang } from '../office.ts'
 import type { OpenService } from '../open-service.ts'
 import { About, InShort, Said } from './about.tsx'
