@@ -61,7 +61,7 @@ export function RightsPlace() {
 const quoted = (text: string) => `"${(/^[=+@-]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
 
 function NewRole() {
-  const { t, lang, again } = useDesk()
+  const { t, lang, again, opened } = useDesk()
   const { isBusy, trouble, act } = useAct()
   const [name, setName] = useState('')
   const add = () =>
@@ -72,7 +72,8 @@ function NewRole() {
         id: newId(),
         name: { [lang]: name.trim() },
         grants: [all],
-        members: [],
+        // From the first role on keys alone decide no more: nobody is shut out by it unawares.
+        members: opened.members.map(({ id }) => id),
       }
       await askRecords('keep', role)
       setName('')
