@@ -2,6 +2,7 @@ import type { Answer } from '#field/answer/answer.ts'
 import { sayAnswer, sayTime } from '#field/answer/saying.ts'
 import type { Lang } from '#kernel/text.ts'
 import { isAsked, noForm, questionOf } from './asked.ts'
+import { isNothing } from './equal.ts'
 import type { Field } from './field.ts'
 import type { Value } from './record.ts'
 import { sayWords } from './saying.text.ts'
@@ -25,7 +26,10 @@ export function sayValue(
   if (typeof value === 'string' && !isAsked(field) && !target) return sayMade(field, value, lang)
   if (isMade(field)) return target ? sayShown(target, value, lang, names) : sayUnknown(value, lang, names)
   const own = sayOwn(value, lang, names)
-  return own ?? (isAsked(field) ? sayAnswer(noForm, questionOf(field), value as Answer, lang) : plain(value))
+  if (own !== null) return own
+  const said = isAsked(field) ? sayAnswer(noForm, questionOf(field), value as Answer, lang) : ''
+  // What does not fit its field (left over from another kind) is said as it is, never hidden.
+  return said || (isNothing(value) ? '' : plain(value))
 }
 
 const isMade = ({ kind }: Field) => kind === 'lookup' || kind === 'roll-up' || kind === 'formula'
