@@ -5,7 +5,8 @@ import { Page } from '#look/page.tsx'
 import { Empty, Notice, PageHead, Pairs, Section } from '#look/parts.tsx'
 import { DataTable } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
-import { type Duty, dayAfter, gapsOn, type Shift, shiftsOn, todayOf } from './duty.ts'
+import { type Duty, dayAfter, type Shift, shiftsOn, todayOf } from './duty.ts'
+import { Gaps } from './gaps.tsx'
 import { rosterWords } from './roster.text.ts'
 import type { Roster } from './rosters.ts'
 
@@ -39,34 +40,6 @@ export function RosterPage({ roster, now, typed }: RosterProps) {
     </Page>
   )
 }
-
-/** Where the hours that seekers read are nobody's. */
-function Gaps({ roster, now }: { roster: Roster; now: Date }) {
-  const { lang } = useView()
-  const t = rosterWords(lang)
-  const { duties, absences, offices } = roster
-  const days = Array.from({ length: 14 }, (_, ahead) => dayAfter(todayOf(now), ahead))
-  const gaps = days.flatMap((on) => {
-    const shifts = shiftsOn(duties, absences, on)
-    return offices.flatMap((office) => gapsOn(office, shifts, on).map((gap) => ({ on, office, ...gap })))
-  })
-  if (gaps.length === 0) return null
-  return (
-    <Notice tone="warning" title={t.gaps}>
-      <p>{t.gapsSay}</p>
-      <ul>
-        {gaps.slice(0, mostGaps).map(({ on, office, from, until }) => (
-          <li key={`${on} ${office.id} ${from}`}>
-            {dayOf(on, lang)}, {from}–{until}: {office.name}
-          </li>
-        ))}
-      </ul>
-      {gaps.length > mostGaps && <p>{t.gapsMore(gaps.length - mostGaps)}</p>}
-    </Notice>
-  )
-}
-
-const mostGaps = 8
 
 function Week({ roster, now }: { roster: Roster; now: Date }) {
   const { lang } = useView()
