@@ -64,8 +64,16 @@ export async function tellAdmitted({ organisation }: Place, group: Conversation,
   await sayTo({ organisation, id: one.id }, { kind: 'admitted', group: group.id, seq, hash, title })
 }
 
-export const refuseKnock = ({ organisation }: Place, { one, wish }: Knock) =>
-  sayTo({ organisation, id: one.id }, { kind: 'not-admitted', group: wish.id })
+/** Says no, in their own conversation, which is taken for it: somebody goes on talking with them. */
+export async function refuseKnock(
+  { organisation, nameOf }: Place,
+  { one, wish }: Knock,
+  acceptedBy: () => Seat[] | null,
+): Promise<void> {
+  const seats = one.seats.length === 0 ? acceptedBy() : null
+  if (seats) await turnTo({ organisation, id: one.id }, nameOf, { why: 'accepted', seats })
+  await sayTo({ organisation, id: one.id }, { kind: 'not-admitted', group: wish.id })
+}
 
 /** What happens by itself, done. */
 export function tendGroup(place: Place, tending: Tending, acceptedBy: () => Seat[] | null): Promise<unknown> {

@@ -63,8 +63,8 @@ function Knocks({ one, names }: { one: Conversation; names: readonly string[] })
               <button
                 type="button"
                 class="button quiet"
-                disabled={isBusy || knock.one.seats.length === 0}
-                onClick={() => void act(async () => void (await refuseKnock(place, knock)))}
+                disabled={isBusy}
+                onClick={() => void act(() => refuseKnock(place, knock, seats))}
               >
                 {t.refuse}
               </button>
