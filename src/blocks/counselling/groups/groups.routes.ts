@@ -18,7 +18,10 @@ export const groupRoutes = custodyDoor()
     return answer(c, told)
   })
   .post('/services/:id/counselling/groups', async (c) => {
-    const [id, { office, notice, ...opening }] = [idParam(c), await jsonOf(c, opened)]
+    const id = idParam(c)
+    // Whoever may not learns nothing of what is wanted here.
+    await read(c, (desk) => mustEnterAsMember(desk, id))
+    const { office, notice, ...opening } = await jsonOf(c, opened)
     return answer(c, await act(c, (desk) => addGroup(desk, id, office, opening, notice)), 201)
   })
   .put('/services/:id/counselling/groups/:group', async (c) => {
