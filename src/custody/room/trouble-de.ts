@@ -46,7 +46,8 @@ export const troubleDe: Sentences = {
     'Zu deinem Konto gibt es im Tresor keinen früheren Schlüsselbund. Die Blätter holen nur zurück, wer schon drin war. Es wurde nichts geändert.',
   'board.not-proposed':
     'Der Tresor war zwischendurch zu, darum gelten diese drei Blätter nicht. Wirf sie weg und druck neue.',
-  'conversation.kept': 'Der Server sagt, alles sei gelöscht, und hat das Gespräch noch. Versuch es noch einmal.',
+  'conversation.kept':
+    'Der Server sagt, alles sei gelöscht, und hat das Gespräch noch. Versuch es noch einmal.',
   'drill.not-opened':
     'Die zwei Blätter stimmen, aber sie öffnen nicht alles. Leg neue Notfallblätter für den Vorstand an.',
 

@@ -43,7 +43,8 @@ export const troubleEn: Sentences = {
     'The vault knows no earlier keyring of your account. The sheets only bring back who was in before. Nothing was changed.',
   'board.not-proposed':
     'The vault was locked in between, so these three sheets do not count. Throw them away and print new ones.',
-  'conversation.kept': 'The server says that everything is deleted, and still has the conversation. Try again.',
+  'conversation.kept':
+    'The server says that everything is deleted, and still has the conversation. Try again.',
   'drill.not-opened':
     'The two sheets are right, but they do not open everything. Make new emergency sheets for the board.',
 

@@ -5,7 +5,7 @@ import type { Card, Identity } from '../identity/identity.ts'
 import { paddedBytes } from '../padding.ts'
 import { isSigned, sign } from '../signing.ts'
 import { bindingOf, type Head, headOf, type Line, signedOf } from './line.ts'
-import type { Guest } from './talk.ts'
+import type { Guest } from './state.ts'
 
 /**
  * What is in a line: when it was said by the clock of whoever said it, what, in the first line the seeker's card, and where a group

@@ -2,7 +2,7 @@ import { must } from '../fault.ts'
 import { type Card, mustBeCard } from '../identity/identity.ts'
 import type { LogState } from '../log/state.ts'
 import { isOutside, type Line, type Seat } from './line.ts'
-import type { Guest, Talk } from './talk.ts'
+import type { Guest, Talk } from './state.ts'
 
 /** As long as nobody has accepted, whoever can open the keys may; then those who are responsible. */
 export function mustTurn({ seats }: Pick<Talk, 'seats'>, member: string): void {
