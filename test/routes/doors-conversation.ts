@@ -19,7 +19,7 @@ export const conversationDoors: Doors = may('everybody', {
   'GET /outside/:organisation/conversation/relay': noVisit,
   'POST /outside/:organisation/conversation/groups': { ...noVisit, json: () => ({}) },
   'GET /outside/:organisation/conversation/groups/:group': inGroup,
-  'DELETE /outside/:organisation/conversation/groups/:group': inGroup,
+  'DELETE /outside/:organisation/conversation/groups/:group': { ...inGroup, json: () => ({}) },
   'GET /outside/:organisation/conversation/groups/:group/lines': inGroup,
   'POST /outside/:organisation/conversation/groups/:group/lines': { ...inGroup, json: () => ({}) },
   'PUT /outside/:organisation/conversation/notice': { ...noVisit, json: () => ({}) },
