@@ -226,8 +226,12 @@ async function fetchLog(organisation: string, after: number): Promise<Entry[]> {
   return all
 }
 
-/** What the server's clock is ahead of ours; a device whose clock is wrong by a year still writes true times. */
+/**
+ * What the server's clock is ahead of ours, at most; a device whose clock is wrong by a year still writes true times. It is
+ * counted from the moment of asking: by an answer that is slow, or held back, no grant lasts longer.
+ */
 export async function clockOf(organisation: string): Promise<number> {
+  const asked = Date.now()
   const { now } = await ask<{ now: string }>('GET', `/vault/organisations/${organisation}`)
-  return new Date(now).getTime() - Date.now()
+  return new Date(now).getTime() - asked
 }
