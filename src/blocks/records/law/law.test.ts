@@ -53,6 +53,7 @@ beforeEach(async () => {
       now,
       title,
       passes: () => true,
+      mayAsk: () => true,
       seen: (_, __, row) => row,
       layers: () => ['base', 'sensitive', 'private'],
     },

@@ -2,8 +2,9 @@ import { isDerived } from '../model/asked.ts'
 import { columnField, ownValue, shownField } from '../model/columns.ts'
 import { layers } from '../model/field.ts'
 import { passes } from '../model/query.ts'
-import { type Act, layerOf, may, type Role, seenBy, type Viewer } from '../model/right.ts'
+import { type Act, layerOf, layersFor, may, type Role, seenBy, type Viewer } from '../model/right.ts'
 import { type Names, sayValue } from '../model/saying.ts'
+import { columnsIn } from '../model/view.ts'
 import type { Row } from '../worker/holding.ts'
 import type { Workroom } from '../worker/workroom.ts'
 import type { Reading } from './reading.ts'
@@ -37,7 +38,25 @@ export function readingOf({ holding, tables, lang }: Workroom, now = new Date())
       if (!field) return ''
       return sayValue(field, value, lang, names, shownField(tables.collections(), collection, field))
     },
-    passes: (row, filter) => filter === undefined || passes(tables, row.id, filter, asking),
+    // What is asked of a layer that is not mine is true of no record: else its answer could be guessed.
+    passes: (row, filter) => {
+      if (filter === undefined) return true
+      const collection = tables.collection(row.collection)
+      const isMine = (column: string) => {
+        const field = collection && columnField(collection, column)
+        if (!field) return true
+        const where = { collection, layer: layerOf(collection, field), row: unlocked(row) }
+        return may(viewer, asked.get(row) ?? 'view', where)
+      }
+      return columnsIn(filter).every(isMine) && passes(tables, row.id, filter, asking)
+    },
+    mayAsk: (act, collection, columns) => {
+      const mine = layersFor(viewer, act, collection)
+      return columns.every((column) => {
+        const field = columnField(collection, column)
+        return !field || mine.includes(layerOf(collection, field))
+      })
+    },
     layers: (act, collection, row) =>
       layers.filter((layer) => may(viewer, act, { collection, layer, row: unlocked(row) })),
     seen: (act, collection, { restricted, ...row }) => {

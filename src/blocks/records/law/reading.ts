@@ -17,6 +17,8 @@ export type Reading = {
   passes: (row: Row, filter: Filter | undefined) => boolean
   /** A record as my roles let me see it for an act; null: not at all. */
   seen: (act: 'report' | 'export' | 'attachment' | 'view', collection: Collection, row: Row) => Row | null
+  /** Whether my roles let me ask anything of these columns for an act, at least in my own records. */
+  mayAsk: (act: 'report' | 'export' | 'view', collection: Collection, columns: readonly string[]) => boolean
   /** Which layers of a record my roles let me use for an act: what happened to it lies in one of them. */
   layers: (act: 'report' | 'export', collection: Collection, row: Row) => readonly Layer[]
 }

@@ -36,6 +36,12 @@ export type Condition = { is: 'column'; column: Column; operator: FilterOperator
 /** A tree of conditions. Without any in it, `all` lets everything through, and `any` too: nothing is asked. */
 export type Filter = Condition | { is: 'all' | 'any' | 'none'; of: Filter[] }
 
+/** All columns that a filter asks something of. */
+export const columnsIn = (filter: Filter | undefined): Column[] => {
+  if (!filter) return []
+  return filter.is === 'column' ? [filter.column] : filter.of.flatMap(columnsIn)
+}
+
 export type Sort = { column: Column; down?: true }
 
 export const sums = ['count', 'filled', 'sum', 'mean', 'least', 'most'] as const

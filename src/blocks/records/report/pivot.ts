@@ -1,7 +1,9 @@
+import { Refused } from '#custody/browser/refused.ts'
 import { idsIn } from '../law/deletion/cascade.ts'
 import type { Reading } from '../law/reading.ts'
 import { isLeftOut } from '../law/rights.ts'
 import type { Value } from '../model/record.ts'
+import { columnsIn } from '../model/view.ts'
 import type { Row } from '../worker/holding.ts'
 import { dayIn, type Keyed, Keys } from './keys.ts'
 import type { Measure, Report } from './report.ts'
@@ -52,13 +54,18 @@ export function pivot(reading: Reading, report: Report): Table {
   return { ...tableOf(groups, rows, columns, report), ...counted }
 }
 
-/** The records that a report is about. The same for the table and for every list made of it. */
+/**
+ * The records that a report is about. The same for the table and for every list made of it.
+ * @throws Refused `records.no-right` when it asks something of a layer that is not mine to report
+ */
 export function rowsFor(
   reading: Reading,
   { collection: id, filter, period }: Pick<Report, 'collection' | 'filter' | 'period'>,
 ) {
   const collection = reading.holding.collections().find((one) => one.id === id)
   if (!collection) throw new Error('no-collection')
+  if (!reading.mayAsk('report', collection, columnsIn(filter)))
+    throw new Refused({ code: 'records.no-right' })
   const taken: Row[] = []
   let [leftOut, notMine, damaged] = [0, 0, 0]
   for (const whole of reading.holding.rows(id)) {

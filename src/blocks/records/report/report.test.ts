@@ -75,6 +75,7 @@ beforeEach(async () => {
       now,
       title: (id) => id,
       passes: () => true,
+      mayAsk: () => true,
       seen: (_, __, row) => row,
       layers: () => ['base', 'sensitive', 'private'],
     },

@@ -53,6 +53,7 @@ export const de = {
   arrange: 'Ansicht einrichten',
   fields: 'Felder',
   readIn: 'Einlesen',
+  fromForm: 'Aus einem Formular',
   takeOut: 'Exportieren',
   quickAdd: 'Schnell anlegen',
   add: 'Hinzufügen',
@@ -140,6 +141,16 @@ export const de = {
       ? 'der Verweis eines anderen Eintrags hierher'
       : `die Verweise von ${count} anderen Einträgen hierher`,
   eraseYes: 'Endgültig löschen',
+  eraseNot: {
+    held: 'Eine Löschsperre hält diesen Eintrag. Wer sie gesetzt hat und warum, steht unter „Recht und Pflichten“.',
+    'no-right': 'Deine Rolle oder deine Schlüssel erlauben nicht, diesen Eintrag zu löschen.',
+  },
+  erasePropose: 'Löschen vorschlagen',
+  eraseProposeAsk: (title: string) => `${title} zum Löschen vorschlagen?`,
+  eraseProposeSays:
+    'Diesen Eintrag löscht niemand allein: Ein zweites Mitglied muss zustimmen. Bis dahin bleibt alles, wie es ist.',
+  eraseProposed: 'Vorgeschlagen. Sobald ein zweites Mitglied zustimmt, wird gelöscht.',
+  eraseProposals: 'Zu den Vorschlägen',
 
   shownAs: 'Gezeigt als',
   kind: { grid: 'Tabelle', cards: 'Karten', kanban: 'Stapel', calendar: 'Kalender', map: 'Lageplan' },
@@ -289,6 +300,7 @@ export const de = {
   steps: 'Schritte',
   stepsSay: 'Was ein Eintrag durchläuft: etwa Anmeldung, Klärung, Begleitung, Abschluss.',
   isCase: 'Es sind Fälle: mit Verlauf aus Notizen, Anrufen, Aufgaben',
+  attendance: 'Termine und Anwesenheit',
   hasAttendance: 'Es gibt Termine, an denen Menschen da sind oder fehlen',
   stepAt: (number: number) => `Schritt ${number}`,
   approved: 'eine zweite Person stimmt zu',
@@ -395,6 +407,9 @@ export const de = {
   troubles: {
     'records.no-right':
       'Deine Rolle erlaubt das nicht. Was du geschrieben hast, steht noch hier; frag, wer die Rollen führt.',
+    'records.four-eyes':
+      'Diesen Eintrag, oder einen, der mit ihm ginge, löscht niemand allein. Schlag es vor; nichts wurde gelöscht.',
+    'records.held': 'Eine Löschsperre hält diesen Eintrag. Nichts wurde gelöscht.',
     'records.no-drawer':
       'Dieses Fach gibt es nicht mehr. Wähl ein anderes; was du geschrieben hast, steht noch hier.',
     'records.no-layer':

@@ -52,6 +52,7 @@ export const en: typeof de = {
   arrange: 'Arrange the view',
   fields: 'Fields',
   readIn: 'Read in',
+  fromForm: 'From a form',
   takeOut: 'Export',
   quickAdd: 'Quick add',
   add: 'Add',
@@ -136,6 +137,16 @@ export const en: typeof de = {
   eraseLinks: (count) =>
     count === 1 ? 'the link of another record to it' : `the links of ${count} other records to it`,
   eraseYes: 'Erase for good',
+  eraseNot: {
+    held: 'This record is held. Who holds it, and why, stands under “Law and duties”.',
+    'no-right': 'Your role or your keys do not allow to erase this record.',
+  },
+  erasePropose: 'Propose to erase',
+  eraseProposeAsk: (title) => `Propose to erase ${title}?`,
+  eraseProposeSays:
+    'Nobody erases this record alone: a second member has to agree. Until then everything stays as it is.',
+  eraseProposed: 'Proposed. It is erased as soon as a second member agrees.',
+  eraseProposals: 'To the proposals',
 
   shownAs: 'Shown as',
   kind: { grid: 'Table', cards: 'Cards', kanban: 'Stacks', calendar: 'Calendar', map: 'Plan of places' },
@@ -271,6 +282,7 @@ export const en: typeof de = {
   steps: 'Steps',
   stepsSay: 'What a record goes through: for instance intake, assessment, support, closure.',
   isCase: 'They are cases: with a timeline of notes, calls, tasks',
+  attendance: 'Dates and attendance',
   hasAttendance: 'There are dates at which people are present or missing',
   stepAt: (number) => `Step ${number}`,
   approved: 'a second person agrees',
@@ -374,6 +386,9 @@ export const en: typeof de = {
   troubles: {
     'records.no-right':
       'Your role does not allow that. What you have written still stands here; ask who keeps the roles.',
+    'records.four-eyes':
+      'Nobody erases this record, or one that would go with it, alone. Propose it; nothing was erased.',
+    'records.held': 'This record is held. Nothing was erased.',
     'records.no-drawer':
       'This drawer is not there any more. Choose another one; what you have written still stands here.',
     'records.no-layer': 'The drawer has no key for this layer yet. Save the fields of the collection once.',

@@ -1,3 +1,4 @@
+import { Refused } from '#custody/browser/refused.ts'
 import { isLink } from '../model/asked.ts'
 import { deviceMark, nextNumber, numberIn } from '../model/autonumber.ts'
 import { checkValues } from '../model/check.ts'
@@ -7,7 +8,8 @@ import { erasePlan, linkPlan } from '../model/links.ts'
 import { changeOf } from '../model/plan.ts'
 import type { Value, Values } from '../model/record.ts'
 import type { Change, Row } from '../model/row.ts'
-import type { Fate, Told } from './holding.ts'
+import { mustBeErasable } from './erasing.ts'
+import type { EntryChange, Fate, Told } from './holding.ts'
 import type { Workroom } from './workroom.ts'
 
 /**
@@ -31,13 +33,26 @@ export async function saveIn(room: Workroom, changes: readonly Change[], told?: 
   })
 }
 
-/** Erases records with all that goes along; first nobody points to them any more. Entries and papers go as they are. */
+/** Writes what happened, where my role lets me write. */
+export function saveEntriesIn(room: Workroom, changes: readonly EntryChange[], told?: Told): Promise<Fate[]> {
+  const viewing = room.viewing()
+  if (!changes.every(({ of, layer }) => viewing.mayIn('write', of, layer)))
+    throw new Refused({ code: 'records.no-right' })
+  return room.holding.writeEntries(changes, told)
+}
+
+/**
+ * Erases records with all that goes along; first nobody points to them any more. Entries and papers go as they are.
+ * @throws Refused `records.no-right`, `records.held`, `records.four-eyes`: then nothing is erased
+ */
 export async function eraseIn(room: Workroom, ids: readonly string[], told?: Told): Promise<void> {
   const records = ids.filter((id) => room.holding.get(id))
   const { steps } = erasePlan(room.tables, records)
   const writes = steps.flatMap((step) => changeOf(step) ?? [])
-  if (writes.length > 0) await room.holding.write(writes)
   const along = steps.flatMap((step) => (step.is === 'erase' ? [step.before.id] : []))
+  const viewing = room.viewing()
+  for (const id of [...ids, ...along]) mustBeErasable(room.holding, viewing, id)
+  if (writes.length > 0) await room.holding.write(writes)
   await room.holding.erase([...new Set([...ids, ...along])], told)
 }
 

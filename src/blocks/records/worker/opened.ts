@@ -4,6 +4,7 @@ import type { Value, Values } from '../model/record.ts'
 import type { Role } from '../model/right.ts'
 import type { Conflict, Marks } from '../model/row.ts'
 import type { View } from '../model/view.ts'
+import type { Erasable } from './erasing.ts'
 import type { Entry, Me, Member, Paper } from './holding.ts'
 
 /** What a page knows of a service: everything but the records themselves. */
@@ -62,6 +63,8 @@ export type Detail = {
   /** Records that link here, and titles of those it links to. */
   back: Linked[]
   titles: { [record: string]: string }
+  /** What becomes of it if I want to erase it. */
+  erasable: Erasable
   /** Changed by two, and nobody has decided yet. */
   conflicts: Conflict[]
 }

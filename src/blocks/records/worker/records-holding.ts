@@ -59,6 +59,11 @@ export class RecordsHolding implements Holding {
   get = (id: string): Row | undefined => this.#shelf.get(id)
   links = (id: string) => this.#shelf.links(id)
   entries = (record: string) => this.#shelf.entries(record)
+  entryOf(id: string): { of: string; layer: Layer } | undefined {
+    const of = this.#shelf.whereIsEntry(id)?.of ?? ''
+    const found = this.#shelf.entries(of).find((one) => one.id === id)
+    return found && { of, layer: found.layer }
+  }
   opens = (space: string): boolean => this.#mine.has(space)
   /** What has changed since this was asked the last time. */
   takeChanges = () => this.#shelf.takeChanges()

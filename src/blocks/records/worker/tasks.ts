@@ -7,7 +7,7 @@ import type { LawTasks } from '../law/tasks.ts'
 import type { Layer } from '../model/field.ts'
 import type { Values } from '../model/record.ts'
 import type { ReportTasks } from '../report/tasks.ts'
-import { eraseIn, saveIn } from './acting.ts'
+import { eraseIn, saveEntriesIn, saveIn } from './acting.ts'
 import type { Change, EntryChange, Me, Member } from './holding.ts'
 import { RecordsHolding } from './records-holding.ts'
 import { seenAs } from './seen-as.ts'
@@ -107,10 +107,12 @@ export const tasks = {
   sayAll: async (_: Told, collection: string, all: Values[]) => mustRoom().sayAll(collection, all),
   seenAs: async (_: Told, member: string, spaces: string[], collection: string) =>
     seenAs(mustRoom(), member, spaces, collection),
-  placeOfFile: (_: Told, id: string, layer: Layer) => settled(mustRoom().holding.placeOfFile(id, layer)),
+  placeOfFile: async (_: Told, id: string, layer: Layer) => {
+    if (!mustRoom().viewing().mayIn('attachment', id, layer)) throw new Refused({ code: 'records.no-right' })
+    return settled(mustRoom().holding.placeOfFile(id, layer))
+  },
   save: (told: Told, changes: Change[]) => settled(saveIn(mustRoom(), changes, told)),
-  saveEntries: (told: Told, changes: EntryChange[]) =>
-    settled(mustRoom().holding.writeEntries(changes, told)),
+  saveEntries: (told: Told, changes: EntryChange[]) => settled(saveEntriesIn(mustRoom(), changes, told)),
   keep: (_: Told, body: { what: string; member?: string }, before?: { id: string; version: number }) => {
     const isRuled = ['jam/collection/1', 'jam/role/1', 'jam/view/1'].includes(body.what) && !body.member
     if (isRuled && !mustRoom().viewing().mayManage()) throw new Refused({ code: 'records.no-right' })
@@ -118,7 +120,7 @@ export const tasks = {
   },
   papers: async (_: Told, what: string) => mustRoom().holding.papers(what),
   erase: (told: Told, ids: string[]) => settled(eraseIn(mustRoom(), ids, told)),
-  versions: async (_: Told, id: string) => mustRoom().holding.versions(id),
+  versions: async (_: Told, id: string) => mustRoom().versions(id),
   /** Spaces that were just opened, or that somebody has let me read. */
   readAlso: async (_: Told, spaces: string[]) => settled(mustRoom().holding.readNews([], spaces)),
 

@@ -1,9 +1,19 @@
 import type { Collection } from '../model/collection.ts'
 import { columnField } from '../model/columns.ts'
 import { type Layer, layers } from '../model/field.ts'
-import { layerOf, layersFor, may, mayManage, type Role, seenBy, type Viewer } from '../model/right.ts'
+import {
+  type Act,
+  layerOf,
+  layersFor,
+  may,
+  mayManage,
+  type Role,
+  seenBy,
+  type Viewer,
+} from '../model/right.ts'
 import type { Change, Row } from '../model/row.ts'
 import type { SearchWish } from '../model/search/search.ts'
+import { columnsIn, type Filter } from '../model/view.ts'
 import type { RecordsHolding } from './records-holding.ts'
 
 /** What I may do here, by my keys and by my roles. Roles are rules of this program: see the page of rights. */
@@ -24,14 +34,30 @@ export class Viewing {
 
   mayManage = (): boolean => mayManage(this.#viewer, this.#roles)
 
-  /** Which records of a collection I may look at; nothing, where all. */
-  among(of: string): ((id: string) => boolean) | undefined {
+  /**
+   * Which records of a collection I may look at; nothing, where all. What is asked of a layer that is not mine in a record is
+   * not true of it: else its answer could be guessed.
+   */
+  among(of: string, filter?: Filter): ((id: string) => boolean) | undefined {
     if (this.#roles.length === 0) return undefined
     const collection = this.#collection(of)
+    if (!collection) return () => false
+    const asked = layersOf(collection, columnsIn(filter))
     return (id) => {
       const row = this.#holding.get(id)
-      return row !== undefined && collection !== undefined && this.#may('view', collection, 'base', row)
+      return row !== undefined && asked.every((layer) => this.may('view', collection, layer, row))
     }
+  }
+
+  /** Whether a column may order, group or sum the records: only where I may see it in all of them that I see. */
+  mayAsk(of: string, column: string): boolean {
+    const collection = this.#collection(of)
+    if (!collection || this.#roles.length === 0) return true
+    const [, layer = 'base'] = layersOf(collection, [column])
+    const mine = this.among(of)
+    for (const row of layer === 'base' ? [] : this.#holding.rows(of))
+      if (mine?.(row.id) && !this.may('view', collection, layer, row)) return false
+    return true
   }
 
   /** A record without what is not mine to see; null: not at all. */
@@ -44,7 +70,7 @@ export class Viewing {
     const collection = this.#collection(row.collection)
     const field = collection && columnField(collection, column)
     if (!collection || !field || this.#roles.length === 0) return true
-    return this.#may('view', collection, layerOf(collection, field), row)
+    return this.may('view', collection, layerOf(collection, field), row)
   }
 
   /** What a search looks into. */
@@ -54,7 +80,7 @@ export class Viewing {
       layers: (collection) => layersFor(this.#viewer, 'search', collection),
       among: (row) => {
         const collection = this.#collection(row.collection)
-        return collection !== undefined && this.#may('search', collection, 'base', row)
+        return collection !== undefined && this.may('search', collection, 'base', row)
       },
     }
   }
@@ -70,13 +96,35 @@ export class Viewing {
     // Lifting a restriction is what a restricted record may still be written for.
     const lifted =
       row && change.marks && 'restricted' in change.marks ? { ...row, restricted: undefined } : row
-    return layers.every(
-      (layer) => !touched.has(layer) || this.#may('write', collection, layer, lifted as Row),
-    )
+    return layers.every((layer) => !touched.has(layer) || this.may('write', collection, layer, lifted as Row))
   }
 
-  #may = (act: 'view' | 'write' | 'search', collection: Collection, layer: Layer, row?: Row): boolean =>
+  /** Whether I may do something with a layer of a record that is here. */
+  mayIn(act: Act, id: string, layer: Layer): boolean {
+    const row = this.#holding.get(id)
+    const collection = row && this.#collection(row.collection)
+    return !collection || this.#roles.length === 0 || this.may(act, collection, layer, row)
+  }
+
+  /** Entries go with the right to write in their layer; what holds for everybody with the right to manage. */
+  mayErasePaper(id: string): boolean {
+    const entry = this.#holding.entryOf(id)
+    if (entry) return this.mayIn('write', entry.of, entry.layer)
+    const ruled = ['jam/collection/1', 'jam/role/1', 'jam/view/1'] as const
+    const paper = ruled.flatMap((what) => this.#holding.papers<Ruled>(what)).find((one) => one.id === id)
+    return !paper || paper.body.member === this.#viewer.member || this.mayManage()
+  }
+
+  may = (act: Act, collection: Collection, layer: Layer, row?: Row): boolean =>
     may(this.#viewer, act, { collection, layer, ...(row && { row }) })
 
   #collection = (id: string) => this.#holding.collections().find((one) => one.id === id)
+}
+
+type Ruled = { what: 'jam/collection/1' | 'jam/role/1' | 'jam/view/1'; member?: string }
+
+/** The base, and how closed the columns are. */
+function layersOf(collection: Collection, columns: readonly string[]): Layer[] {
+  const asked = columns.flatMap((column) => columnField(collection, column) ?? [])
+  return [...new Set<Layer>(['base', ...asked.map((field) => layerOf(collection, field))])]
 }

@@ -1,3 +1,4 @@
+// Long: everything that the pages ask of the records, as far as it is mine to see.
 import type { Lang } from '#kernel/text.ts'
 import type { Collection } from '../model/collection.ts'
 import { columnField, ownValue, shownField } from '../model/columns.ts'
@@ -9,6 +10,8 @@ import { type Names, sayValue } from '../model/saying.ts'
 import { Search } from '../model/search/search.ts'
 import { Tables } from '../model/tables.ts'
 import type { Column, View } from '../model/view.ts'
+import { erasable } from './erasing.ts'
+import type { Version } from './holding.ts'
 import type { Detail, Found, Line, Linked, Opened, Queried } from './opened.ts'
 import type { CollectionPaper, RecordsHolding } from './records-holding.ts'
 import { Viewing } from './viewing.ts'
@@ -76,10 +79,20 @@ export class Workroom {
   viewing = (): Viewing => new Viewing(this.holding)
 
   query(asked: Asked): Queried {
-    const among = this.viewing().among(asked.collection)
+    const viewing = this.viewing()
+    const { collection } = asked
+    const among = viewing.among(collection, asked.filter)
+    const may = (column: Column) => viewing.mayAsk(collection, column)
+    const { group: _, ...wish } = asked
     const { ids, ...rest }: Sorted = query(
       this.#tables,
-      { ...asked, ...(among && { among }) },
+      {
+        ...wish,
+        sorts: asked.sorts.filter(({ column }) => may(column)),
+        sums: Object.fromEntries(Object.entries(asked.sums).filter(([column]) => may(column))),
+        ...(asked.group && may(asked.group.column) && { group: asked.group }),
+        ...(among && { among }),
+      },
       this.#asking(),
     )
     const number = this.#next++
@@ -91,17 +104,18 @@ export class Workroom {
 
   window(query: number, from: number, to: number, columns: readonly Column[]): Line[] {
     const ids = this.#queries.get(query)?.slice(from, to) ?? []
-    return ids.flatMap((id) => this.line(id, columns) ?? [])
+    const viewing = this.viewing()
+    return ids.flatMap((id) => this.line(id, columns, viewing) ?? [])
   }
 
   /** At which place a record stands in what was asked. */
   placeOf = (query: number, id: string): number => this.#queries.get(query)?.indexOf(id) ?? -1
   idsOf = (query: number): string[] => this.#queries.get(query) ?? []
 
-  line(id: string, columns: readonly Column[]): Line | null {
+  line(id: string, columns: readonly Column[], viewing = this.viewing()): Line | null {
     const row = this.holding.get(id)
     const collection = row && this.#collection(row.collection)
-    if (!row || !collection) return null
+    if (!row || !collection || !viewing.seen(row)) return null
     const {
       parts: _,
       collection: __,
@@ -111,10 +125,10 @@ export class Workroom {
       values: ______,
       ...rest
     } = row
-    const held = columns.map((column) => this.#value(row, column))
+    const held = columns.map((column) => (viewing.maySee(row, column) ? this.#value(row, column) : undefined))
     return {
       ...rest,
-      title: this.#tables.title(id, this.lang),
+      title: this.#title(id, viewing),
       says: held.map((value, at) => this.#say(collection, columns[at] ?? '', value)),
       values: held.map((value) => value ?? null),
     }
@@ -135,13 +149,30 @@ export class Workroom {
       line,
       collection: row.collection,
       ...{ values: row.values, whole, says: Object.fromEntries(says) },
-      layers: this.holding.readable(row.collection, row.drawer),
+      layers: this.holding
+        .readable(row.collection, row.drawer)
+        .filter((layer) => viewing.mayIn('view', id, layer)),
+      erasable: erasable(this.holding, viewing, row),
       ...{ author: row.author, writtenAt: row.writtenAt },
-      entries: this.holding.entries(id),
+      entries: this.holding.entries(id).filter(({ layer }) => viewing.mayIn('view', id, layer)),
       back: this.holding.links(id).flatMap(({ from, field }) => this.#linked(from, field)),
-      conflicts: this.holding.unsettled().get(id) ?? [],
+      conflicts: (this.holding.unsettled().get(id) ?? []).filter(({ field }) => viewing.maySee(row, field)),
       titles: Object.fromEntries(linked.map((one) => [one, this.#title(one)])),
     }
+  }
+
+  /** Earlier states, as far as they are mine to see. */
+  async versions(id: string): Promise<Version[]> {
+    const viewing = this.viewing()
+    const row = this.holding.get(id)
+    if (!row || !viewing.seen(row)) return []
+    const mine = (await this.holding.versions(id)).filter(({ layer }) => viewing.mayIn('view', id, layer))
+    // A field may have lain in another layer then.
+    const seen = ([field]: [string, unknown]) => viewing.maySee(row, field)
+    return mine.map((one) => ({
+      ...one,
+      values: Object.fromEntries(Object.entries(one.values).filter(seen)),
+    }))
   }
 
   find(text: string, collection?: string): Found {
@@ -161,7 +192,9 @@ export class Workroom {
   suggest(collection: string, text: string, most = 20): Linked[] {
     if (text.trim()) return this.find(text, collection).hits.slice(0, most)
     const some: Linked[] = []
+    const among = this.viewing().among(collection)
     for (const { id } of this.holding.rows(collection)) {
+      if (among?.(id) === false) continue
       some.push(...this.#linked(id, ''))
       if (some.length >= most) break
     }
@@ -206,7 +239,14 @@ export class Workroom {
   }
 
   #collection = (id: string): Collection | undefined => this.#tables.collection(id)
-  #title = (id: string): string => (this.holding.get(id) ? this.#tables.title(id, this.lang) : '')
+  /** What a record is called, for those who may see all of its name. */
+  #title(id: string, viewing = this.viewing()): string {
+    const row = this.holding.get(id)
+    const named = row && (this.#collection(row.collection)?.title ?? [])
+    const isMine = row && viewing.seen(row) && named?.every((field) => viewing.maySee(row, field))
+    return isMine ? this.#tables.title(id, this.lang) : ''
+  }
+
   #value = (row: Row, column: Column) =>
     column.startsWith('$') ? ownValue(row, column) : this.#tables.value(row.id, column)
 
@@ -224,7 +264,9 @@ export class Workroom {
 
   #linked(id: string, field: string): Linked[] {
     const row = this.holding.get(id)
-    return row ? [{ id, field, collection: row.collection, title: this.#title(id) }] : []
+    const viewing = this.viewing()
+    if (!row || !viewing.seen(row)) return []
+    return [{ id, field, collection: row.collection, title: this.#title(id, viewing) }]
   }
 
   #countWaiting(): number {

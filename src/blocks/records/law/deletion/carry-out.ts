@@ -1,4 +1,6 @@
 import { Refused } from '#custody/browser/refused.ts'
+import { viewerOf } from '../../exchange/export/rights.ts'
+import { mayWrite } from '../../model/right.ts'
 import type { Change, Fate, Holding, Paper, Row, Told } from '../../worker/holding.ts'
 import { dayOf, keepingOf } from '../retention/due.ts'
 import { holdsOf, keepingPaper } from '../retention/due-list.ts'
@@ -10,6 +12,7 @@ import { type DeletionBody, type DeletionLine, type DoneBody, type LeftWhy, stan
  * Does what two members have agreed on, one record after the other; torn anywhere, the next turn does the rest. What was changed,
  * held or locked since is left, and the protocol says why.
  * @throws Error `four-eyes` when no second member has confirmed exactly this
+ * @throws Refused `records.no-right` when my role does not let me write them: somebody else then carries it out
  */
 export async function carryOut(
   holding: Holding,
@@ -20,6 +23,7 @@ export async function carryOut(
   const standing = await standingOf(holding, proposal)
   if (standing.state === 'done') return standing.done
   if (standing.state !== 'confirmed') throw new Error('four-eyes')
+  mustBeMine(holding, proposal.body.lines)
   const protocol: DoneBody = {
     ...{ what: 'jam/deletion-done/1', of: proposal.id, at: now.toISOString(), done: [], left: [] },
   }
@@ -34,11 +38,23 @@ export async function carryOut(
   return protocol
 }
 
+function mustBeMine(holding: Holding, lines: readonly DeletionLine[]): void {
+  const viewer = viewerOf(holding)
+  for (const { record } of lines) {
+    const row = holding.get(record)
+    const collection = row && holding.collections().find(({ id }) => id === row.collection)
+    if (!row || !collection || row.restricted) continue
+    const open = holding.readable(row.collection, row.drawer)
+    if (!open.every((layer) => mayWrite(viewer, { collection, layer, row })))
+      throw new Refused({ code: 'records.no-right' })
+  }
+}
+
 /** Why a record stays although it was agreed on; null: it goes, or is gone already. */
 function leftWhy(holding: Holding, line: DeletionLine, why: DeletionBody['why'], now: Date): LeftWhy | null {
   const row = holding.get(line.record)
   if (!row) return null
-  if (holdsOf(holding).has(row.id)) return 'held'
+  if (holdsOf(holding).has(row.id) || holdsOf(holding).has(row.collection)) return 'held'
   if (row.restricted) return 'restricted'
   if (row.damaged) return 'damaged'
   if (row.waits) return 'waits'

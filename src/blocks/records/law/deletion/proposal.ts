@@ -9,8 +9,8 @@ export type End = 'erase' | 'anonymise'
 export type DeletionBody = {
   what: 'jam/deletion/1'
   at: string
-  /** Its time is over, somebody asked for it (Art. 17), or a consent was withdrawn. */
-  why: 'due' | 'request' | 'withdrawal'
+  /** Its time is over, somebody asked for it (Art. 17), a consent was withdrawn, or it was proposed on its own page. */
+  why: 'due' | 'request' | 'withdrawal' | 'other'
   lines: DeletionLine[]
 }
 

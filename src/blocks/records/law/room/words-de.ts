@@ -68,6 +68,7 @@ export const lawDe = {
     due: 'Frist vorbei',
     request: 'Auf Verlangen (Art. 17 DSGVO)',
     withdrawal: 'Einwilligung zurückgezogen',
+    other: 'Vorgeschlagen am Eintrag selbst',
   },
   standing: {
     open: 'wartet auf ein zweites Mitglied',

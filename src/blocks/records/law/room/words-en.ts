@@ -65,7 +65,12 @@ export const lawEn: typeof lawDe = {
   proposals: 'Proposals',
   noProposals: 'No proposal yet.',
   proposalOf: (who: string, when: string) => `${who}, ${when}`,
-  whys: { due: 'Period is over', request: 'On request (Art. 17 GDPR)', withdrawal: 'Consent withdrawn' },
+  whys: {
+    due: 'Period is over',
+    request: 'On request (Art. 17 GDPR)',
+    withdrawal: 'Consent withdrawn',
+    other: 'Proposed at the record itself',
+  },
   standing: {
     open: 'waits for a second member',
     confirmed: 'confirmed, not yet carried out',
