@@ -15,6 +15,7 @@ const places: { [name: string]: ComponentType } = {
   law: lazily(async () => (await import('../law/room/law-place.tsx')).LawPlace),
   reports: lazily(async () => (await import('../report/room/reports-place.tsx')).ReportsPlace),
   tasks: lazily(async () => (await import('../casework/room/tasks-place.tsx')).TasksPlace),
+  present: lazily(async () => (await import('../casework/attendance/room/present-place.tsx')).PresentPlace),
   fields: lazily(async () => (await import('./collection/collection-editor.tsx')).CollectionEditor),
   rights: lazily(async () => (await import('./rights/rights-place.tsx')).RightsPlace),
 }

@@ -77,6 +77,7 @@ export const participants: Template = {
       retention: kept('grant-5'),
       fields: [
         field('name', 'full-name', 'Name', 'Name', { ...person, required: true }),
+        field('number', 'autonumber', 'Nummer', 'Number'),
         field('born', 'date', 'Geburtstag', 'Date of birth', { ...person, keeps: 'year' }),
         field('age', 'age', 'Alter', 'Age', { of: { field: 'born' } }),
         one('gender', 'Geschlecht', 'Gender', genders, { keeps: 'all' }),

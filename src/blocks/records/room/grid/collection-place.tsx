@@ -57,6 +57,11 @@ function Inside({ collection, chosen }: { collection: Collection; chosen: string
         <Button href={`#/fields/${collection.id}`} tone="quiet" icon="edit">
           {t.fields}
         </Button>
+        {collection.hasAttendance && (
+          <Button href={`#/present/${collection.id}`} tone="quiet">
+            {t.attendance}
+          </Button>
+        )}
         <Button href={`#/in/${collection.id}`} tone="quiet">
           {t.readIn}
         </Button>
