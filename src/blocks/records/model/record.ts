@@ -28,6 +28,8 @@ export type RecordBody = {
   anonymous?: string
   /** The record that an anonymous one stands for; that is erased, with all its versions. Torn work is not done twice. */
   instead?: string
+  /** The record that it was merged into. It is nowhere to be seen but there, until the merging is undone or it goes with that. */
+  merged?: string
   /** Why it was changed by hand after the fact (Art. 16). */
   correction?: string
 }

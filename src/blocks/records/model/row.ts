@@ -63,5 +63,6 @@ export const markNames = [
   'restricted',
   'anonymous',
   'instead',
+  'merged',
   'correction',
 ] as const satisfies (keyof Marks)[]

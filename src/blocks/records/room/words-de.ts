@@ -54,6 +54,7 @@ export const de = {
   fields: 'Felder',
   readIn: 'Einlesen',
   fromForm: 'Aus einem Formular',
+  twins: 'Doppelte',
   takeOut: 'Exportieren',
   quickAdd: 'Schnell anlegen',
   add: 'Hinzufügen',

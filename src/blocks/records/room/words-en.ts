@@ -53,6 +53,7 @@ export const en: typeof de = {
   fields: 'Fields',
   readIn: 'Read in',
   fromForm: 'From a form',
+  twins: 'Duplicates',
   takeOut: 'Export',
   quickAdd: 'Quick add',
   add: 'Add',

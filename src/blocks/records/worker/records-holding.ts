@@ -59,6 +59,8 @@ export class RecordsHolding implements Holding {
   get = (id: string): Row | undefined => this.#shelf.get(id)
   links = (id: string) => this.#shelf.links(id)
   entries = (record: string) => this.#shelf.entries(record)
+  /** Records that were merged into this one. */
+  mergedInto = (record: string): string[] => this.#shelf.mergedInto(record)
   entryOf(id: string): { of: string; layer: Layer } | undefined {
     const of = this.#shelf.whereIsEntry(id)?.of ?? ''
     const found = this.#shelf.entries(of).find((one) => one.id === id)
@@ -315,7 +317,10 @@ export class RecordsHolding implements Holding {
       const part = row.parts[layer]
       if (part) found.push([spaces?.[layer], part.id])
     }
-    for (const one of this.#shelf.entries(id)) found.push([this.#shelf.whereIsEntry(one.id)?.space, one.id])
+    for (const one of this.#shelf.entries(id))
+      if (one.of === id) found.push([this.#shelf.whereIsEntry(one.id)?.space, one.id])
+    // What was merged into it goes with it.
+    for (const one of this.#shelf.mergedInto(id)) found.push(...this.#envelopesOf(one))
     return found.filter((one): one is [string, string] => one[0] !== undefined)
   }
 }

@@ -29,6 +29,8 @@ export class Shelf {
   readonly #early = new Map<string, Map<Side, Part>>()
   readonly #links = new Map<string, Map<string, string[]>>()
   readonly #entries = new Map<string, Map<string, Entry>>()
+  /** Records that were merged into another, by that one: they are read with it, and stand in no list. */
+  readonly #merged = new Map<string, Set<string>>()
   readonly #entryOf = new Map<string, { of: string; space: string }>()
   readonly #papers = new Map<string, Paper>()
   #changed = new Set<string>()
@@ -61,8 +63,20 @@ export class Shelf {
     return found ? [...found].flatMap(([from, fields]) => fields.map((field) => ({ from, field }))) : []
   }
 
+  /** What happened to it, and to those that were merged into it. */
   entries(record: string): Entry[] {
-    return [...(this.#entries.get(record)?.values() ?? [])].sort((a, b) => b.at.localeCompare(a.at))
+    const all = [record, ...this.mergedInto(record)]
+    return all
+      .flatMap((id) => [...(this.#entries.get(id)?.values() ?? [])])
+      .sort((a, b) => b.at.localeCompare(a.at))
+  }
+
+  /** Records that were merged into this one, and into those. */
+  mergedInto(record: string): string[] {
+    const found = new Set<string>([record])
+    for (const id of found) for (const one of this.#merged.get(id) ?? []) found.add(one)
+    found.delete(record)
+    return [...found]
   }
 
   whereIsEntry = (id: string) => this.#entryOf.get(id)
@@ -99,7 +113,7 @@ export class Shelf {
   clear(): void {
     for (const map of [this.#rows, this.#all, this.#inside, this.#parts, this.#early, this.#links])
       map.clear()
-    for (const map of [this.#entries, this.#entryOf, this.#papers]) map.clear()
+    for (const map of [this.#entries, this.#entryOf, this.#papers, this.#merged]) map.clear()
   }
 
   #putRecord({ drawer }: Place, known: Known, body: RecordBody): void {
@@ -140,13 +154,26 @@ export class Shelf {
       ? { ...row, values: { ...inside.base, ...inside.sensitive, ...inside.private } }
       : row
     if (before) this.#unlink(before)
-    if (before && before.collection !== row.collection) this.#rows.get(before.collection)?.delete(row.id)
-    const shelf = this.#rows.get(row.collection) ?? new Map<string, Row>()
-    this.#rows.set(row.collection, shelf.set(row.id, whole))
+    if (before && (before.collection !== row.collection || row.merged))
+      this.#rows.get(before.collection)?.delete(row.id)
+    if (before?.merged) this.#merged.get(before.merged)?.delete(row.id)
     this.#all.set(row.id, whole)
+    if (row.merged) this.#putAside(row.id, row.merged)
+    else this.#putOut(whole)
+  }
+
+  #putOut(row: Row): void {
+    const shelf = this.#rows.get(row.collection) ?? new Map<string, Row>()
+    this.#rows.set(row.collection, shelf.set(row.id, row))
     this.#changed.add(row.id)
     this.#gone.delete(row.id)
-    this.#link(whole)
+    this.#link(row)
+  }
+
+  #putAside(id: string, into: string): void {
+    this.#merged.set(into, (this.#merged.get(into) ?? new Set()).add(id))
+    this.#changed.delete(id)
+    this.#gone.add(id)
   }
 
   #putDamaged({ collection, drawer, layer }: Place, known: Known): void {
@@ -168,6 +195,7 @@ export class Shelf {
     const row = this.#all.get(id)
     if (!row) return
     this.#unlink(row)
+    if (row.merged) this.#merged.get(row.merged)?.delete(id)
     this.#rows.get(row.collection)?.delete(id)
     this.#all.delete(id)
     this.#inside.delete(id)

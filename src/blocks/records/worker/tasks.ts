@@ -7,6 +7,7 @@ import type { LawTasks } from '../law/tasks.ts'
 import type { Layer } from '../model/field.ts'
 import type { Values } from '../model/record.ts'
 import type { ReportTasks } from '../report/tasks.ts'
+import type { TwinTasks } from '../twins/tasks.ts'
 import { eraseIn, saveEntriesIn, saveIn } from './acting.ts'
 import type { Change, EntryChange, Me, Member } from './holding.ts'
 import { RecordsHolding } from './records-holding.ts'
@@ -131,6 +132,8 @@ export const tasks = {
     settled(inRoom((await import('../law/tasks.ts')).lawTasks[task], told, given)),
   inExchange: async (told: Told, task: keyof ExchangeTasks, ...given: unknown[]) =>
     settled(inRoom((await import('../exchange/tasks.ts')).exchangeTasks[task], told, given)),
+  inTwins: async (told: Told, task: keyof TwinTasks, ...given: unknown[]) =>
+    settled(inRoom((await import('../twins/tasks.ts')).twinTasks[task], told, given)),
   inReports: async (told: Told, task: keyof ReportTasks, ...given: unknown[]) =>
     settled(inRoom((await import('../report/tasks.ts')).reportTasks[task], told, given)),
 }

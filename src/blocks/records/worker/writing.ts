@@ -3,6 +3,7 @@ import { newId } from '#vault/bytes.ts'
 import type { Canon } from '#vault/canonical.ts'
 import type { Collection, Drawer } from '../model/collection.ts'
 import { type Layer, layers } from '../model/field.ts'
+import { marksOf as marksIn } from '../model/plan.ts'
 import type { PartBody, RecordBody, Values } from '../model/record.ts'
 import type { Change, Conflict, Marks, Row } from './holding.ts'
 import { marksOf, type Patch, patched } from './patch.ts'
@@ -79,21 +80,8 @@ function patchesOf(shelf: Shelf, collection: Collection, row: Row | undefined, c
 const emptied = (values: Values) => Object.fromEntries(Object.keys(values).map((field) => [field, null]))
 
 export function marksOfRow(row: Row): Marks {
-  const marks: { [mark: string]: unknown } = {}
-  for (const mark of markNames) if (row[mark] !== undefined) marks[mark] = row[mark]
-  return marks
+  return marksIn(row)
 }
-
-const markNames = [
-  'step',
-  'flags',
-  'workers',
-  'import',
-  'restricted',
-  'anonymous',
-  'instead',
-  'correction',
-] as const
 
 /** The envelopes of a layer on top of what is there: usually one; two where somebody else has changed the same. */
 export function envelopesOf(write: LayerWrite, newest?: Newest): { writes: Write[]; conflicts: Conflict[] } {
