@@ -4,6 +4,7 @@ import { deviceMark, nextNumber, numberIn } from '../model/autonumber.ts'
 import { checkValues } from '../model/check.ts'
 import { uniquesOf } from '../model/checking/uniques.ts'
 import type { Collection } from '../model/collection.ts'
+import type { Layer } from '../model/field.ts'
 import { erasePlan, linkPlan } from '../model/links.ts'
 import { changeOf } from '../model/plan.ts'
 import type { Value, Values } from '../model/record.ts'
@@ -39,6 +40,12 @@ export function saveEntriesIn(room: Workroom, changes: readonly EntryChange[], t
   if (!changes.every(({ of, layer }) => viewing.mayIn('write', of, layer)))
     throw new Refused({ code: 'records.no-right' })
   return room.holding.writeEntries(changes, told)
+}
+
+/** Where a file of a layer is to lie, for those who may attach some. */
+export function placeOfFileIn(room: Workroom, id: string, layer: Layer) {
+  if (!room.viewing().mayIn('attachment', id, layer)) throw new Refused({ code: 'records.no-right' })
+  return room.holding.placeOfFile(id, layer)
 }
 
 /**

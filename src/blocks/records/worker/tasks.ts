@@ -8,7 +8,7 @@ import type { Layer } from '../model/field.ts'
 import type { Values } from '../model/record.ts'
 import type { ReportTasks } from '../report/tasks.ts'
 import type { TwinTasks } from '../twins/tasks.ts'
-import { eraseIn, saveEntriesIn, saveIn } from './acting.ts'
+import { eraseIn, placeOfFileIn, saveEntriesIn, saveIn } from './acting.ts'
 import type { Change, EntryChange, Me, Member } from './holding.ts'
 import { RecordsHolding } from './records-holding.ts'
 import { seenAs } from './seen-as.ts'
@@ -108,10 +108,7 @@ export const tasks = {
   sayAll: async (_: Told, collection: string, all: Values[]) => mustRoom().sayAll(collection, all),
   seenAs: async (_: Told, member: string, spaces: string[], collection: string) =>
     seenAs(mustRoom(), member, spaces, collection),
-  placeOfFile: async (_: Told, id: string, layer: Layer) => {
-    if (!mustRoom().viewing().mayIn('attachment', id, layer)) throw new Refused({ code: 'records.no-right' })
-    return settled(mustRoom().holding.placeOfFile(id, layer))
-  },
+  placeOfFile: async (_: Told, id: string, layer: Layer) => settled(placeOfFileIn(mustRoom(), id, layer)),
   save: (told: Told, changes: Change[]) => settled(saveIn(mustRoom(), changes, told)),
   saveEntries: (told: Told, changes: EntryChange[]) => settled(saveEntriesIn(mustRoom(), changes, told)),
   keep: (_: Told, body: { what: string; member?: string }, before?: { id: string; version: number }) => {

@@ -1,16 +1,7 @@
 import type { Collection } from '../model/collection.ts'
 import { columnField } from '../model/columns.ts'
-import { type Layer, layers } from '../model/field.ts'
-import {
-  type Act,
-  layerOf,
-  layersFor,
-  may,
-  mayManage,
-  type Role,
-  seenBy,
-  type Viewer,
-} from '../model/right.ts'
+import { type Field, type Layer, layers } from '../model/field.ts'
+import { type Act, layerOf, may, mayManage, type Role, seenBy, type Viewer } from '../model/right.ts'
 import type { Change, Row } from '../model/row.ts'
 import type { SearchWish } from '../model/search/search.ts'
 import { columnsIn, type Filter } from '../model/view.ts'
@@ -73,16 +64,36 @@ export class Viewing {
     return this.may('view', collection, layerOf(collection, field), row)
   }
 
-  /** What a search looks into. */
-  searches(): Pick<SearchWish, 'layers' | 'among'> {
-    if (this.#roles.length === 0) return {}
-    return {
-      layers: (collection) => layersFor(this.#viewer, 'search', collection),
-      among: (row) => {
-        const collection = this.#collection(row.collection)
-        return collection !== undefined && this.may('search', collection, 'base', row)
-      },
+  /** Whether a field holds files that my role does not let me open. */
+  mayOpen(row: Row, column: string): boolean {
+    const collection = this.#collection(row.collection)
+    const field = collection && columnField(collection, column)
+    if (!collection || !field || !holdsFiles(field) || this.#roles.length === 0) return true
+    return this.may('attachment', collection, field.layer, row)
+  }
+
+  /** What a search looks into: in my own cases often into more than in those of others, then these are two searches. */
+  searches(): Pick<SearchWish, 'layers' | 'among'>[] {
+    if (this.#roles.length === 0) return [{}]
+    const { member } = this.#viewer
+    const open = (workers: string[]) => (collection: Collection) =>
+      layers.filter((layer) =>
+        collection.drawers.some(({ id: drawer }) =>
+          may(this.#viewer, 'search', { collection, layer, row: { drawer, workers } }),
+        ),
+      )
+    const among = (row: Row) => {
+      const collection = this.#collection(row.collection)
+      return collection !== undefined && this.may('search', collection, 'base', row)
     }
+    const isMine = (row: Row) => row.workers?.includes(member) === true
+    const [mine, others] = [open([member]), open([])]
+    const isSame = this.#holding.collections().every((one) => mine(one).join() === others(one).join())
+    if (isSame) return [{ layers: mine, among }]
+    return [
+      { layers: mine, among: (row) => isMine(row) && among(row) },
+      { layers: others, among: (row) => !isMine(row) && among(row) },
+    ]
   }
 
   /** Whether I may write this, in all layers that it touches. */
@@ -90,6 +101,7 @@ export class Viewing {
     const collection = this.#collection(change.collection)
     const row = change.id ? this.#holding.get(change.id) : undefined
     if (!collection || (this.#roles.length === 0 && !row?.restricted)) return true
+    if (row && !this.may('view', collection, 'base', row)) return false
     const touched = new Set<Layer>(change.marks || !row ? ['base'] : [])
     for (const field of Object.keys(change.set ?? {}))
       touched.add(collection.fields.find(({ id }) => id === field)?.layer ?? 'base')
@@ -103,7 +115,8 @@ export class Viewing {
   mayIn(act: Act, id: string, layer: Layer): boolean {
     const row = this.#holding.get(id)
     const collection = row && this.#collection(row.collection)
-    return !collection || this.#roles.length === 0 || this.may(act, collection, layer, row)
+    if (!collection || this.#roles.length === 0) return true
+    return this.may('view', collection, 'base', row) && this.may(act, collection, layer, row)
   }
 
   /** Entries go with the right to write in their layer; what holds for everybody with the right to manage. */
@@ -120,6 +133,8 @@ export class Viewing {
 
   #collection = (id: string) => this.#holding.collections().find((one) => one.id === id)
 }
+
+const holdsFiles = ({ kind }: Field): boolean => ['file', 'photo', 'audio'].includes(kind)
 
 type Ruled = { what: 'jam/collection/1' | 'jam/role/1' | 'jam/view/1'; member?: string }
 

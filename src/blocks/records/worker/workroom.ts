@@ -141,14 +141,19 @@ export class Workroom {
     const collection = row && this.#collection(row.collection)
     const line = this.line(id, [])
     if (!row || !collection || !line) return null
-    const seen = Object.entries(this.#tables.whole(id)).filter(([field]) => viewing.maySee(row, field))
+    const isMine = ([field]: [string, unknown]) => viewing.maySee(row, field) && viewing.mayOpen(row, field)
+    const seen = Object.entries(this.#tables.whole(id)).filter(isMine)
     const whole = Object.fromEntries(seen)
     const says = collection.fields.map(({ id: field }) => [field, this.#say(collection, field, whole[field])])
     const linked = Object.values(row.values).flatMap((value) => linkedIn(value))
     return {
       line,
       collection: row.collection,
-      ...{ values: row.values, whole, says: Object.fromEntries(says) },
+      ...{
+        values: Object.fromEntries(Object.entries(row.values).filter(isMine)),
+        whole,
+        says: Object.fromEntries(says),
+      },
       layers: this.holding
         .readable(row.collection, row.drawer)
         .filter((layer) => viewing.mayIn('view', id, layer)),
@@ -177,11 +182,13 @@ export class Workroom {
 
   find(text: string, collection?: string): Found {
     const begun = performance.now()
-    const { total, hits } = this.#searching().find(text, {
-      ...this.viewing().searches(),
-      ...(collection && { collection }),
-      most: 100,
-    })
+    const searches = this.viewing().searches()
+    const all = searches.map((wish) =>
+      this.#searching().find(text, { ...wish, ...(collection && { collection }), most: 100 }),
+    )
+    const total = all.reduce((sum, one) => sum + one.total, 0)
+    const hits = all.flatMap((one) => one.hits)
+    if (all.length > 1) hits.sort((a, b) => b.score - a.score).splice(100)
     const found = hits.flatMap(({ id, how, fields }) =>
       this.#linked(id, fields[0] ?? '').map((one) => ({ ...one, how })),
     )
