@@ -25,12 +25,14 @@ import { draftRoutes } from '#blocks/forms/filling/drafts.routes.ts'
 import { fillingRoutes } from '#blocks/forms/filling/filling.routes.tsx'
 import { form } from '#blocks/forms/form-block.tsx'
 import { inboxRoutes } from '#blocks/forms/inbox/inbox.routes.tsx'
+import { formSources } from '#blocks/forms/sources.ts'
 import { seatJobs } from '#blocks/forms/submission/seats.jobs.ts'
 import { seatRoutes } from '#blocks/forms/submission/seats.routes.tsx'
 import { submissionRoutes } from '#blocks/forms/submission/submission.routes.ts'
 import { webhookJobs } from '#blocks/forms/submission/webhook/webhook.jobs.ts'
 import { webhookRoutes } from '#blocks/forms/submission/webhook/webhook.routes.tsx'
 import { galleryRoutes } from '#blocks/forms/templates/gallery.routes.tsx'
+import { recordsIntakeRoutes } from '#blocks/records/intake/intake.routes.ts'
 import { records } from '#blocks/records/records-block.tsx'
 import { recordsRoomRoutes } from '#blocks/records/room/room.routes.tsx'
 import { serviceRoutes } from '#blocks/services.routes.tsx'
@@ -309,6 +311,7 @@ export const rooms: Hono<Env>[] = [
   counsellingRoomRoutes,
   groupRoutes,
   recordsRoomRoutes,
+  recordsIntakeRoutes(formSources),
   seekerPageRoutes,
   seatRoutes,
   receiptRoutes,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { digestOf } from '#blocks/forms/digest.ts'
+import { digestOf } from '#blocks/form-digest.ts'
 import { importForm } from '#blocks/forms/exchange/reading.ts'
 import type { Answers } from '#field/answer/answer.ts'
 import { sayAnswers } from '#field/answer/said.ts'

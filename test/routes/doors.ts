@@ -10,6 +10,7 @@ import { formDoors } from './doors-form.ts'
 import { certificateDoors, helmDoors } from './doors-helm.ts'
 import { houseDoors, meDoors } from './doors-house.ts'
 import { inboxDoors } from './doors-inbox.ts'
+import { intakeDoors } from './doors-intake.ts'
 import { jamDoors } from './doors-jam.ts'
 import { liveDoors, serviceDoors } from './doors-live.ts'
 import { runDoors } from './doors-live-run.ts'
@@ -49,6 +50,7 @@ export const doors: Doors = {
   ...formDoors,
   ...inboxDoors,
   ...recordsDoors,
+  ...intakeDoors,
   ...resultDoors,
   ...submissionDoors,
 }

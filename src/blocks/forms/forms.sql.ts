@@ -137,6 +137,19 @@ export const listVersionRows = (desk: Desk, service: string) =>
     .orderBy('version')
     .execute()
 
+/** Forms of an organisation that were published, with where their answers lie. */
+export async function listSourceRows(desk: Desk, organisation: string) {
+  const rows = await desk.tx
+    .selectFrom('form')
+    .innerJoin('service', 'service.id', 'form.service')
+    .select(['form.service', 'service.name', 'form.space'])
+    .where('form.organisation', '=', organisation)
+    .where('form.version', 'is not', null)
+    .orderBy('service.started_at')
+    .execute()
+  return rows.flatMap(({ service, name, space }) => (space === null ? [] : [{ service, name, space }]))
+}
+
 export const removeForm = (desk: Desk, service: string) =>
   desk.tx.deleteFrom('form').where('service', '=', service).execute()
 

@@ -2,10 +2,10 @@ import type { Form } from '#field/form/form.ts'
 import { asHouse, type Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
+import { digestOf } from '../form-digest.ts'
 import type { Service } from '../service.ts'
 import { mustFindMine, mustShape } from '../services.ts'
 import { type Availability, availabilityAt } from './availability.ts'
-import { digestOf } from './digest.ts'
 import { emptyForm } from './empty-form.ts'
 import {
   addDraft,

@@ -2,9 +2,10 @@ import { watchCases } from '#custody/browser/ask-cases.ts'
 import { askVault, VaultTrouble } from '#custody/browser/keeper.ts'
 import type { Form } from '#field/form/form.ts'
 import type { Lang } from '#kernel/text.ts'
+import { trustedForms, type Version } from '../../trusted-forms.ts'
 import { ask, Unanswered } from '../builder/asking.ts'
 import type { Inboxed } from './model/inboxed.ts'
-import { readInbox, trustedForms, type Version } from './model/reading.ts'
+import { readInbox } from './model/reading.ts'
 
 export type Colleague = { member: string; name: string; isMe: boolean }
 

@@ -16,11 +16,12 @@ import { type FileLook, tableFile } from './export/files.ts'
 import { paperOf } from './export/paper.ts'
 import { exportable, exportableRows, viewerOf } from './export/rights.ts'
 import { type Source, tableOf } from './export/table.ts'
-import { readWhole, type Whole, wholeOf } from './export/whole.ts'
+import { readWhole, wholeOf } from './export/whole.ts'
+import { type Held, held as heldIn, hold, mustHeld, mustTable, today } from './held.ts'
 import { errorFile, type Telling, whyLeft } from './import/errors.ts'
 import { fieldFor, guessMapping } from './import/guess/guess.ts'
 import { isImportable, type Mapping, withFields } from './import/mapping.ts'
-import { type Left, pause } from './import/run/batch.ts'
+import { pause } from './import/run/batch.ts'
 import type { ImportPaper } from './import/run/paper.ts'
 import type { Prepared } from './import/run/prepared.ts'
 import { runImport, tryImport } from './import/run/run.ts'
@@ -40,38 +41,11 @@ import type { Reading, Table } from './reading/table.ts'
 
 type Told = (...news: number[]) => void
 
-/** The file that is being read in; it is forgotten with the room. */
-type Held = {
-  name: string
-  digest: string
-  bytes: Uint8Array<ArrayBuffer> | string
-  reading: Reading
-  table: Table | null
-  whole: Whole | null
-  left: Left[]
-  isStopped: boolean
-}
-const helds = new WeakMap<Workroom, Held>()
-
-function mustHeld(room: Workroom): Held {
-  const held = helds.get(room)
-  if (!held) throw new Error('No file was read.')
-  return held
-}
-
-function mustTable(room: Workroom): Table {
-  const { table } = mustHeld(room)
-  if (!table) throw new Error('No table was read.')
-  return table
-}
-
 function mustCollection(room: Workroom, id: string): Collection {
   const found = room.holding.collections().find((one) => one.id === id)
   if (!found) throw new Error('The collection is not there.')
   return found
 }
-
-const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' })
 
 /** A file that was read: a table, an export of ours, or why it is neither. */
 export type Looked =
@@ -111,7 +85,7 @@ async function looked(
     ...{ name, digest, bytes, reading, table: null, whole: null, left: [] },
     isStopped: false,
   }
-  helds.set(room, held)
+  hold(room, held)
   if (/\.json$/i.test(name) || raw[0] === 0x7b) return wholeLooked(room, held, raw, into)
   const read = (said: Reading) =>
     typeof bytes === 'string' ? readPasted(bytes, said) : readTable(bytes, said)
@@ -198,6 +172,7 @@ const notes = (room: Workroom, _: Told, mapping: Mapping) =>
 
 const prepared = (room: Workroom, mapping: Mapping): Prepared => ({
   ...{ table: mustTable(room), mapping, lang: room.lang, today: today() },
+  ...mustHeld(room).more,
 })
 
 function telling(room: Workroom, mapping: Mapping): Telling {
@@ -265,7 +240,7 @@ async function run(room: Workroom, told: Told, mapping: Mapping, goOn: string | 
 }
 
 function stop(room: Workroom, _: Told): void {
-  const held = helds.get(room)
+  const held = heldIn(room)
   if (held) held.isStopped = true
 }
 

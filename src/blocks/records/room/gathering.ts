@@ -43,7 +43,7 @@ export const placePlan = (service: string, plan: string): Promise<unknown> =>
   ours(ask('PUT', `/services/${service}/records/plan`, { plan }))
 
 /** The pages of the vault know one kind of trouble. */
-const ours = <T>(work: Promise<T>): Promise<T> =>
+export const ours = <T>(work: Promise<T>): Promise<T> =>
   work.catch((error) => {
     throw error instanceof Refused ? new VaultTrouble(error.trouble) : error
   })

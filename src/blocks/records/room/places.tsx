@@ -11,6 +11,7 @@ const places: { [name: string]: ComponentType } = {
   c: lazily(async () => (await import('./grid/collection-place.tsx')).CollectionPlace),
   in: lazily(async () => (await import('../exchange/pages/import-place.tsx')).ImportPlace),
   out: lazily(async () => (await import('../exchange/pages/export-place.tsx')).ExportPlace),
+  intake: lazily(async () => (await import('../intake/room/intake-place.tsx')).IntakePlace),
   r: lazily(async () => (await import('./record/record-place.tsx')).RecordPlace),
   law: lazily(async () => (await import('../law/room/law-place.tsx')).LawPlace),
   reports: lazily(async () => (await import('../report/room/reports-place.tsx')).ReportsPlace),

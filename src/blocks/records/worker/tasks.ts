@@ -3,6 +3,7 @@ import { Feed } from '#custody/feeding/feed.ts'
 import type { Lang } from '#kernel/text.ts'
 import type { CaseTasks } from '../casework/tasks.ts'
 import type { ExchangeTasks } from '../exchange/tasks.ts'
+import type { IntakeTasks } from '../intake/tasks.ts'
 import type { LawTasks } from '../law/tasks.ts'
 import type { Layer } from '../model/field.ts'
 import type { Values } from '../model/record.ts'
@@ -122,7 +123,7 @@ export const tasks = {
   /** Spaces that were just opened, or that somebody has let me read. */
   readAlso: async (_: Told, spaces: string[]) => settled(mustRoom().holding.readNews([], spaces)),
 
-  // Typed by `askLaw`, `askReports`, `askExchange` and `askCasework`; fetched when somebody asks.
+  // Typed by `askLaw`, `askReports`, `askExchange`, `askIntake` and `askCasework`; fetched when somebody asks.
   inCases: async (told: Told, task: keyof CaseTasks, ...given: unknown[]) =>
     settled(inRoom((await import('../casework/tasks.ts')).caseTasks[task], told, given)),
   inLaw: async (told: Told, task: keyof LawTasks, ...given: unknown[]) =>
@@ -131,6 +132,8 @@ export const tasks = {
     settled(inRoom((await import('../exchange/tasks.ts')).exchangeTasks[task], told, given)),
   inTwins: async (told: Told, task: keyof TwinTasks, ...given: unknown[]) =>
     settled(inRoom((await import('../twins/tasks.ts')).twinTasks[task], told, given)),
+  inIntake: async (told: Told, task: keyof IntakeTasks, ...given: unknown[]) =>
+    settled(inRoom((await import('../intake/tasks.ts')).intakeTasks[task], told, given)),
   inReports: async (told: Told, task: keyof ReportTasks, ...given: unknown[]) =>
     settled(inRoom((await import('../report/tasks.ts')).reportTasks[task], told, given)),
 }

@@ -1,7 +1,7 @@
 import { askVault, VaultTrouble } from '#custody/browser/keeper.ts'
 import type { SpaceReaders } from '#custody/browser/reading.ts'
 import { analyse } from '#field/analysis/analyse.ts'
-import { digestOf } from '../../digest.ts'
+import { digestOf } from '../../../form-digest.ts'
 import { ask, type Draft, findDraft, Unanswered } from '../asking.ts'
 
 /** How far a form is on its way to the public. */

@@ -1,5 +1,5 @@
 // Long: it is one thought, what becomes of a row, and reads from top to bottom.
-import type { Address, Name } from '#field/answer/answer.ts'
+import type { Address, Answer, Name } from '#field/answer/answer.ts'
 import { type Cell, cellText } from '#field/office/cells.ts'
 import type { Lang } from '#kernel/text.ts'
 import { checkValues } from '../../model/check.ts'
@@ -11,8 +11,9 @@ import type { Field } from '../../model/field.ts'
 import type { Value, Values } from '../../model/record.ts'
 import type { Change, Row } from '../../worker/holding.ts'
 import type { Table } from '../reading/table.ts'
-import { readCell, saidKey, type Wrong } from './cells/read-cell.ts'
+import { checked, readCell, saidKey, type Wrong } from './cells/read-cell.ts'
 import { type Mapping, type Part, stepColumn } from './mapping.ts'
+import type { Prepared } from './run/prepared.ts'
 import { type Column, fieldText, type Sight, settled } from './settling.ts'
 
 /** What is wrong with a row as a whole; `about` is what the sentence needs: another line, a field. */
@@ -53,7 +54,7 @@ export type Judging = {
   me: string
   /** Whether these fields of a record may be written by whoever imports. */
   mayWrite: (row: Closable, fields: readonly string[]) => boolean
-}
+} & Pick<Prepared, 'exact' | 'decided'>
 
 /** What becomes of each row of a table. Knows the rows before: what stands there twice is new only once. */
 export class Judge {
@@ -93,15 +94,22 @@ export class Judge {
     const refused = (problems: RowProblem[]): Verdict => ({ ...known, is: 'refused', problems })
     if (cells.slice(columns.length).some((cell) => cell !== ''))
       return refused([{ column: '', code: 'ragged', about: String(columns.length) }])
-    const { set, step, problems } = this.#read(cells)
+    const decided = this.#judging.decided?.(at)
+    if (decided === 'never') return { ...known, is: 'same', problems: [] }
+    const { set, step, problems } = this.#read(at, cells)
     if (problems.length > 0) return refused(problems)
     if (step === undefined && Object.values(set).every((value) => value === null))
       return refused([{ column: '', code: 'nothing', about: '' }])
     const found = this.#find(set, known.line)
     const own = this.#sight.get(this.#judging.idOf(at))
     if (own) return this.#made(known, own, set)
+    const into = typeof decided === 'object' ? this.#sight.get(decided.into) : undefined
+    if (into && typeof decided === 'object') return this.#about(known, into, only(set, decided.fields))
     if (found && 'code' in found) return refused([found])
-    return found ? this.#about(known, found, set, step) : this.#fresh(known, set, step)
+    if (!found || decided === 'new') return this.#fresh(known, set, step, decided === 'new')
+    if (this.#mapping.match === 'update') return this.#about(known, found, set, step)
+    // What others have answered about a record, a person decides.
+    return { ...known, is: this.#judging.decided ? 'duplicate' : 'same', of: found.id, problems: [] }
   }
 
   #settle(): Column[] {
@@ -124,7 +132,10 @@ export class Judge {
   }
 
   /** What the cells of a row say, by field. */
-  #read(cells: readonly Cell[]): {
+  #read(
+    row: number,
+    cells: readonly Cell[],
+  ): {
     set: { [field: string]: Value | null }
     step?: string
     problems: RowProblem[]
@@ -140,7 +151,8 @@ export class Judge {
         parts.set(field.id, { ...known, [use.how.part]: cellText(cell).replace(/\s+/g, ' ').trim() })
         continue
       }
-      const read = readCell(field, cell, how)
+      const exact = this.#judging.exact?.(row, at, field)
+      const read = exact === undefined ? readCell(field, cell, how) : checked(field, exact as Answer)
       if ('wrong' in read) problems.push({ column: use.column, wrong: read.wrong })
       else if (field.id === stepColumn) step = typeof read.value === 'string' ? read.value : undefined
       else if (set[field.id] === undefined || read.value !== null) set[field.id] = read.value
@@ -173,10 +185,9 @@ export class Judge {
     known: Pick<Verdict, 'row' | 'line'>,
     row: Row,
     set: { [field: string]: Value | null },
-    step: string | undefined,
+    step?: string,
   ): Verdict {
     const same: Verdict = { ...known, is: 'same', of: row.id, problems: [] }
-    if (this.#mapping.match === 'leave') return same
     const kept = this.#mapping.empty === 'keep'
     const turned = Object.entries(set).filter(
       ([field, value]) => !(value === null && kept) && !sameValue(row.values[field], value ?? undefined),
@@ -215,6 +226,7 @@ export class Judge {
     known: Pick<Verdict, 'row' | 'line'>,
     set: { [field: string]: Value | null },
     step: string | undefined,
+    isAnother: boolean,
   ): Verdict {
     const values = clean(set)
     const id = this.#judging.idOf(known.row)
@@ -230,7 +242,8 @@ export class Judge {
     ]
     if (problems.length > 0) return { ...known, is: 'refused', problems }
     const [like] = this.#alike?.like(values, 1) ?? []
-    if (like && like.likeness.score >= likely) return { ...known, is: 'duplicate', of: like.id, problems: [] }
+    if (!isAnother && like && like.likeness.score >= likely)
+      return { ...known, is: 'duplicate', of: like.id, problems: [] }
     this.#alike?.put({ id, values })
     const first = step ?? this.collection.steps[0]?.name
     const change: Change = {
@@ -302,6 +315,9 @@ export const stepField = ({ steps }: Collection): Field => ({
   ...{ id: stepColumn, kind: 'single-choice', label: {}, layer: 'base' },
   choices: steps.map(({ name, label }) => ({ value: name, label })),
 })
+
+const only = (set: { [field: string]: Value | null }, fields: readonly string[]) =>
+  Object.fromEntries(Object.entries(set).filter(([field]) => fields.includes(field)))
 
 const isNothing = (value: Value | null | undefined): boolean => value === undefined || value === null
 

@@ -17,11 +17,13 @@ type Props = {
   seen: Seen
   mapping: Mapping
   onChange: Changing
+  /** What a column is called here. */
+  called?: string
 }
 type Line = { use: Use; examples: string[]; note: ColumnNote | undefined }
 
 /** Every column of the file: what it is called, what stands in it, what it becomes, how it is read. */
-export function ColumnList({ collection, fields, seen, mapping, onChange }: Props) {
+export function ColumnList({ collection, fields, seen, mapping, onChange, called }: Props) {
   const { lang, say } = useDesk()
   const t = exchangeWords(lang)
   const notes = useAsked(() => askExchange('notes', mapping), [JSON.stringify(mapping.uses)])
@@ -50,7 +52,10 @@ export function ColumnList({ collection, fields, seen, mapping, onChange }: Prop
       rowId={({ use }) => use.column}
       rows={lines}
       columns={[
-        { title: t.column, cell: ({ use, examples }) => <Told column={use.column} examples={examples} /> },
+        {
+          title: called ?? t.column,
+          cell: ({ use, examples }) => <Told column={use.column} examples={examples} />,
+        },
         {
           title: t.becomes,
           cell: ({ use }) => (

@@ -65,6 +65,9 @@ function Inside({ collection, chosen }: { collection: Collection; chosen: string
         <Button href={`#/in/${collection.id}`} tone="quiet">
           {t.readIn}
         </Button>
+        <Button href={`#/intake/${collection.id}`} tone="quiet">
+          {t.fromForm}
+        </Button>
         <Button href={`#/twins/${collection.id}`} tone="quiet">
           {t.twins}
         </Button>

@@ -46,7 +46,8 @@ export function readCell(field: Field, cell: Cell, how: Settled): Read {
     : checked(field, read.value as Answer)
 }
 
-function checked(field: Field, value: Answer): Read {
+/** A value as it was answered, checked as a form would check it. */
+export function checked(field: Field, value: Answer): Read {
   const found = checkKind(noForm, questionOf(field), value)
   return found ? { wrong: { fault: found.fault, found } } : { value }
 }

@@ -106,8 +106,9 @@ function mustFind(holding: Holding, mapping: Mapping): Collection {
   return found
 }
 
-function judgeOf(holding: Holding, collection: Collection, prepared: Prepared, id: string): Judge {
-  const { table, mapping, lang, today } = prepared
+/** Whoever says what becomes of each row. */
+export function judgeOf(holding: Holding, collection: Collection, prepared: Prepared, id: string): Judge {
+  const { table, mapping, lang, today, exact, decided } = prepared
   const viewer = viewerOf(holding)
   const layerOf = new Map(collection.fields.map((field) => [field.id, field.layer]))
   const layersOf = (fields: readonly string[]): Set<Layer> =>
@@ -116,7 +117,9 @@ function judgeOf(holding: Holding, collection: Collection, prepared: Prepared, i
     ...{ lang, today, import: id, me: holding.me.member },
     mayWrite: (row, fields) =>
       [...layersOf(fields)].every((layer) => mayWrite(viewer, { collection, layer, row })),
-    idOf: (row) => idOfRow(id, row),
+    idOf: prepared.idOf ?? ((row) => idOfRow(id, row)),
+    ...(exact && { exact }),
+    ...(decided && { decided }),
   })
 }
 
