@@ -1,6 +1,7 @@
-import type { Layer } from '../model/field.ts'
+import { type Layer, layers } from '../model/field.ts'
 import type { EntryBody, PartBody, RecordBody, Value, Values } from '../model/record.ts'
 import type { Entry, Paper, Row } from './holding.ts'
+import { asItIs, type Lift } from './lifting.ts'
 
 /** Where a space of the vault belongs. */
 export type Place = { collection: string; drawer: string; layer: Layer }
@@ -33,6 +34,8 @@ export class Shelf {
   readonly #merged = new Map<string, Set<string>>()
   readonly #entryOf = new Map<string, { of: string; space: string }>()
   readonly #papers = new Map<string, Paper>()
+  #lift: Lift = asItIs
+  #versions: ReadonlyMap<string, number> = new Map()
   #changed = new Set<string>()
   #gone = new Set<string>()
 
@@ -43,6 +46,13 @@ export class Shelf {
     this.#changed = new Set()
     this.#gone = new Set()
     return { changed, gone }
+  }
+
+  /** How values are lifted from now on, and to which version of each collection; what is here already is lifted as well. */
+  lift(lift: Lift, versions: ReadonlyMap<string, number>): void {
+    this.#lift = lift
+    this.#versions = versions
+    if (lift !== asItIs) for (const row of this.#all.values()) this.#liftRow(row)
   }
 
   rows(collection: string): Iterable<Row> {
@@ -119,9 +129,12 @@ export class Shelf {
   #putRecord({ drawer }: Place, known: Known, body: RecordBody): void {
     const { what: _, collection, values, ...rest } = body
     const before = this.#all.get(known.id)
-    const row: Row = { ...rest, ...known, collection, drawer, values, parts: before?.parts ?? {} }
+    const lifted = this.#lift(collection, body.schema, values)
+    const schema = Math.max(body.schema, this.#versions.get(collection) ?? 0)
+    const parts = before?.parts ?? {}
+    const row: Row = { ...rest, ...known, schema, collection, drawer, values: lifted, parts }
     const inside = this.#inside.get(known.id)
-    if (inside) inside.base = values
+    if (inside) inside.base = lifted
     this.#set(row, before)
     const early = this.#early.get(known.id)
     if (!early) return
@@ -129,8 +142,10 @@ export class Shelf {
     for (const [layer, part] of early) this.#join(row, layer, part)
   }
 
-  #putPart({ drawer, layer }: Place, known: Known, { of, values }: PartBody): void {
+  #putPart({ drawer, layer }: Place, known: Known, body: PartBody): void {
     if (layer === 'base') return
+    const { of } = body
+    const values = this.#lift(body.collection, body.schema, body.values)
     this.#parts.set(known.id, { of, layer, drawer })
     const row = this.#all.get(of)
     const part = { ...known, of, values }
@@ -176,6 +191,15 @@ export class Shelf {
     this.#gone.add(id)
   }
 
+  #liftRow(row: Row): void {
+    const to = this.#versions.get(row.collection) ?? 0
+    if (row.schema >= to || row.damaged) return
+    const lifted = (values: Values) => this.#lift(row.collection, row.schema, values)
+    const inside = this.#inside.get(row.id)
+    if (inside) for (const layer of layers) if (inside[layer]) inside[layer] = lifted(inside[layer])
+    this.#set({ ...row, schema: to, values: inside?.base ?? lifted(row.values) }, row)
+  }
+
   #putDamaged({ collection, drawer, layer }: Place, known: Known): void {
     if (layer !== 'base' || this.#entryOf.has(known.id)) return
     const before = this.#all.get(known.id)
@@ -189,6 +213,12 @@ export class Shelf {
     const of = this.#entries.get(body.of) ?? new Map<string, Entry>()
     this.#entries.set(body.of, of.set(id, entry))
     this.#entryOf.set(id, { of: body.of, space })
+    this.#touch(body.of)
+  }
+
+  /** What happens to a record is news of it, also when nothing of its values is. */
+  #touch(id: string): void {
+    if (this.#all.has(id) && !this.#all.get(id)?.merged) this.#changed.add(id)
   }
 
   #takeRecord(id: string): void {
@@ -221,6 +251,7 @@ export class Shelf {
   #takeEntry(id: string): void {
     const of = this.#entryOf.get(id)?.of
     if (of) this.#entries.get(of)?.delete(id)
+    if (of) this.#touch(of)
     this.#entryOf.delete(id)
   }
 

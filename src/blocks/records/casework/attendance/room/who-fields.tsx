@@ -37,7 +37,7 @@ export function WhoFields({ choices, before, onWho }: WhoProps) {
         options={[['', before ? w.unchanged : '–'], ...choices.map((one) => [one.key, one.label] as const)]}
         onPick={pick}
       />
-      <p class="hint">{w.whoHint}</p>
+      {choice && !choice.asks?.many && <p class="hint">{w.whoHint}</p>}
       {asks && (
         <>
           <Chosen
