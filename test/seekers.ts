@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 import { findPreset } from '#blocks/counselling/presets/presets.ts'
-import type { TalkNews } from '#custody/outside/talk/following.ts'
+import type { Shelf, TalkNews } from '#custody/outside/talk/following.ts'
 import type { TalkTasks } from '#custody/outside/talk/talk-tasks.ts'
 import { newId } from '#kernel/id.ts'
 import { openOutsider } from './adversary/vault/outsider.ts'
@@ -37,8 +37,10 @@ export type Seeker = {
   ask<T extends keyof TalkTasks>(task: T, ...given: Given<T>): Promise<Answer<T>>
   /** Hears until something holds of all that has come. */
   until(holds: (heard: TalkNews[]) => boolean): Promise<TalkNews[]>
-  /** Begins to hear. */
-  follow(): void
+  /** Begins to hear. @param shelf what may stay on the device */
+  follow(shelf?: Shelf): void
+  /** All that was put on the device since, one in the place of the other. */
+  shelved(): (string | null)[]
   /** No socket comes through from now on. */
   blocked(isBlocked: boolean): void
   away(isAway: boolean): void
@@ -73,15 +75,21 @@ export async function openSeeker({ house, organisation, host }: Counselling): Pr
   await run(null, 'leaveTalk')
   const heard: TalkNews[] = []
   const wakes = new Set<() => void>()
+  const shelved: (string | null)[] = []
   const take = (news: TalkNews) => {
+    if ('shelve' in news) {
+      shelved.push(news.shelve)
+      void run(null, 'shelved', news.n)
+    }
     heard.push(news)
     for (const wake of wakes) wake()
   }
   return {
     ask: (task, ...given) => run(null, task, ...given),
-    follow: () => {
+    shelved: () => [...shelved],
+    follow: (shelf = null) => {
       heard.length = 0
-      void run(take as never, 'follow').catch((error) =>
+      void run(take as never, 'follow', shelf).catch((error) =>
         take({ ended: String(error?.trouble?.code ?? error) }),
       )
     },

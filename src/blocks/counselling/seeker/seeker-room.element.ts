@@ -1,4 +1,5 @@
 import type { App } from './browser/app.tsx'
+import { clearOwn } from './browser/on-device.ts'
 import type { RoomData } from './room-data.ts'
 
 /**
@@ -54,6 +55,7 @@ function leaveNow(): void {
   document.documentElement.hidden = true
   document.title = ''
   dispatchEvent(new CustomEvent('seeker-leaves'))
+  clearOwn()
   location.replace('about:blank')
 }
 

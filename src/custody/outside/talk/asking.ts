@@ -1,5 +1,5 @@
 import { askOutside, watchOutside } from '../asking.ts'
-import type { TalkNews } from './following.ts'
+import type { Shelf, TalkNews } from './following.ts'
 import type { GroupNews } from './group-tasks.ts'
 import type { TalkTasks } from './talk-tasks.ts'
 
@@ -25,5 +25,5 @@ export const followGroup = (
 ): Promise<unknown> => watchOutside(told as never, 'inTalk', 'followGroup', group, anchor)
 
 /** Hears the conversation until it is left. */
-export const followTalk = (told: (news: TalkNews) => void): Promise<unknown> =>
-  watchOutside(told as never, 'inTalk', 'follow')
+export const followTalk = (told: (news: TalkNews) => void, shelf: Shelf): Promise<unknown> =>
+  watchOutside(told as never, 'inTalk', 'follow', shelf)

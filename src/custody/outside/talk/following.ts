@@ -9,6 +9,7 @@ import { memoryOutbox, type Waiting } from '../../talking/outbox.ts'
 import { Talking, type Told } from '../../talking/talking.ts'
 import { type Reach, Wire } from '../../talking/wire.ts'
 import { byHttp, fetchLines, fetchOwn } from './doors.ts'
+import { ownOutbox, type Shelving } from './own-outbox.ts'
 import { isHere, logOf, mustBeHere, type Presence, visiting, visitOf } from './presence.ts'
 
 /** Who reads, as the lines so far prove it. */
@@ -21,11 +22,15 @@ export type TalkNews =
   | { sign: Pick<Sign, 'what'> & { by: string | null } }
   | { passed: Passed }
   | { reach: Reach }
+  | Shelving
   /** Somebody else has erased it, or the office; or a line is not what it should be. */
   | { ended: string; at?: number }
 
+/** What this page may keep on the device, and what lies there; null: nothing, others use it. */
+export type Shelf = { sealed: string | null } | null
+
 /** Hears the conversation live until it is left. */
-export async function follow(told: (news: TalkNews) => void): Promise<void> {
+export async function follow(told: (news: TalkNews) => void, shelf: Shelf): Promise<void> {
   const here = mustBeHere()
   const { organisation } = here
   const found = await surely(here, () => find(here))
@@ -37,8 +42,10 @@ export async function follow(told: (news: TalkNews) => void): Promise<void> {
   here.wire.onReach((reach) => told({ reach }))
   here.wire.onOver((code) => told({ ended: code }))
   const place = { tenant: organisation, space, conversation: own.id }
+  const me = here.receipt.identity
+  const outbox = shelf ? await ownOutbox(me, shelf.sealed, told) : memoryOutbox()
   here.talking = await Talking.open(place, keys, {
-    ...{ wire: here.wire, me: here.receipt.identity, outbox: memoryOutbox() },
+    ...{ wire: here.wire, me, outbox },
     log: (renew) => logOf(here, renew),
     keys: () => newestKeys(here),
     news: {

@@ -14,8 +14,9 @@ import { openOwnFile, sendFile, stopFile } from '../files.ts'
 import { prove } from '../sealing.ts'
 import type { Where } from '../where.ts'
 import { fetchOwn, fetchRelay, fetchTicket, sendDestruction, sendNotice, sendOpening } from './doors.ts'
-import { follow } from './following.ts'
+import { follow, type Shelf } from './following.ts'
 import { type GroupWish, groupTasks, wishAs } from './group-tasks.ts'
+import { shelved } from './own-outbox.ts'
 import {
   arrive,
   leaveHere,
@@ -146,7 +147,8 @@ export const talkTasks = {
     begin(where, said, admission, wish),
   come: (_: Told, organisation: string, founder: string, typed: string) => come(organisation, founder, typed),
   /** Hears the conversation until it is left; `told` gets `TalkNews`. */
-  follow: (told: Told) => follow(told as never),
+  follow: (told: Told, shelf: Shelf = null) => follow(told as never, shelf),
+  shelved: async (_: Told, n: number) => shelved(n),
   look: (_: Told) => look(),
   say: async (_: Told, said: Canon, files: string[]) => (await talking()).say(said, files),
   again: async (_: Told, id: string) => (await talking()).again(id),

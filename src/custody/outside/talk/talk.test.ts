@@ -159,6 +159,40 @@ describe('somebody in need', () => {
     expect(await other.ask('openDraft', 'kein Entwurf')).toBe(null)
   })
 
+  test('loses no line that has not left with the tab: it lies sealed on the device, and is sent once by the same words', async () => {
+    const { mara, words } = await begin('Vor dem Absturz')
+    await mara.ask('leaveTalk')
+    const back = async (sealed: string | null) => {
+      const one = await seeker()
+      await one.ask('come', room.organisation, founder, words.join(' '))
+      one.follow({ sealed })
+      await one.until((heard) => heard.some((news) => 'heard' in news && news.isAll))
+      return one
+    }
+    const killed = await back(null)
+    await killed.ask('say', textOf('Schon fort'), [])
+    await killed.until(says('Schon fort'))
+    // As it lay there while nobody knew whether the house had it.
+    const doubtful = killed.shelved().findLast((one) => one !== null) ?? ''
+    killed.away(true)
+    await killed.ask('say', textOf('Noch nicht fort'), [])
+    const unsent = killed.shelved().at(-1) ?? ''
+    expect(unsent.length).toBeGreaterThan(100)
+    expect(atob(unsent.replaceAll('-', '+').replaceAll('_', '/'))).not.toContain('fort')
+    for (const sealed of [doubtful, unsent]) {
+      const again = await back(sealed)
+      await again.until(() => again.shelved().at(-1) === null)
+      await again.ask('leaveTalk')
+    }
+    const last = await back(null)
+    const all = await last.until(says('Noch nicht fort'))
+    expect(saysIn(all)).toEqual(['Vor dem Absturz', 'Schon fort', 'Noch nicht fort'])
+    const { mara: other } = await begin('Jemand anderes')
+    other.follow({ sealed: unsent })
+    await other.until((heard) => heard.some((news) => 'heard' in news && news.isAll))
+    expect(other.shelved()).toEqual([])
+  })
+
   test('sends a file that lies sealed, is told by mail without a word of what, and destroys everything', async () => {
     const { jonas } = room
     const secret = 'Kanariengespräch-Quitte'

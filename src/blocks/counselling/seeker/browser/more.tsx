@@ -9,6 +9,7 @@ import { NoticeOf } from './notice.tsx'
 import { Press, Problem } from './press.tsx'
 import type { TalkProps } from './room-props.ts'
 import { SurveyForm } from './survey.tsx'
+import { forgetUnsent } from './unsent.ts'
 import { useAct } from './use-act.ts'
 import { sayAll } from './wording.ts'
 import { Words } from './words.tsx'
@@ -66,6 +67,7 @@ function Erase({ t, onGone }: MoreProps) {
       const destroyed = await askTalk('destroy')
       await sleepHere(place).catch(() => {})
       forgetDraft()
+      forgetUnsent(place)
       onGone(destroyed)
     })
   return (

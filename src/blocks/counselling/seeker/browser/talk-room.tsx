@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'preact/hooks'
-import { askTalk, followTalk } from '#custody/outside/talk/asking.ts'
+import { askTalk } from '#custody/outside/talk/asking.ts'
 import type { Canon } from '#vault/canonical.ts'
 import type { SeekerLang } from '../../languages.ts'
 import { asSaid } from '../../said.ts'
@@ -14,6 +14,7 @@ import { ReadersOf } from './readers.tsx'
 import type { OwnState, RoomProps } from './room-props.ts'
 import { StatusOf } from './status.tsx'
 import { sayTrouble, troubleOf } from './trouble.ts'
+import { followKept } from './unsent.ts'
 import { emptyView, namesIn, take } from './view.ts'
 import { Writing } from './writing.tsx'
 
@@ -30,7 +31,7 @@ export function TalkRoom({ onEnd, onGone, ...room }: TalkRoomProps) {
   const names = useMemo(() => namesIn(view.lines), [view.lines])
   const look = useCallback(async () => setOwn(await askTalk('look')), [])
   useEffect(() => {
-    followTalk(hear).catch((error) => hear({ ended: troubleOf(error).code }))
+    followKept(hear, room.isShared).catch((error) => hear({ ended: troubleOf(error).code }))
   }, [])
   const isWaiting = view.readers.seats.length === 0
   useEffect(() => {

@@ -13,6 +13,8 @@ export type View = {
   readers: Readers
   waiting: { id: string; said: Canon; refused: string | null }[]
   reach: Reach
+  /** Whether what waits lies sealed on this device. */
+  isShelved: boolean
   /** Whether all lines from before have come. */
   isThere: boolean
   /** Who is writing just now: a member of the office; null for nobody. */
@@ -26,13 +28,17 @@ export type View = {
 }
 
 export const emptyView: View = {
-  ...{ lines: [], readers: { seats: [], turns: [] }, waiting: [], reach: 'away', isThere: false },
+  ...{ lines: [], readers: { seats: [], turns: [] }, waiting: [], reach: 'away' },
+  ...{ isShelved: false, isThere: false },
   ...{ typing: null, ended: null, passed: [], count: 0, news: [] },
 }
 
+type News = Exclude<TalkNews, { shelve: unknown }> | { quiet: true } | { isShelved: boolean }
+
 /** Takes in what has come. */
-export function take(view: View, news: TalkNews | { quiet: true }): View {
+export function take(view: View, news: News): View {
   if ('quiet' in news) return { ...view, typing: null }
+  if ('isShelved' in news) return { ...view, ...news }
   if ('heard' in news) return { ...view, ...heard(view, news) }
   if ('waiting' in news) return { ...view, waiting: news.waiting }
   if ('reach' in news) return { ...view, reach: news.reach }

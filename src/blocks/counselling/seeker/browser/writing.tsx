@@ -67,7 +67,7 @@ export function Writing({ t, view, isShared }: TalkProps) {
     >
       {view.isThere && view.reach === 'away' && (
         <p class="hint" role="status">
-          {t.offline}
+          {t.offline} {view.isShelved && view.waiting.length > 0 && t.offlineKept}
         </p>
       )}
       <div class="field">

@@ -127,6 +127,7 @@ export const de = {
   sendLine: 'Senden',
   waits: 'Wartet auf Verbindung',
   offline: 'Keine Verbindung. Was Sie geschrieben haben, wartet hier und geht von selbst hinaus.',
+  offlineKept: 'Es liegt auf diesem Gerät, verschlossen mit Ihren zwölf Wörtern, bis es fort ist.',
   typing: '{name} schreibt …',
   file: 'Datei dazulegen',
   fileGoes: 'Datei wird gesendet: {n} von {all}',

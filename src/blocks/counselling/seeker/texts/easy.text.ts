@@ -103,6 +103,7 @@ export const easy: Texts = {
   earlier: 'Ältere Nachrichten zeigen',
   waits: 'Wartet auf das Internet',
   offline: 'Das Internet geht gerade nicht. Ihre Nachricht wartet hier. Sie wird von selbst gesendet.',
+  offlineKept: 'Ihre Nachricht bleibt so lange auf diesem Gerät. Nur mit den 12 Wörtern kann man sie lesen.',
   file: 'Datei oder Bild mitschicken',
   cleaned: 'Im Bild stand, wo und womit es gemacht ist. Das haben wir gelöscht.',
   voice: 'Sprechen statt Schreiben',

@@ -126,6 +126,7 @@ export const en: Texts = {
   sendLine: 'Send',
   waits: 'Waits for a connection',
   offline: 'No connection. What you wrote waits here and goes out by itself.',
+  offlineKept: 'Until it has gone it lies on this device, sealed with your twelve words.',
   typing: '{name} is writing …',
   file: 'Add a file',
   fileGoes: 'Sending the file: {n} of {all}',

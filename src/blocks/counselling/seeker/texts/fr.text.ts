@@ -130,6 +130,7 @@ export const fr: Texts = {
   sendLine: 'Envoyer',
   waits: 'Attend une connexion',
   offline: 'Pas de connexion. Ce que vous avez écrit attend ici et partira tout seul.',
+  offlineKept: 'En attendant, c’est gardé sur cet appareil, scellé par vos douze mots.',
   typing: '{name} écrit …',
   file: 'Ajouter un fichier',
   fileGoes: 'Envoi du fichier : {n} sur {all}',

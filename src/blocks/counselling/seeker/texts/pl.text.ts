@@ -126,6 +126,7 @@ export const pl: Texts = {
   sendLine: 'Wyślij',
   waits: 'Czeka na połączenie',
   offline: 'Brak połączenia. Twoje słowa czekają tutaj i same zostaną wysłane.',
+  offlineKept: 'Do wysłania leżą na tym urządzeniu, zamknięte Twoimi dwunastoma słowami.',
   typing: '{name} pisze …',
   file: 'Dodaj plik',
   fileGoes: 'Wysyłanie pliku: {n} z {all}',

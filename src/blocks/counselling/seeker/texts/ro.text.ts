@@ -127,6 +127,7 @@ export const ro: Texts = {
   sendLine: 'Trimite',
   waits: 'Așteaptă conexiunea',
   offline: 'Nu există conexiune. Ce ați scris așteaptă aici și pleacă singur.',
+  offlineKept: 'Până pleacă, rămâne pe acest aparat, închis cu cele douăsprezece cuvinte.',
   typing: '{name} scrie …',
   file: 'Adaugă un fișier',
   fileGoes: 'Se trimite fișierul: {n} din {all}',

@@ -127,6 +127,7 @@ export const tr: Texts = {
   sendLine: 'Gönder',
   waits: 'Bağlantı bekliyor',
   offline: 'Bağlantı yok. Yazdıklarınız burada bekliyor ve kendiliğinden gidecek.',
+  offlineKept: 'Gidene kadar bu cihazda durur, on iki kelimenizle kilitli.',
   typing: '{name} yazıyor …',
   file: 'Dosya ekle',
   fileGoes: 'Dosya gönderiliyor: {n} / {all}',
