@@ -67,13 +67,15 @@ function Gone() {
 }
 
 function Known({ detail, again }: { detail: Detail; again: () => void }) {
-  const { t, lang, say, collection, nameOf, again: lookAgain } = useDesk()
+  const { t, lang, say, go, collection, nameOf, again: lookAgain } = useDesk()
   const found = collection(detail.collection)
   const [says, setSays] = useState('')
   if (!found) return <Gone />
   const { line } = detail
   const drawer = found.drawers.find((one) => one.id === line.drawer)
-  const saved = (_: string, waits: boolean) => {
+  const saved = (id: string, waits: boolean) => {
+    // Back in a drawer where it was before it is called otherwise.
+    if (id !== line.id) go(`/r/${id}`)
     setSays(waits ? t.savedWaits : t.saved)
     again()
     lookAgain()
@@ -97,15 +99,14 @@ function Known({ detail, again }: { detail: Detail; again: () => void }) {
       {line.damaged && <Notice tone="warning">{t.damagedSays}</Notice>}
       {line.restricted && <Notice tone="warning">{t.restrictedSays}</Notice>}
       <Standing collection={found} detail={detail} onSaved={saved} />
+      {found.isCase && parts}
       {!line.damaged && (
         <RecordForm key={line.id} collection={found} drawer={line.drawer} detail={detail} onSaved={saved} />
       )}
       <p role="status">{says}</p>
       <FilesOf collection={found} detail={detail} onSaved={saved} />
       <Related collection={found} detail={detail} />
-      {sections.map(({ name, isFor, Part }) =>
-        isFor(found, detail) ? <Part key={name} collection={found} detail={detail} again={again} /> : null,
-      )}
+      {!found.isCase && parts}
       <History collection={found} detail={detail} onSaved={saved} />
       <Erasing collection={found} detail={detail} />
     </>
