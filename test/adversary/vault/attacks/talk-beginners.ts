@@ -27,7 +27,8 @@ export const beginnerAttacks: Attack[] = [
     inProof((all) =>
       all.slice(
         0,
-        all.findIndex((line) => (line as Entry).kind === 'intake_key_set'),
+        // Of other spaces there is only a stub.
+        all.findIndex((line) => (line as Entry).kind === 'intake_key_set' && 'payload' in line),
       ),
     ),
   ),
