@@ -73,6 +73,10 @@ function Known({ detail, again }: { detail: Detail; again: () => void }) {
   if (!found) return <Gone />
   const { line } = detail
   const drawer = found.drawers.find((one) => one.id === line.drawer)
+  // Of a case one wants to know first what happened last.
+  const parts = sections.map(({ name, isFor, Part }) =>
+    isFor(found, detail) ? <Part key={name} collection={found} detail={detail} again={again} /> : null,
+  )
   const saved = (id: string, waits: boolean) => {
     // Back in a drawer where it was before it is called otherwise.
     if (id !== line.id) go(`/r/${id}`)
