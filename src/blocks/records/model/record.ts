@@ -30,6 +30,10 @@ export type RecordBody = {
   instead?: string
   /** The record that it was merged into. It is nowhere to be seen but there, until the merging is undone or it goes with that. */
   merged?: string
+  /** Drawers that it has left: what was erased there once never comes back under the same id. */
+  been?: string[]
+  /** What it was called before it came back to such a drawer; whoever still links to that is led here. */
+  was?: string[]
   /** Why it was changed by hand after the fact (Art. 16). */
   correction?: string
 }

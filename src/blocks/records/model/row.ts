@@ -64,5 +64,7 @@ export const markNames = [
   'anonymous',
   'instead',
   'merged',
+  'been',
+  'was',
   'correction',
 ] as const satisfies (keyof Marks)[]

@@ -411,6 +411,8 @@ export const de = {
     'records.four-eyes':
       'Diesen Eintrag, oder einen, der mit ihm ginge, löscht niemand allein. Schlag es vor; nichts wurde gelöscht.',
     'records.held': 'Eine Löschsperre hält diesen Eintrag. Nichts wurde gelöscht.',
+    'records.files-stay':
+      'Dateien ziehen nicht mit um. Speicher sie ab, nimm sie aus dem Eintrag und häng sie im neuen Fach wieder an. Noch ist alles, wie es war.',
     'records.no-drawer':
       'Dieses Fach gibt es nicht mehr. Wähl ein anderes; was du geschrieben hast, steht noch hier.',
     'records.no-layer':

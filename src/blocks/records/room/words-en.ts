@@ -390,6 +390,8 @@ export const en: typeof de = {
     'records.four-eyes':
       'Nobody erases this record, or one that would go with it, alone. Propose it; nothing was erased.',
     'records.held': 'This record is held. Nothing was erased.',
+    'records.files-stay':
+      'Files do not move along. Save them, take them out of the record and attach them again in the new drawer. Everything is as it was.',
     'records.no-drawer':
       'This drawer is not there any more. Choose another one; what you have written still stands here.',
     'records.no-layer': 'The drawer has no key for this layer yet. Save the fields of the collection once.',

@@ -90,6 +90,44 @@ test('a record goes to another drawer with its layers and what happened to it', 
   expect(holding.count('people')).toBe(0)
 })
 
+test('a record that comes back to a drawer has another id that names the old one, and links and holds lead to it', async () => {
+  const [id, friend] = [await add({ name: 'Ada', illness: 'Husten' }), await add({ name: 'Bea' })]
+  await holding.write([{ collection: 'people', id: friend, set: { friend: { records: [id] } } }])
+  await holding.writeEntries([
+    { of: id, layer: 'sensitive', body: { kind: 'note', at: '2026-11-26', text: 'da' } },
+  ])
+  await holding.keep({ what: 'jam/hold/1', record: id, why: 'Streit' })
+  const to = async (of: string, drawer: string) =>
+    (await holding.write([{ collection: 'people', id: of, drawer, set: { town: drawer } }]))[0]
+  expect(await to(id, 'far')).toMatchObject({ id, fate: 'there' })
+  const back = await to(id, 'near')
+  const now = back?.id ?? ''
+  expect(back?.fate).toBe('there')
+  expect(now).not.toBe(id)
+  expect(holding.get(id)).toBeUndefined()
+  const values = { name: 'Ada', illness: 'Husten', town: 'near' }
+  expect(holding.get(now)).toMatchObject({ drawer: 'near', values, was: [id] })
+  expect(holding.entries(now)).toMatchObject([{ of: now, text: 'da' }])
+  expect(holding.get(friend)?.values.friend).toEqual({ records: [now] })
+  expect(holding.papers('jam/hold/1')).toMatchObject([{ body: { record: now } }])
+  // And once more there and back.
+  expect(await to(now, 'far')).toMatchObject({ id: now, fate: 'there' })
+  const again = await to(now, 'near')
+  expect(again).toMatchObject({ fate: 'there' })
+  expect(holding.get(again?.id ?? '')).toMatchObject({ values, was: [id, now] })
+  expect(holding.get(friend)?.values.friend).toEqual({ records: [again?.id] })
+  expect(holding.count('people')).toBe(2)
+})
+
+test('a record with files does not move: they would be erased where they lie', async () => {
+  const id = await add({ name: 'Ada' })
+  const files = [{ name: 'a.pdf', type: 'application/pdf', size: 1, file: 'f', key: 'k' }]
+  await holding.write([{ collection: 'people', id, set: { town: files } }])
+  const [fate] = await holding.write([{ collection: 'people', id, drawer: 'far' }])
+  expect(fate?.fate).toEqual({ code: 'records.files-stay' })
+  expect(holding.get(id)?.drawer).toBe('near')
+})
+
 test('two who change different fields have both; of the same field theirs stands and mine is in the history', async () => {
   const feed = new MemoryFeed(newId())
   const opening = { service: 's', members: [], plan: 'plan', spaces: ['near-base', 'near-sensitive'], feed }

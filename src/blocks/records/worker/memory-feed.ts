@@ -8,6 +8,8 @@ type Kept = Map<string, Version[]>
 /** The same as a feed of the vault, without keys, disk and server: what is written is there at once, in versions. */
 export class MemoryFeed implements FeedFace {
   readonly #spaces = new Map<string, Kept>()
+  /** What was erased once never comes back under its id, as on the server. */
+  readonly #erased = new Set<string>()
   readonly author: string
   readonly now: () => Date
 
@@ -33,7 +35,10 @@ export class MemoryFeed implements FeedFace {
     (this.#in(space).get(id) ?? []).toReversed()
 
   async erase(space: string, ids: readonly string[], told?: Told): Promise<void> {
-    for (const id of ids) this.#in(space).delete(id)
+    for (const id of ids) {
+      this.#in(space).delete(id)
+      this.#erased.add(`${space} ${id}`)
+    }
     told?.(ids.length, ids.length)
   }
 
@@ -47,12 +52,13 @@ export class MemoryFeed implements FeedFace {
     )
     await this.erase(
       from,
-      moves.map(({ id }) => id),
+      moves.flatMap(({ id }, at) => (fates[at]?.fate === 'there' ? id : [])),
     )
     return fates
   }
 
   #write({ space, id = newId(), version, body }: Write): Written {
+    if (this.#erased.has(`${space} ${id}`)) return { id, version, fate: { code: 'envelope.gone' } }
     const versions = this.#in(space).get(id) ?? []
     const newest = versions.at(-1)
     if ((newest?.version ?? 0) !== version)

@@ -1,47 +1,96 @@
 import type { Move } from '#custody/feeding/feed.ts'
+import { newId } from '#vault/bytes.ts'
 import type { Canon } from '#vault/canonical.ts'
+import type { HoldBody } from '../law/retention/class.ts'
 import type { Drawer } from '../model/collection.ts'
+import { linkedIn } from '../model/equal.ts'
 import { layers } from '../model/field.ts'
 import type { PartBody, RecordBody } from '../model/record.ts'
 import type { FeedFace } from './feed-face.ts'
-import type { Row } from './holding.ts'
+import type { Holding, Row } from './holding.ts'
 import type { Shelf } from './shelf.ts'
 import { marksOfRow } from './writing.ts'
 
 type Moving = { feed: FeedFace; shelf: Shelf; row: Row; from: Drawer; to: Drawer; me: string }
+type Moved = { id: string } | { code: string }
 
-/** A record goes to another drawer, with all its layers and all that happened to it: there first, then away from here. */
-export async function moveRecord({ feed, shelf, row, from, to, me }: Moving): Promise<string | null> {
+/**
+ * A record goes to another drawer, with all its layers and all that happened to it: there first, then away from here. Where it has
+ * been before its id is gone for good: it comes back under another one, which names the old.
+ */
+export async function moveRecord({ feed, shelf, row, from, to, me }: Moving): Promise<Moved> {
+  // Files lie with the envelope that is erased here: they would be gone.
+  if (holdsFiles(row.values) || shelf.entries(row.id).some(({ more }) => holdsFiles(more)))
+    return { code: 'records.files-stay' }
+  const isBack = row.been?.includes(to.id) === true
+  const id = isBack ? newId() : row.id
+  const { been = [], was = [], ...marks } = marksOfRow(row)
+  const past = isBack
+    ? { was: [...was, row.id] }
+    : { been: [...been, from.id], ...(was.length > 0 && { was }) }
   const common = { collection: row.collection, schema: row.schema }
+  const move = (old: string, version: number, body: unknown): Move => ({
+    ...{ id: old, version, body: body as Canon },
+    ...(isBack && { as: old === row.id ? id : newId() }),
+  })
   for (const layer of layers.toReversed()) {
     const [here, there] = [from.spaces[layer], to.spaces[layer]]
     if (!here) continue
     const moves: Move[] = shelf
       .entries(row.id)
-      .filter((entry) => entry.layer === layer)
-      .map(({ id, version, layer: _, author: __, writtenAt: ___, waits: ____, ...body }) =>
-        move(id, version, body),
+      .filter((entry) => entry.layer === layer && entry.of === row.id)
+      .map(({ id: entry, version, layer: _, author: __, writtenAt: ___, waits: ____, ...body }) =>
+        move(entry, version, { ...body, of: id }),
       )
     const part = layer === 'base' ? null : row.parts[layer]
     const values = shelf.valuesIn(row, layer)
     if (layer === 'base') {
-      const body: RecordBody = { what: 'jam/record/1', ...common, values, ...marksOfRow(row) }
+      const body: RecordBody = { what: 'jam/record/1', ...common, values, ...marks, ...past }
       moves.push(move(row.id, row.version, body))
     } else if (part) {
-      const body: PartBody = { what: 'jam/part/1', of: row.id, ...common, values }
+      const body: PartBody = { what: 'jam/part/1', of: id, ...common, values }
       moves.push(move(part.id, part.version, body))
     }
     if (moves.length === 0) continue
-    if (!there) return 'records.no-layer'
+    if (!there) return { code: 'records.no-layer' }
     const written = await feed.move(here, there, moves)
-    for (const { fate } of written) if (typeof fate === 'object') return fate.code
+    for (const { fate } of written) if (typeof fate === 'object') return { code: fate.code }
     const place = { collection: row.collection, drawer: to.id, layer }
     const known = { author: me, writtenAt: new Date().toISOString() }
-    written.forEach(({ id, version }, at) => {
-      shelf.put(there, place, { id, version, ...known }, moves[at]?.body)
+    written.forEach(({ id: now, version }, at) => {
+      shelf.put(there, place, { id: now, version, ...known }, moves[at]?.body)
     })
+    if (isBack) for (const { id: old } of moves) shelf.take(old, from.id)
   }
-  return null
+  return { id }
 }
 
-const move = (id: string, version: number, body: unknown): Move => ({ id, version, body: body as Canon })
+/** Sealed files anywhere in it. */
+const holdsFiles = (held: unknown): boolean =>
+  typeof held === 'object' &&
+  held !== null &&
+  (('file' in held && 'key' in held) || Object.values(held).some(holdsFiles))
+
+/**
+ * Whoever named a record by what it was called before names it by what it is called now: links, what was merged into it, and holds.
+ * Done again by everybody who comes across such a link and may read its record.
+ */
+export async function followMoved(holding: Holding & { mergedInto(id: string): string[] }): Promise<void> {
+  const now = new Map<string, string>()
+  for (const { id: collection } of holding.collections())
+    for (const { id, was = [] } of holding.rows(collection)) for (const old of was) now.set(old, id)
+  for (const [old, id] of now) {
+    const links = holding.links(old).flatMap(({ from, field }) => {
+      const row = holding.get(from)
+      const records = linkedIn(row?.values[field]).map((one) => now.get(one) ?? one)
+      return row ? [{ collection: row.collection, id: from, set: { [field]: { records } } }] : []
+    })
+    const merged = holding.mergedInto(old).flatMap((one) => {
+      const row = holding.get(one)
+      return row?.merged === old ? [{ collection: row.collection, id: one, marks: { merged: id } }] : []
+    })
+    if (links.length + merged.length > 0) await holding.write([...links, ...merged])
+    for (const { id: paper, version, body } of holding.papers<HoldBody>('jam/hold/1'))
+      if (body.record === old) await holding.keep<HoldBody>({ ...body, record: id }, { id: paper, version })
+  }
+}

@@ -8,7 +8,7 @@ import type { EntryBody, RecordBody } from '../model/record.ts'
 import type { Conflict } from '../model/row.ts'
 import type { FeedFace } from './feed-face.ts'
 import type { Change, EntryChange, Fate, Holding, Me, Member, Paper, Row, Told, Version } from './holding.ts'
-import { moveRecord } from './moving.ts'
+import { followMoved, moveRecord } from './moving.ts'
 import { marksOf } from './patch.ts'
 import { settleStuck } from './settling.ts'
 import { type Place, Shelf } from './shelf.ts'
@@ -101,6 +101,9 @@ export class RecordsHolding implements Holding {
     }
   }
 
+  /** Links to what somebody else has moved back to where it was lead there again. */
+  followMoved = (): Promise<void> => followMoved(this)
+
   /** Records of which two have changed the same while one of them was without a connection. */
   unsettled = (): ReadonlyMap<string, Conflict[]> => this.#unsettled
   decided = (id: string, field: string): void => {
@@ -118,14 +121,17 @@ export class RecordsHolding implements Holding {
 
   async write(changes: readonly Change[], told?: Told): Promise<Fate[]> {
     const plans = []
+    const ids: string[] = []
     for (const change of changes) {
       const moved = await this.#moved(change)
-      plans.push(moved ?? this.#planned(change))
+      ids.push('id' in moved ? moved.id : (change.id ?? ''))
+      const now = 'id' in moved && moved.id ? { ...change, id: moved.id } : change
+      plans.push('code' in moved ? moved.code : this.#planned(now))
     }
     const all = plans.flatMap((plan) => (typeof plan === 'string' ? [] : plan))
     const fates = await this.#writeLayers(all, told)
     return plans.map((plan, at) => {
-      const id = changes[at]?.id ?? ''
+      const id = ids[at] ?? ''
       if (typeof plan === 'string') return { id, version: 0, fate: { code: plan } }
       return together(plan, fates, this.#shelf.get(id)?.version ?? 0, id)
     })
@@ -237,12 +243,22 @@ export class RecordsHolding implements Holding {
     return drawer === undefined ? drawers?.[0] : drawers?.find(({ id }) => id === drawer)
   }
 
-  async #moved(change: Change): Promise<string | null> {
+  /** @returns what it is called afterwards: coming back to where it was it gets another id */
+  async #moved(change: Change): Promise<{ id: string } | { code: string }> {
     const row = change.id ? this.#shelf.get(change.id) : undefined
-    if (!row || !change.drawer || change.drawer === row.drawer) return null
+    if (!row || !change.drawer || change.drawer === row.drawer) return { id: change.id ?? '' }
     const [from, to] = [this.#drawer(row.collection, row.drawer), this.#drawer(row.collection, change.drawer)]
-    if (!from || !to) return 'records.no-drawer'
-    return moveRecord({ feed: this.#feed, shelf: this.#shelf, row, from, to, me: this.me.member })
+    if (!from || !to) return { code: 'records.no-drawer' }
+    const moved = await moveRecord({
+      feed: this.#feed,
+      shelf: this.#shelf,
+      row,
+      from,
+      to,
+      me: this.me.member,
+    })
+    if ('id' in moved && moved.id !== row.id) await followMoved(this)
+    return moved
   }
 
   #planned(change: Change): LayerWrite[] | string {

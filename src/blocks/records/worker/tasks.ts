@@ -48,6 +48,7 @@ async function open(told: Told, opening: Opening, port: MessagePort) {
   const holding = new RecordsHolding({ ...opening, feed })
   await holding.open(told)
   await holding.settleStuck().catch(() => {})
+  await holding.followMoved().catch(() => {})
   const opened = new Workroom(holding, opening.lang)
   room = opened
   feed.onLock(close)
@@ -61,6 +62,7 @@ async function readNews(opened: Workroom, spaces: string[], isPlan: boolean): Pr
   try {
     await opened.holding.readNews(spaces)
     await opened.holding.settleStuck()
+    await opened.holding.followMoved()
     if (opened.settle() || isPlan) tellNews()
   } catch (error) {
     // Without a connection or a key there is nothing new; the next question says why.
@@ -130,10 +132,10 @@ export const tasks = {
     settled(inRoom((await import('../law/tasks.ts')).lawTasks[task], told, given)),
   inExchange: async (told: Told, task: keyof ExchangeTasks, ...given: unknown[]) =>
     settled(inRoom((await import('../exchange/tasks.ts')).exchangeTasks[task], told, given)),
-  inTwins: async (told: Told, task: keyof TwinTasks, ...given: unknown[]) =>
-    settled(inRoom((await import('../twins/tasks.ts')).twinTasks[task], told, given)),
   inIntake: async (told: Told, task: keyof IntakeTasks, ...given: unknown[]) =>
     settled(inRoom((await import('../intake/tasks.ts')).intakeTasks[task], told, given)),
+  inTwins: async (told: Told, task: keyof TwinTasks, ...given: unknown[]) =>
+    settled(inRoom((await import('../twins/tasks.ts')).twinTasks[task], told, given)),
   inReports: async (told: Told, task: keyof ReportTasks, ...given: unknown[]) =>
     settled(inRoom((await import('../report/tasks.ts')).reportTasks[task], told, given)),
 }

@@ -53,7 +53,8 @@ function mustBeMine(holding: Holding, lines: readonly DeletionLine[]): void {
 /** Why a record stays although it was agreed on; null: it goes, or is gone already. */
 function leftWhy(holding: Holding, line: DeletionLine, why: DeletionBody['why'], now: Date): LeftWhy | null {
   const row = holding.get(line.record)
-  if (!row) return null
+  // Back in a drawer where it was before, it lives on under another id.
+  if (!row) return isElsewhere(holding, line) ? 'changed' : null
   if (holdsOf(holding).has(row.id) || holdsOf(holding).has(row.collection)) return 'held'
   if (row.restricted) return 'restricted'
   if (row.damaged) return 'damaged'
@@ -64,6 +65,11 @@ function leftWhy(holding: Holding, line: DeletionLine, why: DeletionBody['why'],
   if (!collection) return 'not-due'
   const keeping = keepingOf(row, collection, holding.entries(row.id), keepingPaper(holding)?.body)
   return 'due' in keeping && keeping.due <= dayOf(now) ? null : 'not-due'
+}
+
+function isElsewhere(holding: Holding, { record, collection }: DeletionLine): boolean {
+  for (const { was } of holding.rows(collection)) if (was?.includes(record)) return true
+  return false
 }
 
 async function end(holding: Holding, line: DeletionLine, now: Date): Promise<DoneBody['done'][number]> {

@@ -24,7 +24,7 @@ export function Standing({ collection, detail, onSaved }: StandingProps) {
       const [fate] = await askRecords('save', [{ collection: collection.id, id: line.id, ...change }])
       if (!fate || typeof fate.fate === 'object')
         throw new VaultTrouble(typeof fate?.fate === 'object' ? fate.fate : { code: 'bug' })
-      onSaved(line.id, fate.fate === 'waits')
+      onSaved(fate.id || line.id, fate.fate === 'waits')
     })
   /** From a step that needs a second person nobody goes on alone. */
   const goTo = (step: string) =>
