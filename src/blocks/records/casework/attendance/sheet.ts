@@ -5,7 +5,7 @@ import { attendanceWords } from './words.ts'
 
 export type SheetBy = 'people' | 'dates'
 
-/** A line for each person with all dates, or a line for each date; sums at the end. */
+/** A line for each person with sums and all dates, or a line for each date; under a date stands how many were there. */
 export function sheetOf(name: string, { people, dates, all }: Summary, by: SheetBy, lang: Lang): CellSheet {
   const w = attendanceWords(lang)
   const heads = [...states.map((state) => w.state[state]), w.quota]
@@ -19,9 +19,9 @@ export function sheetOf(name: string, { people, dates, all }: Summary, by: Sheet
   return {
     name,
     rows: [
-      [w.person, ...dates.map(({ day }) => day), ...heads],
-      ...people.map((one) => [one.title, ...one.states.map(says), ...sums(one)]),
-      [w.sum, ...dates.map(({ present, late }) => present + late), ...sums(all)],
+      [w.person, ...heads, ...dates.map(({ day }) => day)],
+      ...people.map((one) => [one.title, ...sums(one), ...one.states.map(says)]),
+      [w.sum, ...sums(all), ...dates.map(({ present, late }) => present + late)],
     ],
   }
 }
