@@ -3,6 +3,7 @@ import { Refused } from '#custody/browser/refused.ts'
 import { ask } from '#custody/browser/server.ts'
 import { openFeed } from '#custody/feeding/open-feed.ts'
 import type { Lang } from '#kernel/text.ts'
+import { newId } from '#vault/bytes.ts'
 import { watchRecords } from '../worker/asking.ts'
 import type { Opened } from '../worker/opened.ts'
 
@@ -28,12 +29,24 @@ export async function enter(
   if (!read.some(({ space }) => space === plan)) return { is: 'closed' }
   const members = people.flatMap((one) => (one.member ? [{ id: one.member, name: one.name }] : []))
   const opening = {
-    ...{ service, plan, lang, members },
+    ...{ service, plan, lang, members, device: ownDevice() },
     spaces: read.map(({ space }) => space),
     me: { member, name: mine?.name || person, isAdmin: mine?.role === 'admin' },
   }
   const opened = await watchRecords(told, 'open', opening, await openFeed(organisation))
   return { is: 'open', opened, plan }
+}
+
+/** What tells this device from others of the same person: two that were both offline never give out the same number. */
+function ownDevice(): string {
+  try {
+    const known = localStorage.getItem('records-device') ?? newId()
+    localStorage.setItem('records-device', known)
+    return known
+  } catch {
+    // Nothing may be kept here: then it is another device each time.
+    return newId()
+  }
 }
 
 export const findPlan = async (service: string): Promise<string | null> =>

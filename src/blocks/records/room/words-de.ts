@@ -243,6 +243,14 @@ export const de = {
   drawersAfter: 'Wer liest, stellst du ein, wenn die Felder gespeichert sind.',
   addField: 'Feld hinzufügen',
   fieldName: 'Was steht in dem Feld?',
+  kindPreview: 'Was aus den Werten wird',
+  kindSame: (count: number) => `${count} bleiben, wie sie sind`,
+  kindChanged: (count: number) => `${count} werden umgeschrieben`,
+  kindLess: (count: number) => `${count} verlieren etwas`,
+  kindGone: (count: number) => `${count} passen nicht und werden nicht mehr gezeigt`,
+  kindSays: 'Was vorher dort stand, bleibt in der Versionsgeschichte.',
+  kindTo: (from: string, to: string) => `„${from}“ wird „${to}“`,
+  kindToNothing: (from: string) => `„${from}“ passt nicht`,
   fieldKind: 'Art',
   fieldHint: 'Hinweis beim Ausfüllen',
   whichLayer: 'Wer liest es',
@@ -413,6 +421,8 @@ export const de = {
     'records.held': 'Eine Löschsperre hält diesen Eintrag. Nichts wurde gelöscht.',
     'records.files-stay':
       'Dateien ziehen nicht mit um. Speicher sie ab, nimm sie aus dem Eintrag und häng sie im neuen Fach wieder an. Noch ist alles, wie es war.',
+    'records.newer':
+      'Ein anderes Gerät kennt diese Sammlung schon neuer. Lad die Seite neu; was du geschrieben hast, steht noch hier.',
     'records.no-drawer':
       'Dieses Fach gibt es nicht mehr. Wähl ein anderes; was du geschrieben hast, steht noch hier.',
     'records.no-layer':

@@ -232,6 +232,14 @@ export const en: typeof de = {
   drawersAfter: 'Who reads is set once the fields are saved.',
   addField: 'Add a field',
   fieldName: 'What stands in the field?',
+  kindPreview: 'What becomes of the values',
+  kindSame: (count) => `${count} stay as they are`,
+  kindChanged: (count) => `${count} are rewritten`,
+  kindLess: (count) => `${count} lose something`,
+  kindGone: (count) => `${count} do not fit and are not shown any more`,
+  kindSays: 'What stood there before stays in the history.',
+  kindTo: (from, to) => `“${from}” becomes “${to}”`,
+  kindToNothing: (from) => `“${from}” does not fit`,
   fieldKind: 'Kind',
   fieldHint: 'Hint for filling it in',
   whichLayer: 'Who reads it',
@@ -392,6 +400,8 @@ export const en: typeof de = {
     'records.held': 'This record is held. Nothing was erased.',
     'records.files-stay':
       'Files do not move along. Save them, take them out of the record and attach them again in the new drawer. Everything is as it was.',
+    'records.newer':
+      'Another device knows this collection newer. Load the page anew; what you wrote is still here.',
     'records.no-drawer':
       'This drawer is not there any more. Choose another one; what you have written still stands here.',
     'records.no-layer': 'The drawer has no key for this layer yet. Save the fields of the collection once.',

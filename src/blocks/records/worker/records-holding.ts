@@ -9,6 +9,7 @@ import type { Conflict } from '../model/row.ts'
 import type { FeedFace } from './feed-face.ts'
 import type { Change, EntryChange, Fate, Holding, Me, Member, Paper, Row, Told, Version } from './holding.ts'
 import { followMoved, moveRecord } from './moving.ts'
+import { asItIs, type Lift, liftFor } from './lifting.ts'
 import { marksOf } from './patch.ts'
 import { settleStuck } from './settling.ts'
 import { type Place, Shelf } from './shelf.ts'
@@ -38,6 +39,7 @@ export class RecordsHolding implements Holding {
   readonly #shelf = new Shelf()
   readonly #unsettled = new Map<string, Conflict[]>()
   #places = new Map<string, Place>()
+  #lift: Lift = asItIs
   readonly #read = new Map<string, { read: number; all: number | null }>()
 
   constructor({ service, me, members, plan, spaces, feed }: Opening) {
@@ -79,6 +81,7 @@ export class RecordsHolding implements Holding {
   async open(told?: Told): Promise<void> {
     await this.#feed.read(this.#plan, (page) => this.#hear(this.#plan, page))
     const spaces = this.#findPlaces()
+    await this.#readyLift()
     const tell = () => told?.(...sumOf(this.#read.values()))
     await Promise.all(spaces.map((space) => this.#readSpace(space, tell)))
   }
@@ -160,7 +163,10 @@ export class RecordsHolding implements Holding {
     const [written] = await this.#feed.write([write])
     if (!written || typeof written.fate === 'object') throw new Changed(written?.fate)
     this.#shelf.putPaper(this.#knownOf(written), body)
-    if (body.what === 'jam/collection/1') this.#findPlaces()
+    if (body.what === 'jam/collection/1') {
+      this.#findPlaces()
+      await this.#readyLift()
+    }
     return this.#shelf.paper(id) as Paper<Body>
   }
 
@@ -186,7 +192,7 @@ export class RecordsHolding implements Holding {
       const place = layer === 'base' ? id : row.parts[layer]?.id
       if (!place || !spaces?.[layer]) continue
       const versions = await this.#feed.versions(spaces[layer], place)
-      found.push(...versions.flatMap((one) => (one.damaged ? [] : versionOf(one, layer))))
+      found.push(...versions.flatMap((one) => (one.damaged ? [] : versionOf(one, layer, this.#lift))))
     }
     return found.sort(
       (a, b) => (b.writtenAt ?? '9').localeCompare(a.writtenAt ?? '9') || b.version - a.version,
@@ -224,6 +230,13 @@ export class RecordsHolding implements Holding {
       else this.#shelf.putPaper(known, opened[at])
     })
     for (const id of gone) this.#shelf.take(id, place?.drawer ?? null)
+  }
+
+  /** Records of before a change of their fields are read as the collection is now. */
+  async #readyLift(): Promise<void> {
+    const collections = this.collections()
+    this.#lift = await liftFor(collections, this.#members)
+    this.#shelf.lift(this.#lift, new Map(collections.map(({ id, version }) => [id, version])))
   }
 
   /** @returns the spaces that I read */
@@ -372,11 +385,13 @@ function together(
 function versionOf(
   one: { version: number; author: string; writtenAt: string | null; body: Canon },
   layer: Layer,
+  lift: Lift,
 ) {
   const { version, author, writtenAt } = one
   const body = one.body as unknown as RecordBody
   const marks = layer === 'base' ? marksOf(body) : {}
-  return [{ ...marks, version, layer, author, writtenAt, values: body.values }]
+  const values = lift(body.collection, body.schema, body.values)
+  return [{ ...marks, version, layer, author, writtenAt, values }]
 }
 
 function sumOf(all: Iterable<{ read: number; all: number | null }>): [number, number] {

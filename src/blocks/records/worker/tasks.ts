@@ -5,7 +5,7 @@ import type { CaseTasks } from '../casework/tasks.ts'
 import type { ExchangeTasks } from '../exchange/tasks.ts'
 import type { IntakeTasks } from '../intake/tasks.ts'
 import type { LawTasks } from '../law/tasks.ts'
-import type { Layer } from '../model/field.ts'
+import type { Field, Layer } from '../model/field.ts'
 import type { Values } from '../model/record.ts'
 import type { ReportTasks } from '../report/tasks.ts'
 import type { TwinTasks } from '../twins/tasks.ts'
@@ -25,6 +25,8 @@ export type Opening = {
   me: Me
   members: Member[]
   lang: Lang
+  /** What tells this device from others. */
+  device?: string
 }
 
 let room: Workroom | undefined
@@ -49,7 +51,7 @@ async function open(told: Told, opening: Opening, port: MessagePort) {
   await holding.open(told)
   await holding.settleStuck().catch(() => {})
   await holding.followMoved().catch(() => {})
-  const opened = new Workroom(holding, opening.lang)
+  const opened = new Workroom(holding, opening.lang, opening.device)
   room = opened
   feed.onLock(close)
   void prepareSearch(opened)
@@ -118,6 +120,16 @@ export const tasks = {
     const isRuled = ['jam/collection/1', 'jam/role/1', 'jam/view/1'].includes(body.what) && !body.member
     if (isRuled && !mustRoom().viewing().mayManage()) throw new Refused({ code: 'records.no-right' })
     return settled(mustRoom().holding.keep(body, before))
+  },
+  /** What becomes of the values of a field of another kind, before it is. */
+  previewKind: async (_: Told, of: string, field: string, to: Pick<Field, 'kind'> & Partial<Field>) => {
+    const { holding } = mustRoom()
+    const { previewKind } = await import('../model/upcast.ts')
+    const collection = holding.collections().find(({ id }) => id === of)
+    const viewing = mustRoom().viewing()
+    const seen = [...holding.rows(of)].flatMap((row) => viewing.seen(row) ?? [])
+    const member = (id: string) => holding.members().find((one) => one.id === id)?.name
+    return collection ? previewKind(collection, field, to, seen, { record: () => undefined, member }) : null
   },
   papers: async (_: Told, what: string) => mustRoom().holding.papers(what),
   erase: (told: Told, ids: string[]) => settled(eraseIn(mustRoom(), ids, told)),

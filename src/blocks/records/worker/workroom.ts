@@ -1,5 +1,6 @@
 // Long: everything that the pages ask of the records, as far as it is mine to see.
 import type { Lang } from '#kernel/text.ts'
+import { newId } from '#vault/bytes.ts'
 import type { Collection } from '../model/collection.ts'
 import { columnField, ownValue, shownField } from '../model/columns.ts'
 import { type Asking, query, type Found as Sorted } from '../model/query.ts'
@@ -22,13 +23,16 @@ export type Asked = Pick<View, 'collection' | 'filter' | 'sorts' | 'group' | 'su
 export class Workroom {
   readonly holding: RecordsHolding
   readonly lang: Lang
+  /** What tells this device from others, as far as running numbers need it. */
+  readonly device: string
   #tables: Tables
   #search: Search | undefined
   #schema = ''
   readonly #queries = new Map<number, string[]>()
   #next = 0
 
-  constructor(holding: RecordsHolding, lang: Lang) {
+  constructor(holding: RecordsHolding, lang: Lang, device = newId()) {
+    this.device = device
     this.holding = holding
     this.lang = lang
     this.#tables = this.#freshTables()

@@ -32,6 +32,8 @@ export function layerWrites(
   const row = change.id ? shelf.get(change.id) : undefined
   if (change.id && !row && change.from) return 'envelope.gone'
   if (row?.damaged) return row.damaged
+  // What a newer version knows of it would be lost.
+  if (row && row.schema > collection.version) return 'records.newer'
   const of = change.id ?? newId()
   const patches = patchesOf(shelf, collection, row, change)
   const writes: LayerWrite[] = []

@@ -11,7 +11,7 @@ import { useAbout } from '../place.ts'
 import { Says } from '../says.tsx'
 import { AddField } from './add-field.tsx'
 import { Drawers } from './drawers.tsx'
-import { missingLayers } from './editing.ts'
+import { missingLayers, withPast } from './editing.ts'
 import { FieldsList } from './fields-list.tsx'
 import { Preview } from './preview.tsx'
 import { Steps } from './steps.tsx'
@@ -36,7 +36,7 @@ function Editor({ begun, paper }: EditorProps) {
   const save = () =>
     act(async () => {
       const next = await withSpaces(
-        collection,
+        withPast(begun, collection),
         organisation,
         (layer) => `${say(collection.name)} · ${t.layer[layer]}`,
       )

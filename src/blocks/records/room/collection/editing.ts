@@ -62,6 +62,23 @@ export const retireField = (collection: Collection, id: string): Collection =>
     retired: collection.fields.find((one) => one.id === id)?.retired ? undefined : true,
   })
 
+/** Of another kind; whoever picks one of several needs some to pick from. */
+export const asKind = (field: Field, kind: FieldKind, lang: string) => ({
+  kind,
+  ...(takesChoices(kind) && !field.choices && { choices: [choice(lang, '1'), choice(lang, '2')] }),
+})
+
+/** What a field was before it is of another kind, so that older records are read as it is now. */
+export const withPast = (begun: Collection, next: Collection): Collection => ({
+  ...next,
+  fields: next.fields.map((field) => {
+    const was = begun.fields.find(({ id }) => id === field.id)
+    if (!was || was.kind === field.kind) return field
+    const past = { until: begun.version + 1, kind: was.kind, ...(was.choices && { choices: was.choices }) }
+    return { ...field, before: [...(was.before ?? []), past] }
+  }),
+})
+
 /** Out of the title, or into it as the last; there is always one. */
 export function toggleTitle(collection: Collection, id: string): Collection {
   const title = collection.title.includes(id)

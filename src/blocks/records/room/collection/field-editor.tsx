@@ -4,7 +4,8 @@ import type { Collection } from '../../model/collection.ts'
 import { type Field, type FieldKind, type Keeps, type Layer, layers } from '../../model/field.ts'
 import { useDesk } from '../desk.ts'
 import { ChoicesEditor } from './choices-editor.tsx'
-import { changeField, takesChoices, toggleTitle } from './editing.ts'
+import { asKind, changeField, takesChoices, toggleTitle } from './editing.ts'
+import { KindPreview } from './kind-preview.tsx'
 import { mayBecome } from './kinds.ts'
 import { RelationEditor } from './relation-editor.tsx'
 
@@ -35,9 +36,10 @@ export function FieldEditor({ collection, field, onChange }: FieldProps) {
           label={t.fieldKind}
           value={field.kind}
           options={become.map((kind) => [kind, t.kinds[kind] ?? kind] as const)}
-          onPick={(kind) => change({ kind: kind as FieldKind })}
+          onPick={(kind) => change(asKind(field, kind as FieldKind, lang))}
         />
       )}
+      <KindPreview {...{ collection, field }} />
       <Select
         label={t.whichLayer}
         value={field.layer}

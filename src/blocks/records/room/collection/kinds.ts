@@ -19,5 +19,13 @@ const alike: readonly (readonly FieldKind[])[] = [
   ['single-choice', 'dropdown', 'autocomplete'],
 ]
 
-export const mayBecome = (kind: FieldKind): readonly FieldKind[] =>
-  alike.find((family) => family.includes(kind)) ?? [kind]
+/** Kinds whose values are read anew where a field becomes one of the others: what would be lost is shown before. */
+const reread: readonly FieldKind[] = [
+  ...(['short-text', 'long-text', 'integer', 'decimal', 'currency', 'date', 'uncertain-date'] as const),
+  ...(['year', 'yes-no', 'full-name', 'single-choice', 'multiple-choice'] as const),
+]
+
+export function mayBecome(kind: FieldKind): readonly FieldKind[] {
+  const near = alike.find((family) => family.includes(kind)) ?? [kind]
+  return [...new Set([...near, ...(reread.includes(kind) ? reread : [])])]
+}
