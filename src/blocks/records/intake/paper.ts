@@ -16,7 +16,7 @@ export type IntakePaper = {
 
 /** What has been decided of cases, by an import; of one that is undone it says nothing more. */
 export type TakenPaper = {
-  what: 'jam/taken/1'
+  what: 'jam/intake-cases/1'
   source: string
   collection: string
   import: string
@@ -48,7 +48,7 @@ export function takenIn(
   const imports = holding.papers<ImportPaper>('jam/import/1')
   const undone = new Set(imports.filter(({ body }) => body.state === 'undone').map(({ body }) => body.import))
   const papers = holding
-    .papers<TakenPaper>('jam/taken/1')
+    .papers<TakenPaper>('jam/intake-cases/1')
     .filter(({ body }) => body.source === source && body.collection === collection)
   const taken = new Set<string>()
   const times = new Map<string, number>()

@@ -98,7 +98,7 @@ export async function takeIn(
   const left = new Set(ran.left.map(({ row }) => row))
   const through = waiting.cases.flatMap(({ id }, row) => (left.has(row) ? [] : [id]))
   await holding.keep<TakenPaper>({
-    ...{ what: 'jam/taken/1', source: waiting.source, collection: waiting.collection },
+    ...{ what: 'jam/intake-cases/1', source: waiting.source, collection: waiting.collection },
     ...{ import: ran.paper.body.import, cases: through },
   })
   return ran
