@@ -194,8 +194,33 @@ describe('a device', () => {
       if (this.name === 'chunks') throw new DOMException('full', 'QuotaExceededError')
       return add.apply(this, given)
     })
-    expect((await bea.read(space, await bea.open())).get(id)).toMatchObject({ body: note('kein Platz') })
+    const feed = await bea.open()
+    expect((await bea.read(space, feed)).get(id)).toMatchObject({ body: note('kein Platz') })
+    let isUnkept = false
+    await feed.read(space, (page) => {
+      if (page.done) isUnkept = page.isUnkept === true
+    })
+    expect(isUnkept).toBe(true)
     expect((await write('bea', 'geht trotzdem')).fate).toBe('there')
+  })
+
+  test('whose browser clears it while something waits says what is lost, and keeps what was acknowledged', async () => {
+    const { amina, space } = story
+    const there = await write('amina', 'schon da')
+    const feed = await amina.open()
+    await amina.read(space, feed)
+    amina.away()
+    const [waits] = await feed.write([writeOf(space, 'wartet noch')])
+    expect(waits?.fate).toBe('waits')
+    await amina.read(space, feed)
+    await cleared(amina)
+    amina.back()
+    const lost: string[] = []
+    await feed.read(space, (page) => lost.push(...(page.lost ?? [])))
+    expect(lost).toEqual([waits?.id])
+    const rows = await amina.read(space, await amina.open())
+    expect(rows.get(there.id)).toMatchObject({ body: note('schon da') })
+    expect(rows.has(waits?.id ?? '')).toBe(false)
   })
 
   test('forgets the feed with the keys when it is locked', async () => {
@@ -263,6 +288,19 @@ test('what a colleague wrote under the name of another is noticed behind, on eve
   )
   expect((await amina.read(space, feed)).get(id)).toMatchObject({ body: null, damaged: 'envelope.signature' })
 })
+
+/** What a browser does that needs room: feeds and outbox are gone. */
+async function cleared({ disk }: { disk: IDBFactory }): Promise<void> {
+  const db = await new Promise<IDBDatabase>((resolve) => {
+    const opening = disk.open('vault')
+    opening.onsuccess = () => resolve(opening.result)
+  })
+  const places = ['outbox', 'feeds', 'chunks']
+  const change = db.transaction(places, 'readwrite')
+  for (const place of places) change.objectStore(place).clear()
+  await new Promise((done) => (change.oncomplete = done))
+  db.close()
+}
 
 const chunksOf = (disk: IDBFactory) => rowsOf<{ bytes: ArrayBuffer }>(disk, 'chunks')
 

@@ -142,7 +142,12 @@ class Feeding {
         read: shelf.told.size,
         all: shelf.all,
       }
-      hear({ ...done, ...(!isReached && { isOld: true }) })
+      const lost = [...shelf.lost]
+      shelf.lost.clear()
+      hear({
+        ...{ ...done, ...(!isReached && { isOld: true }) },
+        ...{ ...(!shelf.hasRoom && { isUnkept: true }), ...(lost.length > 0 && { lost }) },
+      })
       void this.#tend(vault)
       return null
     })

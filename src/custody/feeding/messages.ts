@@ -26,6 +26,10 @@ export type FeedPage = {
   all: number | null
   /** There is no connection: this is what the device had. */
   isOld?: true
+  /** This device has no room: nothing of it is kept here. */
+  isUnkept?: true
+  /** Waited here to be sent, was cleared away by the browser, and is nowhere any more. */
+  lost?: string[]
 }
 
 export type Write = {

@@ -10,7 +10,7 @@ import { listWaiting } from '../browser/outbox.ts'
 import { openKept } from '../browser/own-key.ts'
 import { isOffline, isRefused } from '../browser/refused.ts'
 import { ask } from '../browser/server.ts'
-import { keepSeen } from '../browser/store.ts'
+import { find, keepSeen } from '../browser/store.ts'
 import { holdPage, letGo, moveOn, readHeld } from './device.ts'
 import { fetchPage, type ServerPage } from './doors.ts'
 import { openAll } from './opening.ts'
@@ -81,6 +81,12 @@ const isOutdated = (code: string) => outdated.has(code)
 async function readServer(vault: Vault, shelf: Shelf, hear: Hear): Promise<void> {
   const { space } = shelf
   shelf.isSound = true
+  if (await wasCleared(shelf)) {
+    // Read on from here, the next opening would find only the rest.
+    shelf.isCleared = true
+    shelf.cursor = null
+    shelf.unchecked = []
+  }
   const expected = listSeen(vault.seen, space)
   let coming = fetchPage(space, shelf.cursor)
   for (let more = true; more; ) {
@@ -142,12 +148,21 @@ async function settleDoubts(vault: Vault, shelf: Shelf, hear: Hear, expected: st
   const mine = new Set((await waitingOf(vault, shelf.space)).map(({ envelope }) => envelope.id))
   const isBehind = (id: string) => (shelf.told.get(id) ?? 0) < versionSeen(vault.seen, shelf.space, id)
   const settled = [...shelf.waiting.keys()].filter((id) => !mine.has(id))
+  const waited = new Map(settled.map((id) => [id, shelf.waiting.get(id) ?? 0]))
   for (const id of settled) shelf.waiting.delete(id)
   const seen = new Set(listSeen(vault.seen, shelf.space))
   const doubtful = new Set([...expected.filter((id) => seen.has(id) && isBehind(id)), ...settled])
   const all = [...doubtful]
   for (let at = 0; at < all.length; at += 16)
     await Promise.all(all.slice(at, at + 16).map((id) => askByName(vault, shelf, hear, id)))
+  if (!shelf.isCleared) return
+  shelf.isCleared = false
+  for (const [id, version] of waited) if ((shelf.told.get(id) ?? 0) < version) shelf.lost.add(id)
+}
+
+/** Whether the browser has cleared away what lay here: then it took the outbox along. */
+async function wasCleared({ space, hasRoom, cursor }: Shelf): Promise<boolean> {
+  return hasRoom && cursor !== null && (await find('feeds', space).catch(() => null)) === undefined
 }
 
 type Stored = { envelope: Envelope; writtenAt: string }

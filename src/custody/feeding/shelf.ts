@@ -16,6 +16,9 @@ export type Shelf = {
   isSound: boolean
   /** There is room on this device. */
   hasRoom: boolean
+  /** What waited here when the browser cleared this device. */
+  lost: Set<string>
+  isCleared: boolean
   /** What is not checked yet: the numbers of pages on this device, or pages that it does not keep. */
   unchecked: (number | ArrayBuffer)[]
   /** Versions that were not signed by the author they name; those that are not told yet. */
@@ -27,7 +30,16 @@ export type Shelf = {
 
 export const newShelf = (space: string): Shelf => ({
   ...{ space, cursor: null, isOpened: false, told: new Map(), waiting: new Map(), all: null },
-  ...{ isSound: true, hasRoom: true, unchecked: [], forged: new Map(), untold: new Set(), untidy: 0 },
+  ...{
+    isSound: true,
+    hasRoom: true,
+    lost: new Set(),
+    isCleared: false,
+    unchecked: [],
+    forged: new Map(),
+    untold: new Set(),
+    untidy: 0,
+  },
 })
 
 export type Hear = (page: FeedPage) => void

@@ -79,9 +79,25 @@ function Inside({ service, entered, enterAgain }: InsideProps) {
   return (
     <DeskContext.Provider value={{ service, plan: entered.plan, opened, turn, again, enter, go }}>
       <div ref={place} tabIndex={-1} class="records">
+        <Device {...opened.device} />
         <Places hash={hash} />
       </div>
     </DeskContext.Provider>
+  )
+}
+
+/** What this device cannot do, before somebody relies on it. */
+function Device({ isFull, lost }: Opened['device']) {
+  const t = roomWords(useRoom().lang)
+  return (
+    <div role="status">
+      {isFull && <Notice tone="warning">{t.deviceFull}</Notice>}
+      {lost > 0 && (
+        <Notice tone="warning" title={t.deviceCleared}>
+          {t.deviceLost(lost)}
+        </Notice>
+      )}
+    </div>
   )
 }
 

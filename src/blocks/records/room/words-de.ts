@@ -236,6 +236,13 @@ export const de = {
   mapSays: (kilometres: string) =>
     `Norden ist oben, von Linie zu Linie sind es ${kilometres} km. Ohne Kartenbild: Niemand außerhalb erfährt einen Ort.`,
 
+  deviceFull:
+    'Dieses Gerät hat keinen Platz mehr. Was du speicherst, ist da, solange eine Verbindung besteht; ohne Verbindung bleibt hier nichts. Mach Platz auf dem Gerät und lade neu.',
+  deviceCleared: 'Der Browser hat dieses Gerät geleert.',
+  deviceLost: (count: number) =>
+    count === 1
+      ? '1 Änderung, die hier noch auf die Verbindung gewartet hat, ist fort. Alles, was gespeichert war, ist da. Schreib sie noch einmal.'
+      : `${count} Änderungen, die hier noch auf die Verbindung gewartet haben, sind fort. Alles, was gespeichert war, ist da. Schreib sie noch einmal.`,
   somebody: 'jemand von euch',
   fieldsIn: (name: string) => `Felder: ${name}`,
   oneIsCalled: 'Ein einzelner Eintrag heißt',

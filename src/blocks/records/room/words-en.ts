@@ -225,6 +225,13 @@ export const en: typeof de = {
   mapSays: (kilometres) =>
     `North is above; from line to line it is ${kilometres} km. No picture of a map: nobody outside learns of a place.`,
 
+  deviceFull:
+    'This device has no room left. What you save is there as long as there is a connection; without one nothing stays here. Make room on the device and load again.',
+  deviceCleared: 'The browser has cleared this device.',
+  deviceLost: (count) =>
+    count === 1
+      ? '1 change that was still waiting here for a connection is gone. Everything that was saved is there. Write it once more.'
+      : `${count} changes that were still waiting here for a connection are gone. Everything that was saved is there. Write them once more.`,
   somebody: 'one of you',
   fieldsIn: (name) => `Fields: ${name}`,
   oneIsCalled: 'A single record is called',

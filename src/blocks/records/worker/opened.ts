@@ -20,6 +20,8 @@ export type Opened = {
   readable: { [drawer: string]: readonly Layer[] }
   /** Records of which two have changed the same, one of them without a connection. */
   unsettled: { id: string; title: string }[]
+  /** Whether this device has no room, and how many changes that waited here its browser has cleared away. */
+  device: { isFull: boolean; lost: number }
   /** How many of my writes wait on this device. */
   waiting: number
 }

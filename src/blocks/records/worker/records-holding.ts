@@ -8,8 +8,8 @@ import type { EntryBody, RecordBody } from '../model/record.ts'
 import type { Conflict } from '../model/row.ts'
 import type { FeedFace } from './feed-face.ts'
 import type { Change, EntryChange, Fate, Holding, Me, Member, Paper, Row, Told, Version } from './holding.ts'
-import { followMoved, moveRecord } from './moving.ts'
 import { asItIs, type Lift, liftFor } from './lifting.ts'
+import { followMoved, moveRecord } from './moving.ts'
 import { marksOf } from './patch.ts'
 import { settleStuck } from './settling.ts'
 import { type Place, Shelf } from './shelf.ts'
@@ -38,6 +38,8 @@ export class RecordsHolding implements Holding {
   readonly #feed: FeedFace
   readonly #shelf = new Shelf()
   readonly #unsettled = new Map<string, Conflict[]>()
+  readonly #unkept = new Set<string>()
+  #lost = 0
   #places = new Map<string, Place>()
   #lift: Lift = asItIs
   readonly #read = new Map<string, { read: number; all: number | null }>()
@@ -68,6 +70,8 @@ export class RecordsHolding implements Holding {
     const found = this.#shelf.entries(of).find((one) => one.id === id)
     return found && { of, layer: found.layer }
   }
+  /** Whether this device has no room for it, and how many changes of mine its browser has cleared away. */
+  device = (): { isFull: boolean; lost: number } => ({ isFull: this.#unkept.size > 0, lost: this.#lost })
   opens = (space: string): boolean => this.#mine.has(space)
   /** What has changed since this was asked the last time. */
   takeChanges = () => this.#shelf.takeChanges()
@@ -222,7 +226,9 @@ export class RecordsHolding implements Holding {
     })
   }
 
-  #hear(space: string, { rows, bodies, gone }: FeedPage): void {
+  #hear(space: string, { rows, bodies, gone, done, isUnkept, lost = [] }: FeedPage): void {
+    if (done && isUnkept) this.#unkept.add(space)
+    this.#lost += lost.length
     const place = this.#places.get(space)
     const opened: unknown[] = JSON.parse(new TextDecoder().decode(bodies))
     rows.forEach((known, at) => {

@@ -65,7 +65,7 @@ async function readNews(opened: Workroom, spaces: string[], isPlan: boolean): Pr
     await opened.holding.readNews(spaces)
     await opened.holding.settleStuck()
     await opened.holding.followMoved()
-    if (opened.settle() || isPlan) tellNews()
+    if (opened.settle() || isPlan || opened.holding.device().lost > 0) tellNews()
   } catch (error) {
     // Without a connection or a key there is nothing new; the next question says why.
     if (!(error instanceof Refused)) throw error

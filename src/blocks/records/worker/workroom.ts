@@ -61,6 +61,7 @@ export class Workroom {
       ),
       readable: Object.fromEntries(drawers),
       unsettled: [...holding.unsettled().keys()].map((id) => ({ id, title: this.#title(id) })),
+      device: holding.device(),
       waiting: this.#countWaiting(),
     }
   }
