@@ -8,8 +8,9 @@ const budgets: Record<string, number> = {
   'vault-room': 60,
   'vault.worker': 60,
   'seal-care.worker': 34,
-  'form-builder': 68,
-  'form-publish': 66,
+  // The rules of forms are shared with records, so they come in twenty small files that zip less well than one: 1.6 kB.
+  'form-builder': 70,
+  'form-publish': 68,
   'form-inbox': 90,
   'counselling-room': 90,
   'records-room': 66,
