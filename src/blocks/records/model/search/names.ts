@@ -1,7 +1,10 @@
 import { isClose } from '../words/close.ts'
 import { cologne } from '../words/cologne.ts'
 
-export type Kind = 'sound' | 'close'
+/** By place: nothing, `sound` or `close`. */
+export type Likes = Uint8Array
+export const sound = 1
+export const close = 2
 
 /** Words of names, by how they are written and by how they sound, with the places of the records they stand in. */
 export class NameWords {
@@ -20,17 +23,16 @@ export class NameWords {
     }
   }
 
-  /** Places where a name sounds like a word, or differs by one letter. */
-  like(word: string): Map<number, Kind> {
-    const found = new Map<number, Kind>()
-    if (!/^\p{L}{3,40}$/u.test(word)) return found
-    if (word.length > 3)
-      for (const [known, places] of this.#places)
-        if (isClose(known, word)) for (const place of places) found.set(place, 'close')
+  /** By place, whether a name there sounds like a word, or differs by one letter; null where none does. */
+  like(word: string): Likes | null {
+    if (!/^\p{L}{3,40}$/u.test(word)) return null
     const code = soundOf(word)
-    for (const known of (code && this.#sounds.get(code)) || [])
-      for (const place of this.#places.get(known) ?? []) if (!found.has(place)) found.set(place, 'sound')
-    return found
+    const sounding = (code && this.#sounds.get(code)) || []
+    const near = word.length > 3 ? [...this.#places.keys()].filter((known) => isClose(known, word)) : []
+    const found = new Uint8Array(this.#words.length)
+    for (const known of sounding) for (const place of this.#places.get(known) ?? []) found[place] = sound
+    for (const known of near) for (const place of this.#places.get(known) ?? []) found[place] = close
+    return near.length > 0 || [...sounding].length > 0 ? found : null
   }
 
   #enter(word: string, place: number): void {

@@ -2,7 +2,7 @@ import type { Collection } from '../collection.ts'
 import { type Field, type Layer, layers } from '../field.ts'
 import type { Row } from '../row.ts'
 import type { Tables } from '../tables.ts'
-import { type Kind, NameWords } from './names.ts'
+import { close, type Likes, NameWords } from './names.ts'
 import type { How, Term } from './term.ts'
 import { isName, lineOf, nameWords, searchedFields } from './texts.ts'
 
@@ -10,6 +10,9 @@ export type Passed = { shelf: Shelf; place: number; score: number; how: How }
 
 /** What a find is worth: in the title or not, at the beginning of a word or inside, the whole word. */
 const worth = { title: 60, begin: 30, inside: 10, whole: 8, close: 6, sound: 4 }
+
+/** So many hits as it is written fill the list that somebody looks at. */
+const enough = 50
 
 /** Titles are at the beginning of a text, before this sign. */
 const titleEnd = '\u0001'
@@ -60,16 +63,32 @@ export class Shelf {
     wish: { among?: ((row: Row) => boolean) | undefined; most: number },
   ): { total: number; top: Passed[] } {
     this.prepare()
-    const columns = open.map((layer) => this.#layers[layer].texts)
-    let left: Passing | null = null
-    for (const term of terms) {
-      const likes = open.map((layer) => this.#layers[layer].names.like(term.spelled))
-      left = passing(left, this.#ids.length, (place) => findAt(term, place, columns, likes))
-    }
+    const [first, ...more] = terms
+    const left = first ? this.#found(first, more, open) : null
     const { among } = wish
     const isOpen = among ? (place: number) => this.#passes(place, among) : undefined
     const allowed = left && isOpen ? only(left, isOpen) : left
     return { total: allowed?.count ?? 0, top: allowed ? this.#best(allowed, wish.most) : [] }
+  }
+
+  #found(first: Term, more: readonly Term[], open: readonly Layer[]): Passing {
+    const columns = open.map((layer) => this.#layers[layer].texts)
+    const likesOf = (term: Term) => open.map((layer) => this.#layers[layer].names.like(term.spelled))
+    const size = this.#ids.length
+    const begun = passing(null, size, (place) => findAt(first, place, columns, []))
+    const written = more.reduce(
+      (left, term) => passing(left, size, (place) => findAt(term, place, columns, [])),
+      begun,
+    )
+    // What sounds alike is listened to where what is written finds too little.
+    if (written.count >= enough) return written
+    return more.reduce(
+      (left, term) => {
+        const likes = likesOf(term)
+        return passing(left, size, (place) => findAt(term, place, columns, likes))
+      },
+      widened(begun, size, likesOf(first)),
+    )
   }
 
   /** In which fields of a record something was found as it is written. */
@@ -158,6 +177,26 @@ function passing(before: Passing | null, size: number, worthOf: (place: number) 
   return next
 }
 
+/** What was found as it is written, and what sounds like it besides. */
+function widened(written: Passing, size: number, likes: readonly (Likes | null)[]): Passing {
+  if (likes.every((one) => one === null)) return written
+  let at = 0
+  return passing(null, size, (place) => {
+    while (at < written.count && (written.places[at] as number) < place) at++
+    return at < written.count && written.places[at] === place
+      ? (written.scores[at] as number)
+      : likeAt(likes, place)
+  })
+}
+
+function likeAt(likes: readonly (Likes | null)[], place: number): number {
+  for (const like of likes) {
+    const found = like?.[place]
+    if (found) return found === close ? worth.close : worth.sound
+  }
+  return 0
+}
+
 function only({ places, scores, least, count }: Passing, isOpen: (place: number) => boolean): Passing {
   const kept = Array.from({ length: count }, (_, at) => at).filter((at) => isOpen(places[at] as number))
   return {
@@ -175,7 +214,7 @@ function findAt(
   term: Term,
   place: number,
   columns: readonly string[][],
-  likes: readonly Map<number, Kind>[],
+  likes: readonly (Likes | null)[],
 ): number {
   let found = 0
   for (let layer = 0; layer < columns.length; layer++) {
@@ -184,12 +223,8 @@ function findAt(
     const at = text.indexOf(term.spelled)
     if (at >= 0) found = Math.max(found, worthAt(text, at, term.spelled.length))
     else if (term.bare !== term.spelled && text.includes(term.bare)) found = Math.max(found, worth.inside)
-    if (found === 0) {
-      const like = likes[layer]?.get(place)
-      if (like) found = worth[like]
-    }
   }
-  return found
+  return found || likeAt(likes, place)
 }
 
 const isLetter = (text: string, at: number): boolean => {
