@@ -74,7 +74,7 @@ describe('every door of the house', () => {
     expect(open).toEqual([])
   })
 
-  test('that opens by a link opens by no other', { timeout: 60_000 }, async () => {
+  test('that opens by a link opens by no other', { timeout: 180_000 }, async () => {
     const open: string[] = []
     const before = await stateOf(house)
     for (const [row, door] of table.filter(([, { who }]) => who === 'link')) {
@@ -90,7 +90,7 @@ describe('every door of the house', () => {
     expect(await stateOf(house)).toBe(before)
   })
 
-  test('opens for those whom it is for', { timeout: 60_000 }, async () => {
+  test('opens for those whom it is for', { timeout: 180_000 }, async () => {
     const shut: string[] = []
     const before = await stateOf(house)
     const goOn = holdStill(house)
