@@ -79,6 +79,18 @@ export const lawTasks = {
     })
     return { ...list, all: lines.length, lines: shown.map(titled(room)) }
   },
+  /** Empties the fields whose time is over, where I may write. @returns how many records that were */
+  emptyFields: async (room: Workroom, told: Told) => {
+    const { fields } = dueList(room.holding, new Date(), dayOf(new Date()))
+    const viewing = room.viewing()
+    const changes = fields
+      .map(({ id, collection, fields: over }) => {
+        return { id, collection, set: Object.fromEntries(over.map((field) => [field, null])) }
+      })
+      .filter((change) => viewing.mayWrite(change))
+    const fates = await room.holding.write(changes, told)
+    return fates.filter(({ fate }) => typeof fate !== 'object').length
+  },
   cascades: (room: Workroom, _: Told, ids: string[]): Cascade[] =>
     ids.flatMap((id) => cascadeOf(room.holding, id) ?? []),
   propose: (room: Workroom, _: Told, why: DeletionBody['why'], lines: Omit<DeletionLine, 'version'>[]) => {

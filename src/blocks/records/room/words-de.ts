@@ -265,6 +265,8 @@ export const de = {
   inTitle: 'gehört zum Namen des Eintrags',
   unique: 'kommt nur einmal vor',
   personal: 'bezeichnet Menschen (für Doppelte; fehlt in Berichten)',
+  keepMonths: 'Leeren nach so vielen Monaten',
+  keepMonthsSays: 'Leer: das Feld bleibt so lange wie sein Eintrag. Gezählt wird, wie für den Eintrag selbst.',
   keeps: 'Wird der Eintrag anonym, bleibt von diesem Feld',
   keepNothing: 'nichts',
   keepAll: 'alles, für die Statistik',

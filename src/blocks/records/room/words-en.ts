@@ -254,6 +254,8 @@ export const en: typeof de = {
   inTitle: 'is part of the name of the record',
   unique: 'occurs only once',
   personal: 'names people (for duplicates; left out of reports)',
+  keepMonths: 'Empty after so many months',
+  keepMonthsSays: 'Empty: the field stays as long as its record. Counted as for the record itself.',
   keeps: 'When the record becomes anonymous, of this field stays',
   keepNothing: 'nothing',
   keepAll: 'all, for statistics',

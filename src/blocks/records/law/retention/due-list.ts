@@ -2,7 +2,7 @@ import type { Collection } from '../../model/collection.ts'
 import type { Holding, Paper, Row } from '../../worker/holding.ts'
 import type { Day } from './calendar.ts'
 import type { HoldBody, KeepingBody } from './class.ts'
-import { dayOf, type Keeping, keepingOf } from './due.ts'
+import { dayOf, fieldsDue, type Keeping, keepingOf } from './due.ts'
 
 /** A record whose time is over, or comes to its end soon. */
 export type DueLine = {
@@ -21,6 +21,8 @@ export type DueList = {
   lines: DueLine[]
   /** Records of which nobody can say when they end, by reason and collection: what makes them stay for ever. */
   endless: { collection: string; why: 'open' | 'no-day' | 'unsaved'; count: number }[]
+  /** Single fields whose time is over before that of their record: to be emptied. */
+  fields: { id: string; collection: string; fields: string[] }[]
   /** Already anonymous: nothing of them is due. */
   anonymous: number
 }
@@ -41,6 +43,7 @@ export function dueList(holding: Holding, now: Date, ahead: Day): DueList {
   const holds = holdsOf(holding)
   const lines: DueLine[] = []
   const endless = new Map<string, DueList['endless'][number]>()
+  const fields: DueList['fields'] = []
   let anonymous = 0
   for (const collection of holding.collections())
     for (const row of holding.rows(collection.id)) {
@@ -48,12 +51,16 @@ export function dueList(holding: Holding, now: Date, ahead: Day): DueList {
         anonymous++
         continue
       }
+      const isKept = holds.has(row.id) || row.restricted || row.damaged || row.waits
+      const over = fieldsDue(row, collection, holding.entries(row.id)).filter(({ due }) => due <= today)
+      if (over.length > 0 && !isKept)
+        fields.push({ id: row.id, collection: collection.id, fields: over.map(({ field }) => field) })
       const keeping = keepingOf(row, collection, holding.entries(row.id), kept)
       if ('waits' in keeping) count(endless, collection, keeping.waits)
       else if (keeping.due <= ahead) lines.push(lineOf(row, keeping, today, holds.get(row.id)))
     }
   lines.sort((a, b) => (a.keeping.due < b.keeping.due ? -1 : a.keeping.due > b.keeping.due ? 1 : 0))
-  return { today, lines, endless: [...endless.values()], anonymous }
+  return { today, lines, endless: [...endless.values()], fields, anonymous }
 }
 
 function lineOf(

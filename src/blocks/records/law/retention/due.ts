@@ -1,5 +1,6 @@
 import { localText } from '#kernel/zone.ts'
 import type { Collection } from '../../model/collection.ts'
+import { isNothing } from '../../model/equal.ts'
 import type { Value } from '../../model/record.ts'
 import type { Entry, Row } from '../../worker/holding.ts'
 import { addDays, addMonths, completes, type Day, endOfYear, isDay, lastOf } from './calendar.ts'
@@ -57,6 +58,20 @@ export function keepingOf(
   if (found.length === 0)
     return countOf(row, collection, entries, ownClass(collection), collection.retention.from)
   return found.reduce((long, one) => (isLonger(one, long) ? one : long))
+}
+
+/** Fields that are kept for a shorter time than their record and still hold something, with the first day to empty each. */
+export function fieldsDue(
+  row: Row,
+  collection: Collection,
+  entries: readonly Entry[],
+): { field: string; due: Day }[] {
+  const short = collection.fields.filter(({ id, keepMonths }) => keepMonths && !isNothing(row.values[id]))
+  return short.flatMap(({ id: field, keepMonths: months = 0 }) => {
+    const known = { ...ownClass(collection), months }
+    const found = countOf(row, collection, entries, known, collection.retention.from)
+    return 'due' in found ? [{ field, due: found.due }] : []
+  })
 }
 
 /** What does not count yet lasts the longest. */

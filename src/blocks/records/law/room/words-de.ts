@@ -52,6 +52,12 @@ export const lawDe = {
   cascadeLinks: (count: number, where: string) => `${count} Verweise aus „${where}“ werden gelöst`,
   cascadeAlone: (count: number) => `${count} davon verlieren einen Verweis, der Pflicht ist`,
   cascadeUnread: 'Es gibt Schichten, für die du keinen Schlüssel hast. Bestätigen soll, wer sie lesen kann.',
+  fieldsOver: 'Felder, deren Zeit vorbei ist',
+  fieldsOverSay:
+    'Diese Felder sollen kürzer bleiben als ihr Eintrag. Leeren kann sie, wer dort schreiben darf. Frühere Fassungen stehen in der Versionsgeschichte, bis der Eintrag selbst gelöscht wird.',
+  fieldsOverIn: (count: number) => (count === 1 ? 'in 1 Eintrag' : `in ${count} Einträgen`),
+  emptyFields: 'Diese Felder leeren',
+  emptied: (count: number) => (count === 1 ? '1 Eintrag geleert.' : `${count} Einträge geleert.`),
   endless: 'Ohne Ende',
   endlessSays: 'Für diese Einträge läuft noch keine Frist. Prüft, ob das stimmt.',
   endlessWhy: {

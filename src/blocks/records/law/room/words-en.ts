@@ -53,6 +53,12 @@ export const lawEn: typeof lawDe = {
   cascadeLinks: (count: number, where: string) => `${count} links from “${where}” are taken away`,
   cascadeAlone: (count: number) => `${count} of them lose a link that is required`,
   cascadeUnread: 'There are layers for which you have no key. Whoever can read them should confirm.',
+  fieldsOver: 'Fields whose time is over',
+  fieldsOverSay:
+    'These fields are to stay shorter than their record. Whoever may write there can empty them. Earlier states stand in the history until the record itself is erased.',
+  fieldsOverIn: (count: number) => (count === 1 ? 'in 1 record' : `in ${count} records`),
+  emptyFields: 'Empty these fields',
+  emptied: (count: number) => (count === 1 ? '1 record emptied.' : `${count} records emptied.`),
   endless: 'Without an end',
   endlessSays: 'For these records no period has begun. See whether that is right.',
   endlessWhy: {

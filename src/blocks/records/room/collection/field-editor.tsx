@@ -82,6 +82,13 @@ export function FieldEditor({ collection, field, onChange }: FieldProps) {
         ]}
         onPick={(keeps) => change({ keeps: (keeps as Keeps) || undefined })}
       />
+      <Typed
+        label={t.keepMonths}
+        hint={t.keepMonthsSays}
+        value={String(field.keepMonths ?? '')}
+        most={4}
+        onTyped={(text) => change({ keepMonths: Math.floor(Number(text)) || undefined })}
+      />
     </div>
   )
 }

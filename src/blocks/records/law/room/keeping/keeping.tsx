@@ -9,6 +9,7 @@ import { addMonths } from '../../retention/calendar.ts'
 import { dayOf } from '../../retention/due.ts'
 import { sayDay, useLaw } from '../desk.ts'
 import { Classes } from './classes.tsx'
+import { Fields } from './fields.tsx'
 import { Holds } from './holds.tsx'
 import { Preview } from './preview.tsx'
 import { Proposals } from './proposals.tsx'
@@ -36,6 +37,7 @@ export function Keeping() {
         )}
         {value.anonymous > 0 && <p class="hint">{w.anonymous(value.anonymous)}</p>}
       </Section>
+      {value.fields.length > 0 && <Fields fields={value.fields} again={again} />}
       {value.endless.length > 0 && <Endless endless={value.endless} />}
       <Holds lines={value.lines} again={again} />
       <Classes />
