@@ -1,6 +1,8 @@
 /** Records: what opening, saving and sealing anew cost in Chromium, with the house on the embedded database and fsync. */
+import type { Page } from 'playwright-core'
 import { type Bar, median, printBars, tellBar } from './bars.ts'
 import { openRunner } from './forms/vite.ts'
+import { againstPeer } from './records/against.ts'
 import { caseOf, casesIn, typed } from './records/sample.ts'
 
 const port = 8390
@@ -11,6 +13,8 @@ const add = (bar: Bar) => {
 }
 const scale = Number(process.env.BENCH_SCALE ?? 1)
 const [few, many] = [10_000 * scale, 100_000 * scale]
+/** What others are held against. */
+const ours = { opening: new Map<number, number>(), keystroke: Number.NaN }
 const named = (count: number) => count.toLocaleString('en')
 
 const runner = await openRunner()
@@ -37,6 +41,7 @@ try {
   await searching(large)
   await saving(small, large)
   await rotating(organisation, large, bea.identity.card.id)
+  await againstPeer(ground.browser, port + 1, ours, add)
 } finally {
   await ground.close()
   await runner.close()
@@ -66,6 +71,7 @@ async function openings(space: string, count: number, bar: number): Promise<void
     await ground.forget(later)
     await later.close()
   }
+  ours.opening.set(count, median(cold))
   const what = `open a collection of ${named(count)}`
   const note = 'fetched, checked against pins and log, opened, parsed'
   add({ name: `${what}, new device`, value: median(cold), unit: 'ms', bar, better: 'lower', note })
@@ -95,6 +101,7 @@ async function searching(space: string): Promise<void> {
   const first = await page.evaluate((words) => theBench().search(words), typed.slice(0, 1))
   const times = await page.evaluate((words) => theBench().search(words), typed)
   const p95 = times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN
+  ours.keystroke = p95
   const note = `median ${Math.round(median(times))} ms, the very first ${Math.round(first[0] ?? 0)} ms`
   add({ name: `search ${what}, a keystroke, p95`, value: p95, unit: 'ms', bar: 50, better: 'lower', note })
   const { query, windows } = await page.evaluate(
@@ -112,7 +119,22 @@ async function searching(space: string): Promise<void> {
     better: 'lower',
     note: frame,
   })
+  await scrolling(page)
   await page.close()
+}
+
+/** Like somebody who reads on, and like somebody who pulls at the bar. */
+async function scrolling(page: Page): Promise<void> {
+  await ground.showGrid(page)
+  for (const [how, by] of [
+    ['reading', 24],
+    ['flying', 1200],
+  ] as const) {
+    const { rate, slow, filled } = await page.evaluate((step) => gridOfBench().scroll(4, step), by)
+    const note = `95 of 100 within ${Math.round(slow)} ms, ${Math.round(filled * 100)} % with every line filled`
+    const name = `scroll the grid of ${named(many)}, ${how}`
+    add({ name, value: rate, unit: 'frames/s', bar: 50, better: 'higher', note })
+  }
 }
 
 async function saving(small: string, large: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
-import { build } from 'vite'
+import { build, type Plugin } from 'vite'
 import { join as joins, type Sealer, sealer, TestVault } from '#test/custody.ts'
 import { organisation } from '#test/world.ts'
 import { newId, randomBytes } from '#vault/bytes.ts'
@@ -14,6 +14,7 @@ import { sealEnvelope } from '#vault/space/envelope.ts'
 import { writeFrames } from '#vault/space/frames.ts'
 import { findChromium } from '../../journeys/chromium.ts'
 import { openBenchHouse } from '../forms/bench-house.ts'
+import type { GridBench } from './grid-page.tsx'
 import type { Bench } from './page.ts'
 
 /** The house on its embedded database with fsync, two members of an organisation, and Chromium before it. */
@@ -58,6 +59,14 @@ export async function openGround(port: number) {
       )
       return page
     },
+    /** The grid of the house, over the worker of the records that is open in this page. */
+    async showGrid(page: Page): Promise<void> {
+      for (const name of ['house', 'records-desk']) await page.addStyleTag({ content: styleOf(name) })
+      await page.addScriptTag({ content: await bundle('test/bench/records/grid-page.tsx'), type: 'module' })
+      await page.waitForFunction(() => 'gridOfBench' in globalThis)
+      await page.evaluate(() => gridOfBench().show())
+    },
+    browser,
     /** Another device: nothing lies on it yet. */
     async forget(page: Page): Promise<void> {
       await page.evaluate(() => new Promise((done) => (indexedDB.deleteDatabase('vault').onsuccess = done)))
@@ -71,6 +80,7 @@ export async function openGround(port: number) {
 
 declare global {
   function theBench(): Bench
+  function gridOfBench(): GridBench
 }
 
 /** Seals in Node, and sends as the browser would. */
@@ -109,14 +119,30 @@ export function workerAddress(name: string): string {
   return `/assets/${file}`
 }
 
+function styleOf(name: string): string {
+  const file = readdirSync('dist/browser/assets').find(
+    (one) => one.startsWith(`${name}-`) && one.endsWith('.css'),
+  )
+  if (!file) throw new Error(`no ${name}.css was built`)
+  return readFileSync(join('dist/browser/assets', file), 'utf8')
+}
+
+/** In a measurement the worker runs already. */
+const toOpenWorker: Plugin = {
+  name: 'to-open-worker',
+  enforce: 'pre',
+  resolveId: (id) => (id.endsWith('/worker/asking.ts') ? resolve('test/bench/records/asking.ts') : null),
+}
+
 async function bundle(input: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'records-bench-'))
   try {
     await build({
-      ...{ configFile: false, logLevel: 'error', publicDir: false },
+      ...{ configFile: false, logLevel: 'error', publicDir: false, plugins: [toOpenWorker] },
+      oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
       build: {
         ...{ outDir: folder, modulePreload: false },
-        rolldownOptions: { input, output: { entryFileNames: 'bench.js' } },
+        rolldownOptions: { input, output: { entryFileNames: 'bench.js', codeSplitting: false } },
       },
     })
     return readFileSync(join(folder, 'bench.js'), 'utf8')
