@@ -52,6 +52,28 @@ describe('somebody in need, by words only', () => {
     expect(await plain.title()).toBe('Schreiben')
   })
 
+  test('can begin to write within three seconds on a slow telephone, having loaded 60 kB at most, with script and letters', async () => {
+    const slow = await stage.tab(nobody, { width: 360 })
+    const line = await slow.context().newCDPSession(slow)
+    await line.send('Network.enable')
+    // What Chromium calls fast 3G.
+    const third = { latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 }
+    await line.send('Network.emulateNetworkConditions', { offline: false, ...third })
+    const loaded: Promise<number>[] = []
+    slow.on('requestfinished', (request) =>
+      loaded.push(request.sizes().then(({ responseBodySize }) => responseBodySize)),
+    )
+    await slow.goto(`/c/${slug}`, { waitUntil: 'commit' })
+    await slow.getByLabel('Ihre Nachricht').waitFor()
+    // Counted by the browser itself, not by whoever drives it.
+    expect(await slow.evaluate(() => performance.now())).toBeLessThan(3_000)
+    await slow.waitForLoadState('networkidle')
+    const weight = (await Promise.all(loaded)).reduce((sum, one) => sum + one, 0) / 1000
+    expect(weight).toBeGreaterThan(20)
+    expect(weight).toBeLessThanOrEqual(60)
+    await slow.context().close()
+  })
+
   test('writes at night, keeps twelve words, and waits in sight', async () => {
     mara = await stage.tab(nobody, { width: 360 })
     await mara.goto(`/c/${slug}`)

@@ -1,5 +1,4 @@
 import type { App } from './browser/app.tsx'
-import { clearOwn } from './browser/on-device.ts'
 import type { RoomData } from './room-data.ts'
 
 /**
@@ -50,12 +49,21 @@ function keepFingerprint(): void {
     link.hash = location.hash
 }
 
+/** Clears what this device keeps (browser/on-device.ts), also before any of that was fetched. */
+function clearDevice(): void {
+  try {
+    for (const name of Object.keys(localStorage)) if (name.startsWith('own/')) localStorage.removeItem(name)
+  } catch {
+    // A browser that keeps nothing.
+  }
+}
+
 /** Leaves at once: nothing of this page is to be seen any more, and "back" does not lead here. */
 function leaveNow(): void {
   document.documentElement.hidden = true
   document.title = ''
   dispatchEvent(new CustomEvent('seeker-leaves'))
-  clearOwn()
+  clearDevice()
   location.replace('about:blank')
 }
 

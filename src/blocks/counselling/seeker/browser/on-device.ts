@@ -1,4 +1,4 @@
-/** All that a seeker's page keeps on a device begins like this: the name says nothing, and the quick way out clears it. */
+/** All that a seeker's page keeps on a device begins like this: the name says nothing, and the quick way out (`seeker-room`) clears it. */
 const own = 'own/'
 
 /** A browser may refuse to keep anything; then there is nothing. */
@@ -21,8 +21,8 @@ export const keepOwn = (name: string, sealed: string): boolean =>
 
 export const forgetOwn = (name: string): void => void onDevice((storage) => storage.removeItem(own + name))
 
-/** Clears what lies there, or what somebody says of it. */
-export const clearOwn = (isOver: (sealed: string) => boolean = () => true): void =>
+/** Clears what somebody says of it is over. */
+export const clearOwn = (isOver: (sealed: string) => boolean): void =>
   void onDevice((storage) => {
     for (const name of Object.keys(storage))
       if (name.startsWith(own) && isOver(storage.getItem(name) ?? '')) storage.removeItem(name)
