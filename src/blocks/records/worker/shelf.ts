@@ -1,3 +1,4 @@
+// Long: rows, their layers, links and entries are one state; in halves it could be half changed.
 import { type Layer, layers } from '../model/field.ts'
 import type { EntryBody, PartBody, RecordBody, Value, Values } from '../model/record.ts'
 import type { Entry, Paper, Row } from './holding.ts'
