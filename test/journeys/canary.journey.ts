@@ -2,6 +2,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { records } from '#blocks/records/records-block.tsx'
+import { provisionService } from '#blocks/services.ts'
+import { mustSend } from '#test/custody.ts'
 import { formOf, published } from '#test/form.ts'
 import { tracesIn, tracesInDatabase, tracesInFolder, tracesInMemory } from '#test/traces.ts'
 import { newId } from '#vault/bytes.ts'
@@ -31,6 +34,14 @@ const secrets = {
   answered: 'Kanarienvogel-Beratung-Moosbeere',
   sideRoom: 'Kanarienvogel-Nebenraum-Maulbeere',
   label: 'Kanarienvogel-Schlagwort-Aronia',
+  collection: 'Kanarienvogel-Sammlung-Walnuss',
+  field: 'Kanarienvogel-Feld-Haselnuss',
+  choice: 'Kanarienvogel-Auswahl-Esskastanie',
+  relation: 'Kanarienvogel-Verweis-Mandel',
+  record: 'Kanarienvogel-Akte-Pistazie',
+  related: 'Kanarienvogel-Angehoerige-Zirbelnuss',
+  recordFile: 'Kanarienvogel-Bescheid-Eichel.txt',
+  recordSearch: 'Kanarienvogel-Aktensuche-Buchecker',
 }
 const phrases: string[] = Object.values(secrets)
 
@@ -40,6 +51,7 @@ let page: Page
 let office: Office
 let form: { service: string; slug: string }
 let website: Website
+let cases = ''
 beforeAll(async () => {
   house = await openOutside()
   const story = await sealedLichtblick(house.stage)
@@ -52,6 +64,7 @@ beforeAll(async () => {
     formOf({ dialogue: true, embedOn: [website.address] }),
   )
   office = await sealedOffice(house.stage, story)
+  cases = await recordsOf(story)
   page = await arrive(house.stage, amina, `/organisations/${story.organisation}/notebook`)
 }, 180_000)
 afterAll(async () => {
@@ -81,6 +94,20 @@ async function withLetterBox({ amina, bea, vault }: Awaited<ReturnType<typeof se
   const named = await sealEnvelope(vault.keys.get(directory) as SpaceKey, place, name, await vault.at(amina))
   await vault.put(amina, directory, [named])
   return space
+}
+
+/** A service of the kind `records`; its room. */
+async function recordsOf({ amina, bea, organisation, vault }: Awaited<ReturnType<typeof sealedLichtblick>>) {
+  for (const who of [amina, bea]) {
+    const { card } = await vault.at(who)
+    await mustSend(house.stage, who, `PUT /vault/organisations/${organisation}/card`, { card })
+  }
+  return house.stage.itself(async (desk) => {
+    const wanted = { organisation, need: null, kind: 'records', name: 'Akten' } as const
+    const service = await provisionService(desk, wanted, [])
+    await records.provision(desk, service)
+    return `/services/${service.id}/records/room`
+  })
 }
 
 type Website = { address: string; show: (form: string) => void; close: () => void }
@@ -183,7 +210,7 @@ describe('whatever is entrusted to the vault', { timeout: 300_000 }, () => {
     await page.goto(`${house.stage.address}${office.at}/room`)
     await unlock(page, amina)
     await press('Annehmen')
-    await page.getByRole('log').getByText(secrets.sentFile).waitFor()
+    await page.getByRole('log').getByText(secrets.sentFile).first().waitFor()
     await page.getByLabel('Antwort', { exact: true }).fill(secrets.answered)
     await page.getByLabel('Antwort', { exact: true }).press('Control+Enter')
     await seeker.locator('.lines').getByText(secrets.answered).waitFor()
@@ -193,6 +220,48 @@ describe('whatever is entrusted to the vault', { timeout: 300_000 }, () => {
     await page.getByLabel('Schlagworte').fill(secrets.label)
     await press('Schlagworte behalten')
     await page.getByRole('button', { name: 'Schlagworte behalten' }).waitFor({ state: 'detached' })
+  })
+
+  test('is a record: how it is called, asked, chosen, linked, attached and searched', async () => {
+    await page.goto(house.stage.address + cases)
+    await unlock(page, amina)
+    await page.getByRole('radio', { name: 'Leere Sammlung' }).check({ force: true })
+    await page.getByLabel('Wie heißt die Sammlung?').fill(secrets.collection)
+    await press('Anlegen')
+    await page.getByRole('heading', { name: secrets.collection, level: 2 }).waitFor()
+    for (const name of [secrets.record, secrets.related]) {
+      await page.getByLabel('Name', { exact: true }).fill(name)
+      await page.keyboard.press('Enter')
+      await page.getByRole('gridcell', { name, exact: true }).waitFor()
+    }
+    await page.getByRole('link', { name: 'Felder', exact: true }).click()
+    const adding = page.getByRole('form', { name: 'Feld hinzufügen' })
+    const add = async (kind: string, label: string) => {
+      await adding.getByLabel('Was steht in dem Feld?').fill(label)
+      await adding.getByLabel('Art').selectOption(kind)
+      await adding.getByRole('button', { name: 'Hinzufügen' }).click()
+    }
+    await add('single-choice', secrets.field)
+    await page.getByLabel('Auswahl 1', { exact: true }).fill(secrets.choice)
+    await add('link', secrets.relation)
+    await add('file', 'Bescheide')
+    await press('Felder speichern')
+    await page.getByRole('heading', { name: 'Wer liest was' }).waitFor()
+    await page.getByRole('link', { name: /^Zurück zu/ }).click()
+    await page.getByRole('link', { name: `Öffnen: ${secrets.record}` }).click()
+    await page.getByLabel(secrets.choice).check({ force: true })
+    await page.getByRole('combobox').fill(secrets.related)
+    await page.getByRole('option', { name: secrets.related }).click()
+    await press('Speichern')
+    await page.getByText('Gespeichert.').waitFor()
+    const buffer = Buffer.from('Bescheid\n'.repeat(100))
+    await page
+      .getByLabel('Bescheide')
+      .setInputFiles({ name: secrets.recordFile, mimeType: 'text/plain', buffer })
+    await page.getByText(secrets.recordFile).first().waitFor()
+    await page.getByRole('link', { name: /^Zurück zu/ }).click()
+    await page.getByRole('searchbox').fill(secrets.recordSearch)
+    await page.getByText('Nichts gefunden.').waitFor()
   })
 
   test('is in no table of the database', async () => {

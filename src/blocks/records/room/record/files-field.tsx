@@ -55,7 +55,8 @@ function Files({ field, collection, detail, onSaved }: FilesProps & { field: Fie
       for (const file of chosen) {
         const told = (done = 0, all = 1) => setFar([done, all])
         const one = await watchVault(told, 'uploadFile', { organisation, ...where }, file, { name: newId() })
-        sealed.push(one.file as unknown as SealedFile)
+        // The name and the key under which an answer's file is known, besides what the vault needs to open it.
+        sealed.push({ ...one.file, file: one.file.id, key: one.file.age })
       }
       await keep([...files, ...sealed])
       if (control.current) control.current.value = ''
