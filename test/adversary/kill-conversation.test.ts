@@ -28,7 +28,8 @@ async function openStory() {
   const address = await house.address()
   const beside = await openBeside(data)
   const at = await office(beside.test)
-  const outside = overTheStreet(beside.test, address)
+  let isBack: Promise<unknown> = Promise.resolve()
+  const outside = overTheStreet(beside.test, address, () => isBack)
   const seekers = await Promise.all(Array.from({ length: many }, () => new Seeker(beside.test, at).begin()))
   for (const seeker of seekers) Object.assign(seeker, { house: outside })
   await beside.close()
@@ -36,23 +37,21 @@ async function openStory() {
     house = open()
     expect(await house.address()).toBe(address)
   }
+  /** Nobody knocks while it is down: sixteen who do would only make its way back longer. */
+  const fall = (kill: () => void) => {
+    kill()
+    isBack = house.ended.then(comeBack)
+    return isBack
+  }
   const kills = {
-    house: async () => {
-      house.child.kill('SIGKILL')
-      await house.ended
-      await comeBack()
-    },
-    database: async () => {
-      process.kill(postmasterOf(data), 'SIGKILL')
-      await house.ended
-      await comeBack()
-    },
+    house: () => fall(() => house.child.kill('SIGKILL')),
+    database: () => fall(() => process.kill(postmasterOf(data), 'SIGKILL')),
   }
   return { data, at: { ...at, house: outside } as Office & { house: TestHouse }, seekers, kills }
 }
 
-/** The same house by its address, as a browser asks it: again and again, until there is an answer. */
-function overTheStreet(test: TestHouse, address: string): TestHouse {
+/** The same house by its address, as a browser asks it: again and again, until there is an answer. What is down has none. */
+function overTheStreet(test: TestHouse, address: string, isBack: () => Promise<unknown>): TestHouse {
   let visitors = 0
   const as = ({ cookie }: Person) => ({
     fetch: async (path: string, init: RequestInit = {}) => {
@@ -64,6 +63,7 @@ function overTheStreet(test: TestHouse, address: string): TestHouse {
         if (answer && body && answer.status < 500)
           return new Response(answer.status === 204 ? null : body, answer)
         await pause(20)
+        await isBack()
       }
     },
   })
