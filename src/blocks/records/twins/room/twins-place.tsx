@@ -71,6 +71,7 @@ function Past({ collection }: { collection: Collection }) {
   const { value = [], again } = useAsked(() => askTwins('merged', collection.id), [collection.id, turn])
   const { isBusy, trouble, act } = useAct()
   const [done, setDone] = useState('')
+  const [asked, setAsked] = useState('')
   const doing = (work: () => Promise<string>) =>
     void act(async () => {
       setDone(await work())
@@ -114,10 +115,10 @@ function Past({ collection }: { collection: Collection }) {
                     type="button"
                     class="button plain"
                     disabled={isBusy}
-                    aria-label={w.finishOf(goes || w.untitled)}
-                    onClick={() => finish(id)}
+                    aria-label={asked === id ? undefined : w.finishOf(goes || w.untitled)}
+                    onClick={() => (asked === id ? finish(id) : setAsked(id))}
                   >
-                    {w.finish}
+                    {asked === id ? w.finishYes : w.finish}
                   </button>
                 </Row>
               </li>
