@@ -301,7 +301,7 @@ describe('the wall of the database, to somebody who speaks SQL as the applicatio
     expect(places.filter(({ sample }) => sample === null).map(bare)).toEqual([])
   })
 
-  test('stands around the rows of others as it is told', { timeout: 60_000 }, async () => {
+  test('stands around the rows of others as it is told', { timeout: 180_000 }, async () => {
     const found: Record<string, string> = {}
     const told: Record<string, string> = {}
     const client = await house.house.pool.connect()
