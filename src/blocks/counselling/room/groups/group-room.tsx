@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Waiting } from '#custody/room/parts.tsx'
 import { Empty } from '#look/parts.tsx'
+import { isOutside } from '#vault/conversation/line.ts'
 import { foundedIn, gatheredIn } from '../../group/group.ts'
 import { fetchMoreTexts } from '../../seeker/texts/more/fetched-more.ts'
 import { useDesk } from '../desk.ts'
@@ -41,7 +42,7 @@ export function GroupRoom({ open }: { open: string | null }) {
                 </a>
                 {asks > 0 && <span class="talk-count">{`${t.asks}: ${asks}`}</span>}
               </h3>
-              <p class="who">{`${t.here}: ${group.guests.length}`}</p>
+              <p class="who">{`${t.here}: ${group.seats.filter(isOutside).length}`}</p>
             </li>
           )
         })}

@@ -109,7 +109,7 @@ function Changing({ one }: { one: Conversation }) {
 }
 
 function Ending({ one }: { one: Conversation }) {
-  const { lang, organisation, nameOf, go } = useDesk()
+  const { lang, organisation, service, nameOf, go } = useDesk()
   const t = groupWords(lang)
   const { isBusy, trouble, act } = useRoomAct()
   const isClosed = gatheredIn(one.lines)?.isClosed
@@ -119,6 +119,8 @@ function Ending({ one }: { one: Conversation }) {
         seat.as === 'guest' ? { ...seat, as: 'listener' as const } : seat,
       )
       await turnGroup({ organisation, nameOf }, one, { seats, said: { isClosed: true } })
+      // Nobody is invited to what is over.
+      await keepNotice(service, one.id, noNotice)
     })
   const erase = async () => {
     if (await act(() => askTalks('eraseTalk', organisation, one.id))) go('groups')

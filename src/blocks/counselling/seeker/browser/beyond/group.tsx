@@ -15,6 +15,10 @@ export function Group(props: GroupProps) {
   const { t, more, wish, answer, place, setPlace } = props
   const { isHere, group, again } = useGroup(props)
   const unread = useUnread(props)
+  // Whoever is out, or whose group is gone, has their own conversation all the same.
+  useEffect(() => {
+    if (!isHere) setPlace('talk')
+  }, [isHere])
   useEffect(() => {
     // The house learns of the wish again, if it did not the first time.
     if (!answer) askTalk('askForGroup', wish.id).catch(() => {})
