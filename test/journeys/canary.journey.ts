@@ -1,3 +1,4 @@
+// Long: one story of everything that is entrusted, by one browser, before the server is searched.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'

@@ -1,3 +1,4 @@
+// Long: one table, every role against every way out.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { exportable, exportableRows, viewerOf } from './exchange/export/rights.ts'
 import { type Source, tableOf } from './exchange/export/table.ts'
