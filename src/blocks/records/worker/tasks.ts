@@ -9,10 +9,8 @@ import type { Field, Layer } from '../model/field.ts'
 import type { Values } from '../model/record.ts'
 import type { ReportTasks } from '../report/tasks.ts'
 import type { TwinTasks } from '../twins/tasks.ts'
-import { eraseIn, placeOfFileIn, saveEntriesIn, saveIn } from './acting.ts'
 import type { Change, EntryChange, Me, Member } from './holding.ts'
 import { RecordsHolding } from './records-holding.ts'
-import { seenAs } from './seen-as.ts'
 import { type Asked, Workroom } from './workroom.ts'
 
 type Told = (...news: number[]) => void
@@ -28,6 +26,9 @@ export type Opening = {
   /** What tells this device from others. */
   device?: string
 }
+
+/** What writes is fetched while somebody reads; without a connection it is there. */
+const acting = () => import('./acting.ts')
 
 let room: Workroom | undefined
 let feed: Feed | undefined
@@ -55,6 +56,7 @@ async function open(told: Told, opening: Opening, port: MessagePort) {
   room = opened
   feed.onLock(close)
   void prepareSearch(opened)
+  acting().catch(() => {})
   feed.onNews((spaces) => void readNews(opened, spaces, spaces.includes(opening.plan)))
   return opened.look()
 }
@@ -112,10 +114,13 @@ export const tasks = {
   decided: async (_: Told, id: string, field: string) => mustRoom().holding.decided(id, field),
   sayAll: async (_: Told, collection: string, all: Values[]) => mustRoom().sayAll(collection, all),
   seenAs: async (_: Told, member: string, spaces: string[], collection: string) =>
-    seenAs(mustRoom(), member, spaces, collection),
-  placeOfFile: async (_: Told, id: string, layer: Layer) => settled(placeOfFileIn(mustRoom(), id, layer)),
-  save: (told: Told, changes: Change[]) => settled(saveIn(mustRoom(), changes, told)),
-  saveEntries: (told: Told, changes: EntryChange[]) => settled(saveEntriesIn(mustRoom(), changes, told)),
+    (await import('./seen-as.ts')).seenAs(mustRoom(), member, spaces, collection),
+  placeOfFile: async (_: Told, id: string, layer: Layer) =>
+    settled(acting().then(({ placeOfFileIn }) => placeOfFileIn(mustRoom(), id, layer))),
+  save: (told: Told, changes: Change[]) =>
+    settled(acting().then(({ saveIn }) => saveIn(mustRoom(), changes, told))),
+  saveEntries: (told: Told, changes: EntryChange[]) =>
+    settled(acting().then(({ saveEntriesIn }) => saveEntriesIn(mustRoom(), changes, told))),
   keep: (_: Told, body: { what: string; member?: string }, before?: { id: string; version: number }) => {
     const isRuled = ['jam/collection/1', 'jam/role/1', 'jam/view/1'].includes(body.what) && !body.member
     if (isRuled && !mustRoom().viewing().mayManage()) throw new Refused({ code: 'records.no-right' })
@@ -132,7 +137,8 @@ export const tasks = {
     return collection ? previewKind(collection, field, to, seen, { record: () => undefined, member }) : null
   },
   papers: async (_: Told, what: string) => mustRoom().holding.papers(what),
-  erase: (told: Told, ids: string[]) => settled(eraseIn(mustRoom(), ids, told)),
+  erase: (told: Told, ids: string[]) =>
+    settled(acting().then(({ eraseIn }) => eraseIn(mustRoom(), ids, told))),
   versions: async (_: Told, id: string) => mustRoom().versions(id),
   /** Spaces that were just opened, or that somebody has let me read. */
   readAlso: async (_: Told, spaces: string[]) => settled(mustRoom().holding.readNews([], spaces)),
