@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nobody } from '#test/house.ts'
 import { tracesInDatabase } from '#test/traces.ts'
-import { type Office, sealedOffice } from './counsel.steps.ts'
+import { look, type Office, returns, sealedOffice, talksWith } from './counsel.steps.ts'
 import { shoot } from './film.ts'
 import { arrive } from './sealed.steps.ts'
 import { expectAccessible, expectNoSideways, openStage, type Stage } from './stage.ts'
@@ -179,5 +179,112 @@ describe('a call from one to one', () => {
     expect(rows[0].n).toBe(0)
     const secrets = ['Holunder', 'Schlehe', 'Quitte', 'Donnerstags', 'blackbird', 'a=fingerprint']
     expect(await tracesInDatabase(stage.owner, secrets)).toEqual([])
+  })
+})
+
+describe('a group that two lead', () => {
+  let ida: Page
+  let amina: Page
+  let own: { id: string; words: string }
+  const leading = (page: Page) => page.locator('[data-group-view]')
+
+  test('has somebody in it who was called before: not now, missed, and with sound only until the counsellor hangs up', async () => {
+    own = await talksWith(stage, office, office.bea, 'Ida')
+    ida = await returns(stage, office, own.words, { width: 360, dark: true })
+    await look(bea, own.id)
+    const told = (page: Page, text: string) => page.getByText(text).first().waitFor()
+    await bea.locator('summary', { hasText: 'Anrufen' }).click()
+    await bea.getByRole('checkbox', { name: 'Ich weiß das' }).check({ force: true })
+    const call = async () => {
+      await bea.getByRole('button', { name: 'Nur mit Ton anrufen' }).click()
+      await ida.getByText('Bea Berg ruft Sie an.').waitFor()
+    }
+    await call()
+    expect(await ida.getByRole('button', { name: 'Annehmen mit Bild' }).count()).toBe(0)
+    await shoot(ida, 'Es klingelt nur mit Ton, dunkel')
+    await ida.getByRole('button', { name: 'Jetzt nicht' }).click()
+    await told(bea, 'Anruf: jetzt nicht')
+    await told(ida, 'Anruf nicht angenommen')
+    await bea.locator('summary', { hasText: 'Anrufen' }).click()
+    const agree = bea.getByRole('checkbox', { name: 'Ich weiß das' })
+    await agree.check({ force: true })
+    await call()
+    await bea.getByRole('button', { name: 'Auflegen' }).click()
+    await told(ida, 'Verpasster Anruf')
+    await ida.locator('[data-rings]').waitFor({ state: 'detached' })
+    await bea.locator('summary', { hasText: 'Anrufen' }).click()
+    await agree.check({ force: true })
+    await call()
+    await ida.getByRole('button', { name: 'Annehmen nur mit Ton' }).click()
+    await told(ida, 'Sie sind verbunden.')
+    await told(bea, 'Ihr seid verbunden.')
+    await expectAccessible(ida)
+    await expectNoSideways(ida)
+    await shoot(ida, 'Nur Ton, dunkel')
+    await shoot(bea, 'Nur Ton, Beratung')
+    await bea.getByRole('button', { name: 'Auflegen' }).click()
+    await told(ida, 'Anruf beendet nach')
+    expect(await ida.locator('video').count()).toBe(0)
+  })
+
+  test('is shown on the public page by another name, and whoever one talks with already is asked', async () => {
+    await bea.getByRole('link', { name: 'Gruppen' }).click()
+    await bea.getByText('Wer ist dabei: 0').waitFor()
+    await bea.locator('summary', { hasText: 'Gruppe öffnen' }).click()
+    await bea.getByLabel('Name der Gruppe').fill('Montags')
+    await bea.getByLabel('Langsam').selectOption('30')
+    await bea.getByLabel('Öffentlicher Name').fill('Offene Runde')
+    await bea.getByLabel('Beginn').fill('2027-03-08T18:00')
+    await bea.getByLabel('Minuten', { exact: true }).fill('90')
+    await shoot(bea, 'Gruppe öffnen')
+    await bea.getByRole('button', { name: 'Gruppe öffnen' }).click()
+    await bea.getByRole('heading', { name: 'Montags' }).waitFor()
+    await yusuf.goto(`/c/${office.slug}`)
+    await yusuf.getByText('90 Minuten').waitFor()
+    await shoot(yusuf, 'Gruppe auf der öffentlichen Seite')
+    expect(await yusuf.locator('main').innerText()).not.toContain('Montags')
+    await bea.getByLabel('Einladen: Jemanden, mit dem du schon sprichst.').selectOption({ label: 'Ida' })
+    await bea.getByRole('button', { name: 'Einladen', exact: true }).click()
+    await ida.locator('[data-asked]', { hasText: 'Montags lädt Sie in eine Gruppe ein.' }).waitFor()
+    await ida.getByLabel('Wie möchten Sie in der Gruppe heißen?').selectOption('Spatz')
+    await expectAccessible(ida)
+    await expectNoSideways(ida)
+    await shoot(ida, 'Einladung, dunkel')
+    await ida.getByRole('button', { name: 'Anklopfen' }).click()
+    await ida.getByText('Sie heißen hier Spatz.').waitFor()
+  })
+
+  test('is led on by a colleague: slowly, with a rest for who needs one, to its end and away', async () => {
+    await bea.getByLabel('Mitleiten lassen').selectOption('Amina Adler')
+    await bea.getByRole('button', { name: 'Dazu holen' }).click()
+    amina = await arrive(stage, office.amina, `${office.at}/room#groups`, { width: 360, dark: true })
+    await amina.getByRole('link', { name: 'Montags' }).click()
+    await says(ida, 'Ich bin neu hier. Mispel.')
+    await leading(amina).getByText('Ich bin neu hier. Mispel.').waitFor()
+    await ida.getByText('bis zur nächsten Nachricht').waitFor()
+    await shoot(ida, 'Langsam, dunkel')
+    await amina.getByLabel('An alle').fill('Schön, dass du da bist.')
+    await amina.getByRole('button', { name: 'Senden', exact: true }).click()
+    await ida.locator('.lines').getByText('Schön, dass du da bist.').waitFor()
+    const spatz = amina.locator('[data-guest="Spatz"]')
+    await spatz.getByRole('button', { name: 'Pause geben' }).click()
+    await ida.getByText('Sie können gerade nur mitlesen.').waitFor()
+    await spatz.getByRole('button', { name: 'Wieder schreiben lassen' }).click()
+    await ida.getByLabel('Ihre Nachricht').waitFor()
+    await expectAccessible(amina)
+    await expectNoSideways(amina)
+    await shoot(amina, 'Mitleiten, dunkel')
+    await amina.getByRole('button', { name: 'Gruppe beenden' }).click()
+    await ida.getByText('Die Gruppe ist beendet.').waitFor()
+    await leading(bea).getByText('Diese Gruppe ist beendet.').waitFor()
+    await shoot(ida, 'Beendet')
+    await expect
+      .poll(async () => (await stage.as(nobody).get(`/c/${office.slug}`)).text(), { timeout: 10_000 })
+      .not.toContain('Offene Runde')
+    await amina.locator('summary', { hasText: 'Gruppe löschen' }).click()
+    await amina.getByRole('button', { name: 'Für immer löschen' }).click()
+    await ida.getByText('Sie sind nicht mehr in der Gruppe.').waitFor()
+    await leading(bea).waitFor({ state: 'detached' })
+    expect(await tracesInDatabase(stage.owner, ['Mispel', 'Montags'])).toEqual([])
   })
 })
