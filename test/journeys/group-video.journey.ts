@@ -1,3 +1,4 @@
+// Long: a group and a call are one story of the same people.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nobody } from '#test/house.ts'

@@ -12,7 +12,8 @@ export const blockWords = speak(
     },
     task: {
       room: 'Sammlungen und Einträge',
-      roomHint: 'Anlegen, suchen, berichten, löschen. Nur mit Schlüssel aus dem Tresor; der Server liest nichts.',
+      roomHint:
+        'Anlegen, suchen, berichten, löschen. Nur mit Schlüssel aus dem Tresor; der Server liest nichts.',
       teamHint: 'Was hier liegt, liest nur die Organisation: Sie legt an, was sie braucht.',
       go: 'Öffnen',
     },

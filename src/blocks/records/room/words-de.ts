@@ -266,7 +266,8 @@ export const de = {
   unique: 'kommt nur einmal vor',
   personal: 'bezeichnet Menschen (für Doppelte; fehlt in Berichten)',
   keepMonths: 'Leeren nach so vielen Monaten',
-  keepMonthsSays: 'Leer: das Feld bleibt so lange wie sein Eintrag. Gezählt wird, wie für den Eintrag selbst.',
+  keepMonthsSays:
+    'Leer: das Feld bleibt so lange wie sein Eintrag. Gezählt wird, wie für den Eintrag selbst.',
   keeps: 'Wird der Eintrag anonym, bleibt von diesem Feld',
   keepNothing: 'nichts',
   keepAll: 'alles, für die Statistik',
