@@ -69,7 +69,8 @@ describe('a value in another kind', () => {
         const fits = (kind: FieldKind, one: Value) =>
           checkValues(sampleCollection('c', [of(kind)]), { f: one }, { lang: 'de', now: new Date() })
             .length === 0
-        if (!fits(from, given)) return
+        // What is empty is not there, so it need not be lifted.
+        if (given === '' || !fits(from, given)) return
         if (from === to) expect(converted(given, of(from), of(to), names)).toEqual(given)
         const after = converted(given, of(from), of(to), names)
         if (after !== undefined) expect(fits(to, after) || after === '').toBe(true)

@@ -74,6 +74,7 @@ export const deSubjects: Readonly<Record<string, string>> = {
   qualification: 'Nachweis',
   question: 'Rückfrage',
   record: 'Eintrag',
+  records: 'Akten',
   registration: 'Anmeldung',
   remote: 'Plan B',
   request: 'Anfrage',

@@ -74,6 +74,7 @@ export const enSubjects: Readonly<Record<string, string>> = {
   qualification: 'qualification',
   question: 'question',
   record: 'record',
+  records: 'Records',
   registration: 'registration',
   remote: 'plan B',
   request: 'request',
