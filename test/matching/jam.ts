@@ -76,7 +76,10 @@ export async function latestRun(house: TestHouse): Promise<string> {
 export async function published(house: TestHouse, story: Pick<MatchingStory, 'organiser'>, calm = false) {
   const run = await calculated(house, story, calm)
   const answer = await house.as(story.organiser).post(`${at}/runs/${run}/publication`)
-  if (answer.status !== 303) throw new Error(`publication: ${answer.status} ${await answer.text()}`)
+  if (answer.status !== 303) {
+    const { rows } = await house.owner.query('select state from matching_run where id = $1', [run])
+    throw new Error(`publication: ${answer.status} of a run that is ${rows[0]?.state}`)
+  }
   return run
 }
 
