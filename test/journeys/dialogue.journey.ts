@@ -84,7 +84,7 @@ describe('somebody with twelve words', () => {
     await page.getByRole('heading', { name: 'Ihr Brief' }).waitFor()
 
     await page.getByLabel('E-Mail-Adresse').fill('mara@example.org')
-    await page.getByRole('button', { name: 'Bescheid geben' }).click()
+    await page.getByRole('button', { name: 'Bescheid geben', exact: true }).click()
     await page.getByText('Sie bekommen Bescheid').waitFor()
     await reply(1, { text: 'Erledigt.', state: 'done', heard: 2 })
     const [mail] = (await stage.mails()).filter(({ recipient }) => recipient === 'mara@example.org')

@@ -180,15 +180,15 @@ export function list<P extends Place>(place: P): Promise<Rows[P][]> {
 
 /**
  * Signing out in another tab clears what this device keeps, and closes every connection to it without asking, also below
- * what is being done. All of it may be done twice, so it is done once more with a new one.
+ * what is being done. All of it may be done twice, so it is done again with a new one.
  */
-async function steadily<T>(work: () => Promise<T>): Promise<T> {
+async function steadily<T>(work: () => Promise<T>, again = 3): Promise<T> {
   try {
     return await work()
   } catch (broken) {
-    if (!isClosed(broken)) throw broken
+    if (!isClosed(broken) || again === 0) throw broken
     opened = undefined
-    return work()
+    return steadily(work, again - 1)
   }
 }
 

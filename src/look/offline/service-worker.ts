@@ -17,6 +17,8 @@ const box = openBox()
 const shelf = new Shelf(box, build)
 const patience = { page: 4000, sending: 10_000 }
 const fresh = 120_000
+/** The page that was opened last, until it is known whose it is: what lies here of somebody else goes then. */
+let visited: Promise<void> = Promise.resolve()
 
 hearPushes(worker)
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()))
@@ -65,7 +67,9 @@ async function pageOf(event: FetchEvent, path: string, isVisit: boolean): Promis
     isVisit && (await shelf.has(path, Number.POSITIVE_INFINITY)) ? Promise.race([asked, late]) : asked
   const answer = await first.catch(() => null)
   if (answer && answer !== 'late') {
-    event.waitUntil(keepAnswer(path, answer.type === 'opaqueredirect' ? fetch(path) : answer.clone()))
+    const kept = keepAnswer(path, answer.type === 'opaqueredirect' ? fetch(path) : answer.clone())
+    if (isVisit) visited = kept
+    event.waitUntil(kept)
     return answer
   }
   asked.catch(() => {}) // It may still fail, and nobody waits for it.
@@ -84,6 +88,7 @@ async function nowhere(): Promise<Response> {
 }
 
 async function keepAhead(at: string): Promise<void> {
+  await visited
   for (const path of wantedAhead(at)) {
     if (await shelf.has(path, fresh)) continue
     await keepAnswer(path, fetch(path))
