@@ -30,7 +30,8 @@ export async function readPage(
   most: number,
 ): Promise<PageRow> {
   const isNewest = space.keepsVersions
-    ? sql`not exists (select from envelope n where n.space = e.space and n.id = e.id and n.version > e.version
+    ? // Looked up row by row: as a join it would be read as a whole for each page.
+      sql`e.version = (select max(n.version) from envelope n where n.space = e.space and n.id = e.id
         and n.tx < pg_snapshot_xmin(pg_current_snapshot()))`
     : sql`true`
   const { rows } = await sql<PageRow>`
