@@ -1,6 +1,6 @@
 import { readFrames } from '#vault/space/frames.ts'
 import type { Vault } from '../browser/organisation.ts'
-import { findChunk, markChecked } from './device.ts'
+import { findChunk, markChecked, uncheckedOf } from './device.ts'
 import { isGenuine } from './opening.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -17,11 +17,18 @@ export type Leisure = { free(): Promise<void>; isOver(): boolean }
  */
 export async function checkBehind(vault: Vault, shelf: Shelf, leisure: Leisure): Promise<boolean> {
   let isForged = false
+  const looked = new Set<number>()
   for (let next = shelf.unchecked.shift(); next !== undefined; next = shelf.unchecked.shift()) {
+    if (typeof next === 'number' && looked.has(next)) continue
     await leisure.free()
     const bytes = typeof next === 'number' ? (await findChunk(next).catch(() => undefined))?.bytes : next
     if (leisure.isOver()) return isForged
-    if (!bytes) continue
+    if (typeof next === 'number') looked.add(next)
+    if (!bytes) {
+      // Another tab has put pages together: what was in this one lies in a newer one.
+      shelf.unchecked.push(...(await uncheckedOf(shelf.space).catch(() => [])))
+      continue
+    }
     const isFine = await checkPage(vault, shelf, bytes, leisure)
     if (leisure.isOver()) return isForged
     if (!isFine) isForged = true

@@ -89,11 +89,25 @@ export async function markChecked(n: number): Promise<void> {
   })
 }
 
+/** Pages of a space that were never held against the signatures of their authors. */
+export const uncheckedOf = async (space: string): Promise<number[]> =>
+  (await chunksOf(space)).flatMap(({ n, checked }) => (checked || n === undefined ? [] : n))
+
 /**
- * Puts small pages together, and takes out of the others what was erased, or replaced where that is most of it.
+ * Puts small pages together, and takes out of the others what was erased, or replaced where that is most of it. Read and
+ * written in one step: another tab may be at the same.
  */
-export async function tidy(space: string): Promise<void> {
-  const chunks = (await chunksOf(space)).map(parsed)
+export const tidy = (space: string): Promise<void> =>
+  changing(['chunks'], async (change) => {
+    const store = change.objectStore('chunks')
+    const all: Chunk[] = await answered(store.index('space').getAll(space))
+    const { away, instead } = tidied(space, all)
+    for (const n of away) store.delete(n)
+    for (const chunk of instead) store.add(chunk)
+  })
+
+function tidied(space: string, all: readonly Chunk[]): { away: number[]; instead: Chunk[] } {
+  const chunks = all.map(parsed)
   const newest = new Set(newestIn(chunks))
   const isDead = (frame: Frame) => !newest.has(frame)
   const erased = new Set(chunks.flatMap(({ gone }) => gone))
@@ -103,16 +117,14 @@ export async function tidy(space: string): Promise<void> {
       frames.some(({ id }) => erased.has(id)) ||
       frames.filter(isDead).length * 2 > frames.length,
   )
-  if (merged.length < 2 && !merged.some(({ frames }) => frames.some(isDead))) return
+  if (merged.length < 2 && !merged.some(({ frames }) => frames.some(isDead))) return { away: [], instead: [] }
   const frames = merged.flatMap((one) => one.frames.filter((frame) => !isDead(frame)))
   const gone = [...new Set(merged.flatMap((one) => one.gone))]
   const checked = merged.every((one) => one.checked)
-  await changing(['chunks'], async (change) => {
-    const store = change.objectStore('chunks')
-    for (const { n } of merged) if (n !== undefined) store.delete(n)
-    for (let at = 0; at === 0 || at < frames.length; at += perPage) {
-      const bytes = writeFrames({ space }, frames.slice(at, at + perPage)).buffer
-      store.add({ space, bytes, gone: at === 0 ? gone : [], checked } satisfies Chunk)
-    }
+  const pages = Math.max(1, Math.ceil(frames.length / perPage))
+  const instead = Array.from({ length: pages }, (_, at): Chunk => {
+    const { buffer } = writeFrames({ space }, frames.slice(at * perPage, (at + 1) * perPage))
+    return { space, bytes: buffer, gone: at === 0 ? gone : [], checked }
   })
+  return { away: merged.flatMap(({ n }) => n ?? []), instead }
 }
