@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { records } from '#blocks/records/records-block.tsx'
-import { provisionService } from '#blocks/services.ts'
-import { mustSend } from '#test/custody.ts'
 import { shoot } from './film.ts'
+import { recordsRoom } from './records.steps.ts'
 import { arrive, sealedLichtblick } from './sealed.steps.ts'
 import { expectAccessible, expectNoSideways, openStage, type Stage } from './stage.ts'
 
@@ -16,24 +14,9 @@ let bea: Page
 beforeAll(async () => {
   stage = await openStage()
   story = await sealedLichtblick(stage)
-  room = `/services/${await recordsService()}/records/room`
+  room = await recordsRoom(stage, story)
 }, 60_000)
 afterAll(() => stage.close())
-
-/** A service of the kind `records`, whose members show their cards to each other. */
-async function recordsService(): Promise<string> {
-  const { amina, bea, vault, organisation } = story
-  for (const who of [amina, bea]) {
-    const { card } = await vault.at(who)
-    await mustSend(stage, who, `PUT /vault/organisations/${organisation}/card`, { card })
-  }
-  return stage.itself(async (desk) => {
-    const wanted = { organisation, need: null, kind: 'records', name: 'Akten der Beratung' } as const
-    const service = await provisionService(desk, wanted, [])
-    await records.provision(desk, service)
-    return service.id
-  })
-}
 
 describe('records', () => {
   test('begin with a template, and are added by a line', async () => {

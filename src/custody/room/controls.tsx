@@ -56,6 +56,25 @@ export function Typed({ label, value, onTyped, hint, rows, type = 'text', most =
   )
 }
 
+type DayProps = { label: string; value: string; least?: string; onPick: (day: string) => void }
+
+/** A day of the calendar, `2026-10-24`; nothing as long as none is whole. */
+export function DayPick({ label, value, least, onPick }: DayProps) {
+  const id = useId()
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="date"
+        value={value}
+        min={least}
+        onInput={(event) => onPick(event.currentTarget.value)}
+      />
+    </div>
+  )
+}
+
 type TickProps = {
   label: ComponentChildren
   isOn: boolean

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { Select, Typed } from '#custody/room/controls.tsx'
+import { DayPick, Select, Typed } from '#custody/room/controls.tsx'
 import { Says, Sure } from '#custody/room/parts.tsx'
 import { Section } from '#look/parts.tsx'
 import type { Seat } from '#vault/conversation/line.ts'
@@ -80,7 +80,7 @@ function ToColleague({ one, way }: { one: Conversation; way: Exclude<Way, 'hando
         ]}
         onPick={setMember}
       />
-      {needsDay && <Day label={t.untilDay} value={day} least={today} onPick={setDay} />}
+      {needsDay && <DayPick label={t.untilDay} value={day} least={today} onPick={setDay} />}
       <Typed label={t.wordsToSeeker} rows={2} value={text} onTyped={setText} />
       <p class="submit">
         <button type="button" class="button" aria-busy={isBusy} disabled={isBusy} onClick={() => void go()}>
@@ -210,18 +210,5 @@ function Back({ one }: { one: Conversation }) {
         onYes={() => void back()}
       />
     </>
-  )
-}
-
-type DayProps = { label: string; value: string; least: string; onPick: (day: string) => void }
-
-export function Day({ label, value, least, onPick }: DayProps) {
-  return (
-    <div class="field">
-      <label>
-        {label}
-        <input type="date" value={value} min={least} onInput={(event) => onPick(event.currentTarget.value)} />
-      </label>
-    </div>
   )
 }

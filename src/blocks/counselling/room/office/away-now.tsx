@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks'
-import { Select } from '#custody/room/controls.tsx'
+import { DayPick, Select } from '#custody/room/controls.tsx'
 import { Says } from '#custody/room/parts.tsx'
 import { day } from '#look/dates.ts'
 import { Notice, Section } from '#look/parts.tsx'
 import { askSubstitute, beAway, comeBack, endOfDay, sayTo } from '../acts.ts'
-import { Day } from '../conversation/passing.tsx'
 import { useDesk, useRoomAct } from '../desk.ts'
 import { type Away, awayOn, untoldOf } from '../model/away.ts'
 import { roomWords } from '../words.ts'
@@ -55,7 +54,7 @@ export function AwayNow() {
       </ul>
       <AwayUntold />
       <div class="pairs">
-        <Day label={t.backOn} value={backOn} least={today} onPick={setBackOn} />
+        <DayPick label={t.backOn} value={backOn} least={today} onPick={setBackOn} />
         <Select
           label={t.substitute}
           value={substitute}

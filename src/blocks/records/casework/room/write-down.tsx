@@ -1,7 +1,7 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { VaultTrouble } from '#custody/browser/keeper.ts'
 import { useAct } from '#custody/room/asking.ts'
-import { Select, Typed } from '#custody/room/controls.tsx'
+import { DayPick, Select, Typed } from '#custody/room/controls.tsx'
 import type { Layer } from '../../model/field.ts'
 import { Says } from '../../room/says.tsx'
 import { askRecords } from '../../worker/asking.ts'
@@ -61,7 +61,7 @@ export function WriteDown({ at }: { at: Case }) {
             onPick={(layer) => set({ layer: layer as Layer })}
           />
         )}
-        {isTask && <DueDay label={w.due} value={typed.due} onPick={(due) => set({ due })} />}
+        {isTask && <DayPick label={w.due} value={typed.due} onPick={(due) => set({ due })} />}
         {isTask && (
           <Select
             label={w.who}
@@ -77,15 +77,5 @@ export function WriteDown({ at }: { at: Case }) {
       </button>
       <p role="status">{says}</p>
     </form>
-  )
-}
-
-function DueDay({ label, value, onPick }: { label: string; value: string; onPick: (day: string) => void }) {
-  const id = useId()
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input id={id} type="date" value={value} onInput={(event) => onPick(event.currentTarget.value)} />
-    </div>
   )
 }

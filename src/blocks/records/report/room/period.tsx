@@ -1,5 +1,4 @@
-import { useId } from 'preact/hooks'
-import { Select } from '#custody/room/controls.tsx'
+import { DayPick, Select } from '#custody/room/controls.tsx'
 import type { Collection } from '../../model/collection.ts'
 import type { Period } from '../report.ts'
 import { useReports } from './desk.ts'
@@ -29,25 +28,18 @@ export function Days({ of, period, isNeeded, onChange }: DaysProps) {
       />
       {period && (
         <div class="row">
-          <DayField label={w.from} value={period.from} onDay={(from) => onChange({ ...period, from })} />
-          <DayField label={w.until} value={period.until} onDay={(until) => onChange({ ...period, until })} />
+          <DayPick
+            label={w.from}
+            value={period.from}
+            onPick={(from) => from && onChange({ ...period, from })}
+          />
+          <DayPick
+            label={w.until}
+            value={period.until}
+            onPick={(until) => until && onChange({ ...period, until })}
+          />
         </div>
       )}
     </>
-  )
-}
-
-function DayField({ label, value, onDay }: { label: string; value: string; onDay: (day: string) => void }) {
-  const id = useId()
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="date"
-        value={value}
-        onChange={(event) => event.currentTarget.value && onDay(event.currentTarget.value)}
-      />
-    </div>
   )
 }

@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useAct } from '#custody/room/asking.ts'
+import { DayPick } from '#custody/room/controls.tsx'
 import { Row } from '#look/parts.tsx'
 import { Says } from '../../../room/says.tsx'
 import { askCasework } from '../../asking.ts'
@@ -14,7 +15,6 @@ export function Move({ paper, date, onChanged }: MoveProps) {
   const { w, sayDay } = useAttendance()
   const [to, setTo] = useState('')
   const { isBusy, trouble, act } = useAct()
-  const id = useId()
   const { body, ...before } = paper
   const out = (body.recurrence.except ?? []).filter((one) => one.to === undefined)
   const set = (planned: string, day: string | null | undefined) =>
@@ -30,10 +30,7 @@ export function Move({ paper, date, onChanged }: MoveProps) {
       <summary>{w.move}</summary>
       {date !== '' && (
         <>
-          <div class="field">
-            <label for={id}>{w.moveTo}</label>
-            <input id={id} type="date" value={to} onInput={(event) => setTo(event.currentTarget.value)} />
-          </div>
+          <DayPick label={w.moveTo} value={to} onPick={setTo} />
           <Row>
             <button
               type="button"

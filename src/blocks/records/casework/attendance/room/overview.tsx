@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useAct, useAsked } from '#custody/room/asking.ts'
+import { DayPick } from '#custody/room/controls.tsx'
 import { Waiting } from '#custody/room/parts.tsx'
 import type { Cell, CellSheet } from '#field/office/cells.ts'
 import { number } from '#look/dates.ts'
@@ -25,8 +26,16 @@ export function Overview({ paper: { id, body } }: { paper: SeriesPaper }) {
   return (
     <>
       <div class="pairs">
-        <Day label={w.periodFrom} value={period.from} onPick={(from) => setPeriod({ ...period, from })} />
-        <Day label={w.periodUntil} value={period.until} onPick={(until) => setPeriod({ ...period, until })} />
+        <DayPick
+          label={w.periodFrom}
+          value={period.from}
+          onPick={(from) => from && setPeriod({ ...period, from })}
+        />
+        <DayPick
+          label={w.periodUntil}
+          value={period.until}
+          onPick={(until) => until && setPeriod({ ...period, until })}
+        />
       </div>
       <Says trouble={trouble} />
       {!value && !trouble && <Waiting />}
@@ -111,20 +120,5 @@ function Take({ id, title, period }: TakeProps) {
       <Says trouble={trouble} />
       <div role="status">{isClosed && <Notice tone="warning">{w.noExport}</Notice>}</div>
     </>
-  )
-}
-
-function Day({ label, value, onPick }: { label: string; value: string; onPick: (day: string) => void }) {
-  const id = useId()
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="date"
-        value={value}
-        onChange={(event) => event.currentTarget.value && onPick(event.currentTarget.value)}
-      />
-    </div>
   )
 }
