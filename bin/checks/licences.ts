@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 /** May be used below the EUPL-1.2: permissive, or copyleft that ends at the file. */
 const allowed = new Set(
-  'MIT MIT-0 ISC 0BSD BSD-2-Clause BSD-3-Clause Apache-2.0 BlueOak-1.0.0 Zlib MPL-2.0 OFL-1.1 CC0-1.0 Unlicense'.split(
+  'MIT MIT-0 ISC 0BSD BSD-2-Clause BSD-3-Clause Apache-2.0 BlueOak-1.0.0 Zlib MPL-2.0 OFL-1.1 CC0-1.0 Unlicense PSF-2.0'.split(
     ' ',
   ),
 )
@@ -13,8 +13,13 @@ const allowed = new Set(
  */
 const library = { licence: 'LGPL-3.0-or-later', of: /^node_modules\/@img\/sharp-[\w-]+$/ }
 
-/** Whose package.json says nothing; looked up in the LICENSE file they bring along. */
-const inTheirFile: Record<string, string> = { 'node_modules/png-js': 'MIT' }
+/** Whose package.json says nothing in the lock file; looked up in the LICENSE file they bring along. */
+const inTheirFile: Record<string, string> = {
+  'node_modules/png-js': 'MIT',
+  'node_modules/ssh2': 'MIT',
+  'node_modules/cpu-features': 'MIT',
+  'node_modules/buildcheck': 'MIT',
+}
 
 type Package = { license?: string }
 const packages: Record<string, Package> = read('package-lock.json').packages
