@@ -30,7 +30,11 @@ export type Section = { id: string } & (
   | { kind: 'picture'; shown: Shown; width: 'text' | 'wide' }
   | { kind: 'gallery'; title?: string; pictures: Shown[] }
   | { kind: 'quote'; text: string; who: string; what?: string; picture?: Shown }
-  | { kind: 'people'; title?: string; people: { name: string; role: string; text?: string; email?: string; picture?: Shown }[] }
+  | {
+      kind: 'people'
+      title?: string
+      people: { name: string; role: string; text?: string; email?: string; picture?: Shown }[]
+    }
   | { kind: 'partners'; title?: string; partners: { name: string; to?: string; logo?: Shown }[] }
   /** The next events of the site, drawn when it is published and once a day. */
   | { kind: 'events'; title?: string; most: number }
@@ -41,8 +45,26 @@ export type Section = { id: string } & (
   | { kind: 'steps'; title?: string; steps: { title: string; text: string }[] }
   | { kind: 'action'; title: string; text?: string; links: Link[] }
   /** Account and purpose; the GiroCode (EPC069-12) is drawn here, in cents when a sum is proposed. */
-  | { kind: 'donation'; title?: string; text?: string; holder: string; iban: string; bic?: string; purpose: string; cents?: number; links: Link[] }
-  | { kind: 'contact'; title?: string; text?: string; address?: string; email?: string; phone?: string; links: Link[] }
+  | {
+      kind: 'donation'
+      title?: string
+      text?: string
+      holder: string
+      iban: string
+      bic?: string
+      purpose: string
+      cents?: number
+      links: Link[]
+    }
+  | {
+      kind: 'contact'
+      title?: string
+      text?: string
+      address?: string
+      email?: string
+      phone?: string
+      links: Link[]
+    }
   /** A picture of a map, drawn beforehand and lying with the site, and a link that leads out to the map. */
   | { kind: 'map'; title?: string; shown: Shown; address: string; to: string }
   /** A form by its public address (`/f/…` of this house or https:); `shows` says whether as a button or in a frame of its own. */
@@ -51,8 +73,25 @@ export type Section = { id: string } & (
   | { kind: 'newsletter'; title?: string; text?: string; address: string; says: string }
   /** A film in sign language or any other, lying with the site, with a description in words. */
   | { kind: 'film'; title?: string; file: string; poster?: Shown; captions?: string; text: RichText }
-  | { kind: 'press'; title?: string; text?: string; contact?: string; clippings: { title: string; medium: string; on: string; to?: string }[] }
-  | { kind: 'jobs'; title?: string; jobs: { title: string; text: RichText; kind: 'paid' | 'voluntary' | 'training'; hours?: string; until?: string; email?: string }[] }
+  | {
+      kind: 'press'
+      title?: string
+      text?: string
+      contact?: string
+      clippings: { title: string; medium: string; on: string; to?: string }[]
+    }
+  | {
+      kind: 'jobs'
+      title?: string
+      jobs: {
+        title: string
+        text: RichText
+        kind: 'paid' | 'voluntary' | 'training'
+        hours?: string
+        until?: string
+        email?: string
+      }[]
+    }
 )
 
 export type SectionKind = Section['kind']

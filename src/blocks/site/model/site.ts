@@ -1,3 +1,4 @@
+import type { Beginning } from './beginning.ts'
 import type { SiteLang, Words } from './text.ts'
 
 export const themeNames = ['paper', 'leaf', 'harbour', 'brick', 'night', 'plain'] as const
@@ -15,7 +16,15 @@ export type Look = {
 /** Who stands behind the site (§ 5 DDG). */
 export type Imprint = {
   name: string
-  legalForm: 'association' | 'unregistered' | 'foundation' | 'company' | 'cooperative' | 'church' | 'public' | 'person'
+  legalForm:
+    | 'association'
+    | 'unregistered'
+    | 'foundation'
+    | 'company'
+    | 'cooperative'
+    | 'church'
+    | 'public'
+    | 'person'
   street: string
   postcode: string
   city: string
@@ -36,6 +45,8 @@ export type Declared = {
   /** A data protection officer, where there has to be one. */
   officer: string
   authority: string
+  /** Where to complain when a public body does nothing about a barrier (§ 16 BGG or its Land). */
+  enforcement: string
   /** Whether consumers conclude paid contracts by the site (BFSG), whether it is a public body or paid by one (BITV). */
   sells: boolean
   isPublicBody: boolean
@@ -60,6 +71,8 @@ export type SiteSettings = {
   foundedOn: string | null
   footer: Words
   search: boolean
+  /** What the assistant was told; null where the site was begun without it. */
+  beginning: Beginning | null
 }
 
 export type SiteRole = 'author' | 'editor' | 'publisher'

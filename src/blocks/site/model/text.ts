@@ -17,9 +17,7 @@ export type RichBlock =
 
 export type RichItem = { type: 'listItem'; content: RichBlock[] }
 
-export type RichInline =
-  | { type: 'text'; text: string; marks?: RichMark[] }
-  | { type: 'hardBreak' }
+export type RichInline = { type: 'text'; text: string; marks?: RichMark[] } | { type: 'hardBreak' }
 
 /** `href` is https:, mailto:, tel:, a page of the site (`page:ID`) or a file of it (`file:ID`). */
 export type RichMark = { type: 'bold' } | { type: 'italic' } | { type: 'link'; attrs: { href: string } }
