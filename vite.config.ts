@@ -84,6 +84,7 @@ export default defineConfig({
             ...withoutTests(named('src/**/*.element.{ts,tsx}')),
             house: 'src/look/house.css',
             vault: 'src/custody/room/vault.css',
+            workshop: 'src/look/workshop/workshop.css',
             builder: 'src/blocks/forms/builder/builder.css',
             form: 'src/field/view/form.css',
             inbox: 'src/blocks/forms/inbox/inbox.css',

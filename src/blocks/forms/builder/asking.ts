@@ -1,4 +1,6 @@
 import type { Form } from '#field/form/form.ts'
+import { ask } from '#look/workshop/asking.ts'
+import type { Kept } from '#look/workshop/saving.ts'
 
 /** The draft of a form as the server hands it out. */
 export type Draft = {
@@ -10,34 +12,12 @@ export type Draft = {
   previewed: number | null
 }
 
-/** The server said no, or said nothing (`offline`). */
-export class Unanswered extends Error {
-  readonly code: string
-  readonly says: string | undefined
-  readonly status: number
-  constructor(code: string, status = 0, says?: string) {
-    super(code)
-    this.code = code
-    this.status = status
-    this.says = says
-  }
-}
-
-/** Asks our own server. @throws Unanswered */
-export async function ask<T>(method: 'GET' | 'PUT' | 'POST', path: string, body?: object): Promise<T> {
-  const headers = body ? { 'content-type': 'application/json' } : undefined
-  const sent = { method, cache: 'no-store', redirect: 'error', ...(headers && { headers }) } as const
-  let answer: Response
-  try {
-    answer = await fetch(path, { ...sent, ...(body && { body: JSON.stringify(body) }) })
-  } catch {
-    throw new Unanswered('offline')
-  }
-  if (answer.status === 204) return undefined as T
-  const told = await answer.json().catch(() => ({}))
-  if (answer.ok) return told as T
-  const { code = 'refused', says } = told as { code?: string; says?: string }
-  throw new Unanswered(code, answer.status, says)
-}
-
 export const findDraft = (service: string): Promise<Draft> => ask('GET', `/services/${service}/form/draft`)
+
+type Answer = { saved: true; revision: number } | { saved: false; revision: number; form: Form; by: string }
+
+/** Keeps the draft on top of the revision it was made from, unless somebody was faster. */
+export async function putDraft(service: string, revision: number, form: Form): Promise<Kept<Form>> {
+  const told = await ask<Answer>('PUT', `/services/${service}/form/draft`, { revision, form })
+  return told.saved ? told : { ...told, theirs: told.form }
+}

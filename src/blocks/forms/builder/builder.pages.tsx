@@ -7,7 +7,11 @@ import type { Service } from '../../service.ts'
 import { builderWords } from './builder.text.ts'
 
 const formBuilder = 'src/blocks/forms/builder/form-builder.element.tsx'
-const styles = ['src/field/view/form.css', 'src/blocks/forms/builder/builder.css']
+const styles = [
+  'src/field/view/form.css',
+  'src/look/workshop/workshop.css',
+  'src/blocks/forms/builder/builder.css',
+]
 
 /** The frame of the builder, which is an app of its own in the browser. */
 export function BuilderPage({ service }: { service: Service }) {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Form } from '#field/form/form.ts'
 import { questionKinds } from '#field/form/question.ts'
 import { answer, call, constant } from '#field/rule/rule.ts'
+import { begin, redo, step, undo } from '#look/workshop/history.ts'
 import { emptyForm } from '../empty-form.ts'
 import { conditionOf, questionsBefore, ruleOf } from './condition.ts'
 import {
@@ -14,7 +15,6 @@ import {
   removeItem,
   renameItem,
 } from './edits.ts'
-import { begin, redo, step, undo } from './history.ts'
 import { allItems, findItem, holderOf } from './items.ts'
 import { kindShelves, newItem } from './kinds.ts'
 

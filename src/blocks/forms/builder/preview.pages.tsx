@@ -1,4 +1,5 @@
 import type { Form } from '#field/form/form.ts'
+import { langName } from '#field/form/langs.ts'
 import { worded } from '#field/form/wording.ts'
 import { directionOf } from '#field/view/direction.ts'
 import { Items } from '#field/view/items.tsx'
@@ -12,7 +13,6 @@ import type { Service } from '../../service.ts'
 import type { FormDraft } from '../forms.ts'
 import { builderWords } from './builder.text.ts'
 import { countQuestions } from './items.ts'
-import { langName } from './langs.ts'
 
 const formStyle = 'src/field/view/form.css'
 

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks'
 import type { QuestionKind } from '#field/form/question.ts'
+import { Key } from '#look/workshop/inputs.tsx'
 import { insertItem } from '../edits.ts'
 import { freeName } from '../items.ts'
 import { kindName, kindShelves, newItem, type Shelf, shelfWords } from '../kinds.ts'
 import { appWords } from './app.text.ts'
-import { Key } from './inputs.tsx'
 import { useStudio } from './studio.ts'
 
 /** The shelves from which something is taken and put at a place. */

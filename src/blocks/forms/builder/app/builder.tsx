@@ -2,19 +2,20 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { analyse } from '#field/analysis/analyse.ts'
 import type { Finding } from '#field/analysis/finding.ts'
 import type { Form } from '#field/form/form.ts'
+import { langName } from '#field/form/langs.ts'
 import { Notice } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
-import { type Draft, findDraft } from '../asking.ts'
-import { begin, type History, redo, step, undo } from '../history.ts'
-import { langName } from '../langs.ts'
+import { begin, type History, redo, step, undo } from '#look/workshop/history.ts'
+import { Key, Pick } from '#look/workshop/inputs.tsx'
+import { type SaveState, type Saving, useSaving } from '#look/workshop/saving.ts'
+import { useUndoKeys } from '#look/workshop/undo-keys.ts'
+import { type Draft, findDraft, putDraft } from '../asking.ts'
 import { appWords } from './app.text.ts'
 import type { AppWords } from './app-de.text.ts'
 import { FindingsList } from './findings-list.tsx'
 import { goTo } from './going.ts'
-import { Key, Pick } from './inputs.tsx'
 import { Outline } from './outline.tsx'
 import { Preview } from './preview.tsx'
-import { type SaveState, useSaving } from './saving.ts'
 import { StatesEditor } from './states-editor.tsx'
 import { type Studio, StudioContext, type Tab, tabs } from './studio.ts'
 import { TermsEditor } from './terms-editor.tsx'
@@ -48,7 +49,11 @@ function Work({ service, draft }: { service: string; draft: Draft }) {
   const [tab, setTab] = useState<Tab>('ask')
   const [told, setTold] = useState('')
   const form = history.now
-  const saving = useSaving(service, form, draft.revision)
+  const saving = useSaving({
+    value: form,
+    first: draft.revision,
+    put: (sent, at) => putDraft(service, at, sent),
+  })
   // The readers are counted where the vault is open; here it is about the form alone.
   const findings = useMemo(() => analyse(form, { readers: 2 }), [form])
   const change: Studio['change'] = (work, place = '', tell) => {
@@ -118,7 +123,7 @@ function Work({ service, draft }: { service: string; draft: Draft }) {
   )
 }
 
-function SaveLine({ state, t }: { state: SaveState; t: AppWords }) {
+function SaveLine({ state, t }: { state: SaveState<Form>; t: AppWords }) {
   const says = state.is === 'overtaken' ? t.save.waiting : t.save[state.is]
   const more = state.is === 'refused' && state.says ? ` ${state.says}` : ''
   return (
@@ -130,7 +135,7 @@ function SaveLine({ state, t }: { state: SaveState; t: AppWords }) {
 }
 
 type OvertakenProps = {
-  saving: ReturnType<typeof useSaving>
+  saving: Saving<Form>
   t: AppWords
   onTheirs: (theirs: Form) => void
 }
@@ -140,8 +145,8 @@ function Overtaken({ saving, t, onTheirs }: OvertakenProps) {
   const { state, insist, yieldTo } = saving
   if (state.is !== 'overtaken') return null
   const take = () => {
-    yieldTo(state.form, state.revision)
-    onTheirs(state.form)
+    yieldTo(state.theirs, state.revision)
+    onTheirs(state.theirs)
   }
   return (
     <div role="alert">
@@ -187,22 +192,4 @@ function Tabs({ tab, setTab, count, t }: TabsProps) {
       ))}
     </div>
   )
-}
-
-/** Ctrl+Z outside of a field; inside, the browser takes back what was typed there. */
-function useUndoKeys(back: () => void, again: () => void) {
-  const both = useRef({ back, again })
-  both.current = { back, again }
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const isTyping = (event.target as Element).closest('input, textarea, select')
-      if (isTyping || !(event.ctrlKey || event.metaKey)) return
-      if (event.key === 'z' && !event.shiftKey) both.current.back()
-      else if (event.key === 'y' || (event.key === 'Z' && event.shiftKey)) both.current.again()
-      else return
-      event.preventDefault()
-    }
-    addEventListener('keydown', press)
-    return () => removeEventListener('keydown', press)
-  }, [])
 }

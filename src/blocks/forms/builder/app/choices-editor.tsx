@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks'
 import type { Choice, Question } from '#field/form/question.ts'
+import { Key, Line, numberOr, Tick } from '#look/workshop/inputs.tsx'
 import { appWords } from './app.text.ts'
-import { Key, Line, numberOr, Tick, Words } from './inputs.tsx'
 import { type ChangeOf, withOptional } from './members.ts'
 import { freeValue, linesOf, pasted } from './pasting.ts'
 import { useStudio } from './studio.ts'
+import { Words } from './words.tsx'
 
 /** More than so many are not edited one by one. */
 const few = 60

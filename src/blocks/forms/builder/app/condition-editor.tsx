@@ -2,6 +2,7 @@ import type { Question } from '#field/form/question.ts'
 import { choicesOf, shapeOf } from '#field/form/questions.ts'
 import type { Constant, Rule } from '#field/rule/rule.ts'
 import { sayRule } from '#field/rule/saying.ts'
+import { Key, Line, numberOr, Pick } from '#look/workshop/inputs.tsx'
 import {
   type Comparison,
   type Condition,
@@ -14,7 +15,6 @@ import {
   ruleOf,
 } from '../condition.ts'
 import { appWords } from './app.text.ts'
-import { Key, Line, numberOr, Pick } from './inputs.tsx'
 import { useStudio } from './studio.ts'
 
 type Props = { of: string; rule: Rule | undefined; onRule: (rule: Rule | undefined) => void }

@@ -3,11 +3,12 @@ import type { Demand, Question } from '#field/form/question.ts'
 import { shapeOf } from '#field/form/questions.ts'
 import { call, constant, own, type Rule } from '#field/rule/rule.ts'
 import { sayRule } from '#field/rule/saying.ts'
+import { Key, Line, numberOr, Pick } from '#look/workshop/inputs.tsx'
 import { isTime } from '../condition.ts'
 import { appWords } from './app.text.ts'
-import { Key, Line, numberOr, Pick, Words } from './inputs.tsx'
 import { type ChangeOf, withOptional } from './members.ts'
 import { useStudio } from './studio.ts'
+import { Words } from './words.tsx'
 
 const hows = ['>=', '<=', '>', '<', '!=', 'today', 'past'] as const
 type How = (typeof hows)[number]

@@ -1,8 +1,8 @@
 import { sayFinding } from '#field/analysis/analyse.ts'
 import type { Finding } from '#field/analysis/finding.ts'
 import { Empty, Light } from '#look/parts.tsx'
+import { Key } from '#look/workshop/inputs.tsx'
 import { appWords } from './app.text.ts'
-import { Key } from './inputs.tsx'
 import { useStudio } from './studio.ts'
 
 type Props = { findings: readonly Finding[]; onGo: (finding: Finding) => void }

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { Group, Item, Note, Question } from '#field/form/question.ts'
+import { Line, numberOr, Pick, Tick } from '#look/workshop/inputs.tsx'
 import { isName, placeItem, renameItem } from '../edits.ts'
 import { freeName, holderOf, holdersOf, within } from '../items.ts'
 import { appWords } from './app.text.ts'
-import { Line, numberOr, Pick, Tick, Words } from './inputs.tsx'
 import { type ChangeOf, withOptional } from './members.ts'
 import { useStudio } from './studio.ts'
+import { Words } from './words.tsx'
 
 /** What is set more seldom. */
 export function Further({ item, set }: { item: Item; set: ChangeOf<Item> }) {

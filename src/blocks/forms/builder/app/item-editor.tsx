@@ -1,5 +1,6 @@
 import type { Group, Item, Question } from '#field/form/question.ts'
 import { sayRule } from '#field/rule/saying.ts'
+import { Line, numberOr, Pick, Tick } from '#look/workshop/inputs.tsx'
 import { changeItem } from '../edits.ts'
 import { kindName, kindShelves, newItem, type Shelf, shelfWords, takesChoices, takesRows } from '../kinds.ts'
 import { appWords } from './app.text.ts'
@@ -7,11 +8,11 @@ import { ChoicesEditor } from './choices-editor.tsx'
 import { ConditionEditor } from './condition-editor.tsx'
 import { DemandsEditor } from './demands-editor.tsx'
 import { Further } from './further.tsx'
-import { Line, numberOr, Pick, Tick, Words } from './inputs.tsx'
 import { LimitsEditor } from './limits-editor.tsx'
 import { type ChangeOf, withOptional } from './members.ts'
 import { ResultEditor } from './result-editor.tsx'
 import { useStudio } from './studio.ts'
+import { Words } from './words.tsx'
 /** The settings of whatever is open. */
 export function ItemEditor({ item }: { item: Item }) {
   const { change, lang } = useStudio()

@@ -1,9 +1,10 @@
 import type { Limits, Question } from '#field/form/question.ts'
 import { shapeOf } from '#field/form/questions.ts'
+import { Line, numberOr } from '#look/workshop/inputs.tsx'
 import { appWords } from './app.text.ts'
-import { Line, numberOr, Words } from './inputs.tsx'
 import { type ChangeOf, withOptional } from './members.ts'
 import { useStudio } from './studio.ts'
+import { Words } from './words.tsx'
 
 type Props = { question: Question; set: ChangeOf<Question> }
 

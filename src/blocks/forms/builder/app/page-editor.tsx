@@ -1,13 +1,14 @@
 import type { Jump, Page } from '#field/form/form.ts'
 import { questionsOf } from '#field/form/questions.ts'
 import { sayRule } from '#field/rule/saying.ts'
+import { Key, Pick } from '#look/workshop/inputs.tsx'
 import { conditionOf, ruleOf } from '../condition.ts'
 import { changePage } from '../edits.ts'
 import { appWords } from './app.text.ts'
 import { ConditionEditor, Parts } from './condition-editor.tsx'
-import { Key, Pick, Words } from './inputs.tsx'
 import { withOptional } from './members.ts'
 import { useStudio } from './studio.ts'
+import { Words } from './words.tsx'
 
 /** The heading of a page, when it is shown, and where one goes from it. */
 export function PageEditor({ page }: { page: Page }) {

@@ -5,15 +5,15 @@ import { type Course, courseOf, pageAfter, pageBefore, progressAt } from '#field
 import { answersFrom } from '#field/answer/reading.ts'
 import { weave } from '#field/answer/woven.ts'
 import type { Form } from '#field/form/form.ts'
+import { langName } from '#field/form/langs.ts'
 import { type FormLang, worded } from '#field/form/wording.ts'
 import { directionOf } from '#field/view/direction.ts'
 import { Items } from '#field/view/items.tsx'
 import { Markdown } from '#field/view/markdown.tsx'
 import { FillingContext } from '#field/view/state.ts'
 import { weaveIn } from '#field/view/weave-in.ts'
-import { langName } from '../langs.ts'
+import { Key, Pick } from '#look/workshop/inputs.tsx'
 import { appWords } from './app.text.ts'
-import { Key, Pick } from './inputs.tsx'
 import { useStudio } from './studio.ts'
 
 /** The form as those see it who fill it in: conditions work, nothing is sent. */

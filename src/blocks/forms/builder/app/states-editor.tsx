@@ -1,8 +1,9 @@
 import type { CaseState } from '#field/form/form.ts'
+import { Key, Line, Tick } from '#look/workshop/inputs.tsx'
 import { appWords } from './app.text.ts'
-import { Key, Line, Tick, Words } from './inputs.tsx'
 import { withOptional } from './members.ts'
 import { useStudio } from './studio.ts'
+import { Words } from './words.tsx'
 
 /** States of a case in their order, with replies to adapt. */
 export function StatesEditor() {

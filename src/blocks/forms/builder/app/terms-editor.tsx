@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Terms } from '#field/form/form.ts'
+import { Line, numberOr, Pick, Tick } from '#look/workshop/inputs.tsx'
 import { appWords } from './app.text.ts'
-import { Line, numberOr, Pick, Tick } from './inputs.tsx'
 import { withOptional } from './members.ts'
 import { useStudio } from './studio.ts'
 

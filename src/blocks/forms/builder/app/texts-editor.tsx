@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { Exit, Form } from '#field/form/form.ts'
+import { langName, langNameIn, usualLangs } from '#field/form/langs.ts'
 import type { Wording } from '#field/form/wording.ts'
+import { Key, Line, Pick } from '#look/workshop/inputs.tsx'
 import { freeName } from '../items.ts'
-import { langName, langNameIn, usualLangs } from '../langs.ts'
 import { appWords } from './app.text.ts'
-import { Key, Line, Pick, Words } from './inputs.tsx'
 import { withOptional } from './members.ts'
 import { useStudio } from './studio.ts'
+import { Words } from './words.tsx'
 
 /** What the form says besides its questions, and in which languages. */
 export function TextsEditor() {

@@ -1,8 +1,9 @@
 import { askVault, VaultTrouble } from '#custody/browser/keeper.ts'
 import type { SpaceReaders } from '#custody/browser/reading.ts'
 import { analyse } from '#field/analysis/analyse.ts'
+import { ask, Unanswered } from '#look/workshop/asking.ts'
 import { digestOf } from '../../../form-digest.ts'
-import { ask, type Draft, findDraft, Unanswered } from '../asking.ts'
+import { type Draft, findDraft } from '../asking.ts'
 
 /** How far a form is on its way to the public. */
 export type Standing = {

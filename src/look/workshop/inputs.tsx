@@ -1,10 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
-import type { Wording } from '#field/form/wording.ts'
-import { Icon, type IconName } from '#look/icon.tsx'
-import { langName } from '../langs.ts'
-import { appWords } from './app.text.ts'
-import { useStudio } from './studio.ts'
+import { Icon, type IconName } from '../icon.tsx'
 
 type LineProps = {
   label: string
@@ -21,7 +17,7 @@ type LineProps = {
   id?: string | undefined
 }
 
-/** One text, number or day of the builder, changed as it is typed. */
+/** One text, number or day, changed as it is typed. */
 export function Line(props: LineProps) {
   const own = useId()
   const { label, value, onValue, hint, type = 'text', rows, lang, width = 'full', problem } = props
@@ -65,42 +61,6 @@ export function Line(props: LineProps) {
         />
       )}
     </div>
-  )
-}
-
-type WordsProps = {
-  label: string
-  wording: Wording | undefined
-  /** `undefined`: nothing is said in any language. */
-  onWording: (wording: Wording | undefined) => void
-  hint?: string | undefined
-  rows?: number | undefined
-  id?: string | undefined
-}
-
-/** A text in the language that is being written; what the original says stands below where it is a translation. */
-export function Words({ label, wording, onWording, hint, rows, id }: WordsProps) {
-  const { writing, form, lang } = useStudio()
-  const t = appWords(lang)
-  const original = form.langs[0]
-  const says = writing === original ? '' : (wording?.[original] ?? '')
-  const set = (text: string) => {
-    const next = { ...wording, [writing]: text }
-    if (text === '') delete next[writing]
-    onWording(Object.keys(next).length > 0 ? next : undefined)
-  }
-  const named = form.langs.length > 1 ? `${label} (${langName(writing)})` : label
-  const more = [hint, says && t.original(says)].filter(Boolean).join(' ') || undefined
-  return (
-    <Line
-      label={named}
-      value={wording?.[writing] ?? ''}
-      onValue={set}
-      hint={more}
-      rows={rows}
-      lang={writing}
-      id={id}
-    />
   )
 }
 
