@@ -3,6 +3,7 @@ import { isLeftOut } from '../law/rights.ts'
 import type { Workroom } from '../worker/workroom.ts'
 import { attendanceTasks } from './attendance/tasks.ts'
 import { answers, asks, inOrder, isOpenTask, type NotAnswered, type Task } from './casework.ts'
+import { ownTasks } from './own/tasks.ts'
 
 type Told = (...news: number[]) => void
 export type Due = { task: Task; title: string; collection: string }
@@ -10,6 +11,7 @@ export type Due = { task: Task; title: string; collection: string }
 /** What a page may ask of case work, in the worker in which the records are open. */
 export const caseTasks = {
   ...attendanceTasks,
+  ...ownTasks,
   /** All tasks that nobody has done, by when they are due; of those too many to read the first. */
   open: (room: Workroom, _: Told, whose: 'mine' | 'all'): { all: number; due: Due[] } => {
     const { holding } = room

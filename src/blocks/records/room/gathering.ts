@@ -31,11 +31,18 @@ export async function enter(
   const opening = {
     ...{ service, plan, lang, members, device: ownDevice() },
     spaces: read.map(({ space }) => space),
+    alone: Object.fromEntries(read.filter(isAlone).map((one) => [one.space, one.readers.some(isBoardNow)])),
     me: { member, name: mine?.name || person, isAdmin: mine?.role === 'admin' },
   }
   const opened = await watchRecords(told, 'open', opening, await openFeed(organisation))
   return { is: 'open', opened, plan }
 }
+
+type Reader = { isNow: boolean; isBoard: boolean }
+const isBoardNow = ({ isNow, isBoard }: Reader): boolean => isNow && isBoard
+/** Nobody reads it but me, who does; the board has it on its sheets at most. */
+const isAlone = ({ readers, purpose }: { readers: Reader[]; purpose: string | null }): boolean =>
+  purpose === 'records' && readers.filter(({ isNow, isBoard }) => isNow && !isBoard).length === 1
 
 /** What tells this device from others of the same person: two that were both offline never give out the same number. */
 function ownDevice(): string {

@@ -16,6 +16,7 @@ const places: { [name: string]: ComponentType } = {
   law: lazily(async () => (await import('../law/room/law-place.tsx')).LawPlace),
   reports: lazily(async () => (await import('../report/room/reports-place.tsx')).ReportsPlace),
   tasks: lazily(async () => (await import('../casework/room/tasks-place.tsx')).TasksPlace),
+  own: lazily(async () => (await import('../casework/own/own-place.tsx')).OwnPlace),
   present: lazily(async () => (await import('../casework/attendance/room/present-place.tsx')).PresentPlace),
   twins: lazily(async () => (await import('../twins/room/twins-place.tsx')).TwinsPlace),
   fields: lazily(async () => (await import('./collection/collection-editor.tsx')).CollectionEditor),

@@ -61,6 +61,7 @@ export async function eraseIn(room: Workroom, ids: readonly string[], told?: Tol
   for (const id of [...ids, ...along]) mustBeErasable(room.holding, viewing, id)
   if (writes.length > 0) await room.holding.write(writes)
   await room.holding.erase([...new Set([...ids, ...along])], told)
+  await room.holding.own.eraseOf([...ids, ...along])
 }
 
 /** What is wrong with the fields that are written; others may be filled in later. */

@@ -10,6 +10,7 @@ import type { FeedFace } from './feed-face.ts'
 import type { Change, EntryChange, Fate, Holding, Me, Member, Paper, Row, Told, Version } from './holding.ts'
 import { asItIs, type Lift, liftFor } from './lifting.ts'
 import { followMoved, moveRecord } from './moving.ts'
+import { type Alone, OwnNotes, type OwnNotesPaper } from './own-notes.ts'
 import { marksOf } from './patch.ts'
 import { settleStuck } from './settling.ts'
 import { type Place, Shelf } from './shelf.ts'
@@ -25,6 +26,8 @@ export type Opening = {
   /** The space of the plan, and all spaces that I read. */
   plan: string
   spaces: readonly string[]
+  /** Those of them that nobody else reads. */
+  alone?: Alone
   feed: FeedFace
 }
 
@@ -32,6 +35,7 @@ export type Opening = {
 export class RecordsHolding implements Holding {
   readonly service: string
   readonly me: Me
+  readonly own: OwnNotes
   readonly #members: readonly Member[]
   readonly #plan: string
   readonly #mine: Set<string>
@@ -44,13 +48,15 @@ export class RecordsHolding implements Holding {
   #lift: Lift = asItIs
   readonly #read = new Map<string, { read: number; all: number | null }>()
 
-  constructor({ service, me, members, plan, spaces, feed }: Opening) {
+  constructor({ service, me, members, plan, spaces, alone = {}, feed }: Opening) {
     this.service = service
     this.me = me
     this.#members = members
     this.#plan = plan
     this.#mine = new Set(spaces)
     this.#feed = feed
+    const papers = () => this.papers<OwnNotesPaper>('jam/own-notes/1')
+    this.own = new OwnNotes({ feed, me: me.member, alone, papers })
   }
 
   members = (): readonly Member[] => this.#members
@@ -87,7 +93,7 @@ export class RecordsHolding implements Holding {
     const spaces = this.#findPlaces()
     await this.#readyLift()
     const tell = () => told?.(...sumOf(this.#read.values()))
-    await Promise.all(spaces.map((space) => this.#readSpace(space, tell)))
+    await Promise.all([...spaces.map((space) => this.#readSpace(space, tell)), this.own.read()])
   }
 
   /** Somebody else has written here. New drawers may have come with it. */
@@ -95,7 +101,7 @@ export class RecordsHolding implements Holding {
     for (const space of mine ?? []) this.#mine.add(space)
     if (spaces.includes(this.#plan)) return this.open()
     const known = spaces.filter((space) => this.#places.has(space))
-    await Promise.all(known.map((space) => this.#readSpace(space)))
+    await Promise.all([...known.map((space) => this.#readSpace(space)), this.own.read(spaces)])
   }
 
   /** What was written without a connection and came second goes on top of what came first. */
@@ -122,6 +128,7 @@ export class RecordsHolding implements Holding {
   /** Forgets everything that was opened. */
   forget(): void {
     this.#shelf.clear()
+    this.own.clear()
     this.#unsettled.clear()
     this.#places.clear()
   }

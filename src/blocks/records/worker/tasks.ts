@@ -20,6 +20,8 @@ export type Opening = {
   plan: string
   /** All spaces that I read. */
   spaces: string[]
+  /** Those that nobody else reads; true where the sheets of the board open them too. */
+  alone?: { [space: string]: boolean }
   me: Me
   members: Member[]
   lang: Lang

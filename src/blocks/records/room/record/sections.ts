@@ -1,3 +1,4 @@
+import { OwnSection } from '../../casework/own/own-section.tsx'
 import { Second } from '../../casework/room/second.tsx'
 import { Timeline } from '../../casework/room/timeline.tsx'
 import type { Section } from './section.ts'
@@ -10,4 +11,5 @@ export const sections: Section[] = [
     isFor: ({ isCase }, { entries }) => isCase === true || entries.length > 0,
     Part: Timeline,
   },
+  { name: 'own', isFor: ({ isCase }, { line }) => isCase === true && !line.damaged, Part: OwnSection },
 ]

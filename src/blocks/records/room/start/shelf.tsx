@@ -1,6 +1,7 @@
 import { Button } from '#look/form.tsx'
 import { Icon } from '#look/icon.tsx'
 import { Empty, Notice, Row } from '#look/parts.tsx'
+import { ownWords } from '../../casework/own/words.ts'
 import { caseWords } from '../../casework/room/words.ts'
 import { useDesk } from '../desk.ts'
 import { Finder } from './finder.tsx'
@@ -44,9 +45,14 @@ export function Shelf() {
           <Icon name="plus" /> {t.newCollection}
         </Button>
         {collections.some(({ body }) => body.collection.isCase) && (
-          <Button href="#/tasks" tone="quiet">
-            {caseWords(lang).tasks}
-          </Button>
+          <>
+            <Button href="#/tasks" tone="quiet">
+              {caseWords(lang).tasks}
+            </Button>
+            <Button href="#/own" tone="quiet">
+              {ownWords(lang).all}
+            </Button>
+          </>
         )}
         <Button href="#/reports" tone="quiet">
           {t.reports}
