@@ -1,14 +1,9 @@
-import type { PictureSize } from '../model/picture-size.ts'
-import type { SitePicture } from '../model/site.ts'
-
 export type BuildOptions = {
   /** Where it will be seen, with a slash at its end: `https://lichtblick.example/`, `https://house.example/w/lichtblick/`. */
   address: string
   /** The house, without a slash at its end: forms and conversations are given as paths of it (`/f/…`). */
   house: string
   now: Date
-  /** In which sizes a picture lies in the file folder; none for one that may not be shown. */
-  sizes: (picture: SitePicture) => readonly PictureSize[]
   /** What an earlier publication holds: path → key. What would have the same key is not made anew. */
   reuse?: ReadonlyMap<string, string>
 }
@@ -21,8 +16,8 @@ export type Built = {
   files: Map<string, BuiltFile>
   /** What `reuse` holds under the same key: path → key. */
   kept: Map<string, string>
-  /** Sizes of pictures that some page shows: path → which. Their bytes lie in the file folder. */
-  pictures: Map<string, { picture: string; size: PictureSize }>
+  /** Sizes of pictures that some page shows: path → which. Their bytes lie with the pictures. */
+  pictures: Map<string, { picture: string; hash: string; format: 'avif' | 'webp' }>
   /** Files that some page leads to: path → id of the file. */
   downloads: Map<string, string>
   /** Pages in all languages, without lists and machines' files. */

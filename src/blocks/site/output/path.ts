@@ -1,9 +1,3 @@
-import { easy, type SiteLang } from '../model/text.ts'
-
-/** Where the pages of a language lie: the original at the root, `leicht/`, `en/` … */
-export const folderOf = (lang: SiteLang, original: SiteLang): string =>
-  lang === original ? '' : lang === easy ? 'leicht/' : `${lang.toLowerCase()}/`
-
 /** The relative link from one file of a site to another, so that it works at every address and from a disk. */
 export function relativeTo(from: string, to: string): string {
   const [path = '', ...anchor] = to.split('#')
