@@ -8,7 +8,7 @@ const [largeSide, smallSide] = [1600, 640]
 const mostPixels = 120_000_000
 
 /** A big library for a rare wish: it comes with the first picture. */
-async function loadSharp() {
+export async function loadSharp() {
   const { default: sharp } = await import('sharp')
   sharp.cache(false)
   sharp.concurrency(1)

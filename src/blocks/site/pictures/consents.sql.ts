@@ -1,0 +1,35 @@
+import type { Desk } from '#kernel/desk.ts'
+import type { PictureConsent } from '../model/site.ts'
+
+export async function listConsentRows(desk: Desk, service: string): Promise<PictureConsent[]> {
+  const rows = await desk.tx
+    .selectFrom('site_consent')
+    .select(['id', 'consent'])
+    .where('service', '=', service)
+    .orderBy('kept_at', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, consent }) => ({ ...consent, id }))
+}
+
+export async function addConsentRow(
+  desk: Desk,
+  place: { service: string; organisation: string },
+  { id, ...consent }: PictureConsent,
+): Promise<void> {
+  await desk.tx
+    .insertInto('site_consent')
+    .values({ ...place, id, consent: JSON.stringify(consent), kept_at: desk.now })
+    .execute()
+}
+
+export async function saveConsentRow(desk: Desk, { id, ...consent }: PictureConsent): Promise<void> {
+  await desk.tx
+    .updateTable('site_consent')
+    .set({ consent: JSON.stringify(consent) })
+    .where('id', '=', id)
+    .execute()
+}
+
+export const eraseConsentRow = (desk: Desk, id: string) =>
+  desk.tx.deleteFrom('site_consent').where('id', '=', id).execute()

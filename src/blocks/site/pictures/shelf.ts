@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile, rm, rmdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isFull, writeWhole } from '#kernel/durable.ts'
+import type { House } from '#kernel/house.ts'
+import { Refusal } from '#kernel/refusal.ts'
+
+/** Keeps bytes of a picture under its id and their hash, so that a new cut never overwrites what is shown now. @throws Refusal `file.full` */
+export async function shelve(
+  house: House,
+  id: string,
+  bytes: ReadonlyMap<string, Uint8Array>,
+): Promise<void> {
+  try {
+    for (const [hash, part] of bytes) {
+      const path = join(folderOf(house, id), hash)
+      if (!existsSync(path)) await writeWhole(path, part)
+    }
+  } catch (error) {
+    if (isFull(error)) throw new Refusal('busy', 'file.full')
+    throw error
+  }
+}
+
+export const fetchShelved = (house: House, id: string, hash: string): Promise<Buffer> =>
+  readFile(join(folderOf(house, id), hash))
+
+/** Forgets what lies under an id, except these hashes. */
+export async function clear(house: House, id: string, keep: readonly string[] = []): Promise<void> {
+  const folder = folderOf(house, id)
+  if (!existsSync(folder)) return
+  for (const name of await readdir(folder))
+    if (!keep.includes(name)) await rm(join(folder, name), { force: true })
+  if (keep.length === 0) await rmdir(folder).catch(() => {})
+}
+
+// Among the files of the house: a backup takes them along, for their names are made of digits only.
+const folderOf = (house: House, id: string): string => join(house.config.data, 'files', id.slice(0, 2), id)
