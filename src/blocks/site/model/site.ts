@@ -77,20 +77,27 @@ export type SiteSettings = {
 
 export type SiteRole = 'author' | 'editor' | 'publisher'
 
+/** A picture drawn in one width, in two formats; named by the first 16 digits (hex) of the SHA-256 of their bytes. */
+export type PictureSize = { width: number; height: number; avif: string; webp: string }
+
 /** A picture of the site (Bild), drawn anew without what the camera wrote. */
 export type SitePicture = {
   id: string
   name: string
   alt: Words
+  /** Of the whole picture, before anything is cut away. */
   width: number
   height: number
+  /** What lies ready to be shown, the narrowest first; what is cut away is not in it. */
+  sizes: PictureSize[]
   /** Where the important part lies, 0 to 1 from the left and from above. */
   focus: { x: number; y: number }
   /** Cut out of the original, 0 to 1. */
   crop: { x: number; y: number; width: number; height: number } | null
   /** Whose it is, and under which licence. */
   credit: string
-  shows: 'nobody' | 'people' | 'drawing'
+  /** Whether somebody can be recognised on it; `unsaid` until somebody has looked. Of people it waits for their consent. */
+  shows: 'unsaid' | 'nobody' | 'people' | 'drawing'
   /** The consents of those who are to be seen. */
   consents: string[]
 }
