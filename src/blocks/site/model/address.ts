@@ -36,12 +36,17 @@ export function cleanWeb(typed: unknown): string | null {
   return target?.startsWith('https:') ? target : null
 }
 
-/** The address of a public page of this house (`/f/…`), or an https: address. */
+/**
+ * The address of a public page of this house (`/f/…`), or an https: address. Behind a `#` may stand the fingerprint of the
+ * organisation's vault: the browser of whoever follows the link checks keys against it.
+ */
 export function cleanPublic(typed: unknown): string | null {
   if (typeof typed !== 'string') return null
   const text = typed.trim()
   // `//example.org` would lead out of the house, as would a backslash, which browsers take for a slash.
-  return /^\/[a-z0-9][\w/-]{0,300}$/i.test(text) && !text.includes('//') ? text : cleanWeb(text)
+  return /^\/[a-z0-9][\w/-]{0,300}(#[\w-]{1,100})?$/i.test(text) && !text.includes('//')
+    ? text
+    : cleanWeb(text)
 }
 
 /** The mailbox alone, lower case where it is no matter; null for what is none. */
