@@ -5,6 +5,7 @@ import { appOf } from '#app/app.ts'
 import { greet } from '#app/greeting.ts'
 import { jobHandlers } from '#app/rooms.ts'
 import { openSample } from '#app/sample/sample.ts'
+import { sitesFirst } from '#app/sites-door.ts'
 import { talkDoor } from '#app/talk-door.ts'
 import { mustReadTemplates } from '#app/templates.ts'
 import { askToForget } from '#blocks/forms/submission/forgetting.ts'
@@ -44,7 +45,7 @@ try {
   const jobs = employ(house, jobHandlers)
   const app = appOf(house)
   const answer = getRequestListener((request, env) => assets.answer(request) ?? app.fetch(request, env))
-  entrance.open(answer, talkDoor(house))
+  entrance.open(sitesFirst(house, answer), talkDoor(house))
   opened.lost.then(tellAndLeave)
   onFarewell(() => close(entrance, opened, jobs), { withParent: isUnderNpm() })
   if (config.port !== wanted.port) tell(startWords(config.lang).moved(wanted.port, config.port))

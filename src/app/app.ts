@@ -18,6 +18,7 @@ import {
 import { answerFault, answerMissing } from './faults.tsx'
 import { rooms } from './rooms.ts'
 import { fromShelf, ontoShelf } from './shelf.ts'
+import { fromSites } from './sites-door.ts'
 
 const largestBody = 25 * 1024 * 1024
 const patience = 30_000
@@ -48,9 +49,10 @@ export function appOf(house: House, writesPerMinute = strangersWrite): App {
   for (const room of rooms) app.route('/', room)
   app.onError(answerFault)
   app.notFound(answerMissing)
-  const shelf = fromShelf(house)
+  const [sites, shelf] = [fromSites(house), fromShelf(house)]
+  const inside = (request: Request, env: unknown) => shelf(request) ?? app.fetch(request, env as object)
   return {
-    fetch: (request, env) => shelf(request) ?? app.fetch(request, env as object),
+    fetch: (request, env) => sites(request, env, inside),
     routes: app.routes.filter(({ path }) => path !== '/*').map(({ method, path }) => ({ method, path })),
   }
 }

@@ -65,6 +65,7 @@ describe('records', () => {
     await bea.getByText('Ulm').waitFor()
     await amina.keyboard.press('Control+z')
     await grid.getByRole('gridcell', { name: 'Ulm', exact: true }).waitFor({ state: 'detached' })
+    await bea.getByText('Ulm').waitFor({ state: 'detached' })
   })
 
   test('keep what two have written at once, side by side until one decides', async () => {

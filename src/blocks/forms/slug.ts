@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { slugOf } from '#kernel/slug.ts'
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
 
@@ -6,15 +7,4 @@ const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
 export function freshSlug(name: string): string {
   const tail = Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
   return `${slugOf(name).slice(0, 48).replace(/-$/, '') || 'formular'}-${tail}`
-}
-
-/** `Anmeldung für die Ferienfreizeit` becomes `anmeldung-fuer-die-ferienfreizeit`. */
-export function slugOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[äöüß]/g, (sign) => ({ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' })[sign] ?? '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
 }
