@@ -106,7 +106,7 @@ describe('a conversation', () => {
     expect((await seeker.say({ text: 'Danke' })).body).toEqual({ seq: 3 })
     expect(texts(await amina.hear(seeker.id))).toEqual(['Darf ich fragen?', undefined, 'Gern!', 'Danke'])
     expect(await seeker.look()).toMatchObject({ next: 4, epoch: 2, seats: [amina.seat()], ahead: null })
-    expect(await amina.head(seeker.id)).toMatchObject({
+    expect(await amina.mustHead(seeker.id)).toMatchObject({
       next: 4,
       last: { seq: 3, by: 'seeker' },
       first: { seq: 0 },
@@ -316,7 +316,7 @@ describe('who reads a conversation', () => {
     expect((await bea.heads(cursor)).gone).toContain(seeker.id)
     expect((await bea.lines(seeker.id)).status).toBe(404)
     expect(await rows('select space from sealed_file where id = $1', [file])).toEqual([{ space }])
-    expect(await amina.head(seeker.id)).toMatchObject({ space, epoch: 5 })
+    expect(await amina.mustHead(seeker.id)).toMatchObject({ space, epoch: 5 })
   })
 
   test('is nobody of elsewhere, nobody who has left, and nobody without the words', async () => {
@@ -366,7 +366,7 @@ describe('the side room', () => {
     const rival = await noteOf(amina, seeker.id, 'zugleich', one.id, 2)
     expect((await keep(bea, seeker.id, two)).status).toBe(201)
     expect((await keep(amina, seeker.id, rival)).body.code).toBe('envelope.version')
-    expect(await amina.head(seeker.id)).toMatchObject({ notes: [two] })
+    expect(await amina.mustHead(seeker.id)).toMatchObject({ notes: [two] })
     expect((await bea.send(`GET /vault/conversations/${seeker.id}/notes`)).body).toEqual({ notes: [two] })
     expect((await keep(amina, seeker.id, { ...two, version: 3 })).body.code).toBe('envelope.foreign-author')
     await amina.turn(seeker.id, [amina.seat(), bea.seat('lead')], 'assigned')
