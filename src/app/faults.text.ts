@@ -1,6 +1,7 @@
 import { blocksFaults } from '#blocks/blocks.faults.text.ts'
 import { counsellingFaults } from '#blocks/counselling/counselling.faults.text.ts'
 import { formsFaults } from '#blocks/forms/forms.faults.text.ts'
+import { siteFaults } from '#blocks/site/site.faults.text.ts'
 import { custodyFaults } from '#custody/custody.faults.text.ts'
 import { callFaults } from '#jam/call/call.faults.text.ts'
 import { followupFaults } from '#jam/followup/followup.faults.text.ts'
@@ -28,6 +29,7 @@ export const roomFaults = [
   blocksFaults,
   counsellingFaults,
   formsFaults,
+  siteFaults,
   custodyFaults,
   callFaults,
   followupFaults,

@@ -36,6 +36,7 @@ import { recordsIntakeRoutes } from '#blocks/records/intake/intake.routes.ts'
 import { records } from '#blocks/records/records-block.tsx'
 import { recordsRoomRoutes } from '#blocks/records/room/room.routes.tsx'
 import { serviceRoutes } from '#blocks/services.routes.tsx'
+import { site } from '#blocks/site/site-block.tsx'
 import { accessRoutes } from '#custody/access/accesses.routes.ts'
 import { archiveRoutes } from '#custody/archive/archive.routes.ts'
 import { conversationRoutes } from '#custody/conversation/conversations.routes.ts'
@@ -300,7 +301,7 @@ export const rooms: Hono<Env>[] = [
   retentionRoutes,
   copyRoutes,
   logRoutes,
-  serviceRoutes([form, counselling, records, custom]),
+  serviceRoutes([form, counselling, records, site, custom]),
   secrecyRoutes,
   officeRoutes,
   paperRoutes,

@@ -1,0 +1,36 @@
+import { cleanWeb } from './address.ts'
+import type { Redirect } from './site.ts'
+
+/** The path of an address as it is asked for: `/verein/vorstand`. What somebody pastes with its domain counts without it. */
+export function cleanFrom(typed: string): string | null {
+  const text = typed.trim()
+  const own = URL.canParse(text) && /^https?:/i.test(text) ? new URL(text) : null
+  const path = own ? own.pathname + own.search : text
+  if (!path.startsWith('/') || path.startsWith('//') || path.length > 500) return null
+  if (!URL.canParse(path, 'https://here.invalid')) return null
+  const { pathname, search } = new URL(path, 'https://here.invalid')
+  return pathname + search
+}
+
+/** A path of the site, or an https: address. */
+export const cleanTo = (typed: string): string | null =>
+  typed.trim().startsWith('/') ? cleanPath(typed.trim()) : cleanWeb(typed)
+
+function cleanPath(text: string): string | null {
+  if (text.startsWith('//') || text.length > 1000 || !URL.canParse(text, 'https://here.invalid')) return null
+  const { pathname, search, hash, host } = new URL(text, 'https://here.invalid')
+  return host === 'here.invalid' ? pathname + search + hash : null
+}
+
+/** Where a path leads in the end; null when it leads in a circle. */
+export function endOf(redirects: readonly Redirect[], from: string): string | null {
+  const next = new Map(redirects.map((one) => [one.from, one.to]))
+  const seen = new Set([from])
+  let at = next.get(from) ?? from
+  while (next.has(at)) {
+    if (seen.has(at)) return null
+    seen.add(at)
+    at = next.get(at) ?? at
+  }
+  return seen.has(at) ? null : at
+}

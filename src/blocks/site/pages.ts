@@ -1,0 +1,127 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Desk } from '#kernel/desk.ts'
+import { newId } from '#kernel/id.ts'
+import { mustFind, Refusal } from '#kernel/refusal.ts'
+import type { KeptPage, Page } from './model/page.ts'
+import { withFreeSlugs } from './model/pages.ts'
+import { readPage } from './model/read-page.ts'
+import { mayEdit } from './model/rights.ts'
+import { keepsVersion } from './model/versions.ts'
+import { nameOf } from './names.ts'
+import {
+  addPageRow,
+  addVersionRow,
+  findLastVersion,
+  findPageRow,
+  listPageRows,
+  savePageRow,
+  tidyVersions,
+} from './pages.sql.ts'
+import { leaveRedirects } from './redirects.ts'
+import { mustFindSite, mustHoldSite, type Site, tell } from './sites.ts'
+
+const mostPages = 3000
+const mostVersions = 200
+
+/** Somebody else has changed the page meanwhile: what it is now, and who and when. */
+export class PageMovedOn extends Refusal {
+  readonly present: KeptPage
+  readonly by: string
+  constructor(present: KeptPage, by: string) {
+    super('conflict', 'page.moved-on')
+    this.present = present
+    this.by = by
+  }
+}
+
+/** All pages, posts and events of a site in their order, drafts too. */
+export async function listPages(desk: Desk, service: string): Promise<KeptPage[]> {
+  await mustFindSite(desk, service)
+  return listPageRows(desk, service)
+}
+
+/** @throws Refusal `page.gone`, `service.not-yours` */
+export async function mustFindPage(desk: Desk, id: string): Promise<KeptPage> {
+  const kept = mustFind(await findPageRow(desk, id), 'site.page-missing')
+  await mustFindSite(desk, kept.service)
+  return kept
+}
+
+/** A page and its site, held for this transaction. @throws Refusal `site.ready-is-editors` for authors, once it is ready */
+export async function mustHoldPage(desk: Desk, id: string): Promise<{ site: Site; kept: KeptPage }> {
+  const { service } = mustFind(await findPageRow(desk, id), 'site.page-missing')
+  const site = await mustHoldSite(desk, service)
+  // Whoever waited for the site reads what the one before has written.
+  const kept = mustFind(await findPageRow(desk, id), 'site.page-missing')
+  if (kept.state === 'ready' && !mayEdit(site.role)) throw new Refusal('forbidden', 'site.ready-is-editors')
+  return { site, kept }
+}
+
+export const addPage = async (desk: Desk, service: string, page: Page): Promise<KeptPage> =>
+  mustFind((await addPages(desk, service, [{ page }]))[0])
+
+/**
+ * Adds pages as drafts, behind those that are there. Whoever links them with each other gives their ids beforehand.
+ * @throws Refusal `site.too-many-pages`
+ */
+export async function addPages(
+  desk: Desk,
+  service: string,
+  fresh: readonly { id?: string; page: Page }[],
+): Promise<KeptPage[]> {
+  const site = await mustHoldSite(desk, service)
+  const there = await listPageRows(desk, service)
+  if (there.length + fresh.length > mostPages) throw new Refusal('conflict', 'site.too-many-pages')
+  const all = there.map(({ page }) => page)
+  const last = Math.max(0, ...there.map(({ position }) => position))
+  const added: KeptPage[] = []
+  for (const [at, { id, page }] of fresh.entries()) {
+    const clean = withFreeSlugs(readPage(page), all)
+    const touched = { changedAt: desk.now, changedBy: desk.actor.account }
+    const state = { state: 'draft', notBefore: null, revision: 1 } as const
+    const one: KeptPage = {
+      id: id ?? newId(),
+      service,
+      position: last + at + 1,
+      page: clean,
+      ...state,
+      ...touched,
+    }
+    await addPageRow(desk, site.organisation, one)
+    all.push(clean)
+    added.push(one)
+  }
+  if (added.length > 0) await tell(desk, 'site.pages-added', site, { pages: added.length })
+  return added
+}
+
+/**
+ * Keeps a page that was made out of `revision`, cleaned of what no page may hold; the same again changes nothing.
+ * @throws PageMovedOn when somebody else has changed it meanwhile: theirs stays
+ */
+export async function savePage(desk: Desk, id: string, page: Page, revision: number): Promise<KeptPage> {
+  const { site, kept } = await mustHoldPage(desk, id)
+  const others = (await listPageRows(desk, site.service)).filter((one) => one.id !== id)
+  const clean = withFreeSlugs(
+    readPage({ ...page, kind: kept.page.kind, legal: kept.page.legal }),
+    others.map((one) => one.page),
+  )
+  if (isDeepStrictEqual(clean, kept.page)) return kept
+  if (kept.revision !== revision) throw new PageMovedOn(kept, await nameOf(desk, kept.changedBy))
+  return writePage(desk, site, kept, clean)
+}
+
+/** Writes a page that this desk holds, and keeps what it was when another sitting begins. */
+export async function writePage(desk: Desk, site: Site, kept: KeptPage, page: Page): Promise<KeptPage> {
+  const last = await findLastVersion(desk, kept.id)
+  const isNewSitting = keepsVersion(kept, last, desk.actor.account, desk.now)
+  if (isNewSitting) {
+    await addVersionRow(desk, site.organisation, kept)
+    await tidyVersions(desk, kept.id, mostVersions)
+  }
+  const revision = kept.revision + 1
+  await savePageRow(desk, kept.id, page, revision)
+  await leaveRedirects(desk, site, kept, page)
+  if (isNewSitting) await tell(desk, 'site.page-changed', site)
+  return { ...kept, page, revision, changedAt: desk.now, changedBy: desk.actor.account }
+}
