@@ -1,35 +1,53 @@
-/**
- * A field of a section (Feld): what stands there, and how people write it. Of these descriptions the editor makes its forms,
- * with and without JavaScript.
- */
-export type Field<Name extends string = string> = { name: Name; optional?: true } & Sort
+import { emptyRich } from '../../model/rich.ts'
+import type { SectionKind } from '../../model/section.ts'
+import { type Fields, fieldsOf, type Shape } from '../../model/shape.ts'
 
-export type Sort =
-  | { is: 'line'; type?: 'text' | 'email' | 'tel' | 'date'; most: number }
-  | { is: 'text'; rows: number; most: number }
-  | { is: 'rich' }
-  /** A picture with its alt text and caption. */
-  | { is: 'picture' }
-  | { is: 'pictures' }
-  | { is: 'links' }
-  /** A page or file of the site, or an address outside of it. */
-  | { is: 'target' }
-  | { is: 'pick'; options: readonly string[] }
-  | { is: 'number'; least: number; most: number }
-  /** A sum in cents. */
-  | { is: 'money' }
-  | { is: 'hours' }
-  /** A file of the site: any to download, or a film. */
-  | { is: 'file'; of: 'any' | 'film' | 'captions' }
-  /** The public address of a form or a counselling service. */
-  | { is: 'service'; of: 'form' | 'counselling' }
-  | { is: 'list'; of: readonly Field[]; fresh: () => object; most: number }
+/** A field as people write it (Feld). `path` finds its words: `people.people.name`. */
+export type Field = { name: string; path: string; shape: Shape }
 
-/** The fields that a thing of this type may have. */
-export type FieldsOf<T> = readonly Field<Exclude<keyof T, 'id' | 'kind'> & string>[]
+export const fieldsIn = (fields: Fields, path: string): Field[] =>
+  Object.entries(fields).map(([name, shape]) => ({ name, shape, path: `${path}.${name}` }))
 
-export const line = <N extends string>(name: N, most = 160): Field<N> => ({ name, is: 'line', most })
-export const text = <N extends string>(name: N, rows = 3, most = 2000): Field<N> => ({
-  ...{ name, is: 'text', rows, most },
-})
-export const maybe = <N extends string>(field: Field<N>): Field<N> => ({ ...field, optional: true })
+export const fieldsOfKind = (kind: SectionKind): Field[] => fieldsIn(fieldsOf(kind), kind)
+
+/** A row of a list with nothing in it. */
+export const freshRow = (fields: Fields): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, shape]) => (shape.may ? [] : [[name, nothingOf(shape)]])),
+  )
+
+function nothingOf(shape: Shape): unknown {
+  if (shape.is === 'rich') return emptyRich()
+  if (shape.is === 'shown') return { picture: '', alt: '' }
+  if (shape.is === 'choice') return shape.of[0]
+  if (shape.is === 'number') return shape.least
+  if (shape.is === 'list' || shape.is === 'pictures') return []
+  if (shape.is === 'hours') return { week: {}, exceptions: [], holidays: null }
+  return ''
+}
+
+/** Links are a row of their own kind: what stands on them, and where they lead. */
+export const areLinks = ({ name, shape }: Field): boolean => name === 'links' && shape.is === 'list'
+
+/** A sum is written in euros and kept in cents. */
+export const isMoney = ({ name }: Field): boolean => name === 'cents'
+
+/** Which files a field takes. */
+export function filesFor({ path }: Field): 'any' | 'film' | 'captions' {
+  if (path === 'film.file') return 'film'
+  return path === 'film.captions' ? 'captions' : 'any'
+}
+
+/** Which services of the organisation a public address may be of. */
+export const servicesFor = ({ path }: Field): 'form' | 'counselling' =>
+  path.startsWith('counselling') ? 'counselling' : 'form'
+
+/** Kinds of sections as people look for them. Together they are all there are. */
+export const sectionShelves = {
+  words: ['hero', 'text', 'quote', 'steps', 'faq', 'action'],
+  pictures: ['picture', 'gallery', 'film', 'map'],
+  people: ['people', 'partners', 'contact', 'hours', 'jobs', 'press'],
+  news: ['events', 'news', 'downloads', 'newsletter'],
+  help: ['form', 'counselling', 'donation'],
+} as const satisfies Record<string, readonly SectionKind[]>
+export type SectionShelf = keyof typeof sectionShelves
