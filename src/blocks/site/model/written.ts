@@ -2,7 +2,7 @@ import type { RichBlock, RichInline, RichItem, RichMark, RichText } from './text
 
 /**
  * Text of the house's own as it is written in code: an empty line begins a paragraph, `- ` a point, `### ` a heading;
- * `**bold**`, `[words](address)`; a line break stays. What people write never comes through here.
+ * `**bold**`, `[words](address)`; a line break stays. A fact that people typed may stand in it: at worst it becomes bold.
  */
 export const written = (text: string): RichText => ({
   type: 'doc',
