@@ -1,5 +1,5 @@
 import { lookup as resolve } from 'node:dns'
-import { request as requestPlain } from 'node:http'
+import { type IncomingHttpHeaders, type IncomingMessage, request as requestPlain } from 'node:http'
 import { request as requestSafe } from 'node:https'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 import type { House } from './house.ts'
@@ -13,43 +13,89 @@ export class NoAddressOutside extends Error {}
  * Whether the house may send something to an address that somebody gave. It may be made up: the house must not be sent to
  * knock at doors of its own network. A house that runs on one machine only may have all of it there.
  */
-export function isOutward(house: House, address: string): boolean {
+export function isOutward(house: Pick<House, 'config'>, address: string, isPlainFine = false): boolean {
   const url = URL.canParse(address) ? new URL(address) : null
-  if (!url || url.username || url.password || address.length > 1000) return false
-  if (isAtHome(house)) return url.protocol === 'https:' || url.protocol === 'http:'
-  if (url.protocol !== 'https:' || url.port) return false
+  if (!url || url.username || url.password || address.length > 2000) return false
+  const isWeb = url.protocol === 'https:' || url.protocol === 'http:'
+  if (isAtHome(house)) return isWeb
+  if (!isWeb || (url.protocol === 'http:' && !isPlainFine) || url.port) return false
   return isIP(url.hostname.replace(/^\[|\]$/g, '')) === 0 && url.hostname.includes('.')
 }
 
+export type Question = {
+  method?: string
+  headers?: Record<string, string>
+  body?: Uint8Array
+  /** As many bytes of the answer are read. */
+  most?: number
+  /** Whether it may go unencrypted. */
+  plain?: boolean
+  timeout?: number
+}
+
+export type OuterAnswer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
+
 /**
- * Posts to an address outside and follows nowhere else. Its name is looked up once, and what it leads to is what is asked.
- * @returns the status of the answer; what it says is not read
+ * Asks an address outside and follows nowhere else. Its name is looked up once, and what it leads to is what is asked.
  * @throws NoAddressOutside, Error where nobody answers
  */
-export function postOutward(
-  house: House,
-  address: string,
-  headers: Record<string, string>,
-  body: Buffer,
-): Promise<number> {
-  if (!isOutward(house, address)) return Promise.reject(new NoAddressOutside('no address outside'))
+export function askOutward(house: Outer, address: string, question: Question = {}): Promise<OuterAnswer> {
+  const { method = 'GET', headers = {}, body, most = 0, plain, timeout = patience } = question
+  if (!isOutward(house, address, plain)) return Promise.reject(new NoAddressOutside('no address outside'))
   const ask = address.startsWith('https:') ? requestSafe : requestPlain
   const options = {
-    method: 'POST',
-    headers: { 'content-length': String(body.length), ...headers },
-    timeout: patience,
-    signal: house.closing,
+    ...{ method, timeout, signal: AbortSignal.any([house.closing, AbortSignal.timeout(timeout * 6)]) },
+    headers: { ...(body && { 'content-length': String(body.byteLength) }), ...headers },
     ...(isAtHome(house) ? {} : { lookup: outside }),
   }
   return new Promise((done, fail) => {
     const request = ask(address, options, (answer) => {
-      answer.destroy()
-      done(answer.statusCode ?? 0)
+      firstBytes(answer, most).then((read) => {
+        answer.destroy()
+        done({ status: answer.statusCode ?? 0, headers: answer.headers, body: read })
+      }, fail)
     })
     request.on('timeout', () => request.destroy(new Error('no answer')))
     request.on('error', fail)
     request.end(body)
   })
+}
+
+/** Posts to an address outside. @returns the status of the answer; what it says is not read */
+export async function postOutward(
+  house: Outer,
+  address: string,
+  headers: Record<string, string>,
+  body: Buffer,
+): Promise<number> {
+  return (await askOutward(house, address, { method: 'POST', headers, body })).status
+}
+
+/** The address of a network that a name leads to, for whoever speaks no HTTP. @throws NoAddressOutside, Error */
+export function resolveOutward(house: Outer, name: string): Promise<string> {
+  const mayBeHere = isAtHome(house)
+  if (isIP(name)) {
+    const isFine = mayBeHere || isOutside(name, isIP(name))
+    return isFine ? Promise.resolve(name) : Promise.reject(new NoAddressOutside('no address outside'))
+  }
+  const ask = mayBeHere ? resolve : outside
+  return new Promise((done, fail) =>
+    ask(name, { all: false }, (error, address) => (error ? fail(error) : done(String(address)))),
+  )
+}
+
+type Outer = Pick<House, 'config' | 'closing'>
+
+async function firstBytes(answer: IncomingMessage, most: number): Promise<Buffer> {
+  const parts: Buffer[] = []
+  let length = 0
+  if (most > 0)
+    for await (const part of answer) {
+      parts.push(part)
+      length += part.length
+      if (length >= most) break
+    }
+  return Buffer.concat(parts).subarray(0, most)
 }
 
 /** Whether this house serves its own machine alone. */

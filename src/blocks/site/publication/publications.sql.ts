@@ -5,7 +5,16 @@ import type { PublicationTable } from '../tables.ts'
 import type { Digest } from './bytes.ts'
 import type { KeptFiles, Publication, WholePublication } from './kept-file.ts'
 
-const about = ['id', 'service', 'organisation', 'pages', 'bytes', 'built_in', 'published_at', 'published_by'] as const
+const about = [
+  'id',
+  'service',
+  'organisation',
+  'pages',
+  'bytes',
+  'built_in',
+  'published_at',
+  'published_by',
+] as const
 
 export async function listPublicationRows(desk: Desk, service: string): Promise<Publication[]> {
   const rows = await desk.tx
@@ -20,16 +29,34 @@ export async function listPublicationRows(desk: Desk, service: string): Promise<
 
 export async function findPublicationRow(desk: Desk, id: string): Promise<WholePublication | undefined> {
   const row = await desk.tx.selectFrom('site_publication').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && { ...asPublication(row), files: row.files as KeptFiles, redirects: row.redirects, draft: row.draft }
+  return (
+    row && {
+      ...asPublication(row),
+      files: row.files as KeptFiles,
+      redirects: row.redirects,
+      draft: row.draft,
+    }
+  )
 }
 
 export const addPublicationRow = (desk: Desk, one: WholePublication) =>
   desk.tx
     .insertInto('site_publication')
     .values({
-      ...{ id: one.id, service: one.service, organisation: one.organisation, pages: one.pages, bytes: one.bytes },
+      ...{
+        id: one.id,
+        service: one.service,
+        organisation: one.organisation,
+        pages: one.pages,
+        bytes: one.bytes,
+      },
       ...{ files: JSON.stringify(one.files), redirects: JSON.stringify(one.redirects satisfies Redirect[]) },
-      ...{ built_in: one.builtIn, published_at: one.publishedAt, published_by: one.publishedBy, draft: one.draft },
+      ...{
+        built_in: one.builtIn,
+        published_at: one.publishedAt,
+        published_by: one.publishedBy,
+        draft: one.draft,
+      },
     })
     .execute()
 
@@ -56,7 +83,8 @@ export const holdBytes = (desk: Desk) =>
   sql`select pg_advisory_xact_lock_shared(${bytesOfSites})`.execute(desk.tx)
 
 /** Waits until nobody publishes, and lets nobody begin. Until the end of the transaction. */
-export const holdAllBytes = (desk: Desk) => sql`select pg_advisory_xact_lock(${bytesOfSites})`.execute(desk.tx)
+export const holdAllBytes = (desk: Desk) =>
+  sql`select pg_advisory_xact_lock(${bytesOfSites})`.execute(desk.tx)
 
 type Row = Pick<Selectable<PublicationTable>, (typeof about)[number]>
 

@@ -1,0 +1,184 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openTestHouse, type TestHouse } from '#test/house.ts'
+import { openSftpServer } from '#test/webspace/sftp-server.ts'
+import { openWebdavServer } from '#test/webspace/webdav-server.ts'
+import { digestOf, keepBytes } from '../bytes.ts'
+import type { KeptFiles } from '../kept-file.ts'
+import type { FarFailure, Target } from './far.ts'
+import { listName, push } from './pushing.ts'
+import { openSftp } from './sftp.ts'
+import { openWebdav } from './webdav.ts'
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openTestHouse()
+})
+afterAll(() => house.close())
+
+const password = 'ein langes Passwort'
+const first = {
+  'index.html': 'Anfang',
+  'verein.html': 'Verein',
+  'bilder/a.avif': 'Bild',
+  'en/aktuelles/fest.html': 'party',
+  'dateien/Übersicht 2026.pdf': 'PDF',
+  '.well-known/security.txt': 'Contact',
+}
+const second = { ...first, 'index.html': 'Neuer Anfang', 'neu.html': 'Neu' } as Partial<typeof first>
+delete second['verein.html']
+
+async function laid(contents: { [path: string]: string | undefined }): Promise<KeptFiles> {
+  const all = Object.entries(contents).map(([path, text]) => [path, Buffer.from(text ?? '')] as const)
+  await keepBytes(house.house, new Map(all.map(([, bytes]) => [digestOf(bytes), bytes])))
+  return Object.fromEntries(
+    all.map(([path, bytes]) => [path, { digest: digestOf(bytes), size: bytes.length }]),
+  )
+}
+
+const lies = (root: string): { [path: string]: string } =>
+  Object.fromEntries(
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== listName)
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path.slice(root.length + 1), readFileSync(path, 'utf8')]),
+  )
+
+const failing = async (work: Promise<unknown>) =>
+  work.then(
+    () => 'fine',
+    ({ problem, fingerprint }: FarFailure) => (fingerprint ? [problem, fingerprint] : problem),
+  )
+
+const said = () => {}
+
+describe.each([true, false])('a web space by SFTP (OpenSSH: %s)', (isOpenSsh) => {
+  test('gets what has changed and loses what is gone, and keeps what others have put there', async () => {
+    const server = await openSftpServer('verein', password, isOpenSsh)
+    mkdirSync(join(server.root, 'html'))
+    writeFileSync(join(server.root, 'html/fremd.txt'), 'von anderen')
+    const { address, fingerprint } = server
+    const target: Target = { kind: 'sftp', address, login: 'verein', folder: 'html', fingerprint }
+    const lay = async (contents: { [path: string]: string | undefined }) => {
+      const far = await openSftp(house.house, target, { password })
+      return push(house.house, far, await laid(contents), said).finally(() => far.close())
+    }
+    expect(await lay(first)).toMatchObject({ sent: 6, removed: 0 })
+    expect(lies(join(server.root, 'html'))).toEqual({ ...first, 'fremd.txt': 'von anderen' })
+    expect(server.state.writes.at(-2)).toBe('html/index.html')
+    server.state.writes.length = 0
+    expect(await lay(first)).toMatchObject({ sent: 0, total: 0 })
+    expect(server.state.writes).toEqual([])
+    expect(await lay(second)).toMatchObject({ sent: 2, removed: 1 })
+    expect(lies(join(server.root, 'html'))).toEqual({ ...second, 'fremd.txt': 'von anderen' })
+    await server.close()
+  })
+})
+
+describe('a push that breaks off', () => {
+  test('is made whole by the next one, whichever version that is', async () => {
+    const server = await openSftpServer('verein', password)
+    const { address, fingerprint } = server
+    const target: Target = { kind: 'sftp', address, login: 'verein', folder: '', fingerprint }
+    const lay = async (contents: { [path: string]: string | undefined }) => {
+      const far = await openSftp(house.house, target, { password })
+      return push(house.house, far, await laid(contents), said).finally(() => far.close())
+    }
+    await lay(first)
+    for (let cut = 1; cut <= 4; cut += 1) {
+      server.state.writes.length = 0
+      server.state.cutAfter = cut
+      await lay(cut % 2 ? second : first).catch(() => {})
+      server.state.cutAfter = Number.POSITIVE_INFINITY
+      await lay(cut % 2 ? first : second)
+      const drafts = Object.keys(lies(server.root)).filter((path) => path.endsWith('.part'))
+      const whole = Object.fromEntries(
+        Object.entries(lies(server.root)).filter(([path]) => !drafts.includes(path)),
+      )
+      expect(whole).toEqual(cut % 2 ? first : second)
+    }
+    await server.close()
+  })
+})
+
+describe('the key of a server', () => {
+  test('is shown before a password goes anywhere, and another one later is no longer believed', async () => {
+    const server = await openSftpServer('verein', password)
+    const { address, fingerprint } = server
+    const target: Target = { kind: 'sftp', address, login: 'verein', folder: '', fingerprint: null }
+    expect(await failing(openSftp(house.house, target, { password }))).toEqual(['stranger', fingerprint])
+    const other = { ...target, fingerprint: 'SHA256:another' }
+    expect(await failing(openSftp(house.house, other, { password }))).toEqual(['other-key', fingerprint])
+    const known = { ...target, fingerprint }
+    expect(await failing(openSftp(house.house, known, { password: 'falsch' }))).toBe('login')
+    expect(await failing(openSftp(house.house, { ...known, folder: 'gibt/es/nicht' }, { password }))).toBe(
+      'folder',
+    )
+    expect(await failing(openSftp(house.house, known, { password, key: 'kein Schlüssel' }))).toBe('login')
+    await server.close()
+    expect(await failing(openSftp(house.house, known, { password }))).toBe('unreachable')
+  })
+  test('of a server in a network of our own is never asked for', async () => {
+    const outside = await openTestHouse(undefined, { JAM_ADDRESS: 'https://jam.example' })
+    for (const address of ['127.0.0.1', '10.0.0.1:2222', '192.168.1.1', 'localhost', '[::1]']) {
+      const target: Target = { kind: 'sftp', address, login: 'a', folder: '', fingerprint: null }
+      expect(await failing(openSftp(outside.house, target, { password }))).toBe('address')
+    }
+    const target: Target = {
+      kind: 'webdav',
+      address: 'https://127.0.0.1/',
+      login: 'a',
+      folder: '',
+      fingerprint: null,
+    }
+    expect(await failing(openWebdav(outside.house, target, { password }))).toBe('address')
+    await outside.close()
+  })
+})
+
+describe('a web space by WebDAV', () => {
+  test('gets what has changed and loses what is gone', async () => {
+    const server = await openWebdavServer('verein', password)
+    mkdirSync(join(server.root, 'Website'))
+    const target: Target = {
+      kind: 'webdav',
+      address: server.address,
+      login: 'verein',
+      folder: 'Website',
+      fingerprint: null,
+    }
+    const lay = async (contents: { [path: string]: string | undefined }) =>
+      push(house.house, await openWebdav(house.house, target, { password }), await laid(contents), said)
+    expect(await lay(first)).toMatchObject({ sent: 6, removed: 0 })
+    expect(lies(join(server.root, 'Website'))).toEqual(first)
+    expect(await lay(second)).toMatchObject({ sent: 2, removed: 1 })
+    expect(lies(join(server.root, 'Website'))).toEqual(second)
+    expect(await failing(openWebdav(house.house, target, { password: 'falsch' }))).toBe('login')
+    expect(await failing(openWebdav(house.house, { ...target, folder: 'fehlt' }, { password }))).toBe(
+      'folder',
+    )
+    server.state.full = true
+    expect(await failing(lay(first))).toBe('full')
+    expect(existsSync(join(server.root, 'Website/verein.html'))).toBe(false)
+    await server.close()
+  })
+  test('tells us nothing that would lead us to remove what is not ours', async () => {
+    const server = await openWebdavServer('verein', password)
+    mkdirSync(join(server.root, 'w'))
+    writeFileSync(join(server.root, 'geheim.txt'), 'bleibt')
+    const evil = { format: 1, files: { '../geheim.txt': 'x', '/geheim.txt': 'x', 'a/../../geheim.txt': 'x' } }
+    writeFileSync(join(server.root, 'w', listName), JSON.stringify(evil))
+    const target: Target = {
+      kind: 'webdav',
+      address: server.address,
+      login: 'verein',
+      folder: 'w',
+      fingerprint: null,
+    }
+    const far = await openWebdav(house.house, target, { password })
+    expect(await push(house.house, far, await laid(first), said)).toMatchObject({ sent: 6, removed: 0 })
+    expect(existsSync(join(server.root, 'geheim.txt'))).toBe(true)
+    await server.close()
+  })
+})

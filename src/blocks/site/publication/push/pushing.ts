@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import type { House } from '#kernel/house.ts'
+import { readBytes } from '../bytes.ts'
+import type { KeptFiles } from '../kept-file.ts'
+import type { Far } from './far.ts'
+
+/** Lies beside the pages: what we have put there, so that the next time only what has changed is sent. */
+export const listName = '.jam-site.json'
+
+const listForm = z.object({ format: z.literal(1), files: z.record(z.string(), z.string()) })
+
+export type Progress = { done: number; total: number; sent: number; removed: number }
+
+/**
+ * Lays a site on a web space: what has changed, pages after what they show, the first page last, then what is gone is removed.
+ * Files that we have not put there are left alone. Broken off, it goes on the next time.
+ */
+export async function push(
+  house: House,
+  far: Far,
+  files: KeptFiles,
+  tell: (progress: Progress) => void,
+  all = false,
+): Promise<Progress> {
+  const there = all ? {} : await listOn(far)
+  const changed = Object.keys(files).filter((path) => there[path] !== files[path]?.digest)
+  const gone = Object.keys(there).filter((path) => !Object.hasOwn(files, path))
+  const progress = { done: 0, total: changed.length + gone.length, sent: 0, removed: 0 }
+  tell(progress)
+  if (progress.total === 0) return progress
+  const sure = Object.entries(there).filter(([path, digest]) => files[path]?.digest === digest)
+  // What is being changed is not known to be there in any version, until all of it is.
+  await far.write(listName, listOf(Object.fromEntries([...sure, ...gone.map((path) => [path, ''])])))
+  for (const path of changed.toSorted(lastPagesLast)) {
+    await far.write(path, await readBytes(house, files[path]?.digest ?? ''))
+    progress.sent += 1
+    progress.done += 1
+    tell({ ...progress })
+  }
+  for (const path of gone) {
+    await far.remove(path)
+    progress.removed += 1
+    progress.done += 1
+    tell({ ...progress })
+  }
+  await far.write(
+    listName,
+    listOf(Object.fromEntries(Object.entries(files).map(([path, { digest }]) => [path, digest]))),
+  )
+  return progress
+}
+
+/** What lies there of ours. A list that cannot be read says nothing, and everything is sent. */
+async function listOn(far: Far): Promise<{ [path: string]: string }> {
+  const bytes = await far.read(listName)
+  try {
+    const read = listForm.safeParse(JSON.parse(bytes?.toString() ?? ''))
+    return read.success
+      ? Object.fromEntries(Object.entries(read.data.files).filter(([path]) => isOurs(path)))
+      : {}
+  } catch {
+    return {}
+  }
+}
+
+// The list comes from elsewhere: nothing outside of the folder may be removed for it.
+const isOurs = (path: string): boolean =>
+  !path.startsWith('/') &&
+  !/[\\\p{Cc}]/u.test(path) &&
+  path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
+
+const listOf = (files: { [path: string]: string }): Buffer =>
+  Buffer.from(JSON.stringify({ format: 1, files }))
+
+const rank = (path: string): number => (path === 'index.html' ? 2 : path.endsWith('.html') ? 1 : 0)
+
+const lastPagesLast = (one: string, other: string): number =>
+  rank(one) - rank(other) || (one < other ? -1 : 1)
