@@ -33,6 +33,8 @@ import { webhookJobs } from '#blocks/forms/submission/webhook/webhook.jobs.ts'
 import { webhookRoutes } from '#blocks/forms/submission/webhook/webhook.routes.tsx'
 import { galleryRoutes } from '#blocks/forms/templates/gallery.routes.tsx'
 import { recordsIntakeRoutes } from '#blocks/records/intake/intake.routes.ts'
+import { recordsJobs } from '#blocks/records/post/boxes.jobs.ts'
+import { recordsBoxRoutes } from '#blocks/records/post/boxes.routes.tsx'
 import { records } from '#blocks/records/records-block.tsx'
 import { recordsRoomRoutes } from '#blocks/records/room/room.routes.tsx'
 import { serviceRoutes } from '#blocks/services.routes.tsx'
@@ -313,6 +315,7 @@ export const rooms: Hono<Env>[] = [
   groupRoutes,
   recordsRoomRoutes,
   recordsIntakeRoutes(formSources),
+  recordsBoxRoutes,
   seekerPageRoutes,
   seatRoutes,
   receiptRoutes,
@@ -350,6 +353,7 @@ export const jobHandlers: JobHandlers = {
   ...shredderJobs,
   ...seatJobs,
   ...draftJobs,
+  ...recordsJobs,
   ...webhookJobs,
   ...counsellingJobs,
 }

@@ -254,6 +254,7 @@ async function doorsOf(): Promise<[string, unknown?][]> {
     [`POST ${S}/envelopes`, { envelopes: [{ envelope }] }],
     [`DELETE ${S}/envelopes/${record}`],
     [`GET ${S}/letters`],
+    [`POST ${S}/letters/erasures`, { ids: [record] }],
     [`GET ${S}/cases`],
     [`GET ${S}/cases/letters?ids=${record}`],
     [

@@ -1,4 +1,5 @@
 import type { Door, Doors } from './access.ts'
+import { boxDoors } from './doors-boxes.ts'
 import { callDoors } from './doors-call.ts'
 import { communicationDoors } from './doors-communication.ts'
 import { conversationDoors } from './doors-conversation.ts'
@@ -50,6 +51,7 @@ export const doors: Doors = {
   ...formDoors,
   ...inboxDoors,
   ...recordsDoors,
+  ...boxDoors,
   ...intakeDoors,
   ...resultDoors,
   ...submissionDoors,

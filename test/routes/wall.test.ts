@@ -182,6 +182,8 @@ const walls: Record<string, Reach> = {
     [...organisation, ...organisers],
   ],
   records_base: [builders, builders, organisation, organisation],
+  records_box: [organisation, organisation, organisation, organisation],
+  records_letter: [organisation],
   redaction: [reviewers, organisers, organisers, organisers],
   // What one is asked is one's own, and the organisers'.
   registration_answer: [organisers, [...organisers, 'team'], organisers, organisers],

@@ -54,6 +54,19 @@ export const listLetterRows = (desk: Desk, space: string) =>
     .orderBy('id')
     .execute()
 
+/** Those of a space that belong to no case. */
+export const listLooseRows = async (desk: Desk, space: string, ids: readonly string[]): Promise<string[]> => {
+  if (ids.length === 0) return []
+  const rows = await desk.tx
+    .selectFrom('letter')
+    .select('id')
+    .where('space', '=', space)
+    .where('sealed_case', 'is', null)
+    .where('id', 'in', ids)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** @returns those that were there. */
 export const removeLetters = (desk: Desk, ids: readonly string[]) =>
   desk.tx.deleteFrom('letter').where('id', 'in', ids).returning(['id', 'organisation', 'space']).execute()

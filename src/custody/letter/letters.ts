@@ -5,7 +5,7 @@ import { bury, wereErased } from '../deletion/journal.ts'
 import { sealedId } from '../door.ts'
 import { findSpaceInLog } from '../log/proofs.ts'
 import { mustFindSpace } from '../space/spaces.ts'
-import { addLetter, findLetterRow, listLetterRows, removeLetters } from './letters.sql.ts'
+import { addLetter, findLetterRow, listLetterRows, listLooseRows, removeLetters } from './letters.sql.ts'
 
 export type { Letter } from '#vault/outside/outside.ts'
 
@@ -81,6 +81,16 @@ export async function replaceLetter(desk: Desk, letter: Letter): Promise<void> {
 export async function listLetters(desk: Desk, space: string) {
   await mustFindSpace(desk, space)
   return listLetterRows(desk, space)
+}
+
+/**
+ * Erases letters that somebody with a key has taken out. What belongs to a case goes with it, not alone.
+ * @throws Refusal `space.missing`
+ */
+export async function eraseLettersIn(desk: Desk, space: string, ids: readonly string[]): Promise<void> {
+  await mustFindSpace(desk, space)
+  const loose = await listLooseRows(desk, space, ids)
+  await eraseLetters(desk, loose)
 }
 
 /** Erases letters for good, with a tombstone each: an older backup that comes back loses them again. @returns how many */

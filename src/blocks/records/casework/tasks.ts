@@ -1,6 +1,7 @@
 import { readingOf } from '../law/reading-of.ts'
 import { isLeftOut } from '../law/rights.ts'
 import type { Workroom } from '../worker/workroom.ts'
+import { checkInTasks } from './attendance/check-ins.ts'
 import { attendanceTasks } from './attendance/tasks.ts'
 import { answers, asks, inOrder, isOpenTask, type NotAnswered, type Task } from './casework.ts'
 import { ownTasks } from './own/tasks.ts'
@@ -11,6 +12,7 @@ export type Due = { task: Task; title: string; collection: string }
 /** What a page may ask of case work, in the worker in which the records are open. */
 export const caseTasks = {
   ...attendanceTasks,
+  ...checkInTasks,
   ...ownTasks,
   /** All tasks that nobody has done, by when they are due; of those too many to read the first. */
   open: (room: Workroom, _: Told, whose: 'mine' | 'all'): { all: number; due: Due[] } => {

@@ -12,6 +12,8 @@ export type Drawer = {
   id: string
   name: string
   spaces: { base: string } & { [layer in Exclude<Layer, 'base'>]?: string }
+  /** Where people without a key leave something for it (Eingang): a space of its own, with the readers of the base. */
+  intake?: string
 }
 
 /** A step of a case (Schritt), in its order: `approved` by a second person before the next. */

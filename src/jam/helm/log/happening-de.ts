@@ -121,6 +121,8 @@ export const deVerbs: Readonly<Record<string, string>> = {
   'webhook-renewed': 'Schlüssel eines Programms erneuert',
   'webhook-stopped': 'Programm nicht mehr benachrichtigt',
   'letter-box-opened': 'Briefkasten angelegt',
+  'letter-box-closed': 'Briefkasten geschlossen',
+  referred: 'Fall überwiesen',
   previewed: 'in der Vorschau angesehen',
   reopened: 'wieder geöffnet',
   renamed: 'umbenannt',

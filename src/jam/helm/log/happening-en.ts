@@ -121,6 +121,8 @@ export const enVerbs: Readonly<Record<string, string>> = {
   'webhook-renewed': 'key of a program renewed',
   'webhook-stopped': 'program told no more',
   'letter-box-opened': 'letter box made',
+  'letter-box-closed': 'letter box closed',
+  referred: 'case referred',
   previewed: 'looked at in the preview',
   reopened: 'opened again',
   renamed: 'renamed',

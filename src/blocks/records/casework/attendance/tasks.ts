@@ -39,13 +39,13 @@ export type Noted = 'there' | 'waits' | 'same'
 
 const seriesIn = ({ holding }: Workroom): SeriesPaper[] => holding.papers<SeriesBody>('jam/series/1')
 
-function mustSeries(room: Workroom, id: string): SeriesPaper {
+export function mustSeries(room: Workroom, id: string): SeriesPaper {
   const found = seriesIn(room).find((paper) => paper.id === id)
   if (!found) throw new Error('missing')
   return found
 }
 
-const collectionIn = ({ holding }: Workroom, id: string): Collection | undefined =>
+export const collectionIn = ({ holding }: Workroom, id: string): Collection | undefined =>
   holding.collections().find((one) => one.id === id)
 
 function mayNoteIn(room: Workroom, of: string, row?: Row): boolean {
@@ -55,7 +55,11 @@ function mayNoteIn(room: Workroom, of: string, row?: Row): boolean {
 }
 
 /** Those who take part and I may see, by name; without those whose records only wait (Art. 18, 21 DSGVO). */
-function peopleOf(room: Workroom, { body }: SeriesPaper, reading: Reading): { rows: Row[]; leftOut: number } {
+export function peopleOf(
+  room: Workroom,
+  { body }: SeriesPaper,
+  reading: Reading,
+): { rows: Row[]; leftOut: number } {
   const { holding } = room
   const collection = collectionIn(room, body.who.collection)
   const all = takingPart(body.who, {
@@ -76,7 +80,7 @@ function byTitle(rows: readonly Row[], { title, lang }: Reading): Row[] {
 }
 
 /** Others of the same collection of whom something is noted in this series. */
-function guestsOf(room: Workroom, paper: SeriesPaper, taking: readonly Row[], date?: string): Row[] {
+export function guestsOf(room: Workroom, paper: SeriesPaper, taking: readonly Row[], date?: string): Row[] {
   const known = new Set(taking.map(({ id }) => id))
   const reading = readingOf(room)
   const collection = collectionIn(room, paper.body.who.collection)
@@ -92,7 +96,7 @@ function guestsOf(room: Workroom, paper: SeriesPaper, taking: readonly Row[], da
   )
 }
 
-const numberField = (collection: Collection | undefined) =>
+export const numberField = (collection: Collection | undefined) =>
   collection?.fields.find(({ kind, retired }) => kind === 'autonumber' && !retired)
 
 function dateList(room: Workroom, _: Told, id: string, date: string): DateList {
@@ -120,7 +124,7 @@ function dateList(room: Workroom, _: Told, id: string, date: string): DateList {
 
 /** Two taps one after the other find the same entry: each waits until the one before is written. */
 const turns = new WeakMap<Workroom, Promise<unknown>>()
-function inTurn<T>(room: Workroom, work: () => Promise<T>): Promise<T> {
+export function inTurn<T>(room: Workroom, work: () => Promise<T>): Promise<T> {
   const mine = (turns.get(room) ?? Promise.resolve()).then(work, work)
   turns.set(room, mine)
   return mine
@@ -129,7 +133,7 @@ function inTurn<T>(room: Workroom, work: () => Promise<T>): Promise<T> {
 const note = (room: Workroom, _: Told, id: string, date: string, records: string[], state: State | null) =>
   inTurn(room, () => noteNow(room, mustSeries(room, id), date, records, state))
 
-async function noteNow(
+export async function noteNow(
   room: Workroom,
   { id, body }: SeriesPaper,
   date: string,
@@ -161,7 +165,7 @@ function mustBeKept(fates: readonly Fate[]): void {
 }
 
 /** Where a planned date is now; null: it is none of the series, or does not take place. */
-function dayOfDate({ recurrence }: SeriesBody, date: string): string | null {
+export function dayOfDate({ recurrence }: SeriesBody, date: string): string | null {
   const moved = recurrence.except?.find(({ day }) => day === date)
   const at = moved ? moved.to : date
   return at && occurrences(recurrence, at, at).some(({ planned }) => planned === date) ? at : null

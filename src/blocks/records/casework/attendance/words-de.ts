@@ -105,4 +105,28 @@ export const de = {
   },
   kioskFailed: 'Das hat nicht geklappt. Bitte sprich uns an.',
   kioskEnd: 'Beenden und verschließen',
+  code: 'Auch mit dem eigenen Handy',
+  codeOffer:
+    'Am Bildschirm steht dann ein Code. Wer ihn scannt, schreibt auf dem eigenen Handy Nummer oder Namen; das wird dort versiegelt, und nur wer dieses Fach liest, kann es öffnen. Ein Code gilt eine Viertelstunde.',
+  codeAllow: 'Code erlauben',
+  codeSpace: (name: string) => `Meldungen: ${name}`,
+  codeShow: 'Code zeigen',
+  codeSays: 'Oder mit dem eigenen Handy: Code scannen.',
+  codeOnly: 'Code mit dem eigenen Handy scannen.',
+  codeLabel: 'QR-Code: sich mit dem eigenen Handy melden',
+  codeFailed: 'Für den Code fehlt gerade die Verbindung. Er kommt von selbst wieder.',
+  codeCount: (taken: number, open: number) =>
+    [
+      taken > 0 && `${taken} mit dem Handy eingetragen.`,
+      open > 0 && `${open} ${open === 1 ? 'Meldung sieht' : 'Meldungen sehen'} wir uns noch an.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  arrived: (count: number) =>
+    count === 1 ? '1 Meldung vom Handy ist offen' : `${count} Meldungen vom Handy sind offen`,
+  arrivedSays:
+    'So steht heute niemand auf der Liste, oder mehrere. Sag, wer es war, oder verwirf die Meldung.',
+  whoIs: (said: string) => `Wer ist „${said}“?`,
+  drop: 'Verwerfen',
+  odd: (count: number) => (count === 1 ? '1 Meldung ist unlesbar.' : `${count} Meldungen sind unlesbar.`),
 }

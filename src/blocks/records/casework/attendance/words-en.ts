@@ -98,4 +98,27 @@ export const en: typeof de = {
   },
   kioskFailed: 'That did not work. Please talk to us.',
   kioskEnd: 'End and lock',
+  code: 'With their own telephone too',
+  codeOffer:
+    'The screen then shows a code. Whoever scans it writes their number or name on their own telephone; it is sealed there, and only those who read this drawer can open it. A code works for a quarter of an hour.',
+  codeAllow: 'Allow a code',
+  codeSpace: (name) => `Check-ins: ${name}`,
+  codeShow: 'Show the code',
+  codeSays: 'Or with your own telephone: scan the code.',
+  codeOnly: 'Scan the code with your own telephone.',
+  codeLabel: 'QR code: check in with your own telephone',
+  codeFailed: 'There is no connection for the code just now. It comes back by itself.',
+  codeCount: (taken, open) =>
+    [
+      taken > 0 && `${taken} noted by telephone.`,
+      open > 0 && `We still look at ${open === 1 ? 'one message' : `${open} messages`}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  arrived: (count) =>
+    count === 1 ? '1 check-in by telephone is open' : `${count} check-ins by telephone are open`,
+  arrivedSays: 'Nobody on today’s list is called so, or several are. Say who it was, or drop it.',
+  whoIs: (said) => `Who is “${said}”?`,
+  drop: 'Drop',
+  odd: (count) => (count === 1 ? '1 message cannot be read.' : `${count} messages cannot be read.`),
 }

@@ -56,15 +56,23 @@ export function Drawers({ collection, paper }: DrawersProps) {
     })
   const letIn = (drawer: Drawer, layer: Layer, member: string) =>
     act(async () => {
-      for (const space of [drawer.spaces[layer], layer === 'base' ? undefined : drawer.spaces.base, plan])
+      // Whoever reads the base reads what people leave for it as well.
+      for (const space of [
+        drawer.spaces[layer],
+        layer === 'base' ? undefined : drawer.spaces.base,
+        drawer.intake,
+        plan,
+      ])
         if (space && !nowIn(space).some((one) => one.member === member))
           await askVault('letRead', organisation, space, member, null)
       done()
     })
-  const end = (space: string, member: string) =>
+  const end = (drawer: Drawer, layer: Layer, member: string) =>
     act(async () => {
       const told = (now = 0, all = 0) => setFar(all > 0 ? t.resealing(now, all) : '')
-      await watchVault(told, 'endReading', organisation, space, member)
+      for (const space of [drawer.spaces[layer], layer === 'base' ? drawer.intake : undefined])
+        if (space && nowIn(space).some((one) => one.member === member))
+          await watchVault(told, 'endReading', organisation, space, member)
       setFar('')
       done()
     })
@@ -96,7 +104,7 @@ export function Drawers({ collection, paper }: DrawersProps) {
                           explain={<p>{t.endSays}</p>}
                           yes={t.endReading}
                           isBusy={isBusy}
-                          onYes={() => void end(space, one.member)}
+                          onYes={() => void end(drawer, layer, one.member)}
                         />
                       )}
                     </li>

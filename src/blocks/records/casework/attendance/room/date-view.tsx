@@ -8,8 +8,11 @@ import { todayHere } from '../../room/case.ts'
 import { type State, states } from '../attendance.ts'
 import { dateAtHand, datesOf } from '../series.ts'
 import type { Attendee, SeriesPaper } from '../tasks.ts'
+import { Arrived } from './arrived.tsx'
 import { Calendar } from './calendar.tsx'
+import { drawerFor } from './intake.ts'
 import { Move } from './move.tsx'
+import { SelfCheckIn } from './self-check-in.tsx'
 import { useAttendance } from './using.ts'
 import { WalkIn } from './walk-in.tsx'
 
@@ -45,8 +48,9 @@ export function DateView({ paper, date, onChanged }: DateViewProps) {
 }
 
 function List({ paper, date }: { paper: SeriesPaper; date: string }) {
-  const { w, turn } = useAttendance()
+  const { w, turn, opened, collection: find } = useAttendance()
   const { id, body } = paper
+  const intake = drawerFor(find(body.who.collection), opened.readable)?.intake
   const { value, trouble, again } = useAsked(() => askCasework('dateList', id, date), [id, date, turn])
   const { isBusy, trouble: notNoted, act } = useAct()
   const note = (records: string[], state: State | null) =>
@@ -60,6 +64,7 @@ function List({ paper, date }: { paper: SeriesPaper; date: string }) {
   const isClosed = body.ended || (people.length > 0 && people.every(({ mayNote }) => !mayNote))
   return (
     <>
+      {intake && !body.ended && <Arrived {...{ paper, date, intake }} onNoted={again} />}
       <p role="status">{w.noted(people.filter(({ state }) => state !== null).length, people.length)}</p>
       <p class="hint">{isClosed ? (body.ended ? w.ended : w.closed) : w.tap}</p>
       <Says trouble={notNoted ?? trouble} />
@@ -128,22 +133,5 @@ function Rest({ isBusy, onTap }: { isBusy: boolean; onTap: (state: State) => voi
         ))}
       </Row>
     </>
-  )
-}
-
-type SelfProps = { paper: SeriesPaper; date: string; hasNumbers: boolean }
-
-function SelfCheckIn({ paper: { id, body }, date, hasNumbers }: SelfProps) {
-  const { w } = useAttendance()
-  return (
-    <details>
-      <summary>{w.kiosk}</summary>
-      <p>{hasNumbers ? w.kioskSays : w.kioskNone}</p>
-      {hasNumbers && (
-        <a class="button quiet" href={`#/present/${body.collection}/${id}/${date}/self`}>
-          {w.kioskStart}
-        </a>
-      )}
-    </details>
   )
 }

@@ -2,6 +2,8 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { askVault } from '#custody/browser/keeper.ts'
 import { askCasework } from '../../asking.ts'
 import type { CheckedIn, SeriesPaper } from '../tasks.ts'
+import { Code } from './code.tsx'
+import { drawerFor } from './intake.ts'
 import { useAttendance } from './using.ts'
 
 /** By the button, back or another address: nothing is seen until the vault is locked, and what lay behind it is gone. */
@@ -19,7 +21,10 @@ function lockUnseen(): void {
  * vault is locked first. Nothing of it leaves the device but the sealed entry.
  */
 export function Kiosk({ paper: { id, body }, date }: { paper: SeriesPaper; date: string }) {
-  const { w, go } = useAttendance()
+  const { w, go, collection: find, opened } = useAttendance()
+  const of = find(body.who.collection)
+  const hasNumbers = of?.fields.some(({ kind, retired }) => kind === 'autonumber' && !retired) === true
+  const intake = drawerFor(of, opened.readable)?.intake
   const [typed, setTyped] = useState('')
   const [says, setSays] = useState<CheckedIn | 'failed' | null>(null)
   const dialog = useRef<HTMLDialogElement>(null)
@@ -58,23 +63,28 @@ export function Kiosk({ paper: { id, body }, date }: { paper: SeriesPaper; date:
         }}
       >
         <h2>{w.kioskTitle}</h2>
-        <div class="field">
-          <label for={field}>{w.kioskNumber}</label>
-          <input
-            id={field}
-            autocomplete="off"
-            autocapitalize="characters"
-            spellcheck={false}
-            maxLength={20}
-            value={typed}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-        </div>
-        <button type="submit" class="button">
-          {w.kioskHere}
-        </button>
+        {hasNumbers && (
+          <>
+            <div class="field">
+              <label for={field}>{w.kioskNumber}</label>
+              <input
+                id={field}
+                autocomplete="off"
+                autocapitalize="characters"
+                spellcheck={false}
+                maxLength={20}
+                value={typed}
+                onInput={(event) => setTyped(event.currentTarget.value)}
+              />
+            </div>
+            <button type="submit" class="button">
+              {w.kioskHere}
+            </button>
+          </>
+        )}
         <p role="status">{says === 'failed' ? w.kioskFailed : says && w.kioskAnswer[says]}</p>
       </form>
+      {intake && <Code {...{ intake, date }} series={id} isOnly={!hasNumbers} />}
       <button type="button" class="button quiet" onClick={leave}>
         {w.kioskEnd}
       </button>
