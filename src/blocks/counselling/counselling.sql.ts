@@ -54,6 +54,19 @@ export const findCounsellingRow = (desk: Desk, service: string): Promise<Counsel
     .where('service', '=', service)
     .executeTakeFirst()
 
+/** Where people in need can write to an organisation now. */
+export const listOpenRows = (desk: Desk, organisation: string) =>
+  desk.tx
+    .selectFrom('counselling')
+    .innerJoin('service', 'service.id', 'counselling.service')
+    .select(['counselling.service', 'service.name', 'counselling.slug'])
+    .where('counselling.organisation', '=', organisation)
+    .where('counselling.opened_at', 'is not', null)
+    .where('counselling.closed_at', 'is', null)
+    .where('service.state', '<>', 'retired')
+    .orderBy('service.started_at')
+    .execute()
+
 export const changeCounselling = (
   desk: Desk,
   service: string,

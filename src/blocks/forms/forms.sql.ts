@@ -150,6 +150,21 @@ export async function listSourceRows(desk: Desk, organisation: string) {
   return rows.flatMap(({ service, name, space }) => (space === null ? [] : [{ service, name, space }]))
 }
 
+/** Forms of an organisation that everybody can fill in now, as they were published. */
+export const listOpenRows = (desk: Desk, organisation: string) =>
+  desk.tx
+    .selectFrom('form')
+    .innerJoin('service', 'service.id', 'form.service')
+    .innerJoin('form_version as published', (on) =>
+      on.onRef('published.service', '=', 'form.service').onRef('published.version', '=', 'form.version'),
+    )
+    .select(['form.service', 'service.name', 'form.slug', 'published.definition as form'])
+    .where('form.organisation', '=', organisation)
+    .where('form.closed_at', 'is', null)
+    .where('service.state', '<>', 'retired')
+    .orderBy('service.started_at')
+    .execute()
+
 export const removeForm = (desk: Desk, service: string) =>
   desk.tx.deleteFrom('form').where('service', '=', service).execute()
 

@@ -38,6 +38,11 @@ export const siteFaults = speak<Faults>(
       says: 'Sie geht mit der nächsten Veröffentlichung hinaus; ändern kann sie nur die Redaktion. Es wurde nichts geändert.',
       todo: 'Bitte die Redaktion, sie wieder zum Entwurf zu machen.',
     },
+    'site.law-missing': {
+      title: 'Es fehlen noch Angaben, die das Gesetz verlangt',
+      says: 'Ohne vollständiges Impressum geht keine Website hinaus. Es wurde nichts veröffentlicht; eure Seiten sind unverändert.',
+      todo: 'Öffne „Recht“ auf der Seite der Website. Dort steht, was fehlt.',
+    },
     'site.page-missing': {
       title: 'Diese Seite gibt es nicht mehr',
       says: 'Jemand hat sie gelöscht, oder die Adresse stimmt nicht ganz.',
@@ -124,6 +129,11 @@ export const siteFaults = speak<Faults>(
       title: 'This page is ready already',
       says: 'It goes out with the next publishing; only editors can change it. Nothing was changed.',
       todo: 'Ask the editors to make it a draft again.',
+    },
+    'site.law-missing': {
+      title: 'Something that the law demands is missing',
+      says: 'No website goes out without a complete imprint. Nothing was published; your pages are unchanged.',
+      todo: 'Open “Law” on the page of the website. It says what is missing.',
     },
     'site.page-missing': {
       title: 'This page is no longer there',

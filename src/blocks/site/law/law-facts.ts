@@ -1,20 +1,9 @@
+import type { Placeable } from '../../placing.ts'
 import type { KeptPage } from '../model/page.ts'
 import { isEmptyRich } from '../model/rich.ts'
 import type { Section } from '../model/section.ts'
 import type { Draft, SiteSettings } from '../model/site.ts'
 import { easy } from '../model/text.ts'
-
-/** A form or a counselling service of the organisation, open to everybody by its address (`/f/…`, `/c/…`). */
-export type Placeable = {
-  kind: 'form' | 'counselling'
-  service: string
-  name: string
-  address: string
-  /** Months after which what came in is erased. */
-  keepMonths: number
-  /** Whether those who have no JavaScript are served too: then this house seals at its door. */
-  sealedAtDoor: boolean
-}
 
 /** What stands on the site, as the law asks about it. `elsewhere`: by another house, about which nothing is known here. */
 export type PlacedThing =

@@ -13,8 +13,6 @@ export const lawGaps = [
   'first-names',
   'register',
   'editor',
-  'page-imprint',
-  'page-privacy',
 ] as const
 export type LawGap = (typeof lawGaps)[number]
 
