@@ -40,3 +40,17 @@ export type Target = {
   fingerprint: string | null
 }
 export type Credentials = { password: string; key?: string | undefined }
+
+/** Makes the folders above a file, each once, also where several files ask for one at the same time. */
+export function folderMaker(make: (folder: string) => Promise<void>): (path: string) => Promise<void> {
+  const made = new Map<string, Promise<void>>()
+  return async (path) => {
+    const parts = path.split('/').slice(0, -1)
+    for (let depth = 1; depth <= parts.length; depth += 1) {
+      const folder = parts.slice(0, depth).join('/')
+      const making = made.get(folder) ?? make(folder)
+      made.set(folder, making)
+      await making
+    }
+  }
+}

@@ -31,18 +31,20 @@ export async function push(
   const sure = Object.entries(there).filter(([path, digest]) => files[path]?.digest === digest)
   // What is being changed is not known to be there in any version, until all of it is.
   await far.write(listName, listOf(Object.fromEntries([...sure, ...gone.map((path) => [path, ''])])))
-  for (const path of changed.toSorted(lastPagesLast)) {
-    await far.write(path, await readBytes(house, files[path]?.digest ?? ''))
-    progress.sent += 1
+  const tellOf = (what: 'sent' | 'removed') => {
+    progress[what] += 1
     progress.done += 1
     tell({ ...progress })
   }
-  for (const path of gone) {
+  for (const together of [0, 1, 2].map((wanted) => changed.filter((path) => rank(path) === wanted)))
+    await several(together, async (path) => {
+      await far.write(path, await readBytes(house, files[path]?.digest ?? ''))
+      tellOf('sent')
+    })
+  await several(gone, async (path) => {
     await far.remove(path)
-    progress.removed += 1
-    progress.done += 1
-    tell({ ...progress })
-  }
+    tellOf('removed')
+  })
   await far.write(
     listName,
     listOf(Object.fromEntries(Object.entries(files).map(([path, { digest }]) => [path, digest]))),
@@ -74,5 +76,16 @@ const listOf = (files: { [path: string]: string }): Buffer =>
 
 const rank = (path: string): number => (path === 'index.html' ? 2 : path.endsWith('.html') ? 1 : 0)
 
-const lastPagesLast = (one: string, other: string): number =>
-  rank(one) - rank(other) || (one < other ? -1 : 1)
+const atOnce = 6
+
+async function several(paths: readonly string[], work: (path: string) => Promise<void>): Promise<void> {
+  const waiting = paths.toReversed()
+  const line = async () => {
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) await work(path)
+  }
+  try {
+    await Promise.all(Array.from({ length: atOnce }, line))
+  } finally {
+    waiting.length = 0
+  }
+}

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { Client, type SFTPWrapper } from 'ssh2'
 import type { House } from '#kernel/house.ts'
 import { isAtHome, NoAddressOutside, resolveOutward } from '#kernel/outward.ts'
-import { type Credentials, type Far, FarFailure, type Target } from './far.ts'
+import { type Credentials, type Far, FarFailure, folderMaker, type Target } from './far.ts'
 
 const patience = 15_000
 
@@ -49,6 +49,8 @@ function connect(
   }
   return new Promise((done, fail) => {
     client.once('ready', () => done())
+    // Each file is several short questions; none of them shall wait for another to fill a packet.
+    client.once('connect', () => client.setNoDelay(true))
     // Later faults come out of whatever is being done then.
     client.on('error', (error) => fail(failure(error)))
     try {
@@ -92,24 +94,17 @@ async function rootOf(sftp: SFTPWrapper, folder: string): Promise<string> {
 }
 
 function farOver(client: Client, sftp: SFTPWrapper, root: string): Far {
-  const folders = new Set<string>()
   const at = (path: string) => `${root}/${path}`
   const guarded = <T>(work: Promise<T>) => work.catch((error) => Promise.reject(failureOf(error)))
 
-  async function makeFolders(path: string): Promise<void> {
-    const parts = path.split('/').slice(0, -1)
-    for (let depth = 1; depth <= parts.length; depth += 1) {
-      const folder = parts.slice(0, depth).join('/')
-      if (folders.has(folder)) continue
-      const isThere = await called((done) => sftp.stat(at(folder), done)).then(
-        () => true,
-        () => false,
-      )
-      if (!isThere)
-        await called<void>((done) => sftp.mkdir(at(folder), (error) => done(error ?? undefined, undefined)))
-      folders.add(folder)
-    }
-  }
+  const makeFolders = folderMaker(async (folder) => {
+    const isThere = await called((done) => sftp.stat(at(folder), done)).then(
+      () => true,
+      () => false,
+    )
+    if (isThere) return
+    await called<void>((done) => sftp.mkdir(at(folder), (error) => done(error ?? undefined, undefined)))
+  })
 
   async function write(path: string, bytes: Uint8Array): Promise<void> {
     await makeFolders(path)

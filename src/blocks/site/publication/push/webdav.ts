@@ -1,6 +1,6 @@
 import type { House } from '#kernel/house.ts'
 import { askOutward, NoAddressOutside, type Question } from '#kernel/outward.ts'
-import { type Credentials, type Far, FarFailure, type Target } from './far.ts'
+import { type Credentials, type Far, FarFailure, folderMaker, type Target } from './far.ts'
 
 const largestList = 10_000_000
 
@@ -8,7 +8,6 @@ const largestList = 10_000_000
 export async function openWebdav(house: House, target: Target, { password }: Credentials): Promise<Far> {
   const root = rootOf(target)
   const authorization = `Basic ${Buffer.from(`${target.login}:${password}`).toString('base64')}`
-  const folders = new Set<string>()
 
   async function ask(method: string, path: string, more: Question & { extra?: Record<string, string> } = {}) {
     const { extra, ...question } = more
@@ -24,17 +23,11 @@ export async function openWebdav(house: House, target: Target, { password }: Cre
     }
   }
 
-  async function makeFolders(path: string): Promise<void> {
-    const parts = path.split('/').slice(0, -1)
-    for (let depth = 1; depth <= parts.length; depth += 1) {
-      const folder = parts.slice(0, depth).join('/')
-      if (folders.has(folder)) continue
-      const { status } = await ask('MKCOL', `${folder}/`)
-      // 405: it is there.
-      if (status !== 201 && status !== 405 && status !== 301) throw failureOf(status)
-      folders.add(folder)
-    }
-  }
+  const makeFolders = folderMaker(async (folder) => {
+    const { status } = await ask('MKCOL', `${folder}/`)
+    // 405: it is there.
+    if (status !== 201 && status !== 405 && status !== 301) throw failureOf(status)
+  })
 
   const { status } = await ask('PROPFIND', '', { extra: { depth: '0' } })
   if (status !== 207) throw failureOf(status)
