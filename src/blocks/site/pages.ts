@@ -1,7 +1,8 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Desk } from '#kernel/desk.ts'
 import { newId } from '#kernel/id.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
+import { isSame } from '#kernel/same.ts'
+import { followed } from './model/follow.ts'
 import type { KeptPage, Page } from './model/page.ts'
 import { withFreeSlugs } from './model/pages.ts'
 import { readPage } from './model/read-page.ts'
@@ -76,7 +77,7 @@ export async function addPages(
   const last = Math.max(0, ...there.map(({ position }) => position))
   const added: KeptPage[] = []
   for (const [at, { id, page }] of fresh.entries()) {
-    const clean = withFreeSlugs(readPage(page), all)
+    const clean = followed(null, withFreeSlugs(readPage(page), all), 1)
     const touched = { changedAt: desk.now, changedBy: desk.actor.account }
     const state = { state: 'draft', notBefore: null, revision: 1 } as const
     const one: KeptPage = {
@@ -106,20 +107,21 @@ export async function savePage(desk: Desk, id: string, page: Page, revision: num
     readPage({ ...page, kind: kept.page.kind, legal: kept.page.legal }),
     others.map((one) => one.page),
   )
-  if (isDeepStrictEqual(clean, kept.page)) return kept
+  if (isSame(followed(kept.page, clean, kept.revision), kept.page)) return kept
   if (kept.revision !== revision) throw new PageMovedOn(kept, await nameOf(desk, kept.changedBy))
   return writePage(desk, site, kept, clean)
 }
 
 /** Writes a page that this desk holds, and keeps what it was when another sitting begins. */
-export async function writePage(desk: Desk, site: Site, kept: KeptPage, page: Page): Promise<KeptPage> {
+export async function writePage(desk: Desk, site: Site, kept: KeptPage, text: Page): Promise<KeptPage> {
+  const revision = kept.revision + 1
+  const page = followed(kept.page, text, revision)
   const last = await findLastVersion(desk, kept.id)
   const isNewSitting = keepsVersion(kept, last, desk.actor.account, desk.now)
   if (isNewSitting) {
     await addVersionRow(desk, site.organisation, kept)
     await tidyVersions(desk, kept.id, mostVersions)
   }
-  const revision = kept.revision + 1
   await savePageRow(desk, kept.id, page, revision)
   await leaveRedirects(desk, site, kept, page)
   if (isNewSitting) await tell(desk, 'site.page-changed', site)

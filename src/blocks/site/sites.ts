@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { Desk } from '#kernel/desk.ts'
 import { record } from '#kernel/event.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
+import { isSame } from '#kernel/same.ts'
 import { slugOf } from '#kernel/slug.ts'
 import type { Service } from '../service.ts'
 import { mustFindMine, mustShape } from '../services.ts'
@@ -65,7 +66,7 @@ export async function saveSettings(
   revision: number,
 ): Promise<Site> {
   const site = await mustEditSite(desk, service)
-  if (JSON.stringify(site.settings) === JSON.stringify(settings)) return site
+  if (isSame(site.settings, settings)) return site
   if (site.revision !== revision) throw new Refusal('conflict', 'site.moved-on')
   await changeSiteRow(desk, service, { settings, revision: revision + 1 })
   await tell(desk, 'site.settings-changed', site)

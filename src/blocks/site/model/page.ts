@@ -17,7 +17,7 @@ export type Variant = {
   /** Short, for the menu; the title where it is empty. */
   menu: string
   sections: Section[]
-  /** The revision of the original that this language follows; less than the page's: it may be out of date. */
+  /** The revision of the page at which this language was last changed; less than that of the original: it may be out of date. */
   follows?: number
 }
 
