@@ -19,6 +19,13 @@ export async function mustFindRecords(desk: Desk, id: string): Promise<{ service
   return { service, base: mustFind(await findBaseRow(desk, id), 'records.missing') }
 }
 
+/** Held for a member of its organisation. @throws Refusal `records.missing` */
+export async function mustOwnRecords(desk: Desk, id: string): Promise<Service> {
+  const service = await mustOwn(desk, id)
+  mustFind(await findBaseRow(desk, id), 'records.missing')
+  return service
+}
+
 /** Where the plan lies, for a member of its organisation. @throws Refusal `records.missing` */
 export async function mustFindPlan(desk: Desk, id: string): Promise<string | null> {
   await mustFindOwn(desk, id)

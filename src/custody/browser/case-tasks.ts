@@ -1,5 +1,6 @@
 import type { Canon } from '#vault/canonical.ts'
 import { listCases } from './cases.ts'
+import { eraseLetters, listLetters, openLetterBox } from './letters.ts'
 import { eraseCase, notesOf, replyTo } from './replying.ts'
 import { type Shorter, shortenCase } from './shortening.ts'
 
@@ -15,6 +16,10 @@ export const caseTasks = {
   eraseCase: (_: Told, organisation: string, space: string, id: string) => eraseCase(organisation, space, id),
   shortenCase: (_: Told, organisation: string, space: string, id: string, shorter: Shorter) =>
     shortenCase(organisation, space, id, shorter),
+
+  openLetterBox: (_: Told, organisation: string, space: string) => openLetterBox(organisation, space),
+  listLetters: (_: Told, organisation: string, space: string) => listLetters(organisation, space),
+  eraseLetters: (_: Told, space: string, ids: string[]) => eraseLetters(space, ids),
 }
 
 export type CaseTasks = typeof caseTasks

@@ -41,7 +41,7 @@ export async function listLetters(
 }
 
 /** What was taken over elsewhere goes for good. */
-export const eraseLetters = (_: string, space: string, ids: string[]): Promise<void> =>
+export const eraseLetters = (space: string, ids: string[]): Promise<void> =>
   ask('POST', `/vault/spaces/${space}/letters/erasures`, { ids })
 
 const intakesOf = new Map<string, string[]>()

@@ -140,13 +140,6 @@ export const tasks = {
   listCare: async (_: Told, organisation: string, space: string) =>
     (await rare()).listCare(organisation, space),
 
-  openLetterBox: async (_: Told, organisation: string, space: string) =>
-    (await rare()).openLetterBox(organisation, space),
-  listLetters: async (_: Told, organisation: string, space: string) =>
-    (await rare()).listLetters(organisation, space),
-  eraseLetters: async (_: Told, organisation: string, space: string, ids: string[]) =>
-    (await rare()).eraseLetters(organisation, space, ids),
-
   // Typed by `askCases`: one door for all of them costs who never opens it the least.
   inCases: async (told: Told, task: keyof CaseTasks, ...given: unknown[]): Promise<unknown> =>
     ((await rare()).caseTasks[task] as (told: Told, ...given: unknown[]) => unknown)(told, ...given),

@@ -7,9 +7,8 @@ import { later } from '#kernel/job.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { newId } from '#vault/bytes.ts'
 import type { Letter } from '#vault/outside/outside.ts'
-import type { Service } from '../../service.ts'
-import { mustFindOwn, mustOwn } from '../../services.ts'
-import { findBaseRow } from '../records.sql.ts'
+import { mustFindOwn } from '../../services.ts'
+import { mustOwnRecords } from '../records.ts'
 import {
   addBox,
   type Box,
@@ -32,13 +31,6 @@ const mostCheckIns = 300
 const [shortest, longest] = [4_000, 1_400_000]
 /** So many referrals may wait for an organisation. */
 const mostReferrals = 500
-
-/** The records of a service, held for whoever is a member. @throws Refusal `records.missing` */
-async function mustOwnRecords(desk: Desk, id: string): Promise<Service> {
-  const service = await mustOwn(desk, id)
-  mustFind(await findBaseRow(desk, id), 'records.missing')
-  return service
-}
 
 /** Whether the log has a key that people without one can seal to. @throws Refusal `letter.no-intake` */
 async function mustTakeLetters(desk: Desk, organisation: string, space: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { askVault } from '#custody/browser/keeper.ts'
+import { askCases } from '#custody/browser/ask-cases.ts'
 import { useAct, useAsked } from '#custody/room/asking.ts'
 import { time } from '#look/dates.ts'
 import { Notice } from '#look/parts.tsx'
@@ -24,13 +24,13 @@ export function Arrived({ paper: { id, body }, date, intake, onNoted }: ArrivedP
   const { isBusy, trouble, act } = useAct()
   const drop = (letters: string[]) =>
     act(async () => {
-      await askVault('eraseLetters', organisation, intake, letters)
+      await askCases('eraseLetters', intake, letters)
       again()
     })
   const assign = (letter: string, record: string) =>
     act(async () => {
       await askCasework('assignCheckIn', id, date, record)
-      await askVault('eraseLetters', organisation, intake, [letter])
+      await askCases('eraseLetters', intake, [letter])
       onNoted()
       again()
     })

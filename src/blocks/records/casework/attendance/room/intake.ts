@@ -1,3 +1,4 @@
+import { askCases } from '#custody/browser/ask-cases.ts'
 import { askVault } from '#custody/browser/keeper.ts'
 import { ask } from '#custody/browser/server.ts'
 import type { Collection, Drawer } from '../../../model/collection.ts'
@@ -26,7 +27,7 @@ export async function openIntake(
   const readers = reading.find(({ space }) => space === drawer.spaces.base)?.readers ?? []
   const now = readers.filter(({ isNow }) => isNow).map(({ member }) => member)
   const [space = ''] = await askVault('openSpaces', organisation, [name], now)
-  await askVault('openLetterBox', organisation, space)
+  await askCases('openLetterBox', organisation, space)
   const { collection } = body
   const drawers = collection.drawers.map((one) => (one.id === drawer.id ? { ...one, intake: space } : one))
   const next = { ...collection, drawers, version: collection.version + 1 }
@@ -53,9 +54,9 @@ export async function gatherCheckIns(
   series: string,
   date: string,
 ): Promise<CheckIns> {
-  const { letters } = await askVault('listLetters', organisation, intake)
+  const { letters } = await askCases('listLetters', organisation, intake)
   if (letters.length === 0) return { taken: [], open: [], odd: [] }
   const found = await askCasework('takeCheckIns', series, date, letters)
-  if (found.taken.length > 0) await askVault('eraseLetters', organisation, intake, found.taken)
+  if (found.taken.length > 0) await askCases('eraseLetters', intake, found.taken)
   return found
 }
