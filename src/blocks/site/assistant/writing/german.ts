@@ -16,10 +16,8 @@ import {
   titledProse,
 } from './told.ts'
 
-type GermanRole = Exclude<Role, 'imprint' | 'privacy' | 'accessibility'>
-
 /** The eight pages and the first post in German. */
-export const germanPages: { [role in GermanRole]: (told: Told) => Variant } = {
+export const germanPages: { [role in Role]: (told: Told) => Variant } = {
   start,
   offers,
   about,

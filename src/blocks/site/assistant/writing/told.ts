@@ -7,7 +7,7 @@ import { written } from '../../model/written.ts'
 import type { Kind, Titled } from '../kinds/kind.ts'
 import { kindOf } from '../kinds/kinds.ts'
 
-/** What the assistant writes: eight pages, three of law that `law/` fills, and a first post. */
+/** What the assistant writes: eight pages and a first post. Those of law are written by `law/`. */
 export const roles = [
   'start',
   'offers',
@@ -17,9 +17,6 @@ export const roles = [
   'news',
   'faq',
   'contact',
-  'imprint',
-  'privacy',
-  'accessibility',
   'first-post',
 ] as const
 export type Role = (typeof roles)[number]

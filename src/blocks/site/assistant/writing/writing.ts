@@ -1,18 +1,12 @@
-import type { LegalKind, Page, Variant } from '../../model/page.ts'
+import type { Page, Variant } from '../../model/page.ts'
 import { easy } from '../../model/text.ts'
 import { easyPages } from './easy.ts'
 import { englishPages } from './english.ts'
 import { germanPages } from './german.ts'
-import { type Role, roles, type Told } from './told.ts'
-
-const laws: readonly string[] = ['imprint', 'privacy', 'accessibility'] satisfies LegalKind[]
-
-/** The pages the assistant writes itself, those of law apart. */
-export const ownRoles = roles.filter((role): role is OwnRole => !laws.includes(role))
-export type OwnRole = Exclude<Role, LegalKind>
+import type { Role, Told } from './told.ts'
 
 /** A page as it follows from what was told, in the languages of the site that we write. */
-export function writtenPage(told: Told, role: OwnRole, day: string): Page {
+export function writtenPage(told: Told, role: Role, day: string): Page {
   const { languages } = told.settings
   const variants: { [lang: string]: Variant } = { de: germanPages[role](told) }
   if (role === 'start' || role === 'about') {
