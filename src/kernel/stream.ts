@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { type Audience, audienceOf, type Sink } from './audience.ts'
+import { audienceOf, type Sink } from './audience.ts'
 import type { Ctx } from './http.ts'
 import type { Happening } from './live.ts'
 
@@ -9,15 +9,18 @@ import type { Happening } from './live.ts'
  */
 export function streamHappenings(c: Ctx, jam: string, hears: (happening: Happening) => boolean): Response {
   const { live, closing } = c.get('house')
-  // Nobody would ever close the stream behind an answer without a body.
-  if (c.req.raw.method === 'HEAD') return c.body(null, 200, { 'content-type': type })
   const audience = audienceOf(live, closing)
   // The first time the page says how new it is, or what happened until now would be missed.
   const after = c.req.header('last-event-id') ?? c.req.query('after') ?? live.cursor
+  return streamTo(c, (sink) => audience.seat(sink, { jam, hears, after }))
+}
+
+/** Streams whatever is written to the sink. @param seat begins it, and returns what happens when nobody listens any more */
+export function streamTo(c: Ctx, seat: Seat): Response {
+  // Nobody would ever close the stream behind an answer without a body.
+  if (c.req.raw.method === 'HEAD') return c.body(null, 200, { 'content-type': type })
   const outgoing = (c.env as { outgoing?: ServerResponse } | undefined)?.outgoing
-  return outgoing
-    ? straight(outgoing, (sink) => audience.seat(sink, { jam, hears, after }))
-    : asBody((sink) => audience.seat(sink, { jam, hears, after }))
+  return outgoing ? straight(outgoing, seat) : asBody(seat)
 }
 
 const type = 'text/event-stream'
@@ -29,7 +32,7 @@ const headers = {
   'x-accel-buffering': 'no',
 }
 
-type Seat = (sink: Sink) => ReturnType<Audience['seat']>
+type Seat = (sink: Sink) => () => void
 
 /** More than this unread, and the line is dead or far too slow: the browser comes again and is told what it missed. */
 const mostUnread = 64 * 1024

@@ -27,3 +27,11 @@ export function redo<T>(history: History<T>): History<T> {
   if (next === undefined) return history
   return { past: [...history.past, history.now], now: next, future, place: '', at: 0 }
 }
+
+/** The same steps over what somebody else has done meanwhile: taking one back never takes back theirs. */
+export const across = <T>(history: History<T>, work: (one: T) => T): History<T> => ({
+  ...history,
+  past: history.past.map(work),
+  now: work(history.now),
+  future: history.future.map(work),
+})

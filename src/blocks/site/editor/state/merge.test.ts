@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isAlike } from '../../model/alike.ts'
+import { isSame } from '#kernel/same.ts'
 import { emptyPage, emptySection } from '../../model/empty.ts'
 import type { Page } from '../../model/page.ts'
 import {
@@ -167,10 +167,10 @@ test('whatever two people do, nobody alone is changed, and nothing of either is 
       ] as const)
         for (const section of sectionsOf(here, 'de')) {
           const was = sectionsOf(base, 'de').find(({ id }) => id === section.id)
-          if (isAlike(was, section)) continue
+          if (isSame(was, section)) continue
           const now = sectionsOf(merged, 'de').find(({ id }) => id === section.id)
           const isSaid = clashes.some(({ where }) => where === section.id)
-          expect(isAlike(now, section) || isSaid, `${section.id} of ${order(there)}`).toBe(true)
+          expect(isSame(now, section) || isSaid, `${section.id} of ${order(there)}`).toBe(true)
         }
     }),
     { numRuns: 300 },

@@ -1,4 +1,4 @@
-import { isAlike } from '../../model/alike.ts'
+import { isSame } from '#kernel/same.ts'
 import type { Page, Variant } from '../../model/page.ts'
 import type { Section } from '../../model/section.ts'
 import type { SiteLang } from '../../model/text.ts'
@@ -57,7 +57,7 @@ function mergeVariant(
     const there = mine ?? theirs
     if (!there || !base) return there
     // Taken away by one: it goes, unless the other has gone on writing.
-    if (isAlike(there, base)) return undefined
+    if (isSame(there, base)) return undefined
     clashes.push({ lang, where: lang, is: 'variant', mine, theirs })
     return there
   }
@@ -98,8 +98,8 @@ function mergeFields(base: object, mine: object, theirs: object, but: readonly s
 
 /** What counts of one place: whoever has changed it; where both have, mine, and it is said. */
 function decide<T>(was: T, mine: T, theirs: T): { value: T; clash: boolean } {
-  if (isAlike(mine, theirs) || isAlike(was, theirs)) return { value: mine, clash: false }
-  if (isAlike(was, mine)) return { value: theirs, clash: false }
+  if (isSame(mine, theirs) || isSame(was, theirs)) return { value: mine, clash: false }
+  if (isSame(was, mine)) return { value: theirs, clash: false }
   return { value: mine, clash: true }
 }
 
