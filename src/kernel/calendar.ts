@@ -14,6 +14,10 @@ export type Appointment = {
   url?: string | undefined
   /** It does not take place: a calendar strikes it out. */
   cancelled?: boolean | undefined
+  /** From the midnight it begins on to the midnight after it: no time of day. */
+  wholeDay?: boolean | undefined
+  /** How it repeats: the lines RRULE and EXDATE of RFC 5545. */
+  repeats?: string | undefined
 }
 
 type CalendarProps = {
@@ -34,7 +38,7 @@ export function calendarText({ name, zone, now, appointments, sequence = 0 }: Ca
   const method = ICalCalendarMethod.PUBLISH
   const calendar: ICalCalendar = ical({ name, method, ttl: 3600, timezone: { name: null, generator } })
   calendar.prodId({ company: 'Digital Service Jam', product: 'House', language: 'DE' })
-  for (const { id, title, start, end, place, text, url, cancelled } of appointments) {
+  for (const { id, title, start, end, place, text, url, cancelled, ...more } of appointments) {
     calendar.createEvent({
       id,
       start: new WallDate(start),
@@ -47,6 +51,8 @@ export function calendarText({ name, zone, now, appointments, sequence = 0 }: Ca
       ...(place ? { location: place } : {}),
       ...(text ? { description: text } : {}),
       ...(url ? { url } : {}),
+      ...(more.wholeDay ? { allDay: true } : {}),
+      ...(more.repeats ? { repeating: more.repeats } : {}),
     })
   }
   return calendar.toString()
@@ -129,7 +135,9 @@ function spanOf(appointments: readonly Appointment[], now: Date): Span {
   const moments = appointments.flatMap(({ start, end }) => [start.getTime(), end.getTime()])
   const all = moments.length > 0 ? moments : [now.getTime()]
   const midnight = Math.floor((Math.min(...all) - 200 * day) / day) * day
-  return [new Date(midnight), new Date(Math.max(...all) + 200 * day)]
+  // What repeats itself goes on for years, through more changes of the clocks.
+  const after = appointments.some(({ repeats }) => repeats) ? 1100 : 200
+  return [new Date(midnight), new Date(Math.max(...all) + after * day)]
 }
 
 const stampOf = (shown: Date) => shown.toISOString().slice(0, 19).replace(/[-:]/g, '')

@@ -6,6 +6,8 @@ export type BuildOptions = {
   now: Date
   /** What an earlier publication holds: path → key. What would have the same key is not made anew. */
   reuse?: ReadonlyMap<string, string>
+  /** False: the index of the search stays as it was, for an answer at once; build once more for a new one. */
+  index?: boolean
 }
 
 /** A file of a site that was made now. The same key means: made of the same things, so the same bytes. */

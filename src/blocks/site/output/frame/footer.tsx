@@ -1,0 +1,101 @@
+import { Icon } from '../parts/icon.tsx'
+import { Lines } from '../parts/link.tsx'
+import { hrefTo, ledToPage, said, useScene } from '../scene.ts'
+
+/** At the foot of every page: who stands behind it, the legal pages, whose pictures these are. */
+export function Footer() {
+  const scene = useScene()
+  const { site, lang, t } = scene
+  const { imprint, footer, profiles } = site.draft.settings
+  const legal = site.places.pages.filter(({ page }) => page.kind === 'legal')
+  const hasNews = site.places.inLang(lang, 'post').length > 0
+  return (
+    <footer class="foot">
+      <div class="in">
+        <div>
+          <p class="name">{imprint.name || said(scene, site.draft.settings.name)}</p>
+          <Lines text={said(scene, footer)} />
+        </div>
+        <Reach />
+        <nav aria-label={t.legal}>
+          <ul>
+            {legal.map(({ id, page }) => {
+              const led = ledToPage(scene, id)
+              const variant = page.variants[led?.lang ?? lang]
+              return led && variant ? (
+                <li key={id}>
+                  <a href={led.href} hreflang={led.lang} lang={led.lang}>
+                    {variant.menu || variant.title}
+                  </a>
+                </li>
+              ) : null
+            })}
+            {hasNews && (
+              <li>
+                <a href={hrefTo(scene, `${site.places.folderOf(lang)}atom.xml`)}>
+                  <Icon name="rss" /> {t.feed}
+                </a>
+              </li>
+            )}
+          </ul>
+        </nav>
+        {profiles.length > 0 && (
+          <nav aria-label={t.follow}>
+            <ul>
+              {profiles.map((one) => (
+                <li key={one}>
+                  <a href={one} rel="noopener me" class="out">
+                    {hostOf(one)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <Credits />
+      </div>
+    </footer>
+  )
+}
+
+function Reach() {
+  const { site, t } = useScene()
+  const { street, postcode, city, email, phone } = site.draft.settings.imprint
+  if (!street && !email && !phone) return null
+  return (
+    <address aria-label={t.contact}>
+      {street && (
+        <p>
+          {street}
+          <br />
+          {postcode} {city}
+        </p>
+      )}
+      {phone && (
+        <p>
+          <a href={`tel:${phone.replace(/\(0\)/g, '').replace(/[^+\d]/g, '')}`}>{phone}</a>
+        </p>
+      )}
+      {email && (
+        <p>
+          <a href={`mailto:${email}`}>{email}</a>
+        </p>
+      )}
+    </address>
+  )
+}
+
+/** Each name once, of all pictures of the site: they are few, and every page says them. */
+function Credits() {
+  const { site, t } = useScene()
+  const names = [...new Set([...site.pictures.values()].map(({ credit }) => credit.trim()).filter(Boolean))]
+  if (names.length === 0 || names.length > 30) return null
+  return (
+    <p class="credits">
+      {t.credits} {names.join(' · ')}
+    </p>
+  )
+}
+
+const hostOf = (address: string): string =>
+  URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address

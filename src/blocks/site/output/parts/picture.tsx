@@ -1,0 +1,63 @@
+import type { Shown } from '../../model/section.ts'
+import { focusIn } from '../../pictures/sizes.ts'
+import { hrefTo, said, sizesOf, useScene } from '../scene.ts'
+
+type PictureProps = {
+  shown: Shown
+  /** How wide it stands, as browsers want to know it before they have the styles. */
+  sizes: string
+  /** On the first screen: fetched at once. */
+  first?: boolean
+  class?: string
+}
+
+/** A picture in the format and size that a browser likes best; its place is kept while it comes. */
+export function Picture({ shown, sizes, first = false, class: name }: PictureProps) {
+  const scene = useScene()
+  const all = sizesOf(scene.site, shown.picture)
+  const about = scene.site.pictures.get(shown.picture)
+  const plain = all.findLast(({ width }, at) => at === 0 || width <= 1200)
+  if (!plain || !about) return null
+  const setOf = (format: 'avif' | 'webp') =>
+    all.map((one) => `${hrefTo(scene, one[format])} ${one.width}w`).join(', ')
+  return (
+    <picture class={name}>
+      <source type="image/avif" srcset={setOf('avif')} sizes={sizes} />
+      <img
+        src={hrefTo(scene, plain.webp)}
+        srcset={setOf('webp')}
+        sizes={sizes}
+        width={plain.width}
+        height={plain.height}
+        alt={shown.decorative ? '' : shown.alt || said(scene, about.alt)}
+        loading={first ? undefined : 'lazy'}
+        fetchpriority={first ? 'high' : undefined}
+        decoding={first ? undefined : 'async'}
+        class={focusOf(focusIn(about))}
+      />
+    </picture>
+  )
+}
+
+export const hasPicture = (scene: Parameters<typeof hrefTo>[0], shown: Shown | undefined): shown is Shown =>
+  shown !== undefined && sizesOf(scene.site, shown.picture).length > 0
+
+/** Where the important part lies, in quarters: a class, for no style stands on a page itself. */
+function focusOf({ x, y }: { x: number; y: number }): string | undefined {
+  const quarter = (part: number) => Math.round(part / 25)
+  const name =
+    `${quarter(x) === 2 ? '' : `x${quarter(x)} `}${quarter(y) === 2 ? '' : `y${quarter(y)}`}`.trim()
+  return name || undefined
+}
+
+/** A picture with its caption and whose it is. */
+export function Figure({ shown, sizes, class: name }: Omit<PictureProps, 'first'>) {
+  const scene = useScene()
+  if (!hasPicture(scene, shown)) return null
+  return (
+    <figure class={name}>
+      <Picture shown={shown} sizes={sizes} />
+      {shown.caption && <figcaption>{shown.caption}</figcaption>}
+    </figure>
+  )
+}
