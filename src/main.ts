@@ -9,6 +9,7 @@ import { sitesFirst } from '#app/sites-door.ts'
 import { talkDoor } from '#app/talk-door.ts'
 import { mustReadTemplates } from '#app/templates.ts'
 import { askToForget } from '#blocks/forms/submission/forgetting.ts'
+import { askToTidySites } from '#blocks/site/publication/publication.jobs.ts'
 import { settleDeletions } from '#custody/deletion/settling.ts'
 import { askToTidy } from '#custody/retention/retention.ts'
 import { settleShreddings } from '#jam/helm/retention/journal.ts'
@@ -41,6 +42,7 @@ try {
   await atDesk(house, { itself: true }, askToTidy)
   await atDesk(house, { itself: true }, askToShred)
   await atDesk(house, { itself: true }, askToForget)
+  await atDesk(house, { itself: true }, askToTidySites)
   if (wish.sample) await atDesk(house, { itself: true }, openSample)
   const jobs = employ(house, jobHandlers)
   const app = appOf(house)

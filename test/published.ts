@@ -1,6 +1,12 @@
 import type { Service } from '#blocks/service.ts'
 import { mustFindService } from '#blocks/services.ts'
+import { emptyPage, emptyVariant } from '#blocks/site/model/empty.ts'
+import type { Page } from '#blocks/site/model/page.ts'
+import type { Section } from '#blocks/site/model/section.ts'
 import type { Redirect } from '#blocks/site/model/site.ts'
+import type { RichBlock } from '#blocks/site/model/text.ts'
+import { makeReady } from '#blocks/site/page-states.ts'
+import { addPages } from '#blocks/site/pages.ts'
 import { digestOf, keepBytes } from '#blocks/site/publication/bytes.ts'
 import type { KeptFiles, WholePublication } from '#blocks/site/publication/kept-file.ts'
 import { addPublicationRow } from '#blocks/site/publication/publications.sql.ts'
@@ -82,5 +88,55 @@ export async function layFiles(
     await changeSiteRow(desk, service, { publication: one.id })
     servingOf(house.house).directory.forget()
     return one.id
+  })
+}
+
+/** A page that says something, with a link to each of these addresses. */
+export function pageOf(
+  kind: 'page' | 'event' | 'post',
+  title: string,
+  slug: string,
+  text: string,
+  links: string[] = [],
+): Page {
+  const page = emptyPage(kind, 'de', { title, slug, day: '2027-03-10' })
+  const paragraph = (words: string): RichBlock => ({
+    type: 'paragraph',
+    content: [{ type: 'text', text: words }],
+  })
+  const linked = links.map(
+    (href): RichBlock => ({
+      type: 'paragraph',
+      content: [{ type: 'text', text: `Mehr unter ${href}`, marks: [{ type: 'link', attrs: { href } }] }],
+    }),
+  )
+  const section: Section = {
+    id: newId(),
+    kind: 'text',
+    text: { type: 'doc', content: [paragraph(text), ...linked] },
+  }
+  const variant = {
+    ...emptyVariant(title, slug),
+    description: `${title} in einem Satz.`,
+    sections: [section],
+  }
+  return { ...page, variants: { de: variant } }
+}
+
+/** Pages of a site, ready to go out. @returns their ids */
+export async function readyPages(
+  house: TestHouse,
+  who: Person,
+  service: string,
+  pages: Page[],
+): Promise<string[]> {
+  return house.as(who).do(async (desk) => {
+    const kept = await addPages(
+      desk,
+      service,
+      pages.map((page) => ({ page })),
+    )
+    for (const { id } of kept) await makeReady(desk, id)
+    return kept.map(({ id }) => id)
   })
 }

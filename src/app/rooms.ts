@@ -38,6 +38,10 @@ import { recordsBoxRoutes } from '#blocks/records/post/boxes.routes.tsx'
 import { records } from '#blocks/records/records-block.tsx'
 import { recordsRoomRoutes } from '#blocks/records/room/room.routes.tsx'
 import { serviceRoutes } from '#blocks/services.routes.tsx'
+import { linkRoutes } from '#blocks/site/publication/links/links.routes.tsx'
+import { publicationJobs } from '#blocks/site/publication/publication.jobs.ts'
+import { publicationRoutes } from '#blocks/site/publication/publication.routes.tsx'
+import { pushRoutes } from '#blocks/site/publication/push/push.routes.tsx'
 import { site } from '#blocks/site/site-block.tsx'
 import { accessRoutes } from '#custody/access/accesses.routes.ts'
 import { archiveRoutes } from '#custody/archive/archive.routes.ts'
@@ -180,6 +184,7 @@ import { nextShift } from './next-shift.ts'
 import { openRoutes } from './open/open.routes.ts'
 import { outboxRoutes } from './outbox/outbox.routes.tsx'
 import { sampleRoutes } from './sample/sample.routes.tsx'
+import { sitePlaces } from './site-places.ts'
 import { writingRoutes } from './writing/writing.routes.tsx'
 
 /** Every room with a door to the outside, named once, in the order of a visit. */
@@ -316,6 +321,9 @@ export const rooms: Hono<Env>[] = [
   recordsRoomRoutes,
   recordsIntakeRoutes(formSources),
   recordsBoxRoutes,
+  publicationRoutes(sitePlaces),
+  pushRoutes,
+  linkRoutes,
   seekerPageRoutes,
   seatRoutes,
   receiptRoutes,
@@ -356,4 +364,5 @@ export const jobHandlers: JobHandlers = {
   ...recordsJobs,
   ...webhookJobs,
   ...counsellingJobs,
+  ...publicationJobs,
 }

@@ -29,7 +29,8 @@ export async function openSftpServer(login: string, password: string, isOpenSsh 
   const state = { writes: [] as string[], cutAfter: Number.POSITIVE_INFINITY }
   const server = new ssh2.Server({ hostKeys: [keys.private] }, (client) => {
     client.on('error', () => {})
-    client.setNoDelay(true)
+    // Missing in its types.
+    ;(client as unknown as { setNoDelay(on: boolean): void }).setNoDelay(true)
     client.on('authentication', (asked) => {
       const isRight = asked.method === 'password' && asked.username === login && asked.password === password
       if (isRight) asked.accept()

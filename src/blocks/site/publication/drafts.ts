@@ -1,6 +1,7 @@
 import type { Desk } from '#kernel/desk.ts'
 import type { House } from '#kernel/house.ts'
 import type { KeptPage } from '../model/page.ts'
+import { goesOut } from '../model/pages.ts'
 import type { Draft } from '../model/site.ts'
 import { listShowable } from '../pictures/pictures.ts'
 import { draftOf } from '../sites.ts'
@@ -13,7 +14,7 @@ export async function draftToShow(desk: Desk, service: string): Promise<SiteDraf
   const draft = await draftOf(desk, service)
   return {
     ...draft,
-    pages: draft.pages.filter((page) => isDue(page, desk.now)),
+    pages: draft.pages.filter((page) => goesOut(page, desk.now)),
     pictures: await listShowable(desk, service),
   }
 }
@@ -48,7 +49,8 @@ export function asBytes(draft: SiteDraft): { digest: Digest; bytes: Uint8Array }
   return { digest: digestOf(bytes), bytes }
 }
 
-async function readDraft(house: House, digest: Digest): Promise<SiteDraft> {
+/** A draft that was kept, e.g. with a publication. */
+export async function readDraft(house: House, digest: Digest): Promise<SiteDraft> {
   const draft = JSON.parse((await readBytes(house, digest)).toString()) as SiteDraft
   const moment = (text: unknown) => new Date(String(text))
   return {
@@ -60,6 +62,3 @@ async function readDraft(house: House, digest: Digest): Promise<SiteDraft> {
     })),
   }
 }
-
-const isDue = ({ state, notBefore }: KeptPage, now: Date): boolean =>
-  state === 'ready' && (notBefore === null || notBefore <= now)

@@ -68,6 +68,9 @@ export const forgetPublications = (desk: Desk, service: string, kept: number) =>
     desk.tx,
   )
 
+export const removePublicationRow = (desk: Desk, id: string) =>
+  desk.tx.deleteFrom('site_publication').where('id', '=', id).execute()
+
 /** Every name of bytes that some publication of some site needs. */
 export async function listUsed(desk: Desk): Promise<Set<Digest>> {
   const { rows } = await sql<{ digest: Digest }>`

@@ -1,14 +1,16 @@
+import { isDeepStrictEqual } from 'node:util'
 import { afterCommit, type Desk } from '#kernel/desk.ts'
 import { newId } from '#kernel/id.ts'
+import { later } from '#kernel/job.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
-import { buildSite } from '../output/build.ts'
+import { buildSite } from '../output/building.tsx'
 import type { Built } from '../output/built.ts'
 import { servingOf } from '../serving/serving.ts'
 import { changeSite, mustFindSite, mustPublishSite, type Site, tell } from '../sites.ts'
 import { askAgain, askForPlanned, nextMoment } from './again.ts'
 import { keepBytes } from './bytes.ts'
-import { asBytes, draftThatGoesOn, draftToShow, type SiteDraft } from './drafts.ts'
-import type { Publication, WholePublication } from './kept-file.ts'
+import { asBytes, draftThatGoesOn, draftToShow, readDraft, type SiteDraft } from './drafts.ts'
+import type { KeptFiles, Publication, WholePublication } from './kept-file.ts'
 import { isSame, layOut } from './laying.ts'
 import { noteLinks } from './links/links.ts'
 import {
@@ -17,6 +19,7 @@ import {
   forgetPublications,
   holdBytes,
   listPublicationRows,
+  removePublicationRow,
 } from './publications.sql.ts'
 
 /** As many publications are kept, to go back to. */
@@ -56,7 +59,10 @@ export async function publish(desk: Desk, service: string): Promise<Publication>
   const draft = await draftToShow(desk, service)
   if (draft.pages.length === 0) throw new Refusal('conflict', 'site.nothing-ready')
   await askForPlanned(desk, service)
-  return lay(desk, site, draft)
+  const one = await lay(desk, site, draft, { index: false })
+  // What has changed is seen at once, and found a little later.
+  await askForIndex(desk, one)
+  return one
 }
 
 /** What goes out by itself: planned pages whose moment has come, and lists of events on a new day. */
@@ -65,6 +71,13 @@ export async function publishAgain(desk: Desk, service: string): Promise<void> {
   const last = site.publication && (await findPublicationRow(desk, site.publication))
   const draft = last && (await draftThatGoesOn(desk, last))
   if (draft) await lay(desk, site, draft)
+}
+
+/** Makes the index of the search anew for what is out; nothing else of it changes, so it takes its place. */
+export async function indexAgain(desk: Desk, service: string, id: string): Promise<void> {
+  const site = await mustPublishSite(desk, service)
+  const last = site.publication === id ? await findPublicationRow(desk, id) : undefined
+  if (last?.draft) await lay(desk, site, await readDraft(desk.house, last.draft), { instead: last })
 }
 
 /** Shows an earlier publication again, exactly as it was. */
@@ -84,23 +97,27 @@ export async function takeOff(desk: Desk, service: string): Promise<void> {
   await tell(desk, 'site.taken-off', site)
 }
 
-async function lay(desk: Desk, site: Site, draft: SiteDraft): Promise<Publication> {
+type Laying = {
+  /** Whether the index of the search is made anew. */ index?: boolean
+  instead?: WholePublication
+}
+
+async function lay(
+  desk: Desk,
+  site: Site,
+  draft: SiteDraft,
+  { index, instead }: Laying = {},
+): Promise<Publication> {
   const began = performance.now()
   await holdBytes(desk)
-  const before = site.publication ? await findPublicationRow(desk, site.publication) : undefined
-  const reuse = new Map(
-    Object.entries(before?.files ?? {}).flatMap(([path, { key }]) => (key ? [[path, key]] : [])),
-  )
+  const before = instead ?? (site.publication ? await findPublicationRow(desk, site.publication) : undefined)
   const { address: house } = desk.house.config
-  const built = await buildSite(draft, { address: addressOf(desk, draft), house, now: desk.now, reuse })
+  const about = { address: addressOf(desk, draft), house, now: desk.now, index: index ?? true }
+  const built = await buildSite(draft, { ...about, reuse: keysOf(before?.files ?? {}) })
   const { files, fresh } = await layOut(desk.house, built, before?.files ?? {})
   const moment = nextMoment(draft, desk.now)
   if (moment) await askAgain(desk, site.service, moment)
-  if (
-    before &&
-    isSame(files, before.files) &&
-    JSON.stringify(before.redirects) === JSON.stringify(draft.redirects)
-  )
+  if (before && isSame(files, before.files) && isDeepStrictEqual(before.redirects, draft.redirects))
     return before
   const kept = asBytes(draft)
   await keepBytes(desk.house, fresh.set(kept.digest, kept.bytes))
@@ -112,17 +129,29 @@ async function lay(desk: Desk, site: Site, draft: SiteDraft): Promise<Publicatio
       files,
       redirects: draft.redirects,
     },
-    ...{ draft: kept.digest, pages: built.pages, publishedAt: desk.now, publishedBy: desk.actor.account },
-    bytes: Object.values(files).reduce((sum, { size }) => sum + size, 0),
-    builtIn: Math.round(performance.now() - began),
+    ...{ draft: kept.digest, pages: built.pages, bytes: sizeOf(files) },
+    builtIn: instead?.builtIn ?? Math.round(performance.now() - began),
+    publishedAt: instead?.publishedAt ?? desk.now,
+    publishedBy: instead ? instead.publishedBy : desk.actor.account,
   }
   await addPublicationRow(desk, one)
   await show(desk, site, one.id)
+  if (instead) await removePublicationRow(desk, instead.id)
   await forgetPublications(desk, site.service, mostKept)
   await noteLinks(desk, site, pagesIn(built), files)
   await tell(desk, 'site.published', site, { pages: one.pages, files: Object.keys(files).length })
   return one
 }
+
+const keysOf = (files: KeptFiles): Map<string, string> =>
+  new Map(
+    Object.entries(files).flatMap(([path, { key }]) => (key === undefined ? [] : [[path, key] as const])),
+  )
+
+const sizeOf = (files: KeptFiles): number => Object.values(files).reduce((sum, { size }) => sum + size, 0)
+
+const askForIndex = (desk: Desk, { id, service }: Publication): Promise<void> =>
+  later(desk, 'site.index', { service, publication: id }, { key: `site.index/${id}` })
 
 async function show(desk: Desk, site: Site, publication: string | null): Promise<void> {
   await changeSite(desk, site, { publication })
@@ -130,10 +159,11 @@ async function show(desk: Desk, site: Site, publication: string | null): Promise
   afterCommit(desk, async () => servingOf(desk.house).directory.forget())
 }
 
+// What says that there is nothing here is shown at any address: its links begin at the root of the server.
+const isPage = (path: string): boolean => path.endsWith('.html') && !/(^|\/)404\.html$/.test(path)
+
 /** Pages that were made now, as they are read by people: path → HTML. */
 const pagesIn = ({ files }: Built): Map<string, string> =>
   new Map(
-    [...files].flatMap(([path, { bytes }]) =>
-      path.endsWith('.html') ? [[path, Buffer.from(bytes).toString()]] : [],
-    ),
+    [...files].flatMap(([path, { bytes }]) => (isPage(path) ? [[path, Buffer.from(bytes).toString()]] : [])),
   )

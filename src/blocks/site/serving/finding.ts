@@ -54,22 +54,3 @@ function decoded(path: string): string | null {
     return null
   }
 }
-
-/** The page for what is not there is asked for under any address, so its links have to lead from the root of the site. */
-export function addressTo(page: Buffer<ArrayBuffer>, path: string, base: string): Buffer<ArrayBuffer> {
-  const folder = path.split('/').slice(0, -1)
-  const rooted = (link: string) => {
-    if (/^([a-z][a-z0-9+.-]*:|\/|#)/i.test(link)) return link
-    const parts = [...folder]
-    for (const part of link.split('/')) part === '..' ? parts.pop() : part !== '.' && parts.push(part)
-    return base + parts.join('/')
-  }
-  const text = page
-    .toString()
-    .replace(/ (href|src|action|poster)="([^"]*)"/g, (_, name, link) => ` ${name}="${rooted(link)}"`)
-    .replace(/ srcset="([^"]*)"/g, (_, list: string) => {
-      const links = list.split(',').map((one) => one.trim().replace(/^\S+/, rooted))
-      return ` srcset="${links.join(', ')}"`
-    })
-  return Buffer.from(text)
-}

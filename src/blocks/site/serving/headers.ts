@@ -43,6 +43,11 @@ function policyOf(path: string, { host, base, isSecure, house }: Where): string 
     `frame-ancestors ${self} ${house}`,
   ]
   if (!searches.test(path)) return rules.join('; ')
-  const search = `${isSecure ? 'https' : 'http'}://${host}${base}pagefind/`
-  return [...rules, `script-src ${search} 'wasm-unsafe-eval'`, `connect-src ${search}`].join('; ')
+  const site = `${isSecure ? 'https' : 'http'}://${host}${base}`
+  const search = [
+    `script-src ${site} 'wasm-unsafe-eval'`,
+    `worker-src ${site}pagefind/`,
+    `connect-src ${site}pagefind/`,
+  ]
+  return [...rules, ...search].join('; ')
 }

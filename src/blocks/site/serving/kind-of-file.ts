@@ -41,8 +41,13 @@ export function typeOf(path: string): string {
 export const isPressable = (type: string): boolean => /^text\/|json|xml|svg|wasm|javascript/.test(type)
 
 /** Files that carry a hash of what is in them in their name, so that they never change. */
-export const isForever = (path: string): boolean =>
-  /(^|\/)bilder\/.*\.[0-9a-f]{8,64}\.(avif|webp|png|jpg)$|(^|\/)stil\.[0-9a-zA-Z_-]{6,64}\.css$/.test(path)
+export const isForever = (path: string): boolean => forever.some((kind) => kind.test(path))
+
+const forever = [
+  /(^|\/)bilder\/.*\.[0-9a-f]{8,64}\.(avif|webp|png|jpg)$/,
+  /(^|\/)(stil|suche|zeichen)\.[0-9a-f]{6,64}\.(css|js|svg)$/,
+  /(^|\/)vorschau\/[0-9a-f]{8,64}\.png$/,
+]
 
 /** What a browser could take for a page of the site, in the folder where people lay files of their own. */
 export const isForeignPage = (path: string): boolean =>

@@ -5,7 +5,7 @@ import { pathOfBytes, readBytes } from '../publication/bytes.ts'
 import type { KeptFile } from '../publication/kept-file.ts'
 import { type Answer, type Asked, answerReady, matches, type Ready, rangeOf, unchanged } from './answer.ts'
 import { Directory, type Served } from './directory.ts'
-import { addressTo, type Found, lookUp } from './finding.ts'
+import { type Found, lookUp } from './finding.ts'
 import { headersOf, type Where } from './headers.ts'
 import { isPressable, typeOf } from './kind-of-file.ts'
 import type { Out } from './sites.sql.ts'
@@ -80,10 +80,7 @@ function openServing(house: House): Serving {
   async function answerNothing(site: Served, found: Found & { kind: 'nothing' }, asked: Asked, where: Where) {
     const file = found.page === null ? undefined : site.files[found.page]
     if (!file || found.page === null) return plain404
-    const ready = await makeReady(house, found.page, file, where)
-    const body = addressTo(ready.plain.body, found.page, where.base)
-    const { etag: _, ...headers } = ready.plain.headers
-    return answerReady(asked, { etag: '', plain: { headers, body } }, 404)
+    return answerReady(asked, await makeReady(house, found.page, file, where), 404)
   }
 
   function answerPiece({ path, file }: { path: string; file: KeptFile }, asked: Asked, where: Where): Answer {
