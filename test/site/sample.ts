@@ -33,7 +33,7 @@ const settings: SiteSettings = {
   },
   declared: {
     ...{ officer: '', authority: '', sells: false, isPublicBody: false, employees: 'under-10' },
-    ...{ barriers: {}, checkedOn: '2027-02-01', hostedElsewhere: '' },
+    ...{ barriers: {}, checkedOn: '2027-02-01', hostedElsewhere: '', enforcement: '' },
   },
   profiles: ['https://social.example/@lichtblick'],
   foundedOn: '1998-05-04',

@@ -18,12 +18,9 @@ import { documentOf, renderIn, siteOf } from './rendering.tsx'
 import type { Site } from './scene.ts'
 import { placeSearch } from './search/placing.tsx'
 import { outputWords } from './words.ts'
-import { Workshop } from './workshop.ts'
+import { type Drawn, Workshop } from './workshop.ts'
 
 const html = 'text/html; charset=utf-8'
-
-/** A page with what draws it again: the index of the search reads all of them. */
-export type Drawn = { path: string; key: string; draw: () => string }
 
 /**
  * Makes the whole site out of a draft: what is ready goes out. Nothing is read or written outside: the bytes of pictures

@@ -92,3 +92,5 @@ export const de = {
   lostSays:
     'Vielleicht ist sie umgezogen, oder in der Adresse steckt ein Tippfehler. Von hier aus finden Sie weiter:',
 }
+
+export type OutputWords = typeof de

@@ -1,4 +1,4 @@
-import type { OutputWords } from './words.ts'
+import type { OutputWords } from './words-de.ts'
 
 export const en: OutputWords = {
   skip: 'Skip to content',

@@ -1,9 +1,9 @@
 import { easy, type SiteLang } from '../model/text.ts'
-import { de } from './words-de.ts'
+import { de, type OutputWords } from './words-de.ts'
 import { simple } from './words-easy.ts'
 import { en } from './words-en.ts'
 
-export type OutputWords = typeof de
+export type { OutputWords }
 
 /** What the house itself says on a site: around its pages, in lists, at a form. */
 export function outputWords(lang: SiteLang): OutputWords {

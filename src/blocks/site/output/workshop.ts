@@ -8,6 +8,9 @@ import { digestOf } from './digest.ts'
  */
 const recipe = digestOf(readFileSync(process.argv[1] ?? ''))
 
+/** A page with what draws it again: the index of the search reads all of them. */
+export type Drawn = { path: string; key: string; draw: () => string }
+
 type Drawing = { path: string; type: string; draw: () => string | Uint8Array | Promise<Uint8Array> }
 
 /** Where the files of a build come together, each once; what an earlier one has under the same key is not drawn. */

@@ -29,25 +29,26 @@ export function SearchPage({ script }: { script: string }) {
       <Head title={t.search} steps={[{ label: t.home, path: `${site.places.folderOf(lang)}index.html` }]} />
       <div class="s s-search">
         <div class="in">
-          <form
-            id="suche"
-            role="search"
-            hidden
-            data-index={hrefTo(scene, 'pagefind/pagefind.js')}
-            data-waits={t.searchWaits}
-            data-none={t.searchNone}
-            data-disk={t.searchDisk}
-            data-one={t.searchFound(1)}
-            data-many={t.searchFound(1234567)}
-          >
-            <label>
-              {t.searchFor}
-              <input type="search" name="q" autocomplete="off" maxlength={120} />
-            </label>
-            <button class="button" type="submit">
-              {t.searchGo}
-            </button>
-          </form>
+          <search>
+            <form
+              id="suche"
+              hidden
+              data-index={hrefTo(scene, 'pagefind/pagefind.js')}
+              data-waits={t.searchWaits}
+              data-none={t.searchNone}
+              data-disk={t.searchDisk}
+              data-one={t.searchFound(1)}
+              data-many={t.searchFound(1234567)}
+            >
+              <label>
+                {t.searchFor}
+                <input type="search" name="q" autocomplete="off" maxlength={120} />
+              </label>
+              <button class="button" type="submit">
+                {t.searchGo}
+              </button>
+            </form>
+          </search>
           <output form="suche" id="stand" />
           <ol class="found" id="funde" />
         </div>

@@ -126,6 +126,7 @@ export function Film({ section }: Of<'film'>) {
   const source = hrefTo(scene, filePath(file))
   return (
     <Band section={section} title={section.title || t.film}>
+      {/* biome-ignore lint/a11y/useMediaCaption: a film in sign language has none; what it says stands below in words */}
       <video
         controls
         preload="none"
