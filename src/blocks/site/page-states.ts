@@ -14,7 +14,7 @@ import {
 import { mustHoldPage, writePage } from './pages.ts'
 import { leadAway } from './redirects.ts'
 import { mustEdit, mustPublish } from './roles.ts'
-import { draftOf, tell } from './sites.ts'
+import { draftOf, type Site, tell } from './sites.ts'
 
 /** The page goes out with the next publishing. @throws Refusal `page.findings` as long as something is wrong with it */
 export const makeReady = (desk: Desk, id: string): Promise<void> => becomeReady(desk, id, null)
@@ -41,13 +41,52 @@ export async function movePage(
   { position, parent }: { position: number; parent: string | null },
 ): Promise<void> {
   const { site, kept } = await mustHoldPage(desk, id)
+  await place(desk, site, kept, { position, parent, inMenu: kept.page.inMenu })
+}
+
+/** Puts a page before another one, or behind all; into the menu or out of it. @throws Refusal `page.parent` */
+export async function placePage(
+  desk: Desk,
+  id: string,
+  { before, parent, inMenu }: { before: string | null; parent: string | null; inMenu: boolean },
+): Promise<void> {
+  const { site, kept } = await mustHoldPage(desk, id)
+  const ids = (await listPageRows(desk, site.service)).map((one) => one.id).filter((one) => one !== id)
+  const at = before === null ? -1 : ids.indexOf(before)
+  await place(desk, site, kept, { position: at < 0 ? ids.length : at, parent, inMenu })
+}
+
+/** One step up or down among the pages of its kind that stand below the same one. */
+export async function stepPage(desk: Desk, id: string, step: 1 | -1): Promise<void> {
+  const { site, kept } = await mustHoldPage(desk, id)
   const pages = await listPageRows(desk, site.service)
-  if (!mayStandBelow(pages, id, parent)) throw new Refusal('conflict', 'page.parent')
+  const near = pages.filter(({ page }) => page.kind === kept.page.kind && page.parent === kept.page.parent)
+  const other = near[near.findIndex((one) => one.id === id) + step]
+  if (!other) return
+  const { parent, inMenu } = kept.page
+  await place(desk, site, kept, { position: pages.findIndex((one) => one.id === other.id), parent, inMenu })
+}
+
+type Place = { position: number; parent: string | null; inMenu: boolean }
+
+async function place(
+  desk: Desk,
+  site: Site,
+  kept: KeptPage,
+  { position, parent, inMenu }: Place,
+): Promise<void> {
+  const pages = await listPageRows(desk, site.service)
+  const { id, page } = kept
+  if (parent !== page.parent && !mayStandBelow(pages, id, parent))
+    throw new Refusal('conflict', 'page.parent')
   const ids = pages.map((one) => one.id)
   const order = reordered(ids, id, position)
-  if (order.join() !== ids.join()) await orderRows(desk, site.service, order)
-  if (parent !== kept.page.parent) await writePage(desk, site, kept, { ...kept.page, parent })
-  else if (order.join() !== ids.join()) await tell(desk, 'site.pages-ordered', site)
+  if (order.join() !== ids.join()) {
+    await orderRows(desk, site.service, order)
+    await tell(desk, 'site.pages-ordered', site)
+  }
+  if (parent !== page.parent || inMenu !== page.inMenu)
+    await writePage(desk, site, kept, { ...page, parent, inMenu })
 }
 
 /** Erases a page with its versions. With `redirect` its addresses lead there. */
@@ -78,5 +117,3 @@ async function becomeReady(desk: Desk, id: string, notBefore: Date | null): Prom
 }
 
 const unparented = (page: Page): Page => ({ ...page, parent: null })
-
-export type { KeptPage }

@@ -1,8 +1,9 @@
 import type { Section } from './section.ts'
 import type { SiteLang } from './text.ts'
 
+export const pageKinds = ['page', 'post', 'event', 'legal'] as const
 /** `legal` pages are written by the house out of what the site really does, and their free parts by its people. */
-export type PageKind = 'page' | 'post' | 'event' | 'legal'
+export type PageKind = (typeof pageKinds)[number]
 
 /** What a page of the kind `legal` says. */
 export type LegalKind = 'imprint' | 'privacy' | 'accessibility'

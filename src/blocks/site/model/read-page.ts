@@ -1,6 +1,6 @@
 import { isZone } from '#kernel/zone.ts'
 import { cleanPublic, cleanWeb } from './address.ts'
-import type { Happening, LegalKind, Page, PageKind, Variant } from './page.ts'
+import { type Happening, type LegalKind, type Page, pageKinds, type Variant } from './page.ts'
 import { isDay, listOf, readLine, readText, recordOf } from './read-text.ts'
 import { readFields, readId } from './read-value.ts'
 import type { Section, SectionKind } from './section.ts'
@@ -8,7 +8,6 @@ import { fieldsOf, sectionShapes } from './shape.ts'
 import { isSlug } from './slug.ts'
 import type { SiteLang } from './text.ts'
 
-const kinds: readonly PageKind[] = ['page', 'post', 'event', 'legal']
 const laws: readonly LegalKind[] = ['imprint', 'privacy', 'accessibility']
 const mostSections = 80
 
@@ -19,7 +18,7 @@ export const isSiteLang = (text: unknown): text is SiteLang =>
 /** A page as far as anything whatever is one: what does not belong there is dropped, what is too long is cut. Never throws. */
 export function readPage(value: unknown): Page {
   const { kind, legal, variants, parent, inMenu, on, happening, picture } = recordOf(value)
-  const is = oneOf(kinds, kind) ?? 'page'
+  const is = oneOf(pageKinds, kind) ?? 'page'
   const law = oneOf(laws, legal)
   return {
     kind: is,

@@ -1,0 +1,111 @@
+import { langName } from '#field/form/langs.ts'
+import { Act, Button } from '#look/form.tsx'
+import { Chip, Row } from '#look/parts.tsx'
+import { DataTable, When } from '#look/table.tsx'
+import { useView } from '#look/view.ts'
+import { langStateOf } from '../model/missing.ts'
+import type { KeptPage } from '../model/page.ts'
+import { titleOf } from '../model/pages.ts'
+import type { Site } from '../sites.ts'
+import { overviewWords } from './overview.text.ts'
+
+export type Names = ReadonlyMap<string, string>
+
+type ListProps = {
+  site: Site
+  pages: readonly KeptPage[]
+  all: readonly KeptPage[]
+  names: Names
+  caption: string
+}
+
+/** Pages of one kind with what they are up to. */
+export function PageList({ site, pages, all, names, caption }: ListProps) {
+  const { lang } = useView()
+  const t = overviewWords(lang)
+  const at = (page: KeptPage) => `/services/${site.service}/site/pages/${page.id}`
+  const original = site.settings.languages[0] ?? 'de'
+  return (
+    <DataTable
+      caption={caption}
+      captionUnseen
+      rows={pages}
+      rowId={({ id }) => id}
+      columns={[
+        {
+          title: t.title,
+          cell: (one) => (
+            <>
+              <a href={at(one)}>{titleOf(one.page, original) || t.one[one.page.kind]}</a>
+              <Below page={one} all={all} lang={original} />
+            </>
+          ),
+        },
+        { title: t.state, cell: (one) => <PageState page={one} /> },
+        { title: t.languages, cell: (one) => <Languages page={one} languages={site.settings.languages} /> },
+        {
+          title: t.changed,
+          cell: (one) => (
+            <>
+              <When at={one.changedAt} />
+              {t.by(names.get(one.changedBy ?? '') ?? '')}
+            </>
+          ),
+        },
+        { title: t.place, cell: (one) => <Moves at={at(one)} title={titleOf(one.page, original)} /> },
+      ]}
+    />
+  )
+}
+
+export function PageState({ page: { state, notBefore } }: { page: Pick<KeptPage, 'state' | 'notBefore'> }) {
+  const t = overviewWords(useView().lang)
+  if (state === 'draft') return <Chip tone="plain">{t.draft}</Chip>
+  if (!notBefore) return <Chip tone="leaf">{t.ready}</Chip>
+  return (
+    <Chip tone="apricot">
+      {t.planned} <When at={notBefore} />
+    </Chip>
+  )
+}
+
+function Below({ page, all, lang }: { page: KeptPage; all: readonly KeptPage[]; lang: string }) {
+  const t = overviewWords(useView().lang)
+  const parent = all.find(({ id }) => id === page.page.parent)
+  return parent ? <small> {t.below(titleOf(parent.page, lang))}</small> : null
+}
+
+/** A language that is there is named; whatever is not is said in words. */
+function Languages({ page, languages }: { page: KeptPage; languages: readonly string[] }) {
+  const t = overviewWords(useView().lang)
+  return (
+    <Row>
+      {languages.map((lang) => {
+        const state = langStateOf(page.page, lang, languages)
+        return (
+          <Chip key={lang} tone={state === 'there' ? 'leaf' : state === 'outdated' ? 'apricot' : 'plain'}>
+            {langName(lang)}
+            {state !== 'there' && `: ${t.langState[state]}`}
+          </Chip>
+        )
+      })}
+    </Row>
+  )
+}
+
+function Moves({ at, title }: { at: string; title: string }) {
+  const t = overviewWords(useView().lang)
+  return (
+    <Row>
+      <Act action={`${at}/place`} fields={{ step: 'up' }} tone="plain" icon="arrow-up" of={title}>
+        {t.up}
+      </Act>
+      <Act action={`${at}/place`} fields={{ step: 'down' }} tone="plain" icon="arrow-down" of={title}>
+        {t.down}
+      </Act>
+      <Button href={`${at}/state`} tone="plain" of={title}>
+        {t.states}
+      </Button>
+    </Row>
+  )
+}
