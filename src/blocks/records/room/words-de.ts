@@ -60,6 +60,7 @@ export const de = {
   add: 'Hinzufügen',
   added: 'Angelegt.',
   addedWaits: 'Angelegt; liegt verschlossen auf diesem Gerät, bis wieder Verbindung ist.',
+  looksLike: 'Sieht aus wie:',
   open: 'Öffnen',
   views: 'Ansichten',
   everything: 'Alle',

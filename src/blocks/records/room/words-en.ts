@@ -59,6 +59,7 @@ export const en: typeof de = {
   add: 'Add',
   added: 'Created.',
   addedWaits: 'Created; it lies locked on this device until there is a connection again.',
+  looksLike: 'Looks like:',
   open: 'Open',
   views: 'Views',
   everything: 'All',

@@ -3,10 +3,12 @@ import { isLink } from '../model/asked.ts'
 import { type Apart, Lookalikes, pairKey } from '../model/duplicate/finding.ts'
 import { isNothing, sameValue } from '../model/equal.ts'
 import type { Field } from '../model/field.ts'
+import type { Values } from '../model/record.ts'
 import type { Row } from '../model/row.ts'
 import { eraseIn } from '../worker/acting.ts'
 import type { Paper } from '../worker/holding.ts'
 import type { Workroom } from '../worker/workroom.ts'
+import { likesOf } from './likes.ts'
 import { type MergeBody, type Merging, mergeIn, undoMerge } from './merging.ts'
 
 type Told = (...news: number[]) => void
@@ -62,6 +64,10 @@ export const twinTasks = {
     }))
     return { total: mine.length, twins }
   },
+
+  /** Who looks like what is being typed. */
+  like: (room: Workroom, _: Told, of: string, values: Values) =>
+    likesOf(room, of, values, () => seenRows(room, of)),
 
   compare: (room: Workroom, _: Told, one: string, other: string): Compared | null => {
     const viewing = room.viewing()

@@ -1,5 +1,6 @@
 /** Where records are open: in the memory of this worker, and nowhere else. What comes in and goes out is told in `tasks.ts`. */
 import { Refused, type Trouble } from '#custody/browser/refused.ts'
+import { VaultFault } from '#vault/fault.ts'
 import { Changed } from './records-holding.ts'
 import { onNews, tasks } from './tasks.ts'
 
@@ -19,7 +20,7 @@ onNews(() => self.postMessage({ changed: true }))
 
 function troubleOf(error: unknown): Trouble {
   if (error instanceof Refused) return error.trouble
-  if (error instanceof Changed) return { code: error.code }
+  if (error instanceof Changed || error instanceof VaultFault) return { code: error.code }
   // Never the message: it may name what is entrusted.
   console.error(error instanceof Error ? error.name : 'error')
   return { code: 'bug' }

@@ -60,26 +60,38 @@ export class NotReferred extends Error {
  * @throws VaultFault `age.classic` when the key is none that also keeps tomorrow
  */
 export async function referred(reading: Reading, asked: Asked): Promise<Sealed> {
-  const { holding, now } = reading
+  const { parcel, consent } = mustRefer(reading, asked)
+  const at = dayOf(reading.now)
+  const bytes = utf8(`${JSON.stringify(parcel, null, 2)}\n`)
+  const words = asked.recipient ? null : await toWords(randomBytes(16))
+  const file = asked.recipient
+    ? await sealTo([asked.recipient.trim()], bytes)
+    : await sealByPassphrase((words ?? []).join(' '), bytes, workFactor.least)
+  const digest = base64url(await sha256(file))
+  const way = asked.recipient ? 'key' : 'words'
+  return {
+    ...{ file, words, digest, name: `weitergabe-${at}.age` },
+    entry: entryFor(asked, consent, { digest, at, way }),
+  }
+}
+
+/** The entry that documents what goes to an organisation of the same house, sealed to its own vault. */
+export const entryOfDirect = (
+  asked: Asked,
+  consent: Consent,
+  { digest, at }: { digest: string; at: string },
+): EntryChange => entryFor(asked, consent, { digest, at, way: 'house' })
+
+/** What is given, and by which consent. @throws NotReferred */
+export function mustRefer(reading: Reading, asked: Asked): { parcel: Parcel; consent: Consent } {
+  const { holding } = reading
   const row = holding.get(asked.record)
   const collection = holding.collections().find(({ id }) => id === row?.collection)
   if (!row || !collection) throw new NotReferred('missing')
   if (isLeftOut(row)) throw new NotReferred('left-out')
   const consent = consentFor(reading, row, asked.to)
   if (!consent) throw new NotReferred('no-consent')
-  const bytes = utf8(`${JSON.stringify(parcelOf(reading, collection, row, asked), null, 2)}\n`)
-  const words = asked.recipient ? null : await toWords(randomBytes(16))
-  const file = asked.recipient
-    ? await sealTo([asked.recipient.trim()], bytes)
-    : await sealByPassphrase((words ?? []).join(' '), bytes, workFactor.least)
-  const digest = base64url(await sha256(file))
-  return {
-    file,
-    words,
-    digest,
-    name: `weitergabe-${dayOf(now)}.age`,
-    entry: entryFor(asked, consent, digest, dayOf(now)),
-  }
+  return { parcel: parcelOf(reading, collection, row, asked), consent }
 }
 
 export function consentFor({ holding, now }: Reading, row: Row, to: string): Consent | null {
@@ -121,17 +133,15 @@ const isOurs = (value: Value): boolean =>
     'member' in value ||
     (Array.isArray(value) && value.some((one) => typeof one === 'object')))
 
-const entryFor = (asked: Asked, consent: Consent, digest: string, at: string): EntryChange => ({
+type How = { digest: string; at: string; way: 'key' | 'words' | 'house' }
+
+const entryFor = (asked: Asked, consent: Consent, { digest, at, way }: How): EntryChange => ({
   ...{ of: asked.record, layer: 'base' as Layer },
   body: {
     ...{ kind: 'referral', at, text: asked.note },
     more: {
-      ...{ to: asked.to, consent: consent.text, number: consent.last.number, digest },
-      ...{
-        way: asked.recipient ? 'key' : 'words',
-        fields: asked.fields.length,
-        entries: asked.entries.length,
-      },
+      ...{ to: asked.to, consent: consent.text, number: consent.last.number, digest, way },
+      ...{ fields: asked.fields.length, entries: asked.entries.length },
     },
   },
 })
@@ -148,6 +158,15 @@ export async function openParcel(file: Bytes, secret: string): Promise<Parcel | 
     ? await openWith(said, file)
     : await openByPassphrase(said.toLowerCase().split(/\s+/).join(' '), file)
   return opened && readParcel(text(opened))
+}
+
+/** What came sealed to our own vault. @returns null when there is no case in it */
+export function parcelIn(body: unknown): Parcel | null {
+  try {
+    return readParcel(JSON.stringify(body))
+  } catch {
+    return null
+  }
 }
 
 function readParcel(said: string): Parcel {

@@ -8,7 +8,7 @@ const parts: { [name: string]: ComponentType } = {
   keeping: lazily(async () => (await import('./keeping/keeping.tsx')).Keeping),
   consents: lazily(async () => (await import('./consents.tsx')).Consents),
   dossier: lazily(async () => (await import('./dossier/dossier.tsx')).DossierView),
-  referral: lazily(async () => (await import('./referral.tsx')).Referral),
+  referral: lazily(async () => (await import('./referral/referral.tsx')).Referral),
   accesses: lazily(async () => (await import('./accesses.tsx')).Accesses),
   rights: lazily(async () => (await import('./rights-sheet.tsx')).RightsSheet),
 }

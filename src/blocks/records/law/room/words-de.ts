@@ -248,6 +248,7 @@ export const lawDe = {
     'left-out':
       'Der Eintrag ist eingeschränkt oder es liegt ein Widerspruch vor. Er wird nicht weitergegeben.',
     missing: 'Diesen Eintrag gibt es nicht mehr.',
+    'not-compared': 'Vergleicht zuerst die sechs Wörter. Es ging nichts hinaus.',
   },
   sealed: 'Versiegelt, gespeichert und im Verlauf festgehalten.',
   sealedWords: 'Diese zwölf Wörter öffnen die Datei. Sagt sie am Telefon, schickt sie nie mit der Datei:',
@@ -261,6 +262,37 @@ export const lawDe = {
   into: 'Aufnehmen in',
   takeNow: 'Als neuen Eintrag aufnehmen',
   takenSays: 'Aufgenommen. Was keinem Feld entspricht, steht in der ersten Notiz.',
+
+  partner: 'Wohin',
+  partnerOther: 'Andere Organisation: als Datei',
+  partnerKnown: 'Der Tresor dieser Organisation ist mit ihr verglichen. Was ihr sendet, liest nur sie.',
+  partnerNew: (name: string) =>
+    `Ruft ${name} an und lasst euch die sechs Wörter des Tresors vorlesen. Nur wenn es genau diese sind, geht der Fall wirklich an diese Organisation:`,
+  partnerChanged: (name: string) =>
+    `${name} zeigt jetzt einen anderen Tresor als den, den ihr verglichen habt. Ruft an, bevor etwas hinausgeht. Die Wörter sind jetzt:`,
+  partnerWords: 'Sechs Wörter des Tresors',
+  partnerCompared: 'Wir haben die sechs Wörter am Telefon oder vor Ort verglichen',
+  partnerKeep: 'Diesen Tresor merken',
+  referDirect: 'Versiegeln und senden',
+  sent: (to: string) => `Versiegelt, an ${to} gesendet und im Verlauf festgehalten.`,
+  received: 'Überweisungen aus diesem Haus',
+  receivedOn:
+    'Andere Organisationen dieses Hauses sehen, dass ihr Überweisungen annehmt. Was sie senden, ist für euren Tresor versiegelt.',
+  receivedOff:
+    'Andere Organisationen dieses Hauses können euch Fälle senden, versiegelt für euren Tresor. Dann stehen Name und Tresor eurer Organisation in ihrer Liste.',
+  receivedStart: 'Überweisungen annehmen',
+  receivedStop: 'Nicht mehr annehmen',
+  receivedStopAsk: 'Keine Überweisungen mehr annehmen? Was hier wartet, nehmt bitte vorher auf.',
+  receivedSpace: 'Eingang für Überweisungen',
+  receivedNone: 'Es wartet nichts.',
+  receivedNotMine: 'Was hier ankommt, liest du nicht. Wer verwaltet, kann dich im Tresor eintragen.',
+  receivedDamaged: (count: number) =>
+    count === 1 ? 'Ein Brief lässt sich nicht öffnen.' : `${count} Briefe lassen sich nicht öffnen.`,
+  receivedFrom: (from: string, when: string) => `Von ${from}, ${when}`,
+  receivedDrop: 'Nicht aufnehmen und löschen',
+  receivedDropAsk: (from: string) => `Was von ${from} kam, ungenutzt löschen? Sagt dort Bescheid.`,
+  likeTitle: 'Sieht aus wie jemand, der schon da ist',
+  likeSays: 'Aufgenommen wird ein neuer Eintrag; unter „Doppelte“ lassen sich beide zusammenlegen.',
 
   accessesSay:
     'Wer wann versiegelte Einträge dieses Dienstes geladen hat. Der Server schreibt es, niemand kann es ändern. Nach einem Jahr geht es.',

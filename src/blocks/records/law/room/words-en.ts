@@ -246,6 +246,7 @@ export const lawEn: typeof lawDe = {
     'no-consent': 'There is no valid consent that names this organisation. Without it nothing goes out.',
     'left-out': 'The record is restricted or its person has objected. It is not referred.',
     missing: 'This record does not exist any more.',
+    'not-compared': 'Compare the six words first. Nothing went out.',
   },
   sealed: 'Sealed, saved and written down in the timeline.',
   sealedWords: 'These twelve words open the file. Say them on the telephone, never send them with the file:',
@@ -259,6 +260,37 @@ export const lawEn: typeof lawDe = {
   into: 'Take into',
   takeNow: 'Take in as a new record',
   takenSays: 'Taken in. What fits no field stands in the first note.',
+
+  partner: 'To whom',
+  partnerOther: 'Another organisation: as a file',
+  partnerKnown: 'The vault of this organisation was compared with them. What you send only they can read.',
+  partnerNew: (name: string) =>
+    `Ring ${name} and let them read out the six words of their vault. Only if they are exactly these, the case really goes to this organisation:`,
+  partnerChanged: (name: string) =>
+    `${name} now shows another vault than the one you have compared. Ring them before anything goes out. The words are now:`,
+  partnerWords: 'Six words of the vault',
+  partnerCompared: 'We have compared the six words by telephone or on site',
+  partnerKeep: 'Remember this vault',
+  referDirect: 'Seal and send',
+  sent: (to: string) => `Sealed, sent to ${to} and written down in the timeline.`,
+  received: 'Referrals within this house',
+  receivedOn:
+    'Other organisations of this house see that you take referrals. What they send is sealed for your vault.',
+  receivedOff:
+    'Other organisations of this house can send you cases, sealed for your vault. The name and vault of your organisation then stand in their list.',
+  receivedStart: 'Take referrals',
+  receivedStop: 'Take no more',
+  receivedStopAsk: 'Take no more referrals? Please take in first what waits here.',
+  receivedSpace: 'Letter box for referrals',
+  receivedNone: 'Nothing waits.',
+  receivedNotMine: 'You do not read what arrives here. Whoever administers can add you in the vault.',
+  receivedDamaged: (count: number) =>
+    count === 1 ? 'One letter does not open.' : `${count} letters do not open.`,
+  receivedFrom: (from: string, when: string) => `From ${from}, ${when}`,
+  receivedDrop: 'Do not take it in, erase it',
+  receivedDropAsk: (from: string) => `Erase what came from ${from} unused? Tell them.`,
+  likeTitle: 'Looks like somebody who is there already',
+  likeSays: 'It becomes a new record; under “duplicates” the two can be made one.',
 
   accessesSay:
     'Who fetched sealed records of this service, and when. The server writes it, nobody can change it. After a year it goes.',

@@ -1,42 +1,56 @@
 import { useState } from 'preact/hooks'
 import { useAct, useAsked } from '#custody/room/asking.ts'
-import { Tick, Typed } from '#custody/room/controls.tsx'
+import { Select, Tick, Typed } from '#custody/room/controls.tsx'
 import { Says, WordList } from '#custody/room/parts.tsx'
 import { Notice, Section } from '#look/parts.tsx'
 import { saveBlob } from '#look/saving.ts'
 import { isHybrid } from '#vault/age.ts'
-import { askRecords } from '../../worker/asking.ts'
-import { askLaw } from '../asking.ts'
-import { useLaw } from './desk.ts'
-import { type Picked, PickRecord } from './pick-record.tsx'
+import { askRecords } from '../../../worker/asking.ts'
+import { askLaw } from '../../asking.ts'
+import type { Partner } from '../../referral/direct.ts'
+import { useLaw } from '../desk.ts'
+import { type Picked, PickRecord } from '../pick-record.tsx'
+import { Compare } from './compare.tsx'
+import { lookAtReferrals } from './partners.ts'
+import { ReceivedHere } from './received.tsx'
 import { TakeIn } from './take-in.tsx'
 
 /** Gives a case to another organisation, or takes one in (Weitergabe). */
 export function Referral() {
-  const { w } = useLaw()
+  const { w, service } = useLaw()
   const [picked, setPicked] = useState<Picked | null>(null)
+  const { value, trouble, again } = useAsked(() => lookAtReferrals(service))
   return (
     <>
       <p>{w.referralSays}</p>
       {picked ? (
-        <Give key={picked.id} of={picked} onDrop={() => setPicked(null)} />
+        <Give key={picked.id} of={picked} partners={value?.partners ?? []} onDrop={() => setPicked(null)} />
       ) : (
         <PickRecord onPick={setPicked} />
       )}
+      <Says trouble={trouble} />
+      {value && <ReceivedHere referrals={value} onChanged={again} />}
       <TakeIn />
     </>
   )
 }
 
-function Give({ of, onDrop }: { of: Picked; onDrop: () => void }) {
+type Outcome = { words: string[] | null } | { refused: string } | { sent: true }
+type GiveProps = { of: Picked; partners: Partner[]; onDrop: () => void }
+
+function Give({ of, partners, onDrop }: GiveProps) {
   const { w, say, collection, room, again } = useLaw()
   const { value } = useAsked(() => askRecords('read', of.id))
-  const [to, setTo] = useState('')
+  const [typed, setTo] = useState('')
+  const [chosen, setChosen] = useState('')
+  const [isReady, setReady] = useState(false)
+  const partner = partners.find(({ organisation }) => organisation === chosen)
+  const to = partner?.name ?? typed
   const [key, setKey] = useState('')
   const [note, setNote] = useState('')
   const [fields, setFields] = useState<string[]>([])
   const [hasEntries, setEntries] = useState(false)
-  const [said, setSaid] = useState<{ words: string[] | null } | { refused: string } | null>(null)
+  const [said, setSaid] = useState<Outcome | null>(null)
   const { isBusy, trouble, act } = useAct()
   const filled = (collection(of.collection)?.fields ?? []).filter(({ id }) => value?.values[id] !== undefined)
   const isKeyWrong = key.trim() !== '' && !isHybrid(key.trim())
@@ -45,7 +59,13 @@ function Give({ of, onDrop }: { of: Picked; onDrop: () => void }) {
       const asked = {
         ...{ record: of.id, to, from: room.name, fields, note },
         entries: hasEntries ? (value?.entries ?? []).map(({ id }) => id) : [],
-        ...(key.trim() && { recipient: key.trim() }),
+        ...(key.trim() && !partner && { recipient: key.trim() }),
+      }
+      if (partner) {
+        const sent = await askLaw('referDirect', asked, partner)
+        if (sent.is !== 'sent') return setSaid({ refused: w.refused[sent.is] })
+        again()
+        return setSaid({ sent: true })
       }
       const found = await askLaw('refer', asked)
       if (found.is !== 'sealed') return setSaid({ refused: w.refused[found.is] })
@@ -58,8 +78,28 @@ function Give({ of, onDrop }: { of: Picked; onDrop: () => void }) {
       <button type="button" class="button plain" onClick={onDrop}>
         {w.drop(of.title)}
       </button>
-      <Typed label={w.recipient} value={to} onTyped={setTo} most={200} />
-      <Typed label={w.recipientKey} hint={w.recipientKeyHint} value={key} onTyped={setKey} rows={2} />
+      {partners.length > 0 && (
+        <Select
+          label={w.partner}
+          value={chosen}
+          options={[
+            ['', w.partnerOther],
+            ...partners.map(({ organisation, name }) => [organisation, name] as const),
+          ]}
+          onPick={(next) => {
+            setReady(false)
+            setChosen(next)
+          }}
+        />
+      )}
+      {partner ? (
+        <Compare key={chosen} partner={partner} onReady={setReady} />
+      ) : (
+        <>
+          <Typed label={w.recipient} value={typed} onTyped={setTo} most={200} />
+          <Typed label={w.recipientKey} hint={w.recipientKeyHint} value={key} onTyped={setKey} rows={2} />
+        </>
+      )}
       {isKeyWrong && <Notice tone="warning">{w.keyWrong}</Notice>}
       <fieldset>
         <legend>{w.fields}</legend>
@@ -77,6 +117,7 @@ function Give({ of, onDrop }: { of: Picked; onDrop: () => void }) {
       <Says trouble={trouble} />
       <div role="status">
         {said && 'refused' in said && <Notice tone="warning">{said.refused}</Notice>}
+        {said && 'sent' in said && <Notice tone="success">{w.sent(to)}</Notice>}
         {said && 'words' in said && (
           <Notice tone="success">
             <p>{w.sealed}</p>
@@ -89,7 +130,7 @@ function Give({ of, onDrop }: { of: Picked; onDrop: () => void }) {
           </>
         )}
       </div>
-      {to.trim() && fields.length > 0 && !isKeyWrong && (
+      {to.trim() && fields.length > 0 && !isKeyWrong && (!partner || isReady) && (
         <button
           type="button"
           class="button"
@@ -97,7 +138,7 @@ function Give({ of, onDrop }: { of: Picked; onDrop: () => void }) {
           disabled={isBusy}
           onClick={() => void refer()}
         >
-          {w.refer}
+          {partner ? w.referDirect : w.refer}
         </button>
       )}
     </Section>

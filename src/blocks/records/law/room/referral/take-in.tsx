@@ -1,11 +1,11 @@
 import { useId, useState } from 'preact/hooks'
-import { useAct } from '#custody/room/asking.ts'
+import { useAct, useAsked } from '#custody/room/asking.ts'
 import { Select, Typed } from '#custody/room/controls.tsx'
 import { Says } from '#custody/room/parts.tsx'
 import { Notice, Section } from '#look/parts.tsx'
-import { askLaw } from '../asking.ts'
-import type { Parcel } from '../referral/referral.ts'
-import { useLaw } from './desk.ts'
+import { askLaw } from '../../asking.ts'
+import type { Parcel } from '../../referral/referral.ts'
+import { useLaw } from '../desk.ts'
 
 /** Opens what another organisation gave, shows it, and makes a record of it if somebody says so. */
 export function TakeIn() {
@@ -45,20 +45,24 @@ export function TakeIn() {
           {w.open}
         </button>
       )}
-      {parcel && <Opened parcel={parcel} onTaken={() => setParcel(null)} />}
+      {parcel && <OpenedParcel parcel={parcel} onTaken={() => setParcel(null)} />}
     </Section>
   )
 }
 
-function Opened({ parcel, onTaken }: { parcel: Parcel; onTaken: () => void }) {
+type OpenedProps = { parcel: Parcel; onTaken: () => unknown }
+
+/** A case that was given to us: shown, held against who is there already, and taken in. */
+export function OpenedParcel({ parcel, onTaken }: OpenedProps) {
   const { w, opened, say, go, again } = useLaw()
   const [into, setInto] = useState(opened.collections[0]?.body.collection.id ?? '')
   const { isBusy, trouble, act } = useAct()
+  const like = useAsked(() => askLaw('likeParcel', parcel, into), [into])
   const take = () =>
     act(async () => {
       const id = await askLaw('takeParcel', parcel, into)
+      await onTaken()
       again()
-      onTaken()
       go(`/r/${id}`)
     })
   return (
@@ -88,6 +92,18 @@ function Opened({ parcel, onTaken }: { parcel: Parcel; onTaken: () => void }) {
         )}
         onPick={setInto}
       />
+      {(like.value?.length ?? 0) > 0 && (
+        <Notice title={w.likeTitle}>
+          <ul>
+            {like.value?.map(({ id, title }) => (
+              <li key={id}>
+                <a href={`#/r/${id}`}>{title || w.untitled}</a>
+              </li>
+            ))}
+          </ul>
+          <p>{w.likeSays}</p>
+        </Notice>
+      )}
       <p class="hint">{w.takenSays}</p>
       <Says trouble={trouble} />
       <button type="button" class="button" disabled={isBusy} onClick={() => void take()}>
