@@ -5,7 +5,7 @@ export type Refs = {
   /** A file by its address. */
   file(address: string): string | null
   /** Where an address leads now: a target of the site, or null, with why. */
-  link(address: string): { to: string } | { not: 'dead-link' | 'bad-link' }
+  link(address: string): { to: string } | { not: 'dead-link' | 'bad-link' | 'file-missing' }
   /** The pictures that hang on this page, for a gallery that names none. */
   attached(): string[]
   /** HTML of a block that is used in several pages. */

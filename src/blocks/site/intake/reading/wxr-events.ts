@@ -2,7 +2,9 @@ import type { Happening } from '../../model/page.ts'
 import type { WxrItem } from './wxr-items.ts'
 
 export const isEventType = (type: string): boolean =>
-  /^(tribe_events|event|events|mec-events|ai1ec_event|eventorganiser|em_event|veranstaltung(en)?|termine?)$/.test(type)
+  /^(tribe_events|event|events|mec-events|ai1ec_event|eventorganiser|em_event|veranstaltung(en)?|termine?)$/.test(
+    type,
+  )
 
 /** Where events take place, as the calendars keep it: by number. */
 export function venuesIn(items: readonly WxrItem[]): Map<string, WxrItem> {
@@ -17,9 +19,21 @@ export function venuesIn(items: readonly WxrItem[]): Map<string, WxrItem> {
 export function happeningOf(item: WxrItem, venues: ReadonlyMap<string, WxrItem>): Happening | null {
   if (!isEventType(item.fields.get('wp:post_type')?.trim() ?? '')) return null
   const get = (...names: string[]) => names.map((name) => item.meta.get(name)?.trim()).find(Boolean) ?? ''
-  const from = momentOf(get('_EventStartDate', '_event_start_date', 'mec_start_date', '_eventorganiser_schedule_start_start', 'event_date'), get('_event_start_time', 'mec_start_time'))
+  const from = momentOf(
+    get(
+      '_EventStartDate',
+      '_event_start_date',
+      'mec_start_date',
+      '_eventorganiser_schedule_start_start',
+      'event_date',
+    ),
+    get('_event_start_time', 'mec_start_time'),
+  )
   if (!from) return null
-  const to = momentOf(get('_EventEndDate', '_event_end_date', 'mec_end_date', '_eventorganiser_schedule_start_finish'), get('_event_end_time', 'mec_end_time'))
+  const to = momentOf(
+    get('_EventEndDate', '_event_end_date', 'mec_end_date', '_eventorganiser_schedule_start_finish'),
+    get('_event_end_time', 'mec_end_time'),
+  )
   const isAllDay = /^(yes|1|true)$/i.test(get('_EventAllDay', '_event_all_day', 'mec_allday'))
   const venue = venues.get(get('_EventVenueID', '_location_id'))
   const cut = (moment: string) => (isAllDay ? moment.slice(0, 10) : moment)

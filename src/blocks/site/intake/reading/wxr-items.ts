@@ -14,7 +14,12 @@ export type WxrChannel = {
   isTorn: boolean
 }
 
-type Draft = { fields: Map<string, string>; meta: Map<string, string>; terms: WxrItem['terms']; comments: number }
+type Draft = {
+  fields: Map<string, string>
+  meta: Map<string, string>
+  terms: WxrItem['terms']
+  comments: number
+}
 
 /** Whether a text is an export of this kind. */
 export const looksLikeWxr = (text: string): boolean =>

@@ -1,18 +1,27 @@
 import { addLeft, type FoundPage, type Left } from '../found.ts'
 import type { WxrItem } from './wxr-items.ts'
 
-type Entry = { id: string; above: string; object: string; type: string; says: string; order: number; url: string }
+type Entry = {
+  id: string
+  above: string
+  object: string
+  type: string
+  says: string
+  order: number
+  url: string
+}
 
 /** The menu that people saw: which pages stand in it, below which, and what they are called there. */
 export function applyMenu(items: readonly WxrItem[], pages: FoundPage[], left: Left[]): void {
   const entries = mainMenu(items)
   if (entries.length === 0) return
   const byKey = new Map(pages.map((page) => [page.key, page]))
-  const pageOf = (entry: Entry | undefined) => (entry?.type === 'post_type' ? byKey.get(entry.object) : undefined)
+  const pageOf = (entry: Entry | undefined) =>
+    entry?.type === 'post_type' ? byKey.get(entry.object) : undefined
   for (const page of pages) page.inMenu = false
   for (const entry of entries) {
     const page = pageOf(entry)
-    if (!page || page.kind !== 'page') {
+    if (page?.kind !== 'page') {
       addLeft(left, 'menu-link', entry.says || entry.url || entry.object)
       continue
     }
@@ -34,7 +43,9 @@ function mainMenu(items: readonly WxrItem[]): Entry[] {
   }
   const named = /(^|[-_ ])(main|primary|haupt\w*|header|top|navigation|menu-1)([-_ ]|$)/i
   const weigh = ([name, entries]: [string, Entry[]]) =>
-    entries.filter(({ type }) => type === 'post_type').length + (named.test(name) ? 1000 : 0)
+    entries.filter(({ type }) => type === 'post_type').length +
+    entries.filter(({ above }) => above !== '' && above !== '0').length / 100 +
+    (named.test(name) ? 1000 : 0)
   const [best] = [...menus].sort((one, other) => weigh(other) - weigh(one))
   return (best?.[1] ?? []).toSorted((one, other) => one.order - other.order)
 }

@@ -32,7 +32,9 @@ export function readWxr(texts: readonly string[]): Found {
     pages,
     media: items.filter((item) => typeOf(item) === 'attachment').map(mediaOf),
     shared: new Map(
-      items.filter((item) => typeOf(item) === 'wp_block').map((item) => [get(item, 'wp:post_id'), htmlOf(item)]),
+      items
+        .filter((item) => typeOf(item) === 'wp_block')
+        .map((item) => [get(item, 'wp:post_id'), htmlOf(item)]),
     ),
     left,
     isTorn: channels.some((one) => one.isTorn),
@@ -51,7 +53,8 @@ function isTaken(item: WxrItem, left: Left[]): boolean {
   else if (status === 'private') addLeft(left, 'private', title)
   else if (get(item, 'wp:post_password').trim()) addLeft(left, 'password', title)
   else if (!title && !htmlOf(item).trim()) addLeft(left, 'empty', get(item, 'wp:post_id'))
-  else if (!/^(post|page)$/.test(type) && !isEventType(type) && !htmlOf(item).trim()) addLeft(left, 'kind', type)
+  else if (!/^(post|page)$/.test(type) && !isEventType(type) && !htmlOf(item).trim())
+    addLeft(left, 'kind', type)
   else return true
   return false
 }
@@ -115,7 +118,8 @@ function childrenOf(items: readonly WxrItem[]): Map<string, string[]> {
   for (const item of items) {
     if (typeOf(item) !== 'attachment') continue
     const parent = get(item, 'wp:post_parent').trim()
-    if (parent && parent !== '0') found.set(parent, [...(found.get(parent) ?? []), get(item, 'wp:post_id').trim()])
+    if (parent && parent !== '0')
+      found.set(parent, [...(found.get(parent) ?? []), get(item, 'wp:post_id').trim()])
   }
   return found
 }
@@ -139,7 +143,8 @@ const dayOf = (item: WxrItem): string | null => {
 
 export const typeOf = (item: WxrItem): string => get(item, 'wp:post_type').trim() || 'post'
 export const get = (item: WxrItem, name: string): string => item.fields.get(name) ?? ''
-const htmlOf = (item: WxrItem): string => get(item, 'content:encoded') || (typeOf(item) === 'post' ? rssText(item) : '')
+const htmlOf = (item: WxrItem): string =>
+  get(item, 'content:encoded') || (typeOf(item) === 'post' ? rssText(item) : '')
 
 /** A plain feed has its text in `description`; an export has a summary made by the program there. */
 const rssText = (item: WxrItem): string => (item.fields.has('wp:post_type') ? '' : get(item, 'description'))

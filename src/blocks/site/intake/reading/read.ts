@@ -1,0 +1,36 @@
+import { Refusal } from '#kernel/refusal.ts'
+import { addLeft, type Found } from '../found.ts'
+import { type Bundle, textFrom } from './bundle.ts'
+import { isHtml, readHtml } from './html.ts'
+import { isMarkdown, readMarkdown } from './markdown.ts'
+import { readWxr } from './wxr.ts'
+import { looksLikeWxr } from './wxr-items.ts'
+
+/**
+ * Finds out what somebody brought and reads it: exports of WordPress, a folder of Markdown or of HTML, each with pictures beside it.
+ * @throws Refusal `intake.nothing` where none of it is a page
+ */
+export function readBundle(bundle: Bundle): Found {
+  const found = readAny(bundle)
+  if (found.pages.length === 0) throw new Refusal('invalid', 'intake.nothing')
+  for (const [path, bytes] of bundle)
+    if (
+      /\.xml$/i.test(path) &&
+      found.what === 'wordpress' &&
+      !looksLikeWxr(textFrom(bytes.subarray(0, 100_000)))
+    )
+      addLeft(found.left, 'unread', path)
+  return found
+}
+
+function readAny(bundle: Bundle): Found {
+  const exports = [...bundle]
+    .filter(([path]) => /\.(xml|rss|wxr|txt)$/i.test(path) || !path.includes('.'))
+    .map(([, bytes]) => textFrom(bytes))
+    .filter(looksLikeWxr)
+  if (exports.length > 0) return readWxr(exports)
+  const paths = [...bundle.keys()]
+  if (paths.some(isMarkdown)) return readMarkdown(bundle)
+  if (paths.some(isHtml)) return readHtml(bundle)
+  throw new Refusal('invalid', 'intake.nothing')
+}
