@@ -267,6 +267,7 @@ async function doorsOf(): Promise<[string, unknown?][]> {
     ],
     [`DELETE ${S}/cases/${record}`],
     [`GET ${O}/conversations`],
+    [`GET ${C}`],
     [`GET ${C}/lines`],
     [`POST ${C}/lines`, { line: await lineIn(conversation) }],
     [`GET ${C}/notes`],

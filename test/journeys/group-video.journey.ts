@@ -104,6 +104,17 @@ describe('a group under invented names', () => {
     await inGroup().getByText('Zurückgenommen').waitFor()
     expect(await inGroup().innerText()).not.toContain('Holunder')
   })
+
+  test('stays closed to whoever is not let in, and says so', async () => {
+    const nadja = await stage.tab(nobody)
+    await nadja.goto(link.replace(/\.\w+$/, ''))
+    await knocks(nadja, 'Amsel')
+    await nadja.getByText('Wir lassen Sie hinein, sobald jemand da ist.').waitFor()
+    await bea.getByRole('button', { name: 'Nicht aufnehmen' }).click()
+    await nadja.getByText('In diese Gruppe können wir Sie nicht au').first().waitFor()
+    await bea.getByRole('button', { name: 'Nicht aufnehmen' }).waitFor({ state: 'detached' })
+    await nadja.context().close()
+  })
 })
 
 /** Whether a picture is there, and moves. */

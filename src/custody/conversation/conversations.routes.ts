@@ -3,7 +3,7 @@ import { answer, custodyDoor, jsonOf, numberIn, sealedId, sealedParam } from '..
 import { mustHaveKeyring } from '../keyring/keyrings.ts'
 import { mostAtOnce } from './conversation.ts'
 import { eraseConversation } from './erasing.ts'
-import { listHeads } from './heads.ts'
+import { listHeads, mustFindHead } from './heads.ts'
 import { hearLines, mustHear } from './hearing.ts'
 import { sayLine } from './lines.ts'
 import { keepNote, listNotes } from './notes.ts'
@@ -21,6 +21,10 @@ export const conversationRoutes = custodyDoor()
     const limit = Math.max(1, numberIn(c, 'limit', mostAtOnce, mostAtOnce))
     // Reading is noted, so it is an act.
     return answer(c, await act(c, (desk) => listHeads(desk, scope, c.req.query('since'), limit)))
+  })
+  .get('/vault/conversations/:conversation', async (c) => {
+    const id = sealedParam(c, 'conversation')
+    return answer(c, await act(c, (desk) => mustFindHead(desk, id)))
   })
   .get('/vault/conversations/:conversation/lines', async (c) => {
     const id = sealedParam(c, 'conversation')

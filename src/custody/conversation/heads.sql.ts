@@ -9,7 +9,7 @@ type At = { tx: string; seq: number }
 /** Of which organisation, or of one space of it. */
 export type Scope = { organisation: string; space: string | null }
 
-type HeadRow = At & {
+export type HeadRow = At & {
   id: string
   space: string
   openedAt: Date
@@ -24,18 +24,8 @@ type HeadRow = At & {
   notes: Envelope[]
 }
 
-/**
- * What this person may read and has changed behind a place, in an order that loses nothing: a row counts once no older
- * transaction is open (decision 0005). One whose keys are not for this member is not among them.
- */
-export async function listHeadsAfter(
-  desk: Desk,
-  { organisation, space }: Scope,
-  member: string,
-  { tx, seq }: At,
-  limit: number,
-) {
-  const { rows } = await sql<HeadRow>`
+/** Heads as this person may see them: one whose keys are not for this member is not among them. */
+const headsFor = (desk: Desk, member: string) => sql`
     select c.id, c.space, c.opened_at as "openedAt", to_char(c.delete_after, 'YYYY-MM-DD') as "deleteAfter", c.next, c.epoch,
       c.tx, c.seq, w.wrap, f.line as first, l.at as "lastAt", l.line ->> 'author' = c.locator as "isBySeeker",
       (select coalesce(jsonb_agg(jsonb_build_object('member', s.member, 'as', s.part, 'until',
@@ -47,12 +37,31 @@ export async function listHeadsAfter(
     join conversation_wrap w on w.conversation = c.id and w.reader = case when c.seated = 0 then 'intake' else ${member} end
     join conversation_line f on f.conversation = c.id and f.seq = 0
     join conversation_line l on l.conversation = c.id and l.seq = c.next - 1
-    where c.organisation = ${organisation} and (${space}::text is null or c.space = ${space})
+    where (c.seated = 0 or exists (select from conversation_seat s where s.conversation = c.id and s.member = ${member}
+      and (s.until is null or s.until > ${desk.now})))`
+
+/**
+ * What this person may read and has changed behind a place, in an order that loses nothing: a row counts once no older
+ * transaction is open (decision 0005).
+ */
+export async function listHeadsAfter(
+  desk: Desk,
+  { organisation, space }: Scope,
+  member: string,
+  { tx, seq }: At,
+  limit: number,
+) {
+  const { rows } = await sql<HeadRow>`${headsFor(desk, member)}
+      and c.organisation = ${organisation} and (${space}::text is null or c.space = ${space})
       and (c.tx, c.seq) > (${tx}::xid8, ${seq}::bigint) and c.tx < pg_snapshot_xmin(pg_current_snapshot())
-      and (c.seated = 0 or exists (select from conversation_seat s where s.conversation = c.id and s.member = ${member}
-        and (s.until is null or s.until > ${desk.now})))
     order by c.tx, c.seq limit ${limit}`.execute(desk.tx)
   return rows
+}
+
+/** One as it is at this moment, whatever else is under way. */
+export async function findHead(desk: Desk, id: string, member: string): Promise<HeadRow | undefined> {
+  const { rows } = await sql<HeadRow>`${headsFor(desk, member)} and c.id = ${id}`.execute(desk.tx)
+  return rows[0]
 }
 
 type GoneRow = At & { id: string }

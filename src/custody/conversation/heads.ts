@@ -1,10 +1,20 @@
 import { asHouse, type Desk } from '#kernel/desk.ts'
+import { mustFind } from '#kernel/refusal.ts'
 import { mustSpeakFor } from '#people/role.ts'
 import { noteAccess } from '../access/accesses.ts'
 import { furthest, lineOf, readCursor, writeCursor } from '../envelope/cursor.ts'
 import { mustHaveKeyring } from '../keyring/keyrings.ts'
 import type { ConversationHead, HeadPage } from './conversation.ts'
-import { listGoneAfter, listHeadsAfter, listMine, listMySpaces, type Scope } from './heads.sql.ts'
+import {
+  findHead,
+  type HeadRow,
+  listGoneAfter,
+  listHeadsAfter,
+  listMine,
+  listMySpaces,
+  type Scope,
+} from './heads.sql.ts'
+import { mustHear } from './hearing.ts'
 
 /**
  * The conversations that somebody may read and that are new, changed or gone behind a cursor, oldest first; of one space, or of all
@@ -32,18 +42,30 @@ export async function listHeads(
     const ids = some.map(({ id }) => id)
     await noteAccess(desk, { id: of, organisation }, 'envelope', ids)
   }
-  const conversations = found.map(
-    ({ tx: _, seq: __, openedAt, lastAt, isBySeeker, ...one }): ConversationHead => {
-      const last = {
-        seq: one.next - 1,
-        at: lastAt.toISOString(),
-        by: isBySeeker ? 'seeker' : 'staff',
-      } as const
-      return { ...one, openedAt: openedAt.toISOString(), last }
-    },
-  )
   const end = furthest(from, found.at(-1), more ? undefined : gone.at(-1))
-  return { conversations, gone: gone.map(({ id }) => id), cursor: writeCursor(line, end), more }
+  return {
+    conversations: found.map(headOf),
+    gone: gone.map(({ id }) => id),
+    cursor: writeCursor(line, end),
+    more,
+  }
+}
+
+/**
+ * A conversation as it is at this moment. Where keys have just turned, whoever hears it needs the new one at once, and cannot wait
+ * until it counts for all. Who fetched it, and when, is noted. @throws Refusal `conversation.missing`
+ */
+export async function mustFindHead(desk: Desk, id: string): Promise<ConversationHead> {
+  const { space, organisation } = await mustHear(desk, id)
+  const { member } = await mustHaveKeyring(desk)
+  const found = mustFind(await findHead(desk, id, member), 'conversation.missing')
+  await noteAccess(desk, { id: space, organisation }, 'envelope', [id])
+  return headOf(found)
+}
+
+function headOf({ tx: _, seq: __, openedAt, lastAt, isBySeeker, ...one }: HeadRow): ConversationHead {
+  const last = { seq: one.next - 1, at: lastAt.toISOString(), by: isBySeeker ? 'seeker' : 'staff' } as const
+  return { ...one, openedAt: openedAt.toISOString(), last }
 }
 
 type At = { tx: string; seq: number }

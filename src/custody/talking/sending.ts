@@ -1,6 +1,6 @@
 import type { Wrapped } from '#vault/conversation/keys.ts'
 import type { Line } from '#vault/conversation/line.ts'
-import type { Heard, Talk } from '#vault/conversation/talk.ts'
+import type { Talk } from '#vault/conversation/talk.ts'
 import { timeOf } from '#vault/log/entry.ts'
 import { isRefused } from '../browser/refused.ts'
 import type { Wire } from './wire.ts'
@@ -10,7 +10,7 @@ export type Thing = {
   build(talk: Talk, at: string): Promise<{ line: Line; wraps?: Wrapped[] }>
   /** It is about to be sent as this line; from now on it may be stored. */
   sealed?(line: Line): Promise<void>
-  kept(heard: Heard): Promise<void>
+  kept(): Promise<void>
   refused(error: unknown): Promise<void>
   files: string[]
   /** As it was sent last. */

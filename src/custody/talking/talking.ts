@@ -75,6 +75,8 @@ export class Talking {
   #isOver = false
   /** Whether all was heard that was there: before, nobody can know who may speak. */
   #hasHeardAll = false
+  /** What is more than said and under way: whoever waits for it is told when it can no longer be. */
+  readonly #acts = new Set<(why: Refused) => void>()
   /** One step after the other. */
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -157,16 +159,24 @@ export class Talking {
 
   /**
    * Does what is more than saying, before everything that waits.
-   * @returns the line as it was heard, once it is stored
-   * @throws VaultFault as the building does; Refused with the house's code, `stopped`
+   * Comes back once it is stored and heard.
+   * @throws VaultFault as the building does; Refused with the house's code, `stopped` when it is closed before
    */
-  act(build: Building): Promise<Told> {
+  act(build: Building): Promise<void> {
     return new Promise((done, refused) => {
       if (this.#isOver) return refused(new Refused({ code: 'stopped' }))
+      const over = (error: unknown) => {
+        this.#acts.delete(over)
+        refused(error)
+      }
+      this.#acts.add(over)
       const thing: Thing = {
         ...{ build, files: [], line: null, wraps: null },
-        kept: async (heard) => done({ ...heard, id: null }),
-        refused: async (error) => refused(error),
+        kept: async () => {
+          this.#acts.delete(over)
+          done()
+        },
+        refused: async (error) => over(error),
       }
       void this.#inTurn(async () => this.#sending.add(thing, true))
       this.#go()
@@ -185,11 +195,12 @@ export class Talking {
     this.sign(what, await sealPassing(this.#talk, me, body, timeOf(now())))
   }
 
-  /** Hears no more. What waits stays in the outbox. */
+  /** Hears no more. What waits stays in the outbox; what is more than said is over. */
   close(): void {
     if (this.#isOver) return
     this.#isOver = true
     this.#leave()
+    for (const over of [...this.#acts]) over(new Refused({ code: 'stopped' }))
   }
 
   #hearSign(sign: Sign & { by: string | null }): void {
@@ -257,6 +268,8 @@ export class Talking {
     if (line.seq <= this.#talk.seq) return null
     try {
       if (line.turn && !(await this.#hasKeys(line.epoch))) {
+        // Whoever turns themselves out has done so.
+        await this.#sending.take(line)?.kept()
         this.#end('conversation.turned')
         return null
       }
@@ -265,7 +278,7 @@ export class Talking {
       this.#talk = talk
       const thing = this.#sending.take(line)
       const id = this.#waiting.find((one) => one.thing !== null && one.thing === thing)?.waiting.id ?? null
-      await thing?.kept(heard)
+      await thing?.kept()
       return { ...heard, id }
     } catch (error) {
       this.close()

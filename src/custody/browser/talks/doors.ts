@@ -12,6 +12,9 @@ export const fetchHeads = (organisation: string, cursor: string | null): Promise
   return ask('GET', `/vault/organisations/${organisation}/conversations${since}`)
 }
 
+/** One as it is at this moment, with the newest wrap for me. */
+export const fetchHead = (id: string): Promise<ConversationHead> => ask('GET', `/vault/conversations/${id}`)
+
 /** The same acts as by the live wire, for where none comes through. */
 export const byHttp: ByHttp = {
   hear: ({ conversation, after }) =>

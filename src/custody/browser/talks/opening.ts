@@ -7,9 +7,10 @@ import type { Note, Sign } from '../../conversation/frames.ts'
 import { Talking } from '../../talking/talking.ts'
 import { openVault, type Vault } from '../organisation.ts'
 import { listRecords } from '../records.ts'
+import { isRefused } from '../refused.ts'
 import { keepSeen } from '../store.ts'
 import { listIntakes } from '../taking-in.ts'
-import { fetchHeads } from './doors.ts'
+import { fetchHead, fetchHeads } from './doors.ts'
 import { changed, type Held, letGo, newHeld, type Shelf } from './held.ts'
 import { inTurn } from './in-turn.ts'
 import { sealedOutbox } from './outbox.ts'
@@ -78,11 +79,16 @@ async function takeNotes(vault: Vault, shelf: Shelf, held: Held): Promise<void> 
   for (const envelope of held.head.notes) await takeNote(vault, shelf, held, envelope)
 }
 
-/** The keys have turned: there is a wrap for me, or there is not. */
+/** The keys have turned: there is a wrap for me, or there is not. The list of all would show it only once it counts for all. */
 async function newestKeys(vault: Vault, shelf: Shelf, id: string): Promise<Keys | null> {
-  await readHeads(shelf)
-  const held = shelf.talks.get(id)
-  return held ? openWrapped(vault, held.head) : null
+  try {
+    const head = await fetchHead(id)
+    takeHead(shelf, head)
+    return await openWrapped(vault, head)
+  } catch (error) {
+    if (isRefused(error, 'conversation.missing')) return null
+    throw error
+  }
 }
 
 async function openWrapped(vault: Vault, head: { space: string; wrap: Wrapped }): Promise<Keys | null> {

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Counselling, type Counsellor, openCounselling, sealFurther } from '#test/counsellors.ts'
 import type { Line, Part, Seat } from '#vault/conversation/line.ts'
@@ -52,6 +53,21 @@ describe('the room of an office', () => {
     const winner = both[0]?.status === 'fulfilled' ? jonas : bea
     const one = (await winner.until((all) => all.get(id)?.seats.length === 1)).get(id)
     expect(one?.seats.map(({ member }) => member)).toEqual([winner.member])
+  })
+
+  test('goes on for whoever turns the keys while somebody else is busy in the database', async () => {
+    const { house, jonas, begin } = room
+    const { id } = await begin('Mitten in der Sicherung')
+    await jonas.until((all) => all.get(id)?.isWhole === true)
+    const busy = new pg.Client(house.database.owner)
+    await busy.connect()
+    await busy.query('begin')
+    await busy.query('select pg_current_xact_id()')
+    await jonas.turn(id, accepted([seat(jonas)]))
+    await jonas.say(id, 'Ich bin da.')
+    const heard = await jonas.until((all) => texts(all.get(id))?.includes('Ich bin da.') === true)
+    expect(heard.get(id)?.seats).toHaveLength(1)
+    await busy.end()
   })
 
   test('keeps what is said without a connection, in its order, and sends it once', async () => {
