@@ -38,6 +38,15 @@ import { recordsBoxRoutes } from '#blocks/records/post/boxes.routes.tsx'
 import { records } from '#blocks/records/records-block.tsx'
 import { recordsRoomRoutes } from '#blocks/records/room/room.routes.tsx'
 import { serviceRoutes } from '#blocks/services.routes.tsx'
+import { assistantRoutes } from '#blocks/site/assistant/assistant.routes.tsx'
+import { homeRoutes } from '#blocks/site/home/home.routes.tsx'
+import { lawRoutes } from '#blocks/site/law/law.routes.tsx'
+import { siteBeginRoutes } from '#blocks/site/overview/begin.routes.tsx'
+import { overviewRoutes as sitePageRoutes } from '#blocks/site/overview/overview.routes.tsx'
+import { redirectRoutes } from '#blocks/site/overview/redirects.routes.tsx'
+import { siteRoleRoutes } from '#blocks/site/overview/roles.routes.tsx'
+import { siteSettingsRoutes } from '#blocks/site/overview/settings.routes.tsx'
+import { versionRoutes } from '#blocks/site/overview/versions.routes.tsx'
 import { linkRoutes } from '#blocks/site/publication/links/links.routes.tsx'
 import { publicationJobs } from '#blocks/site/publication/publication.jobs.ts'
 import { publicationRoutes } from '#blocks/site/publication/publication.routes.tsx'
@@ -309,6 +318,12 @@ export const rooms: Hono<Env>[] = [
   copyRoutes,
   logRoutes,
   serviceRoutes([form, counselling, records, site, custom]),
+  siteBeginRoutes,
+  sitePageRoutes,
+  versionRoutes,
+  siteRoleRoutes,
+  redirectRoutes,
+  siteSettingsRoutes,
   secrecyRoutes,
   officeRoutes,
   paperRoutes,
@@ -321,6 +336,9 @@ export const rooms: Hono<Env>[] = [
   recordsRoomRoutes,
   recordsIntakeRoutes(formSources),
   recordsBoxRoutes,
+  homeRoutes(sitePlaces),
+  assistantRoutes(sitePlaces),
+  lawRoutes(sitePlaces),
   publicationRoutes(sitePlaces),
   pushRoutes,
   linkRoutes,

@@ -30,6 +30,9 @@ export function MyServicesPage({ services }: { services: readonly Service[] }) {
         <Button href="/forms/new" tone="quiet" icon="plus">
           {t.newForm}
         </Button>
+        <Button href="/sites/new" tone="quiet" icon="plus">
+          {t.newSite}
+        </Button>
       </PageHead>
       {services.length === 0 && (
         <Empty level={2} title={t.none}>

@@ -5,6 +5,7 @@ export const serviceWords = speak(
   {
     mine: 'Unsere Dienste',
     newForm: 'Neues Formular',
+    newSite: 'Neue Website',
     mineLead: 'Was aus euren Bedarfen geworden ist. Es gehört euch.',
     none: 'Noch kein Dienst',
     noneTodo: 'Ein Dienst entsteht im Jam, wenn ein Team für euren Bedarf baut.',
@@ -125,6 +126,7 @@ export const serviceWords = speak(
   {
     mine: 'Our services',
     newForm: 'New form',
+    newSite: 'New website',
     mineLead: 'What has become of your needs. It is yours.',
     none: 'No service yet',
     noneTodo: 'A service comes into being in the jam, when a team builds for your need.',
