@@ -64,7 +64,7 @@ function sendBulk(c: Ctx, { head, frames }: Bulk): Response {
   const said = Buffer.from(JSON.stringify(head))
   const length = Buffer.alloc(4)
   length.writeUInt32BE(said.length)
-  const page = Buffer.concat([magic, length, said, frames])
+  const page = Buffer.concat([magic, length, said, ...frames])
   c.header('cache-control', 'private, no-store')
   c.header('content-type', 'application/octet-stream')
   c.header('content-disposition', 'attachment')

@@ -1,16 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
 import type { SpaceRow } from '../space/space.ts'
 import type { Cursor } from './cursor.ts'
 
-/** A page as the database puts it together: one row, whatever is in it. */
-export type PageRow = {
-  count: number
-  frames: Buffer | null
-  ids: string[] | null
-  tx: string | null
-  seq: number | null
-}
+/** A row of a page: a frame as it travels, its record, and where it stands in the order of the space. */
+export type PageRow = { frame: Buffer; id: string; tx: string; seq: number; isLast: boolean }
 
 /** A frame as `#vault/space/frames.ts` reads it, of a row `e`. */
 const frame = sql`int4send(76 + octet_length(e.ct)) || convert_to(e.id || e.author, 'UTF8')
@@ -25,28 +19,30 @@ const frame = sql`int4send(76 + octet_length(e.ct)) || convert_to(e.id || e.auth
  */
 export async function readPage(
   desk: Desk,
-  space: SpaceRow,
+  { id, keepsVersions }: SpaceRow,
   { tx, seq }: Cursor,
   most: number,
-): Promise<PageRow> {
-  const isNewest = space.keepsVersions
-    ? // Looked up row by row: as a join it would be read as a whole for each page.
-      sql`e.version = (select max(n.version) from envelope n where n.space = e.space and n.id = e.id
-        and n.tx < pg_snapshot_xmin(pg_current_snapshot()))`
-    : sql`true`
-  const { rows } = await sql<PageRow>`
-    with page as materialized (
-      select * from envelope e
-      where e.space = ${space.id} and (e.tx, e.seq) > (${tx}::xid8, ${seq}::bigint)
-        and e.tx < pg_snapshot_xmin(pg_current_snapshot()) and ${isNewest}
-      order by e.tx, e.seq limit ${most})
-    select count(*)::int as count, string_agg(${frame}, ''::bytea order by e.tx, e.seq) as frames,
-      array_agg(e.id::text) as ids,
-      (select p.tx from page p order by p.tx desc, p.seq desc limit 1) as tx,
-      (select p.seq from page p order by p.tx desc, p.seq desc limit 1) as seq
-    from page e`.execute(desk.tx)
-  return rows[0] as PageRow
+): Promise<PageRow[]> {
+  const found = sql`envelopes_after(${id}, ${tx}::xid8, ${seq}, ${keepsVersions}, ${most + 1})`
+  return readFrames(desk, found, sql`e.tx, e.seq`, most)
 }
+
+/** So many bytes fill a page, however few records they are. */
+const fullPage = 8_000_000
+
+/** Row by row: as one piece it would be held several times over, as text, before it is bytes. */
+async function readFrames(desk: Desk, found: Raw, order: Raw, most: number): Promise<PageRow[]> {
+  const { rows } = await sql<PageRow>`
+    with found as materialized (
+      select e.*, row_number() over o as n, lead(e.id) over o is null as "isLast",
+        sum(octet_length(e.ct)) over o - octet_length(e.ct) as before
+      from ${found} e window o as (order by ${order} rows unbounded preceding))
+    select ${frame} as frame, e.id::text, e.tx, e.seq, e."isLast" from found e
+    where n <= ${most} and before < ${fullPage} order by n`.execute(desk.tx)
+  return rows
+}
+
+type Raw = RawBuilder<unknown>
 
 /** How many records a space has. */
 export async function countRecordsOf(desk: Desk, { id, keepsVersions }: SpaceRow): Promise<number> {
@@ -62,15 +58,9 @@ export async function readOldPage(
   { id, epoch }: SpaceRow,
   after: { epoch: number; id: string; version: number },
   most: number,
-): Promise<PageRow> {
-  const { rows } = await sql<PageRow>`
-    with page as materialized (
-      select * from envelope e where e.space = ${id} and e.epoch < ${epoch}
-        and (e.epoch, e.id::text, e.version) > (${after.epoch}, ${after.id}, ${after.version})
-      order by e.epoch, e.id, e.version limit ${most})
-    select count(*)::int as count, string_agg(${frame}, ''::bytea order by e.epoch, e.id, e.version) as frames,
-      array_agg(e.id::text) as ids, null as tx, null as seq from page e`.execute(desk.tx)
-  return rows[0] as PageRow
+): Promise<PageRow[]> {
+  const found = sql`envelopes_below(${id}, ${epoch}, ${after.epoch}, ${after.id}, ${after.version}, ${most})`
+  return readFrames(desk, found, sql`e.epoch, e.id, e.version`, most)
 }
 
 /** What came in one piece: where in it each envelope lies. */

@@ -81,6 +81,21 @@ describe('records in bulk', () => {
     expect(later).toMatchObject({ head: { more: false, gone: [] }, frames: [] })
   })
 
+  test('come in pages that are not too heavy, however large they are', async () => {
+    const { vault, amina } = story
+    const space = await vault.open(amina)
+    const long = 'x'.repeat(950_000)
+    const envelopes = await Promise.all(Array.from({ length: 11 }, () => vault.seal(amina, space, long)))
+    await put(amina, space, envelopes)
+    const first = await fetchPage(amina, `/vault/spaces/${space}/frames`)
+    expect(first).toMatchObject({ head: { more: true, all: 11 } })
+    expect(first.frames).toHaveLength(9)
+    const since = encodeURIComponent(String(first.head.cursor))
+    const rest = await fetchPage(amina, `/vault/spaces/${space}/frames?since=${since}`)
+    expect(rest.head.more).toBe(false)
+    expect(new Set([...first.frames, ...rest.frames].map(({ id }) => id)).size).toBe(11)
+  })
+
   test('are noted as fetched, each by its id', async () => {
     const { vault, amina, bea } = story
     const space = await vault.open(amina, [amina, bea])

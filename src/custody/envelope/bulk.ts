@@ -21,8 +21,8 @@ import { furthest, lineOf, readCursor, writeCursor } from './cursor.ts'
 import { dropOlderVersions, newestVersions } from './envelopes.sql.ts'
 import { countOlderThan } from './old-epoch.ts'
 
-/** A page on its way out: what is said of it, and its frames as the database has put them together. */
-export type Bulk = { head: { space: string; count: number; [more: string]: unknown }; frames: Buffer }
+/** A page on its way out: what is said of it, and its frames. */
+export type Bulk = { head: { space: string; count: number; [more: string]: unknown }; frames: Buffer[] }
 
 /** What came in: its bytes, and what was read in them. */
 export type Sent = { bytes: Uint8Array; frames: Frame[] }
@@ -41,10 +41,10 @@ export async function readInBulk(
   const line = await lineOf(desk)
   const from = readCursor(line, since)
   const page = await readPage(desk, space, from, most)
-  const last = page.tx === null ? undefined : { tx: page.tx, seq: page.seq ?? 0 }
-  const more = page.count === most
+  const last = page.at(-1)
+  const more = last?.isLast === false
   const gone = await listGone(desk, id, from, more ? last : undefined)
-  await noteAccess(desk, space, 'envelope', page.ids ?? [])
+  await noteAccess(desk, space, 'envelope', idsOf(page))
   return bulkOf(space, page, {
     cursor: writeCursor(line, furthest(from, last, gone.at(-1))),
     more,
@@ -93,7 +93,7 @@ export async function readOldInBulk(
   const space = await mustFindSpace(desk, id)
   const from = placeIn(after)
   const page = await readOldPage(desk, space, from, most)
-  await noteAccess(desk, space, 'envelope', page.ids ?? [])
+  await noteAccess(desk, space, 'envelope', idsOf(page))
   const left = from.epoch === 0 ? await countOlderThan(desk, id, space.epoch) : null
   return bulkOf(space, page, { epoch: space.epoch, left })
 }
@@ -114,9 +114,11 @@ export async function replaceInBulk(
   return { moved }
 }
 
-const bulkOf = (space: SpaceRow, { count, frames }: PageRow, more: object): Bulk => ({
-  head: { space: space.id, count, ...more },
-  frames: frames ?? Buffer.alloc(0),
+const idsOf = (page: readonly PageRow[]): string[] => page.map(({ id }) => id)
+
+const bulkOf = (space: SpaceRow, page: readonly PageRow[], more: object): Bulk => ({
+  head: { space: space.id, count: page.length, ...more },
+  frames: page.map(({ frame }) => frame),
 })
 
 function givenOf(bytes: Uint8Array, frames: readonly Frame[]): Given {
