@@ -1,3 +1,4 @@
+// Long: eight pages and a first post, beside each other as they are read.
 import type { Variant } from '../../model/page.ts'
 import { richFrom } from '../../model/rich.ts'
 import type { Section } from '../../model/section.ts'
