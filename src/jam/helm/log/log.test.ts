@@ -23,7 +23,7 @@ function recordedKinds(): string[] {
   const kinds = new Set<string>()
   for (const file of globSync('src/{jam,blocks}/**/*.ts', { exclude: ['**/*.test.ts'] }))
     for (const [, kind = ''] of readFileSync(file, 'utf8').matchAll(
-      /record\(\s*desk,\s*'([a-z-]+\.[a-z-]+)'/g,
+      /(?:record|tell)\(\s*desk,\s*'([a-z-]+\.[a-z-]+)'/g,
     ))
       kinds.add(kind)
   return [...kinds]
