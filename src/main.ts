@@ -8,6 +8,7 @@ import { openSample } from '#app/sample/sample.ts'
 import { sitesFirst } from '#app/sites-door.ts'
 import { talkDoor } from '#app/talk-door.ts'
 import { mustReadTemplates } from '#app/templates.ts'
+import { openTls } from '#app/tls/tls-door.ts'
 import { askToForget } from '#blocks/forms/submission/forgetting.ts'
 import { askToTidySites } from '#blocks/site/publication/publication.jobs.ts'
 import { settleDeletions } from '#custody/deletion/settling.ts'
@@ -47,9 +48,11 @@ try {
   const jobs = employ(house, jobHandlers)
   const app = appOf(house)
   const answer = getRequestListener((request, env) => assets.answer(request) ?? app.fetch(request, env))
-  entrance.open(sitesFirst(house, answer), talkDoor(house))
+  const [listener, talk, tls] = [sitesFirst(house, answer), talkDoor(house), await openTls(house)]
+  entrance.open(tls?.first(listener) ?? listener, talk)
+  tls?.open(listener, talk)
   opened.lost.then(tellAndLeave)
-  onFarewell(() => close(entrance, opened, jobs), { withParent: isUnderNpm() })
+  onFarewell(() => close([entrance, ...(tls ? [tls] : [])], opened, jobs), { withParent: isUnderNpm() })
   if (config.port !== wanted.port) tell(startWords(config.lang).moved(wanted.port, config.port))
   tell(await greet(house))
 } catch (problem) {
@@ -61,9 +64,13 @@ function tell(text: string) {
 }
 
 /** Those inside finish what they began; what only waits is sent home. */
-async function close(entrance: Entrance, opened: Opened, jobs: { settled(): Promise<void> }) {
+async function close(
+  entrances: Pick<Entrance, 'close'>[],
+  opened: Opened,
+  jobs: { settled(): Promise<void> },
+) {
   opened.leave()
-  await entrance.close(patience)
+  await Promise.all(entrances.map((one) => one.close(patience)))
   await jobs.settled()
   await opened.close()
 }

@@ -22,6 +22,16 @@ const de = {
       'Adresse, unter der Menschen das Haus erreichen (steht in Mails; mit https wird Verschlüsselung verlangt)',
     expects: 'eine Adresse wie https://jam.example.org, ohne Pfad',
   },
+  acme: {
+    means:
+      'Woher das Haus seine Zertifikate selbst holt, für sich und für Websites mit eigener Domain; ohne sorgt ein Proxy davor für Verschlüsselung. Mit dem Eintrag stimmst du den Bedingungen der Stelle zu',
+    expects: 'letsencrypt, letsencrypt-staging oder die Adresse eines ACME-Verzeichnisses',
+  },
+  acmeMail: { means: 'Mailadresse für die Stelle, die Zertifikate ausstellt', expects: 'eine Mailadresse' },
+  tlsPort: {
+    means: 'Anschluss für https, wenn das Haus seine Zertifikate selbst holt',
+    expects: 'eine ganze Zahl von 1 bis 65535',
+  },
   smtpUrl: {
     means: 'Mailserver; ohne ihn bleiben Mails im Postausgang der Veranstalter*innen',
     expects: 'eine Adresse wie smtps://name:passwort@mail.example.org',
@@ -77,6 +87,16 @@ const en: Record<SettingKey, Words> = {
   address: {
     means: 'address at which people reach the house (stands in mails; with https, encryption is demanded)',
     expects: 'an address like https://jam.example.org, without a path',
+  },
+  acme: {
+    means:
+      'where the house fetches its certificates itself, for itself and for websites with a domain of their own; without it a proxy in front sees to encryption. By setting it you agree to the terms of that authority',
+    expects: 'letsencrypt, letsencrypt-staging or the address of an ACME directory',
+  },
+  acmeMail: { means: 'mail address for the authority that issues certificates', expects: 'a mail address' },
+  tlsPort: {
+    means: 'port for https, where the house fetches its certificates itself',
+    expects: 'a whole number from 1 to 65535',
   },
   smtpUrl: {
     means: "mail server; without one, mails stay in the organisers' outbox",

@@ -37,6 +37,13 @@ const settings = {
       .transform((list) => list.split(/[,\s]+/).filter(Boolean)),
     fallback: () => '127.0.0.1, ::1',
   },
+  acme: { name: 'JAM_ACME', check: z.string().transform(directory), fallback: () => '' },
+  acmeMail: {
+    name: 'JAM_ACME_MAIL',
+    check: z.union([z.literal('').transform(() => null), z.email()]),
+    fallback: () => '',
+  },
+  tlsPort: { name: 'JAM_TLS_PORT', check: wholeNumber(1, 65535), fallback: () => '443' },
   smtpUrl: { name: 'SMTP_URL', check: maybeUrl(/^smtps?$/), fallback: () => '' },
   mailFrom: {
     name: 'MAIL_FROM',
@@ -144,6 +151,20 @@ function origin(value: string, context: z.RefinementCtx): string {
   const url = URL.canParse(value) ? new URL(value) : null
   if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash)
     return url.origin
+  context.addIssue({ code: 'custom' })
+  return z.NEVER
+}
+
+/** Where certificates come from (RFC 8555, 7.1.1); null: somebody else sees to them. */
+function directory(value: string, context: z.RefinementCtx): string | null {
+  if (value === '') return null
+  const known: Record<string, string> = {
+    letsencrypt: 'https://acme-v02.api.letsencrypt.org/directory',
+    'letsencrypt-staging': 'https://acme-staging-v02.api.letsencrypt.org/directory',
+  }
+  const address = known[value] ?? value
+  const isHere = /^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(address)
+  if (URL.canParse(address) && (address.startsWith('https:') || isHere)) return address
   context.addIssue({ code: 'custom' })
   return z.NEVER
 }

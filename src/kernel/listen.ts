@@ -1,6 +1,14 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerOptions,
+} from 'node:http'
+import { createServer as createSafeServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
+import type { SecureContext } from 'node:tls'
 import type { Config } from './config.ts'
 import { StartProblem } from './start.text.ts'
 
@@ -29,13 +37,7 @@ export async function listen({
   host,
   lang,
 }: Pick<Config, 'port' | 'host' | 'lang'>): Promise<Entrance> {
-  const upgrades: { now: Upgrades | undefined } = { now: undefined }
-  const server = createServer({
-    ...{ requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 10_000 },
-    shouldUpgradeCallback: (request) => upgrades.now?.wants(request) ?? false,
-  })
-  server.on('request', starting)
-  server.on('upgrade', (request, socket, head) => upgrades.now?.take(request, socket, head))
+  const { server, upgrades } = prepared((options) => createServer(options))
   for (let next = port; ; next++) {
     const problem = await bind(server, next, host)
     if (!problem) return entrance(server, upgrades)
@@ -44,7 +46,41 @@ export async function listen({
   }
 }
 
-function entrance(server: Server, upgrades: { now: Upgrades | undefined }): Entrance {
+/**
+ * Listens with encryption, on this port and no other: browsers look nowhere else. Names without a certificate are sent away.
+ * @throws StartProblem when the port may not be used
+ */
+export async function listenSafely(
+  { port, host, lang }: Pick<Config, 'port' | 'host' | 'lang'>,
+  contextFor: (name: string) => SecureContext | undefined,
+): Promise<Entrance> {
+  const SNICallback = (name: string, done: (error: Error | null, context?: SecureContext) => void) => {
+    const context = contextFor(name)
+    if (context) done(null, context)
+    else done(new Error('no certificate'))
+  }
+  const { server, upgrades } = prepared((options) =>
+    createSafeServer({ ...options, SNICallback, minVersion: 'TLSv1.2' }),
+  )
+  const problem = await bind(server, port, host)
+  if (problem) throw new StartProblem(lang, (t) => t.noPort(port, problem.code ?? problem.message))
+  return entrance(server, upgrades)
+}
+
+type Taking = { now: Upgrades | undefined }
+
+function prepared<S extends Server>(make: (options: ServerOptions) => S): { server: S; upgrades: Taking } {
+  const upgrades: Taking = { now: undefined }
+  const server = make({
+    ...{ requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 10_000 },
+    shouldUpgradeCallback: (request) => upgrades.now?.wants(request) ?? false,
+  })
+  server.on('request', starting)
+  server.on('upgrade', (request, socket, head) => upgrades.now?.take(request, socket, head))
+  return { server, upgrades }
+}
+
+function entrance(server: Server, upgrades: Taking): Entrance {
   return {
     port: (server.address() as AddressInfo).port,
     open(listener, taking) {

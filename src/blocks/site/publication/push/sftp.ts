@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { Client, type SFTPWrapper } from 'ssh2'
+import type { Client, SFTPWrapper } from 'ssh2'
 import type { House } from '#kernel/house.ts'
 import { isAtHome, NoAddressOutside, resolveOutward } from '#kernel/outward.ts'
 import { type Credentials, type Far, FarFailure, folderMaker, type Target } from './far.ts'
@@ -18,7 +18,9 @@ export async function openSftp(house: House, target: Target, credentials: Creden
   const address = await resolveOutward(house, host).catch((error) => {
     throw new FarFailure(error instanceof NoAddressOutside ? 'address' : 'unreachable')
   })
-  const client = new Client()
+  // Few ever push a site: who does not need not hold it in memory.
+  const { default: ssh } = await import('ssh2')
+  const client = new ssh.Client()
   await connect(client, { ...target, host: address, port }, credentials)
   try {
     const sftp = await called<SFTPWrapper>((done) => client.sftp(done))
