@@ -8,6 +8,7 @@ import { checkSite } from '../model/check.ts'
 import { mayPublish } from '../model/rights.ts'
 import { namesOf } from '../names.ts'
 import { listPages } from '../pages.ts'
+import { mustEdit } from '../roles.ts'
 import { mustFindSite } from '../sites.ts'
 import { askDomain, noteDomain } from './domain.ts'
 import { PublicationPage } from './publication.pages.tsx'
@@ -91,7 +92,11 @@ async function showAll(c: Ctx, places: FindPlaceables): Promise<Response> {
 /** Outside of a transaction: nobody waits for a foreign machine while holding rows. */
 async function seeDomain(c: Ctx): Promise<Response> {
   const service = idParam(c)
-  const { host } = await read(c, (desk) => mustFindSite(desk, service))
+  const { host } = await read(c, async (desk) => {
+    const site = await mustFindSite(desk, service)
+    mustEdit(site)
+    return site
+  })
   if (!host) throw new Refusal('conflict', 'site.no-domain')
   const leadsTo = await askDomain(c.get('house'), host)
   await act(c, (desk) => noteDomain(desk, service, host, leadsTo))
