@@ -16,6 +16,7 @@ import { jamDoors } from './doors-jam.ts'
 import { liveDoors, serviceDoors } from './doors-live.ts'
 import { runDoors } from './doors-live-run.ts'
 import { peopleDoors } from './doors-people.ts'
+import { publicationDoors } from './doors-publication.ts'
 import { recordsDoors } from './doors-records.ts'
 import { registrationDoors } from './doors-registration.ts'
 import { resultDoors } from './doors-results.ts'
@@ -30,6 +31,7 @@ export const doors: Doors = {
   ...houseDoors,
   ...meDoors,
   ...peopleDoors,
+  ...publicationDoors,
   ...helmDoors,
   ...certificateDoors,
   ...communicationDoors,
