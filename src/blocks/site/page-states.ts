@@ -12,6 +12,7 @@ import {
   savePageRow,
 } from './pages.sql.ts'
 import { mustHoldPage, writePage } from './pages.ts'
+import { askAgain } from './publication/again.ts'
 import { leadAway } from './redirects.ts'
 import { mustEdit, mustPublish } from './roles.ts'
 import { draftOf, type Site, tell } from './sites.ts'
@@ -111,6 +112,7 @@ async function becomeReady(desk: Desk, id: string, notBefore: Date | null): Prom
   const draft = await draftOf(desk, site.service)
   if (checkPage(kept.page, draft).some(({ blocks }) => blocks)) throw new Refusal('conflict', 'page.findings')
   await changePageRow(desk, id, { state: 'ready', notBefore })
+  if (notBefore) await askAgain(desk, site.service, notBefore)
   // What was released is a version of its own, whoever goes on with it.
   await addVersionRow(desk, site.organisation, kept)
   await tell(desk, notBefore ? 'site.page-planned' : 'site.page-ready', site)
