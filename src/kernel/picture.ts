@@ -41,6 +41,11 @@ export async function sizesOf(bytes: Uint8Array): Promise<Sizes> {
   }
 }
 
-/** A drawing as PNG. Letters have to be outlines in it: the fonts of the machine play no part. */
-export const pngOf = async (svg: string): Promise<Buffer> =>
-  (await loadSharp())(Buffer.from(svg)).png({ compressionLevel: 9, palette: true, quality: 90 }).toBuffer()
+/**
+ * A drawing as PNG. Letters have to be outlines in it: the fonts of the machine play no part. `quick`: three times the bytes in
+ * a tenth of the time, for who draws hundreds.
+ */
+export const pngOf = async (svg: string, quick = false): Promise<Buffer> =>
+  (await loadSharp())(Buffer.from(svg))
+    .png(quick ? { compressionLevel: 6 } : { compressionLevel: 9, palette: true, quality: 90 })
+    .toBuffer()

@@ -48,7 +48,7 @@ export function outlineOf(text: string, x: number, y: number, size: number, weig
     const { glyphs, positions } = font.layout(part)
     glyphs.forEach(({ path }, at) => {
       const place = positions[at]
-      const d = path.toSVG()
+      const d = shapeOf(path)
       const left = pen + (place?.xOffset ?? 0) * scale
       if (d)
         paths.push(
@@ -60,13 +60,27 @@ export function outlineOf(text: string, x: number, y: number, size: number, weig
   return paths.join('')
 }
 
+const shapes = new WeakMap<object, string>()
+
+/** The outline of one letter; fonts hand out the same one each time. */
+function shapeOf(path: { toSVG(): string }): string {
+  const shape = shapes.get(path) ?? path.toSVG()
+  shapes.set(path, shape)
+  return shape
+}
+
 /** Breaks a text into lines no wider than `width`, at most so many; the last one ends in … when there is more. */
 export function linesOf(text: string, width: number, size: number, weight: Weight, most: number): string[] {
   const lines: string[] = []
   const rest = text.split(/\s+/).filter(Boolean)
   while (rest.length > 0 && lines.length < most) {
     let line = rest.shift() ?? ''
-    while (rest.length > 0 && widthOf(`${line} ${rest[0]}`, size, weight) <= width) line += ` ${rest.shift()}`
+    let filled = widthOf(line, size, weight)
+    for (let next = rest[0]; next !== undefined; next = rest[0]) {
+      filled += widthOf(` ${next}`, size, weight)
+      if (filled > width) break
+      line += ` ${rest.shift()}`
+    }
     lines.push(line)
   }
   return lines.map((line, at) => fitted(line, width, size, weight, at === most - 1 && rest.length > 0))

@@ -106,7 +106,7 @@ function placeLost(workshop: Workshop, site: Site): void {
 function placeCard(workshop: Workshop, site: Site, lang: SiteLang, title: string, text: string): void {
   const { path, drawing } = cardOf(site, lang, { title, text })
   // The address is a digest of the words: the same address, the same picture.
-  workshop.make({ path, type: 'image/png', draw: () => pngOf(drawing()) }, path)
+  workshop.make({ path, type: 'image/png', draw: () => pngOf(drawing(), true) }, path)
 }
 
 /** Pictures and files that pages show, and those of the frame around them. */

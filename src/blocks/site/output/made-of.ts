@@ -70,7 +70,7 @@ function listed(site: Site, page: KeptPage, lang: SiteLang): unknown[] {
   const most = (kind: SectionKind) =>
     Math.max(0, ...sections.map((one) => (one.kind === kind && 'most' in one ? one.most : 0)))
   const news = postsOf(site, lang).slice(0, most('news'))
-  const events = most('events') > 0 ? upcomingOf(site, lang).slice(0, most('events')) : []
+  const events = most('events') > 0 ? upcomingOf(site, lang, 1).slice(0, most('events')) : []
   const isDaily =
     page.page.kind === 'event' || sections.some(({ kind }) => kind === 'hours' || kind === 'jobs')
   return [

@@ -13,7 +13,12 @@ export function Footer() {
     <footer class="foot">
       <div class="in">
         <div>
-          <p class="name">{imprint.name || said(scene, site.draft.settings.name)}</p>
+          <p class="name">
+            {(imprint.name || said(scene, site.draft.settings.name)).replace(
+              / (e\.) (V\.)$/,
+              '\u00a0$1\u00a0$2',
+            )}
+          </p>
           <Lines text={said(scene, footer)} />
         </div>
         <Reach />

@@ -51,7 +51,7 @@ function eventPages(site: Site, lang: SiteLang): ListPage[] {
   if (eventsOf(site, lang).length === 0) return []
   const t = outputWords(lang)
   const folder = site.places.folderOf(lang)
-  const [ahead, past] = [upcomingOf(site, lang), pastOf(site, lang)]
+  const [ahead, past] = [upcomingOf(site, lang, 3), pastOf(site, lang)]
   const made = (events: readonly Coming[]) =>
     events.map(({ page, variant, from, to, path, happening }) => [
       page.id,

@@ -14,11 +14,8 @@ export type Coming = {
   to: string
 }
 
-/** Of an event that repeats itself, so many times stand in a list: it must not push out the others. */
-const mostOfOne = 3
-
-/** The events ahead, those that go on too, the next one first. */
-export const upcomingOf = (site: Site, lang: SiteLang): Coming[] =>
+/** The events ahead, those that go on too, the next one first; of one that repeats itself so many times at most. */
+export const upcomingOf = (site: Site, lang: SiteLang, mostOfOne: number): Coming[] =>
   eventsOf(site, lang)
     .flatMap((event) =>
       comingOf(event.happening, site.options.now, mostOfOne).map((one) => ({ ...event, ...one })),

@@ -12,7 +12,7 @@ import { Band, type Of } from './band.tsx'
 export function Events({ section }: Of<'events'>) {
   const scene = useScene()
   const { site, lang, t } = scene
-  const all = upcomingOf(site, lang)
+  const all = upcomingOf(site, lang, 1)
   return (
     <Band section={section} title={section.title || t.events}>
       {all.length === 0 ? <p>{t.noEvents}</p> : <EventList events={all.slice(0, section.most)} level={3} />}
