@@ -7,6 +7,7 @@ import { paperRoutes } from '#blocks/counselling/law/papers.routes.tsx'
 import { secrecyRoutes } from '#blocks/counselling/law/secrecy.routes.tsx'
 import { admitSeeker } from '#blocks/counselling/offices/admitting.ts'
 import { officeRoutes } from '#blocks/counselling/offices/offices.routes.tsx'
+import { counsellingSources } from '#blocks/counselling/offices/sources.ts'
 import { dataRoutes } from '#blocks/counselling/openness/data.routes.tsx'
 import { counsellingRoomRoutes } from '#blocks/counselling/room/room.routes.tsx'
 import { counsellingJobs } from '#blocks/counselling/roster/roster.jobs.ts'
@@ -32,6 +33,7 @@ import { submissionRoutes } from '#blocks/forms/submission/submission.routes.ts'
 import { webhookJobs } from '#blocks/forms/submission/webhook/webhook.jobs.ts'
 import { webhookRoutes } from '#blocks/forms/submission/webhook/webhook.routes.tsx'
 import { galleryRoutes } from '#blocks/forms/templates/gallery.routes.tsx'
+import { joined } from '#blocks/intake.ts'
 import { recordsIntakeRoutes } from '#blocks/records/intake/intake.routes.ts'
 import { recordsJobs } from '#blocks/records/post/boxes.jobs.ts'
 import { recordsBoxRoutes } from '#blocks/records/post/boxes.routes.tsx'
@@ -334,7 +336,7 @@ export const rooms: Hono<Env>[] = [
   counsellingRoomRoutes,
   groupRoutes,
   recordsRoomRoutes,
-  recordsIntakeRoutes(formSources),
+  recordsIntakeRoutes(joined(formSources, counsellingSources)),
   recordsBoxRoutes,
   homeRoutes(sitePlaces),
   assistantRoutes(sitePlaces),

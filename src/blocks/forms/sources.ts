@@ -4,7 +4,8 @@ import { listVersions } from './forms.ts'
 
 /** Forms as what they are to others: places where answers arrive. */
 export const formSources: Sources = {
-  list: listSourceRows,
+  list: async (desk, organisation) =>
+    (await listSourceRows(desk, organisation)).map((one) => ({ ...one, is: 'form' as const })),
   async asked(desk, organisation, service) {
     const draft = await findDraftRow(desk, service)
     if (draft?.organisation !== organisation || draft.version === null) return null

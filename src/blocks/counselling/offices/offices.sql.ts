@@ -30,6 +30,17 @@ export const listOfficeRows = async (desk: Desk, service: string): Promise<Offic
   return rows.map(asOffice)
 }
 
+/** Offices of an organisation that have a letter box, as others may hear of them. */
+export async function listSourceRows(desk: Desk, organisation: string) {
+  const rows = await desk.tx
+    .selectFrom('counselling_office')
+    .select(['id as service', 'name', 'space'])
+    .where('organisation', '=', organisation)
+    .orderBy('name')
+    .execute()
+  return rows.flatMap(({ space, ...one }) => (space === null ? [] : [{ ...one, space }]))
+}
+
 export async function findOfficeRow(desk: Desk, id: string): Promise<Office | undefined> {
   const row = await desk.tx
     .selectFrom('counselling_office')

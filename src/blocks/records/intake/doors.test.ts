@@ -30,7 +30,7 @@ afterAll(() => house.close())
 test('members hear which forms of theirs take answers, where those lie, and what was asked', async () => {
   const amina = house.as(box.amina)
   const list = await (await amina.get(`/services/${records}/records/sources`)).json()
-  expect(list).toEqual({ sources: [{ service: form, name: 'Ferienfreizeit', space: box.space }] })
+  expect(list).toEqual({ sources: [{ service: form, name: 'Ferienfreizeit', space: box.space, is: 'form' }] })
   const { versions } = (await (await amina.get(`/services/${records}/records/sources/${form}`)).json()) as {
     versions: { version: number; form: { title: object } }[]
   }

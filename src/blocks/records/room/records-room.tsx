@@ -46,7 +46,7 @@ function Opening({ far: [done, all], says }: { far: [number, number]; says: stri
 type InsideProps = { service: string; entered: Extract<Entered, { is: 'open' }>; enterAgain: () => void }
 
 function Inside({ service, entered, enterAgain }: InsideProps) {
-  const { organisation } = useRoom()
+  const { organisation, lang } = useRoom()
   const [opened, setOpened] = useState<Opened>(entered.opened)
   const [turn, setTurn] = useState(0)
   const [hash, go] = useHash()
@@ -65,7 +65,7 @@ function Inside({ service, entered, enterAgain }: InsideProps) {
   useEffect(() => onChanged(again), [])
   useBackOnline()
   useEffect(() => {
-    const where = { organisation, service }
+    const where = { organisation, service, lang }
     // What this has made is seen at once; what it could not do is seen in its place.
     import('../intake/room/automatic.ts')
       .then(({ takeInByItself }) => takeInByItself(where))

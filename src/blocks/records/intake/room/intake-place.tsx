@@ -28,7 +28,7 @@ type Opened = { source: string; odd: number; looked: Looked; turn: number }
 function Inside({ collection }: { collection: Collection }) {
   const { lang, say, again, organisation, service } = useDesk()
   const t = intakeWords(lang)
-  const where = { organisation, service }
+  const where = { organisation, service, lang }
   const { isBusy, trouble, act } = useAct()
   const [far, setFar] = useState<Far>([0, 0])
   const [chosen, setChosen] = useState('')
@@ -69,6 +69,7 @@ function Inside({ collection }: { collection: Collection }) {
           onPick={open}
         />
       )}
+      {source?.is === 'talk' && source.isMine && <Notice>{t.talkSays}</Notice>}
       {source && !source.isMine && <Notice>{t.notMine}</Notice>}
       {isBusy && <Progress far={far} says={t.opening(...far)} />}
       {opened && !isBusy && (

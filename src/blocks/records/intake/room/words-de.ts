@@ -3,12 +3,24 @@ const records = (n: number) => (n === 1 ? '1 Eintrag' : `${n.toLocaleString('de'
 
 /** The German words of answers that become records. */
 export const de = {
-  title: 'Aus einem Formular übernehmen',
-  lead: 'Was über ein Formular kam, wird hier zu Einträgen. Im Posteingang des Formulars bleibt alles, wie es ist.',
+  title: 'Aus Formular oder Beratung übernehmen',
+  lead: 'Was über ein Formular kam oder womit jemand ein Gespräch begann, wird hier zu Einträgen. Dort, wo es ankam, bleibt alles, wie es ist.',
   back: (name: string) => `Zurück zu: ${name}`,
-  source: 'Formular',
+  source: 'Woher',
+  talkSays:
+    'Übernommen wird nur, womit das Gespräch begann: Name, Anliegen, Dringlichkeit, Sprache, erste Nachricht und Tag. Die Sammlung lesen vielleicht mehr Menschen als das Gespräch: Übernimm nur, was die Person weiß oder erwartet.',
+  talk: {
+    name: 'Name',
+    topic: 'Anliegen',
+    urgency: 'Dringlichkeit',
+    lang: 'Sprache',
+    text: 'Erste Nachricht',
+    at: 'Begonnen am',
+    urgencies: { calm: 'eilt nicht', soon: 'bald', now: 'dringend' },
+  },
   pick: 'Bitte wählen',
-  noSources: 'Deine Organisation hat noch kein veröffentlichtes Formular.',
+  noSources:
+    'Deine Organisation hat noch kein veröffentlichtes Formular und keine Beratungsstelle mit Briefkasten.',
   notMine: 'Diese Antworten sind für dich nicht lesbar. Wer das Formular betreut, kann dich dort eintragen.',
   opening: (done: number, all: number) =>
     all > 0

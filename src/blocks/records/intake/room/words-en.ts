@@ -5,12 +5,23 @@ const records = (n: number) => (n === 1 ? '1 record' : `${n.toLocaleString('en')
 
 /** The English words of answers that become records. */
 export const en: typeof de = {
-  title: 'Take over from a form',
-  lead: 'What came by a form becomes records here. In the inbox of the form everything stays as it is.',
+  title: 'Take over from a form or counselling',
+  lead: 'What came by a form, or what somebody began a talk with, becomes records here. Where it arrived everything stays as it is.',
   back: (name) => `Back to: ${name}`,
-  source: 'Form',
+  source: 'From where',
+  talkSays:
+    'Only what the talk began with is taken over: name, topic, urgency, language, first message and day. More people may read the collection than the talk: take over only what the person knows or expects.',
+  talk: {
+    name: 'Name',
+    topic: 'Topic',
+    urgency: 'Urgency',
+    lang: 'Language',
+    text: 'First message',
+    at: 'Begun on',
+    urgencies: { calm: 'no hurry', soon: 'soon', now: 'urgent' },
+  },
   pick: 'Please choose',
-  noSources: 'Your organisation has not published a form yet.',
+  noSources: 'Your organisation has no published form and no counselling office with a letter box yet.',
   notMine: 'You cannot read these answers. Whoever looks after the form can add you there.',
   opening: (done, all) =>
     all > 0
