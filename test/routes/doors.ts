@@ -1,4 +1,5 @@
 import type { Door, Doors } from './access.ts'
+import { assistantDoors } from './doors-assistant.ts'
 import { boxDoors } from './doors-boxes.ts'
 import { callDoors } from './doors-call.ts'
 import { communicationDoors } from './doors-communication.ts'
@@ -22,6 +23,7 @@ import { registrationDoors } from './doors-registration.ts'
 import { resultDoors } from './doors-results.ts'
 import { reviewDoors } from './doors-review.ts'
 import { presenceDoors, shiftDoors } from './doors-shifts.ts'
+import { siteDoors } from './doors-site.ts'
 import { submissionDoors } from './doors-submission.ts'
 import { venueDoors } from './doors-venue.ts'
 import type { Ids, Kind } from './standing.ts'
@@ -32,6 +34,7 @@ export const doors: Doors = {
   ...meDoors,
   ...peopleDoors,
   ...publicationDoors,
+  ...assistantDoors,
   ...helmDoors,
   ...certificateDoors,
   ...communicationDoors,
@@ -56,6 +59,7 @@ export const doors: Doors = {
   ...boxDoors,
   ...intakeDoors,
   ...resultDoors,
+  ...siteDoors,
   ...submissionDoors,
 }
 
