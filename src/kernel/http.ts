@@ -160,6 +160,12 @@ export async function fileOf(c: Ctx, name: string): Promise<File | undefined> {
   return file instanceof File && file.size > 0 ? file : undefined
 }
 
+/** All posted files of a field that takes several. */
+export async function filesOf(c: Ctx, name: string): Promise<File[]> {
+  const value = (await bodyOf(c))[name]
+  return [value].flat().filter((one) => one instanceof File && one.size > 0) as File[]
+}
+
 async function bodyOf(c: Ctx) {
   try {
     return await c.req.parseBody({ all: true })

@@ -47,6 +47,7 @@ export async function addFile(
 }
 
 export async function mustFindFile(desk: Desk, service: string, id: string): Promise<SiteFile> {
+  await mustFindMine(desk, service)
   const found = mustFind(await findFileRow(desk, id), 'file.missing')
   if (found.service !== service) throw new Refusal('missing', 'file.missing')
   return found.file

@@ -34,8 +34,9 @@ export async function listShowable(desk: Desk, service: string): Promise<SitePic
   return (await listPictures(desk, service)).filter((picture) => isShowable(picture, consents))
 }
 
-/** @throws Refusal `missing` */
+/** @throws Refusal `picture.missing`, `service.not-yours` */
 export async function mustFindPicture(desk: Desk, service: string, id: string): Promise<SitePicture> {
+  await mustFindMine(desk, service)
   const found = mustFind(await findPictureRow(desk, id), 'picture.missing')
   if (found.service !== service) throw new Refusal('missing', 'picture.missing')
   return found.picture
@@ -103,7 +104,6 @@ export async function usesOf(desk: Desk, service: string, ids: readonly string[]
 
 /** The whole picture, to cut something else out of it. */
 export async function fetchMaster(desk: Desk, service: string, id: string): Promise<Buffer> {
-  await mustFindMine(desk, service)
   await mustFindPicture(desk, service, id)
   return fetchShelved(desk.house, id, whole)
 }
