@@ -103,3 +103,47 @@ test('after any changes everything derived is what it would be from the beginnin
     }),
   )
 })
+
+describe('a roll-up of only some', () => {
+  const payments = {
+    ...sampleCollection('payments', [
+      field('amount', 'currency'),
+      field('kind', 'single-choice', {
+        choices: [
+          { value: 'gift', label: {} },
+          { value: 'fee', label: {} },
+        ],
+      }),
+      field('done', 'yes-no'),
+      field('of', 'link', { link: { collection: 'members', back: 'payments' } }),
+    ]),
+    steps: ['open', 'paid'].map((name) => ({ name, label: {} })),
+  }
+  const of = (column: string, ...one: string[]) => ({
+    link: 'payments',
+    field: 'amount',
+    only: { column, one },
+  })
+  const members = sampleCollection('members', [
+    field('payments', 'link', { link: { collection: 'payments', many: true, back: 'of' } }),
+    field('gifts', 'roll-up', { of: of('kind', 'gift'), sums: 'sum' }),
+    field('paid', 'roll-up', { of: of('$step', 'paid'), sums: 'sum' }),
+    field('done', 'roll-up', { of: of('done', 'yes'), sums: 'count' }),
+    field('every', 'roll-up', { of: of('kind'), sums: 'sum' }),
+  ])
+  const pay = (id: string, amount: number, kind: string, done: boolean, step: string): Row => ({
+    ...sampleRow(id, payments, { amount, kind, done, of: { records: ['m'] } }),
+    step,
+  })
+
+  test('counts those whose choice, step or tick fits, and follows when that changes', () => {
+    const tables = new Tables([members, payments], now)
+    const member = sampleRow('m', members, { payments: { records: ['a', 'b'] } })
+    tables.put([member, pay('a', 10, 'gift', true, 'open'), pay('b', 5, 'fee', false, 'paid')])
+    expect(tables.whole('m')).toMatchObject({ gifts: 10, paid: 5, done: 1, every: 15 })
+    tables.put([pay('b', 5, 'gift', true, 'open')])
+    expect(tables.whole('m')).toMatchObject({ gifts: 15, paid: 0, done: 2, every: 15 })
+    tables.put([pay('a', 10, 'gift', false, 'paid')])
+    expect(tables.whole('m')).toMatchObject({ gifts: 15, paid: 10, done: 1 })
+  })
+})

@@ -3,9 +3,9 @@ import { yearsBetween } from '#field/rule/moments.ts'
 import { compared } from '#field/rule/value.ts'
 import { fieldOf, isDerived } from './asked.ts'
 import type { Collection } from './collection.ts'
-import { targetOf } from './columns.ts'
+import { ownValue, targetOf } from './columns.ts'
 import { fieldsRead as fieldsIn, workedOut } from './deriving/formula.ts'
-import type { Field } from './field.ts'
+import type { Field, Only } from './field.ts'
 import type { Value, Values } from './record.ts'
 import type { Records } from './records.ts'
 import type { Row } from './row.ts'
@@ -132,7 +132,8 @@ function lookedUp(collection: Collection, field: Field, row: Row, reading: Readi
 function rolledUp(collection: Collection, field: Field, row: Row, reading: Reading): Value | undefined {
   const link = fieldOf(collection, field.of?.link ?? '')
   if (!link || !field.of) return undefined
-  const [rows, of] = [linked(row, link.id, reading), field.of.field]
+  const { field: of, only } = field.of
+  const rows = linked(row, link.id, reading).filter((one) => !only || counts(one, only, reading))
   if (field.sums === 'count') return rows.length
   if (field.sums === 'list' || field.sums === undefined) {
     const texts = rows.map((one) => reading.says(one, of)).filter(Boolean)
@@ -144,6 +145,14 @@ function rolledUp(collection: Collection, field: Field, row: Row, reading: Readi
   const sum = exactSum(numbers)
   if (field.sums === 'sum') return sum
   return numbers.length > 0 ? sum / numbers.length : undefined
+}
+
+/** Without anything chosen nothing is asked. */
+function counts(row: Row, { column, one }: Only, reading: Reading): boolean {
+  if (one.length === 0) return true
+  const value = column.startsWith('$') ? ownValue(row, column) : reading.value(row, column)
+  const said = typeof value === 'boolean' ? (value ? 'yes' : 'no') : value
+  return (Array.isArray(said) ? said : [said]).some((key) => typeof key === 'string' && one.includes(key))
 }
 
 /** Amounts have two places: 0.1 + 0.2 is 0.3 for people. */

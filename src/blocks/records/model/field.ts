@@ -21,6 +21,9 @@ export type Layer = (typeof layers)[number]
 /** What stays of a field when its record is made anonymous: all of it, the year of a day, the district of a place, nothing. */
 export type Keeps = 'all' | 'year' | 'district'
 
+/** `roll-up`: which of the linked records count: those whose choice, step or tick is one of these (`yes`, `no` of a tick). */
+export type Only = { column: string; one: string[] }
+
 /** One field of a collection (Feld). Pure data, itself sealed: a label may say too much. */
 export type Field = {
   /** Random and for ever: values are kept under it. */
@@ -43,7 +46,7 @@ export type Field = {
    * record with this link goes when the one it is linked to goes (the fees of a member). */
   link?: { collection: string; many?: true; back?: string; goesAlong?: true }
   /** `lookup`, `roll-up`: over which link, which field there; `age`: of which day. */
-  of?: { link?: string; field: string }
+  of?: { link?: string; field: string; only?: Only }
   /** `roll-up`: what is made of the many. */
   sums?: 'count' | 'sum' | 'least' | 'most' | 'mean' | 'list'
   /** No two records have the same. */

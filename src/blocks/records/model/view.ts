@@ -55,6 +55,8 @@ export type View = {
   name: Wording
   kind: ViewKind
   columns: { column: Column; width?: number }[]
+  /** `grid`: so many of the first columns stay when one looks further. */
+  pinned?: 1 | 2 | 3
   filter?: Filter
   sorts: Sort[]
   /** By the values of a column; of days by year, month, week. */

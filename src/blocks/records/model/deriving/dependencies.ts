@@ -51,8 +51,9 @@ function readBy(collections: readonly Collection[], collection: Collection, fiel
       const link = fieldOf(collection, field.of?.link ?? '')
       const there = collections.find(({ id }) => id === targetOf(collection, link))
       if (!link || !there || !field.of) return []
-      const over = { collection: there.id, field: field.of.field, over: link.id }
-      return columnField(there, field.of.field) ? [here(link.id), over] : [here(link.id)]
+      const asked = [field.of.field, ...(field.of.only ? [field.of.only.column] : [])]
+      const over = asked.filter((name) => columnField(there, name))
+      return [here(link.id), ...over.map((name) => ({ collection: there.id, field: name, over: link.id }))]
     }
     default:
       return []

@@ -1,7 +1,7 @@
 import { Select, Tick } from '#custody/room/controls.tsx'
 import { isLink } from '../../model/asked.ts'
 import type { Collection } from '../../model/collection.ts'
-import { targetOf } from '../../model/columns.ts'
+import { columnField, targetOf } from '../../model/columns.ts'
 import type { Field } from '../../model/field.ts'
 import { useDesk } from '../desk.ts'
 import { FormulaEditor } from './formula-editor.tsx'
@@ -67,7 +67,7 @@ export function RelationEditor({ collection, field, onChange }: RelationProps) {
           label={t.fieldThere}
           value={field.of?.field ?? ''}
           options={[['', t.chooseOne], ...named(there.fields)]}
-          onPick={(one) => onChange({ of: { link: field.of?.link ?? '', field: one } })}
+          onPick={(one) => onChange({ of: { ...field.of, link: field.of?.link ?? '', field: one } })}
         />
       )}
       {field.kind === 'roll-up' && (
@@ -80,6 +80,52 @@ export function RelationEditor({ collection, field, onChange }: RelationProps) {
           onPick={(sums) => onChange({ sums: sums as 'count' })}
         />
       )}
+      {field.kind === 'roll-up' && there && <OnlyThose {...{ field, there, onChange }} />}
     </div>
   )
+}
+
+/** Which of the linked records count. */
+function OnlyThose({ field, there, onChange }: Omit<RelationProps, 'collection'> & { there: Collection }) {
+  const { t, say } = useDesk()
+  const { of } = field
+  if (!of) return null
+  const columns = choosable(there)
+  const chosen = columnField(there, of.only?.column ?? '')
+  const ticks = [
+    { value: 'yes', label: { de: 'ja', en: 'yes' } },
+    { value: 'no', label: { de: 'nein', en: 'no' } },
+  ]
+  const choices = chosen?.choices ?? (chosen ? ticks : [])
+  const { only, ...rest } = of
+  const put = (one: string[]) => onChange({ of: { ...of, only: { column: only?.column ?? '', one } } })
+  return (
+    <fieldset class="field">
+      <Select
+        label={t.onlyWhere}
+        value={only?.column ?? ''}
+        options={[['', t.onlyAll], ...columns.map(({ id, label }) => [id, say(label)] as const)]}
+        onPick={(column) => onChange({ of: column ? { ...rest, only: { column, one: [] } } : rest })}
+      />
+      {choices.map(({ value, label }) => (
+        <Tick
+          key={value}
+          label={say(label)}
+          isOn={only?.one.includes(value) === true}
+          onTick={(isOn) =>
+            put(isOn ? [...(only?.one ?? []), value] : (only?.one ?? []).filter((one) => one !== value))
+          }
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+/** What can be ticked: choices, ticks, and the step. */
+const choosable = (there: Collection): Field[] => {
+  const step = there.steps.length > 0 ? columnField(there, '$step') : undefined
+  const fields = there.fields.filter(
+    ({ retired, choices, kind }) => !retired && ((choices?.length ?? 0) > 0 || kind === 'yes-no'),
+  )
+  return [...(step ? [step] : []), ...fields]
 }

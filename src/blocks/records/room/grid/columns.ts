@@ -7,7 +7,16 @@ import type { View } from '../../model/view.ts'
 import { type Way, wayOf } from './typed.ts'
 
 /** A column as the grid shows it. */
-export type Col = { id: string; name: string; width: number; field: Field | undefined; way: Way }
+export type Col = {
+  id: string
+  name: string
+  width: number
+  field: Field | undefined
+  way: Way
+  /** Of its choices, by their values; nothing where none has one. */
+  colours: ReadonlyMap<string, string> | null
+  isPinned: boolean
+}
 
 const usual: { [way in Way]?: number } = {
   number: 120,
@@ -18,16 +27,34 @@ const usual: { [way in Way]?: number } = {
   moment: 170,
 }
 
-export function colsOf(collection: Collection, columns: View['columns'], lang: Lang): Col[] {
-  return columns.flatMap(({ column, width }) => {
+export function colsOf(collection: Collection, columns: View['columns'], lang: Lang, pinned = 0): Col[] {
+  return columns.flatMap(({ column, width }, at) => {
     const field = columnField(collection, column)
     if (!field) return []
     const isMade = column.startsWith('$') || isDerived(field) || field.kind === 'autonumber'
     // A step is taken on the page of its record, where its rules stand.
     const way = isMade ? 'none' : wayOf(field)
     const name = columnName(collection, column, lang)
-    return [{ id: column, name, field, way, width: width ?? usual[way] ?? 190 }]
+    return [
+      {
+        id: column,
+        name,
+        field,
+        way,
+        width: width ?? usual[way] ?? 190,
+        colours: coloursOf(field),
+        isPinned: at < pinned,
+      },
+    ]
   })
+}
+
+/** As they were chosen, where they are colours at all. */
+export function coloursOf(field: Field | undefined): Col['colours'] {
+  const found = (field?.choices ?? []).flatMap(({ value, colour }): [string, string][] =>
+    colour && /^#[\da-f]{6}$/i.test(colour) ? [[value, colour]] : [],
+  )
+  return found.length > 0 ? new Map(found) : null
 }
 
 /** What a view shows that nobody has made: the first fields, in their order. */

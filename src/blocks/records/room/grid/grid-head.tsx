@@ -3,6 +3,7 @@ import { sayNumber } from '../../model/saying.ts'
 import type { Sums } from '../../worker/opened.ts'
 import { useDesk } from '../desk.ts'
 import type { Col } from './columns.ts'
+import { pinOf } from './grid-row.tsx'
 
 type HeadProps = {
   columns: readonly Col[]
@@ -26,6 +27,7 @@ export function GridHead({ columns, sorts, onSort, onWidth }: HeadProps) {
             <th
               key={id}
               scope="col"
+              class={pinOf(columns, at)}
               aria-colindex={at + 2}
               aria-sort={sort ? (sort.down ? 'descending' : 'ascending') : 'none'}
             >

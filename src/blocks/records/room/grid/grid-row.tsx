@@ -2,6 +2,7 @@ import type { Line, Queried } from '../../worker/opened.ts'
 import { useDesk } from '../desk.ts'
 import { CellEditor } from './cell-editor.tsx'
 import type { Col } from './columns.ts'
+import { Dots } from './dots.tsx'
 import { type Cell, isWithin, type Range } from './rows.ts'
 
 type RowProps = { row: number; columns: readonly Col[]; now: Cell }
@@ -12,6 +13,10 @@ const cellOf = (now: Cell, row: number, column: number) => ({
   tabIndex: now.row === row && now.column === column ? 0 : -1,
   'aria-colindex': column + 1,
 })
+
+/** The first columns stay when one looks further to the right. */
+export const pinOf = (columns: readonly Col[], at: number): string | undefined =>
+  columns[at]?.isPinned ? `rec-pin rec-pin-${at + 1}` : undefined
 
 /** Above the records of a group: what they have in common, and how many they are. */
 export function GroupRow({
@@ -65,14 +70,19 @@ export function RecordRow({
       {columns.map((column, at) => (
         <td
           key={column.id}
-          class={column.way === 'number' ? 'number' : undefined}
+          class={
+            [column.way === 'number' && 'number', pinOf(columns, at)].filter(Boolean).join(' ') || undefined
+          }
           {...cellOf(now, row, at + 1)}
           {...{ 'aria-selected': isWithin(range, row, at + 1), 'aria-readonly': isMade(column) || undefined }}
         >
           {line && editing?.column === at + 1 ? (
             <CellEditor {...{ column, line, typed, at, onLeave }} text={editing.text} />
           ) : (
-            saidIn(line, at, t.damaged)
+            <>
+              {line && column.colours && <Dots colours={column.colours} value={line.values[at]} />}
+              {saidIn(line, at, t.damaged)}
+            </>
           )}
         </td>
       ))}

@@ -14,7 +14,10 @@ import { useCellWriting } from './writing.ts'
 export function GridView() {
   const { t, lang, turn, say } = useDesk()
   const { collection, view, asked, change } = useViewing()
-  const columns = useMemo(() => colsOf(collection, view.columns, lang), [collection, view.columns, lang])
+  const columns = useMemo(
+    () => colsOf(collection, view.columns, lang, view.pinned),
+    [collection, view.columns, view.pinned, lang],
+  )
   const ids = columns.map(({ id }) => id)
   const lines = useLines(asked, ids, turn)
   const writing = useCellWriting(collection, columns, lines)

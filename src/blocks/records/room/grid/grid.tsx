@@ -59,6 +59,7 @@ export function Grid(props: GridProps) {
     const scroll = place.current
     if (!scroll) return
     scroll.style.setProperty('--columns', widthsOf(columns))
+    for (const [at, left] of leftsOf(columns).entries()) scroll.style.setProperty(`--pin-${at + 1}`, left)
     scroll.style.setProperty('--above', `${first * lineHeight}px`)
     scroll.style.setProperty('--all', `${shown * lineHeight}px`)
     if (!wantsFocus.current || editing) return
@@ -200,6 +201,12 @@ const start: Cell = { row: 0, column: 0 }
 
 const widthsOf = (columns: readonly Col[]): string =>
   `3.5rem ${columns.map(({ width }) => `${width}px`).join(' ')}`
+
+/** Where the columns that stay stand: beside the number, and beside each other. */
+const leftsOf = (columns: readonly Col[]): string[] =>
+  columns
+    .filter(({ isPinned }) => isPinned)
+    .map((_, at) => `calc(3.5rem + ${columns.slice(0, at).reduce((sum, { width }) => sum + width, 0)}px)`)
 
 const isTypable = (column: Col | undefined): boolean => column?.way === 'text' || column?.way === 'number'
 

@@ -8,7 +8,8 @@ import { askRecords } from '../../worker/asking.ts'
 import type { Line } from '../../worker/opened.ts'
 import type { Asked } from '../../worker/workroom.ts'
 import { useDesk } from '../desk.ts'
-import { colsOf } from '../grid/columns.ts'
+import { coloursOf, colsOf } from '../grid/columns.ts'
+import { Dot } from '../grid/dots.tsx'
 import { Says } from '../says.tsx'
 import { RecordCard } from './cards.tsx'
 import { useViewing } from './using.ts'
@@ -28,6 +29,7 @@ export function Kanban() {
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [says, setSays] = useState('')
   const isMember = field?.kind === 'person'
+  const colours = coloursOf(field)
   const stacks: [string, string][] = isMember
     ? opened.members.map(({ id, name }) => [id, name])
     : (field?.choices ?? []).map(({ value, label }) => [value, say(label)])
@@ -85,6 +87,7 @@ export function Kanban() {
               }}
             >
               <h3>
+                {colours?.has(key) && <Dot colour={colours.get(key) ?? ''} />}
                 {name} <span class="hint">{total}</span>
               </h3>
               <ul class="bare rec-stack">

@@ -34,6 +34,9 @@ export function ViewEditor() {
   )
 }
 
+/** More than three decide nothing that anybody sees. */
+const mostSorts = 3
+
 /** What kanban, calendar and map need to know. */
 function KindColumns() {
   const { t } = useDesk()
@@ -75,6 +78,7 @@ function Columns() {
   const { t, lang } = useDesk()
   const { collection, view, change } = useViewing()
   const all = useColumns()
+  const pins = ['0', '1', '2', '3'].map((count) => [count, t.pins[Number(count)] ?? ''] as const)
   const shown = view.columns.map(({ column }) => column)
   const move = (column: string, by: number) => {
     const at = shown.indexOf(column)
@@ -90,6 +94,14 @@ function Columns() {
   return (
     <details>
       <summary>{t.columnsOf(shown.length)}</summary>
+      {view.kind === 'grid' && (
+        <Select
+          label={t.pinned}
+          value={String(view.pinned ?? 0)}
+          options={pins}
+          onPick={(count) => change({ pinned: count === '0' ? undefined : (Number(count) as 1 | 2 | 3) })}
+        />
+      )}
       <ul class="bare">
         {shown.map((column, at) => {
           const name = columnName(collection, column, lang)
@@ -138,26 +150,13 @@ function Orders() {
   const { view, change } = useViewing()
   const all = useColumns()
   const numbers = useColumns((one) => one === 'number' || one === 'other')
-  const [first] = view.sorts
-  const sort = (column: string, down: boolean) =>
-    change({ sorts: column ? [{ column, ...(down && { down: true as const }) }] : [] })
   const group = (column: string) => change({ group: column ? { column } : undefined })
   const summed = Object.entries(view.sums)
   return (
     <details>
       <summary>{t.orders}</summary>
+      <Sorts />
       <div class="pairs">
-        <Select
-          label={t.sortBy('…')}
-          value={first?.column ?? ''}
-          options={[['', t.asMade], ...all]}
-          onPick={(column) => sort(column, first?.down === true)}
-        />
-        <Tick
-          label={t.downwards}
-          isOn={first?.down === true}
-          onTick={(down) => sort(first?.column ?? '', down)}
-        />
         <Select
           label={t.groupBy}
           value={view.group?.column ?? ''}
@@ -186,6 +185,39 @@ function Orders() {
         onPick={(column) => column && change({ sums: { ...view.sums, [column]: 'sum' } })}
       />
     </details>
+  )
+}
+
+/** First by this, then by that: the next one decides where the one before finds no difference. */
+function Sorts() {
+  const { t } = useDesk()
+  const { view, change } = useViewing()
+  const all = useColumns()
+  const { sorts } = view
+  const put = (at: number, column: string, down: boolean) => {
+    const next = sorts.filter((one, index) => index === at || one.column !== column)
+    const place = Math.min(at, next.length)
+    next.splice(place, 1, ...(column ? [{ column, ...(down && { down: true as const }) }] : []))
+    change({ sorts: next })
+  }
+  const open = sorts.length < mostSorts ? [...sorts, { column: '' }] : sorts
+  return (
+    <ol class="bare">
+      {open.map(({ column, ...sort }, at) => {
+        const down = 'down' in sort && sort.down === true
+        return (
+          <li key={`${at} ${column}`} class="pairs">
+            <Select
+              label={at === 0 ? t.sortBy('…') : t.thenBy}
+              value={column}
+              options={[['', at === 0 ? t.asMade : t.noMoreSorts], ...all]}
+              onPick={(to) => put(at, to, down)}
+            />
+            {column && <Tick label={t.downwards} isOn={down} onTick={(isDown) => put(at, column, isDown)} />}
+          </li>
+        )
+      })}
+    </ol>
   )
 }
 
