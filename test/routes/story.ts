@@ -19,6 +19,7 @@ import { ofResults } from './story-results.ts'
 import { ofReview } from './story-review.ts'
 import { begunService, otherTeam, pastService } from './story-services.ts'
 import { ofShifts } from './story-shifts.ts'
+import { ofSite } from './story-site.ts'
 import { ofSubmission } from './story-submission.ts'
 import { ofCall, ofHours, ofPlaces, ofTheHouse, otherJams, theirs } from './story-things.ts'
 import { ofRooms } from './story-venue.ts'
@@ -68,6 +69,7 @@ export async function wholeStory(house: TestHouse): Promise<Story> {
     ...(await ofForm(here)),
     ...(await ofCounselling(here)),
     ...(await ofRecords(here)),
+    ...(await ofSite(here)),
   }
   const reviewing = await ofReview(here, things.asked ?? '')
   const { service, ...built } = await begunService(here, team)

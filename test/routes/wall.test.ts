@@ -234,6 +234,18 @@ const walls: Record<string, Reach> = {
   showcase_frame: readByAll,
   shredding: [auditors],
   sign_in_code: onlyTheHouse,
+  site: [builders, builders, builders, builders],
+  site_consent: [builders, builders, builders, builders],
+  site_file: [builders, builders, builders, builders],
+  site_link: [builders, builders, builders, builders],
+  site_page: [builders, builders, builders, builders],
+  site_page_version: [builders, builders, builders, builders],
+  site_picture: [builders, builders, builders, builders],
+  // A team prepares; what the world sees is published by its organisation, which also says who may do what.
+  site_publication: [builders, organisation, organisation, organisation],
+  site_redirect: [builders, builders, builders, builders],
+  site_role: [builders, organisation, organisation, organisation],
+  site_target: [organisation, organisation, organisation, organisation],
   // Anybody suggests; nobody but organisers reads it before it is answered, nor ever who sent it.
   suggestion: [auditors, everybody, organisers, organisers],
   suggestion_sender: [organisers, everybody, organisers, organisers],

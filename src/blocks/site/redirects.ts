@@ -2,7 +2,7 @@ import type { Desk } from '#kernel/desk.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { KeptPage, Page } from './model/page.ts'
 import { pathOf } from './model/paths.ts'
-import { cleanFrom, cleanTo, endOf } from './model/redirect.ts'
+import { cleanFrom, cleanTo, endsOf } from './model/redirect.ts'
 import type { Redirect } from './model/site.ts'
 import {
   countRedirectRows,
@@ -37,7 +37,11 @@ export async function addRedirects(
     throw new Refusal('conflict', 'redirect.too-many')
   await putRedirectRows(desk, site, clean)
   const all = await listRedirectRows(desk, service)
-  if (clean.some(({ from }) => endOf(all, from) === null)) throw new Refusal('conflict', 'redirect.circle')
+  const ends = endsOf(
+    all,
+    clean.map(({ from }) => from),
+  )
+  if ([...ends.values()].includes(null)) throw new Refusal('conflict', 'redirect.circle')
   await tell(desk, 'site.redirects-added', site, { redirects: clean.length })
   return clean
 }

@@ -4,7 +4,7 @@ import type { JobData } from '#kernel/job.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { addFile, listFiles } from '../downloads/downloads.ts'
 import { pathOf } from '../model/paths.ts'
-import { endOf } from '../model/redirect.ts'
+import { endsOf } from '../model/redirect.ts'
 import type { Redirect } from '../model/site.ts'
 import { addPages } from '../pages.ts'
 import { drawPicture } from '../pictures/drawing.ts'
@@ -130,10 +130,11 @@ async function leading(desk: Desk, service: string, wanted: readonly Redirect[])
     taken.add(one.from)
     good.push(one)
   }
-  const all = [...there, ...good]
+  const paths = good.map(({ from }) => from)
+  const ends = endsOf([...there, ...good], paths)
   return addRedirects(
     desk,
     service,
-    good.filter(({ from }) => endOf(all, from) !== null),
+    good.filter(({ from }) => ends.get(from) !== null),
   )
 }

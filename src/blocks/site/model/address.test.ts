@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cleanEmail, cleanPublic, cleanTarget, cleanWeb, placeOf } from './address.ts'
 import { isIban } from './iban.ts'
-import { cleanFrom, cleanTo, endOf } from './redirect.ts'
+import { cleanFrom, cleanTo, endsOf } from './redirect.ts'
 
 describe('where a link leads', () => {
   test.each([
@@ -65,9 +65,18 @@ describe('a redirect', () => {
   })
   test('leads somewhere, and never in a circle', () => {
     const go = (from: string, to: string) => ({ from, to, code: 301 as const })
-    expect(endOf([go('/a', '/b'), go('/b', '/c.html')], '/a')).toBe('/c.html')
-    expect(endOf([go('/a', '/b'), go('/b', '/a')], '/a')).toBeNull()
-    expect(endOf([go('/x', '/a'), go('/a', '/b'), go('/b', '/a')], '/x')).toBeNull()
+    const end = (all: ReturnType<typeof go>[], from: string) => endsOf(all, [from]).get(from)
+    expect(end([go('/a', '/b'), go('/b', '/c.html')], '/a')).toBe('/c.html')
+    expect(end([go('/a', '/b'), go('/b', '/a')], '/a')).toBeNull()
+    expect(end([go('/x', '/a'), go('/a', '/b'), go('/b', '/a')], '/x')).toBeNull()
+    expect([...endsOf([go('/a', '/b'), go('/c', '/b')], ['/a', '/c', '/b', '/frei'])]).toEqual([
+      ...[
+        ['/a', '/b'],
+        ['/c', '/b'],
+        ['/b', '/b'],
+        ['/frei', '/frei'],
+      ],
+    ])
   })
 })
 

@@ -22,15 +22,22 @@ function cleanPath(text: string): string | null {
   return host === 'here.invalid' ? pathname + search + hash : null
 }
 
-/** Where a path leads in the end; null when it leads in a circle. */
-export function endOf(redirects: readonly Redirect[], from: string): string | null {
+/** Where each of some paths leads in the end; null for one that leads in a circle. */
+export function endsOf(redirects: readonly Redirect[], paths: readonly string[]): Map<string, string | null> {
   const next = new Map(redirects.map((one) => [one.from, one.to]))
-  const seen = new Set([from])
-  let at = next.get(from) ?? from
-  while (next.has(at)) {
-    if (seen.has(at)) return null
-    seen.add(at)
-    at = next.get(at) ?? at
+  const ends = new Map<string, string | null>()
+  for (const from of paths) {
+    const way: string[] = []
+    const seen = new Set<string>()
+    let at = from
+    while (!ends.has(at) && !seen.has(at) && next.has(at)) {
+      way.push(at)
+      seen.add(at)
+      at = next.get(at) ?? at
+    }
+    const end = ends.has(at) ? (ends.get(at) ?? null) : seen.has(at) ? null : at
+    // What lies on the way has the same end, so a thousand that lead to one place are walked once.
+    for (const path of way.length > 0 ? way : [from]) ends.set(path, end)
   }
-  return seen.has(at) ? null : at
+  return ends
 }
