@@ -1,5 +1,6 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { getCookie } from 'hono/cookie'
 import type { House } from '#kernel/house.ts'
 import type { Env } from '#kernel/http.ts'
 import { Refusal } from '#kernel/refusal.ts'
@@ -22,6 +23,10 @@ import { fromSites } from './sites-door.ts'
 
 const largestBody = 25 * 1024 * 1024
 const patience = 30_000
+/** Where whole photographs, films and old websites arrive; only from people with a session, who are asked who they are first. */
+const roomy = /^\/services\/[^/]+\/site\/(pictures|files|import|editor\/pictures)(\/|$)/
+const largestUpload = 110 * 1024 * 1024
+const uploadPatience = 300_000
 
 type App = {
   fetch(request: Request, env?: unknown): Response | Promise<Response>
@@ -45,7 +50,13 @@ export function appOf(house: House, writesPerMinute = strangersWrite): App {
     keptWhere(),
   )
   app.use(readable(), ownPagesOnly(), notTooMany(writesPerMinute))
-  app.use(inTime(patience), bodyLimit({ maxSize: largestBody, onError: tooLarge }))
+  app.use(
+    byRoom(inTime(patience), inTime(uploadPatience)),
+    byRoom(
+      bodyLimit({ maxSize: largestBody, onError: tooLarge }),
+      bodyLimit({ maxSize: largestUpload, onError: tooLarge }),
+    ),
+  )
   for (const room of rooms) app.route('/', room)
   app.onError(answerFault)
   app.notFound(answerMissing)
@@ -56,6 +67,14 @@ export function appOf(house: House, writesPerMinute = strangersWrite): App {
     routes: app.routes.filter(({ path }) => path !== '/*').map(({ method, path }) => ({ method, path })),
   }
 }
+
+/** The one door for all, the other where large files may arrive. */
+const byRoom =
+  (all: MiddlewareHandler<Env>, large: MiddlewareHandler<Env>): MiddlewareHandler<Env> =>
+  (c, next) =>
+    c.req.method === 'POST' && roomy.test(c.req.path) && getCookie(c, 'house') !== undefined
+      ? large(c, next)
+      : all(c, next)
 
 function tooLarge(): never {
   throw new Refusal('invalid', 'form.large')

@@ -1,6 +1,7 @@
 import { blocksFaults } from '#blocks/blocks.faults.text.ts'
 import { counsellingFaults } from '#blocks/counselling/counselling.faults.text.ts'
 import { formsFaults } from '#blocks/forms/forms.faults.text.ts'
+import { mediaFaults } from '#blocks/site/intake/intake.faults.text.ts'
 import { publicationFaults } from '#blocks/site/publication/publication.faults.text.ts'
 import { siteFaults } from '#blocks/site/site.faults.text.ts'
 import { custodyFaults } from '#custody/custody.faults.text.ts'
@@ -31,6 +32,7 @@ export const roomFaults = [
   counsellingFaults,
   formsFaults,
   siteFaults,
+  mediaFaults,
   publicationFaults,
   custodyFaults,
   callFaults,

@@ -41,7 +41,15 @@ import { records } from '#blocks/records/records-block.tsx'
 import { recordsRoomRoutes } from '#blocks/records/room/room.routes.tsx'
 import { serviceRoutes } from '#blocks/services.routes.tsx'
 import { assistantRoutes } from '#blocks/site/assistant/assistant.routes.tsx'
+import { downloadRoutes } from '#blocks/site/downloads/downloads.routes.tsx'
+import { bringingRoutes } from '#blocks/site/editor/bringing/bringing.routes.ts'
+import { editorRoutes } from '#blocks/site/editor/editor.routes.tsx'
+import { previewRoutes } from '#blocks/site/editor/preview/preview.routes.ts'
+import { textRoutes } from '#blocks/site/editor/texts/texts.routes.tsx'
+import { togetherRoutes } from '#blocks/site/editor/together/together.routes.ts'
 import { homeRoutes } from '#blocks/site/home/home.routes.tsx'
+import { intakeJobs } from '#blocks/site/intake/intake.jobs.ts'
+import { intakeRoutes } from '#blocks/site/intake/intakes.routes.tsx'
 import { lawRoutes } from '#blocks/site/law/law.routes.tsx'
 import { siteBeginRoutes } from '#blocks/site/overview/begin.routes.tsx'
 import { overviewRoutes as sitePageRoutes } from '#blocks/site/overview/overview.routes.tsx'
@@ -49,6 +57,8 @@ import { redirectRoutes } from '#blocks/site/overview/redirects.routes.tsx'
 import { siteRoleRoutes } from '#blocks/site/overview/roles.routes.tsx'
 import { siteSettingsRoutes } from '#blocks/site/overview/settings.routes.tsx'
 import { versionRoutes } from '#blocks/site/overview/versions.routes.tsx'
+import { consentRoutes } from '#blocks/site/pictures/consents.routes.tsx'
+import { pictureRoutes as sitePictureRoutes } from '#blocks/site/pictures/pictures.routes.tsx'
 import { linkRoutes } from '#blocks/site/publication/links/links.routes.tsx'
 import { publicationJobs } from '#blocks/site/publication/publication.jobs.ts'
 import { publicationRoutes } from '#blocks/site/publication/publication.routes.tsx'
@@ -338,12 +348,21 @@ export const rooms: Hono<Env>[] = [
   recordsRoomRoutes,
   recordsIntakeRoutes(joined(formSources, counsellingSources)),
   recordsBoxRoutes,
+  editorRoutes(sitePlaces),
+  previewRoutes,
+  textRoutes,
+  togetherRoutes,
+  bringingRoutes,
   homeRoutes(sitePlaces),
   assistantRoutes(sitePlaces),
   lawRoutes(sitePlaces),
   publicationRoutes(sitePlaces),
   pushRoutes,
   linkRoutes,
+  sitePictureRoutes,
+  downloadRoutes,
+  consentRoutes,
+  intakeRoutes,
   seekerPageRoutes,
   seatRoutes,
   receiptRoutes,
@@ -385,4 +404,5 @@ export const jobHandlers: JobHandlers = {
   ...webhookJobs,
   ...counsellingJobs,
   ...publicationJobs,
+  ...intakeJobs,
 }

@@ -3,8 +3,11 @@ import { Hono } from 'hono'
 import type { Env } from '#kernel/http.ts'
 import type { Block, ExportFile } from '../block.ts'
 import type { Service } from '../service.ts'
+import { eraseFiles } from './downloads/downloads.ts'
 import { healthOf } from './health.ts'
+import { eraseIntakes } from './intake/intakes.ts'
 import { SitePanel } from './panel.tsx'
+import { erasePictures } from './pictures/pictures.ts'
 import { removeSite } from './sites.sql.ts'
 import { draftOf, provideSite } from './sites.ts'
 import { siteTasks } from './tasks.ts'
@@ -26,7 +29,13 @@ export const site: Block = {
       })),
     ]
   },
-  erase: async (desk, service: Service) => void (await removeSite(desk, service.id)),
+  erase: async (desk, { id }: Service) => {
+    // Their bytes lie in the file folder, where no row of the database takes them away.
+    await erasePictures(desk, id)
+    await eraseFiles(desk, id)
+    await eraseIntakes(desk, id)
+    await removeSite(desk, id)
+  },
   health: healthOf,
   pages: {
     // Each of its rooms has its own; `app/` mounts them.

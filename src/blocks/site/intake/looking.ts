@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { newId } from '#kernel/id.ts'
+import type { Ids } from './making.ts'
 import { Media } from './media.ts'
-import { type Around, type Choice, type Ids, type Planned, planOf } from './plan.ts'
+import { type Around, type Choice, type Planned, planOf } from './plan.ts'
 import { unfold } from './reading/bundle.ts'
 import { readBundle } from './reading/read.ts'
 

@@ -16,8 +16,9 @@ import type { Added, Intake } from './intake.ts'
 import { changeIntakeRow, findIntakeRow, stepIntakeRow } from './intakes.sql.ts'
 import { aroundOf } from './intakes.ts'
 import { type Brought, lookInto } from './looking.ts'
+import type { Ids } from './making.ts'
 import type { Medium } from './media.ts'
-import type { Choice, Ids, Planned } from './plan.ts'
+import type { Choice, Planned } from './plan.ts'
 import { fetchBrought, forgetBrought } from './waiting.ts'
 
 const mostRedirects = 8000

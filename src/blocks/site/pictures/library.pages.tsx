@@ -6,9 +6,8 @@ import { useView } from '#look/view.ts'
 import type { PictureConsent, SitePicture } from '../model/site.ts'
 import type { Site } from '../sites.ts'
 import { MediaRooms } from './media-rooms.tsx'
-import { type PictureState, pictureState } from './picture.ts'
+import { type PictureState, pictureState, type UsedAt } from './picture.ts'
 import { pictureWords } from './pictures.text.ts'
-import type { UsedAt } from './uses.sql.ts'
 
 export type LibraryProps = {
   site: Site

@@ -8,9 +8,8 @@ import type { PictureConsent, SitePicture } from '../model/site.ts'
 import type { Site } from '../sites.ts'
 import { ratios, thirdOf, thirds } from './crop.ts'
 import { lightOf, Shot } from './library.pages.tsx'
-import { pictureState, shows } from './picture.ts'
+import { pictureState, shows, type UsedAt } from './picture.ts'
 import { pictureWords } from './pictures.text.ts'
-import type { UsedAt } from './uses.sql.ts'
 
 export type OneProps = {
   site: Site

@@ -3,6 +3,9 @@ import type { PictureConsent, SitePicture } from '../model/site.ts'
 /** What may be said of a picture. */
 export type About = Pick<SitePicture, 'name' | 'alt' | 'focus' | 'crop' | 'credit' | 'shows' | 'consents'>
 
+/** A page that names a picture or a file; null: the settings of the site do, e.g. as its logo. */
+export type UsedAt = { id: string; page: string | null; title: string }
+
 export const plainAbout: Omit<About, 'name'> = {
   alt: {},
   focus: { x: 0.5, y: 0.5 },

@@ -7,7 +7,7 @@ import { mustFindMine, mustShape } from '../../services.ts'
 import type { SitePicture } from '../model/site.ts'
 import { listConsents } from './consents.ts'
 import type { Cut, Drawn } from './drawing.ts'
-import { type About, isShowable, plainAbout } from './picture.ts'
+import { type About, isShowable, plainAbout, type UsedAt } from './picture.ts'
 import {
   addPictureRow,
   erasePictureRow,
@@ -17,7 +17,7 @@ import {
   savePictureRow,
 } from './pictures.sql.ts'
 import { clear, fetchShelved, shelve } from './shelf.ts'
-import { listPlaces, type UsedAt } from './uses.sql.ts'
+import { listPlaces } from './uses.sql.ts'
 
 /** The name of the whole picture among its files. */
 const whole = '0'

@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
-
-/** A page that names a picture or a file; null: the settings of the site do, e.g. as its logo. */
-export type UsedAt = { id: string; page: string | null; title: string }
+import type { UsedAt } from './picture.ts'
 
 /** Ids are random: what holds the letters of one names it. */
 export async function listPlaces(desk: Desk, service: string, ids: readonly string[]): Promise<UsedAt[]> {

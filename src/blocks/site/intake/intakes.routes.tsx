@@ -1,0 +1,115 @@
+import { Hono } from 'hono'
+import { act, type Ctx, type Env, filesOf, formOf, goOn, idParam, read } from '#kernel/http.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { show } from '#look/show.tsx'
+import { mustEdit } from '../roles.ts'
+import { mustFindSite } from '../sites.ts'
+import { intakeWords } from './intake.text.ts'
+import { IntakesPage } from './intakes.pages.tsx'
+import {
+  addToIntake,
+  aroundOf,
+  beginIntake,
+  discardIntake,
+  listIntakes,
+  mustFindIntake,
+  runIntake,
+  undoIntake,
+} from './intakes.ts'
+import { type Brought, everything, lookInto } from './looking.ts'
+import { IntakePage } from './one.pages.tsx'
+import { fetchBrought } from './waiting.ts'
+
+const at = '/services/:id/site/import'
+
+export const intakeRoutes = new Hono<Env>()
+  .get(at, (c) => showAll(c))
+  .post(at, begin)
+  .get(`${at}/:intake`, (c) => showOne(c))
+  .post(`${at}/:intake/files`, addMore)
+  .post(`${at}/:intake/run`, async (c) => {
+    const said = [(await formOf(c)).kinds ?? []].flat().flatMap((one) => one.split(','))
+    const kinds = everything.kinds.filter((kind) => said.includes(kind))
+    if (kinds.length === 0)
+      return showOne(c, { kinds: intakeWords(c.get('lang')).problem['intake.kinds'] ?? '' })
+    await act(c, (desk) => runIntake(desk, idParam(c), idParam(c, 'intake'), { kinds }))
+    return goOn(c, here(c), intakeWords(c.get('lang')).started)
+  })
+  .post(`${at}/:intake/discarding`, async (c) => {
+    await act(c, (desk) => discardIntake(desk, idParam(c), idParam(c, 'intake')))
+    return goOn(c, `/services/${idParam(c)}/site/import`, intakeWords(c.get('lang')).discarded)
+  })
+  .post(`${at}/:intake/undoing`, async (c) => {
+    const { pages, kept } = await act(c, (desk) => undoIntake(desk, idParam(c), idParam(c, 'intake')))
+    return goOn(c, here(c), intakeWords(c.get('lang')).undone(pages, kept))
+  })
+
+async function showAll(c: Ctx, problems: Record<string, string> = {}): Promise<Response> {
+  const found = await read(c, async (desk) => ({
+    site: await mustFindSite(desk, idParam(c)),
+    intakes: await listIntakes(desk, idParam(c)),
+  }))
+  const isWrong = Object.keys(problems).length > 0
+  return show(c, <IntakesPage {...found} problems={problems} />, isWrong ? 422 : 200)
+}
+
+async function showOne(c: Ctx, problems: Record<string, string> = {}): Promise<Response> {
+  const found = await read(c, (desk) => mustFindIntake(desk, idParam(c), idParam(c, 'intake')))
+  const isWrong = Object.keys(problems).length > 0
+  return show(c, <IntakePage {...found} problems={problems} />, isWrong ? 422 : 200)
+}
+
+async function begin(c: Ctx): Promise<Response> {
+  const id = idParam(c)
+  const around = await read(c, async (desk) => {
+    mustEdit(await mustFindSite(desk, id))
+    return aroundOf(desk, id)
+  })
+  return saying(c, showAll, async () => {
+    const brought = await broughtIn(c)
+    const { report } = lookInto(brought, around, everything)
+    const intake = await act(c, (desk) => beginIntake(desk, id, brought, report))
+    return goOn(c, `/services/${id}/site/import/${intake.id}`)
+  })
+}
+
+async function addMore(c: Ctx): Promise<Response> {
+  const [id, intake] = [idParam(c), idParam(c, 'intake')]
+  const found = await read(c, async (desk) => {
+    mustEdit(await mustFindSite(desk, id))
+    return { ...(await mustFindIntake(desk, id, intake)), around: await aroundOf(desk, id) }
+  })
+  if (found.intake.state !== 'seen') throw new Refusal('conflict', 'intake.moved-on')
+  return saying(c, showOne, async () => {
+    const all = [...(await fetchBrought(c.get('house'), found.intake)), ...(await broughtIn(c))]
+    const { report } = lookInto(all, found.around, everything)
+    await act(c, (desk) => addToIntake(desk, id, intake, all, report))
+    return goOn(c, here(c), intakeWords(c.get('lang')).moreDone)
+  })
+}
+
+/** What is wrong with a file is said at its field. */
+async function saying(
+  c: Ctx,
+  again: (c: Ctx, problems: Record<string, string>) => Promise<Response>,
+  work: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await work()
+  } catch (error) {
+    const says = error instanceof Refusal && intakeWords(c.get('lang')).problem[error.code]
+    if (!says) throw error
+    return again(c, { files: says })
+  }
+}
+
+async function broughtIn(c: Ctx): Promise<Brought[]> {
+  const files = await filesOf(c, 'files')
+  if (files.length === 0) throw new Refusal('invalid', 'intake.empty')
+  const brought: Brought[] = []
+  for (const file of files)
+    brought.push({ name: file.name.slice(0, 200), bytes: new Uint8Array(await file.arrayBuffer()) })
+  return brought
+}
+
+const here = (c: Ctx): string => `/services/${idParam(c)}/site/import/${idParam(c, 'intake')}`

@@ -1,0 +1,81 @@
+import { Section } from '#look/parts.tsx'
+import { DataTable } from '#look/table.tsx'
+import { useView } from '#look/view.ts'
+import type { Left } from './found.ts'
+import { intakeWords } from './intake.text.ts'
+import type { PageReport, Report } from './report.ts'
+
+/** What is not taken over, by its reason. */
+export function LeftOut({ report: { left } }: { report: Report }) {
+  const t = intakeWords(useView().lang)
+  const reasons = [...new Set(left.map(({ reason }) => reason))]
+  return (
+    <Section title={t.left}>
+      {left.length === 0 && <p>{t.leftNone}</p>}
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason}>
+            {t.reason[reason]}: {saying(left.filter((one) => one.reason === reason))}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** Names where there are some, and how many in all. */
+function saying(list: readonly Left[]): string {
+  const names = list.map(({ what }) => what).filter((what) => what !== '')
+  const count = list.reduce((sum, { times }) => sum + times, 0)
+  const shown = names.slice(0, 12).join(', ')
+  if (shown === '') return String(count)
+  return names.length > 12 || count > names.length ? `${shown} … (${count})` : shown
+}
+
+const mostShown = 300
+
+/** Every page with what becomes of it. */
+export function PageByPage({ report }: { report: Report }) {
+  const t = intakeWords(useView().lang)
+  return (
+    <Section title={t.pages}>
+      <DataTable
+        caption={t.pages}
+        captionUnseen
+        rows={report.pages.slice(0, mostShown)}
+        columns={[
+          { title: t.pageColumns.title, cell: ({ title }) => title || t.noTitle },
+          {
+            title: t.pageColumns.kind,
+            cell: ({ kind, was }) => [t.one[kind], t.was[was]].filter(Boolean).join(', '),
+          },
+          { title: t.pageColumns.parts, cell: ({ sections }) => sections, number: true },
+          { title: t.pageColumns.notes, cell: (one) => <Notes one={one} /> },
+        ]}
+      />
+      {report.pages.length > mostShown && <p>… {report.pages.length - mostShown}</p>}
+    </Section>
+  )
+}
+
+function Notes({ one: { notes } }: { one: PageReport }) {
+  const t = intakeWords(useView().lang)
+  if (notes.length === 0) return t.same
+  const codes = [...new Set(notes.map(({ code }) => code))]
+  return (
+    <ul>
+      {codes.map((code) => {
+        const same = notes.filter((one) => one.code === code)
+        const times = same.reduce((sum, one) => sum + one.times, 0)
+        const names = same.map(({ what }) => what).filter((what) => what !== '')
+        return (
+          <li key={code}>
+            {t.note[code]}
+            {names.length > 0 && `: ${names.slice(0, 4).join(', ')}${names.length > 4 ? ' …' : ''}`}
+            {t.times(times)}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
