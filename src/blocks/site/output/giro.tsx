@@ -3,6 +3,9 @@ import { isIban } from '../model/iban.ts'
 
 export type Transfer = { holder: string; iban: string; bic?: string; purpose: string; cents?: number }
 
+/** What a code of version 13 holds with error correction M, as EPC069-12 says. */
+const mostBytes = 331
+
 const fitting = (text: string, most: number): string =>
   [...text.replace(/\s+/g, ' ').trim()].slice(0, most).join('').trim()
 
@@ -18,8 +21,11 @@ export function giroText({ holder, iban, bic = '', purpose, cents }: Transfer): 
   const isSum = cents !== undefined && Number.isInteger(cents) && cents >= 1 && cents <= 99_999_999_999
   const sum = isSum ? `EUR${(cents / 100).toFixed(2)}` : ''
   const bank = /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(bic.toUpperCase()) ? bic.toUpperCase() : ''
-  const lines = ['BCD', '002', '1', 'SCT', bank, name, account, sum, '', '', fitting(purpose, 140)]
-  return lines.join('\n').trimEnd()
+  const lines = ['BCD', '002', '1', 'SCT', bank, name, account, sum, '', '']
+  const left = mostBytes - Buffer.byteLength(lines.join('\n')) - 1
+  let says = fitting(purpose, 140)
+  while (Buffer.byteLength(says) > left) says = says.slice(0, -1)
+  return [...lines, says].join('\n').trimEnd()
 }
 
 const quiet = 4

@@ -62,4 +62,4 @@ export function renderIn(site: Site, page: KeptPage, lang: SiteLang): string {
 
 /** A whole document as it lies in its file. */
 export const documentOf = (scene: Scene, view: ComponentChildren): string =>
-  `<!doctype html>\n${renderToString(<SceneContext.Provider value={scene}>{view}</SceneContext.Provider>)}\n`
+  `<!DOCTYPE html>\n${renderToString(<SceneContext.Provider value={scene}>{view}</SceneContext.Provider>)}\n`

@@ -73,6 +73,13 @@ export const formAddress = ({ site }: Scene, address: string): string | null => 
   return place?.kind === 'web' ? place.href : null
 }
 
+/** Public profiles elsewhere; what is no address of the web is none. */
+export const profilesOf = ({ draft }: Site): string[] =>
+  draft.settings.profiles.flatMap((one) => {
+    const place = placeOf(one)
+    return place?.kind === 'web' ? [place.href] : []
+  })
+
 /** Where a file lies: under its own name, and never in the place of another. */
 export function filePath({ id, name }: SiteFile): string {
   const [, stem = name, ending = ''] = /^(.*?)(\.[a-z0-9]{1,8})?$/i.exec(name) ?? []

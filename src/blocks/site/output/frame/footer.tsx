@@ -1,12 +1,12 @@
 import { Icon } from '../parts/icon.tsx'
-import { Lines } from '../parts/link.tsx'
-import { hrefTo, ledToPage, said, useScene } from '../scene.ts'
+import { Lines, Phone, To } from '../parts/link.tsx'
+import { hrefTo, ledToPage, profilesOf, said, useScene } from '../scene.ts'
 
 /** At the foot of every page: who stands behind it, the legal pages, whose pictures these are. */
 export function Footer() {
   const scene = useScene()
   const { site, lang, t } = scene
-  const { imprint, footer, profiles } = site.draft.settings
+  const { imprint, footer } = site.draft.settings
   const legal = site.places.pages.filter(({ page }) => page.kind === 'legal')
   const hasNews = site.places.inLang(lang, 'post').length > 0
   return (
@@ -44,31 +44,37 @@ export function Footer() {
             )}
           </ul>
         </nav>
-        {profiles.length > 0 && (
-          <nav aria-label={t.follow}>
-            <ul>
-              {profiles.map((one) => (
-                <li key={one}>
-                  <a href={one} rel="noopener me" class="out">
-                    {hostOf(one)}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        <Profiles />
         <Credits />
       </div>
     </footer>
   )
 }
 
-function Reach() {
+function Profiles() {
   const { site, t } = useScene()
-  const { street, postcode, city, email, phone } = site.draft.settings.imprint
+  const known = profilesOf(site)
+  if (known.length === 0) return null
+  return (
+    <nav aria-label={t.follow}>
+      <ul>
+        {known.map((one) => (
+          <li key={one}>
+            <a href={one} rel="noopener me" class="out">
+              {new URL(one).hostname.replace(/^www\./, '')}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Reach() {
+  const { street, postcode, city, email, phone } = useScene().site.draft.settings.imprint
   if (!street && !email && !phone) return null
   return (
-    <address aria-label={t.contact}>
+    <address>
       {street && (
         <p>
           {street}
@@ -78,12 +84,12 @@ function Reach() {
       )}
       {phone && (
         <p>
-          <a href={`tel:${phone.replace(/\(0\)/g, '').replace(/[^+\d]/g, '')}`}>{phone}</a>
+          <Phone number={phone} />
         </p>
       )}
       {email && (
         <p>
-          <a href={`mailto:${email}`}>{email}</a>
+          <To to={`mailto:${email}`}>{email}</To>
         </p>
       )}
     </address>
@@ -101,6 +107,3 @@ function Credits() {
     </p>
   )
 }
-
-const hostOf = (address: string): string =>
-  URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address

@@ -4,7 +4,7 @@ import type { OpeningHours } from '../../model/section.ts'
 import type { Step } from '../frame/trail.tsx'
 import { comingOf, lastOf } from '../lists/occurring.ts'
 import { publicAddress } from '../path.ts'
-import { type Scene, said, sizesOf } from '../scene.ts'
+import { profilesOf, type Scene, said, sizesOf } from '../scene.ts'
 
 const context = 'https://schema.org'
 
@@ -36,7 +36,8 @@ export const trailSchema = (address: string, steps: readonly Step[]): object => 
 
 function organisationOf(scene: Scene, hours: OpeningHours | undefined): object {
   const { settings } = scene.site.draft
-  const { imprint, look, profiles, foundedOn } = settings
+  const { imprint, look, foundedOn } = settings
+  const profiles = profilesOf(scene.site)
   const { address } = scene.site.options
   const name = said(scene, settings.name)
   const logo = look.logo ? sizesOf(scene.site, look.logo).at(-1)?.webp : undefined

@@ -20,6 +20,11 @@ export function To({ to, children, ...rest }: ToProps) {
   )
 }
 
+/** A number to call, which no line tears apart. */
+export const Phone = ({ number }: { number: string }) => (
+  <To to={`tel:${number}`}>{number.replace(/[ -]/g, (sign) => (sign === ' ' ? '\u00a0' : '\u2011'))}</To>
+)
+
 /** What one may do here: the first one weighs most. */
 export function Buttons({ links }: { links: readonly Link[] }) {
   const scene = useScene()

@@ -1,6 +1,6 @@
 import { GiroCode } from '../giro.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { Buttons, Lines, To } from '../parts/link.tsx'
+import { Buttons, Lines, Phone, To } from '../parts/link.tsx'
 import { formAddress, useScene } from '../scene.ts'
 import { localeOf } from '../words.ts'
 import { Band, type Of } from './band.tsx'
@@ -62,7 +62,7 @@ export function Contact({ section }: Of<'contact'>) {
         {phone && (
           <p>
             <Icon name="phone" />
-            <To to={`tel:${phone}`}>{phone}</To>
+            <Phone number={phone} />
           </p>
         )}
         {email && (
