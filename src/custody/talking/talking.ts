@@ -160,7 +160,7 @@ export class Talking {
   /**
    * Does what is more than saying, before everything that waits.
    * Comes back once it is stored and heard.
-   * @throws VaultFault as the building does; Refused with the house's code, `stopped` when it is closed before
+   * @throws VaultFault as the building does; Refused with the house's code, or with why it is over: `stopped` when it was closed
    */
   act(build: Building): Promise<void> {
     return new Promise((done, refused) => {
@@ -195,12 +195,12 @@ export class Talking {
     this.sign(what, await sealPassing(this.#talk, me, body, timeOf(now())))
   }
 
-  /** Hears no more. What waits stays in the outbox; what is more than said is over. */
-  close(): void {
+  /** Hears no more. What waits stays in the outbox; what is more than said is over, for this reason. */
+  close(code = 'stopped'): void {
     if (this.#isOver) return
     this.#isOver = true
     this.#leave()
-    for (const over of [...this.#acts]) over(new Refused({ code: 'stopped' }))
+    for (const over of [...this.#acts]) over(new Refused({ code }))
   }
 
   #hearSign(sign: Sign & { by: string | null }): void {
@@ -320,7 +320,7 @@ export class Talking {
   }
 
   #end(code: string): void {
-    this.close()
+    this.close(code)
     this.#speaker.news.gone?.(code)
   }
 
