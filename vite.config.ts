@@ -91,6 +91,7 @@ export default defineConfig({
             seeker: 'src/blocks/counselling/seeker/seeker.css',
             'counselling-desk': 'src/blocks/counselling/room/room.css',
             'records-desk': 'src/blocks/records/room/records.css',
+            'site-desk': 'src/blocks/site/editor/site-editor.css',
           },
           output: { entryFileNames: 'assets/[name]-[hash].js' },
         },
@@ -166,6 +167,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     exclude: ['test/journeys/**', 'test/adversary/**', 'node_modules/**'],
     globalSetup: ['test/database.ts'],
+    // What a website is dressed in is read as text; without this it would be empty in tests.
+    css: { include: [/site\/output/] },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

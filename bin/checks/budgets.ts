@@ -15,6 +15,8 @@ const budgets: Record<string, number> = {
   'counselling-room': 90,
   'records-room': 66,
   'records.worker': 40,
+  // What text is written with comes later, when the first one is opened.
+  'site-editor': 90,
   'sealed-form': 2,
   'seeker-room': 2,
   'outside.worker': 48,

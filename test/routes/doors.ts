@@ -7,6 +7,7 @@ import { conversationDoors } from './doors-conversation.ts'
 import { counsellingDoors } from './doors-counselling.ts'
 import { dialogueDoors } from './doors-dialogue.ts'
 import { districtDoors } from './doors-district.ts'
+import { editorDoors } from './doors-editor.ts'
 import { fillingDoors } from './doors-filling.ts'
 import { formDoors } from './doors-form.ts'
 import { certificateDoors, helmDoors } from './doors-helm.ts'
@@ -24,6 +25,7 @@ import { resultDoors } from './doors-results.ts'
 import { reviewDoors } from './doors-review.ts'
 import { presenceDoors, shiftDoors } from './doors-shifts.ts'
 import { siteDoors } from './doors-site.ts'
+import { siteMediaDoors } from './doors-site-media.ts'
 import { submissionDoors } from './doors-submission.ts'
 import { venueDoors } from './doors-venue.ts'
 import type { Ids, Kind } from './standing.ts'
@@ -52,6 +54,7 @@ export const doors: Doors = {
   ...runDoors,
   ...presenceDoors,
   ...serviceDoors,
+  ...editorDoors,
   ...fillingDoors,
   ...formDoors,
   ...inboxDoors,
@@ -60,6 +63,7 @@ export const doors: Doors = {
   ...intakeDoors,
   ...resultDoors,
   ...siteDoors,
+  ...siteMediaDoors,
   ...submissionDoors,
 }
 

@@ -7,7 +7,7 @@ type LineProps = {
   value: string
   onValue: (value: string) => void
   hint?: string | undefined
-  type?: 'text' | 'number' | 'date' | 'time' | 'datetime-local' | 'url' | undefined
+  type?: 'text' | 'number' | 'date' | 'time' | 'datetime-local' | 'url' | 'email' | 'tel' | undefined
   rows?: number | undefined
   lang?: string | undefined
   width?: 'short' | 'medium' | 'full' | undefined

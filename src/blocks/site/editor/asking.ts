@@ -20,7 +20,11 @@ export async function putPage(
 }
 
 /** The page as it will look, as a document that runs nothing. `null` where nobody answered. */
-export function fetchPreview(service: string, id: string, sent: { page: Page; lang: string }): Promise<Document | null> {
+export function fetchPreview(
+  service: string,
+  id: string,
+  sent: { page: Page; lang: string },
+): Promise<Document | null> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest()
     request.open('POST', `${at(service, id)}/preview`)

@@ -1,0 +1,54 @@
+import type { Desk } from '#kernel/desk.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import type { KeptPage, Page } from '../../model/page.ts'
+import type { Draft } from '../../model/site.ts'
+import type { SiteLang } from '../../model/text.ts'
+import { placesOf } from '../../output/places.ts'
+import { lookFiles, type RenderOptions, renderPage } from '../../output/rendering.tsx'
+import { pictureBytes } from '../../pictures/pictures.ts'
+import { draftOf } from '../../sites.ts'
+
+/** Where the files of a site that is not published are shown to its people. */
+export const previewAt = (service: string): string => `/services/${service}/site/preview/`
+
+/** A page as it would be seen with what somebody is writing now; all drafts stand around it. */
+export async function showWritten(
+  desk: Desk,
+  kept: KeptPage,
+  { page, lang }: { page: Page; lang: SiteLang },
+): Promise<string> {
+  const draft = await draftOf(desk, kept.service)
+  return renderPage(draft, { ...kept, page }, lang, optionsOf(desk, kept.service))
+}
+
+export type PreviewFile = { bytes: Uint8Array; type: string; isFixed: boolean }
+
+/** A file of the draft of a site: a page, its look, a picture. @throws Refusal `missing` */
+export async function showFile(desk: Desk, service: string, path: string): Promise<PreviewFile> {
+  const draft = await draftOf(desk, service)
+  const html = pageAt(desk, draft, path || 'index.html')
+  if (html !== null)
+    return { bytes: new TextEncoder().encode(html), type: 'text/html; charset=utf-8', isFixed: false }
+  const look = lookFiles(draft, optionsOf(desk, service)).files.get(path)
+  if (look) return { ...look, isFixed: true }
+  const [, picture = '', hash = '', format] =
+    /^bilder\/([\w-]+)-\d+\.([0-9a-f]+)\.(avif|webp)$/.exec(path) ?? []
+  if (!format || !draft.pictures.some(({ id }) => id === picture))
+    throw new Refusal('missing', 'page.missing')
+  return { bytes: await pictureBytes(desk.house, picture, hash), type: `image/${format}`, isFixed: true }
+}
+
+function pageAt(desk: Desk, draft: Draft<KeptPage>, path: string): string | null {
+  const places = placesOf(draft, desk.now, true)
+  for (const lang of places.languages)
+    for (const page of places.pages)
+      if (places.pathOf(page.id, lang) === path)
+        return renderPage(draft, page, lang, optionsOf(desk, draft.service))
+  return null
+}
+
+function optionsOf(desk: Desk, service: string): RenderOptions {
+  const { address } = desk.house.config
+  const at = previewAt(service)
+  return { address: `${address}${at}`, house: address, now: desk.now, hrefs: (path) => at + path }
+}
