@@ -62,6 +62,8 @@ const linesOf = (said: string): string[] =>
     .map((one) => one.replace(/^\s*[-–•*]\s*/, '').trim())
     .filter(Boolean)
 
+const isSame = ({ name, imprint }: SiteSettings): boolean => imprint.name === '' || imprint.name === name.de
+
 const question = <F extends z.ZodType>(
   form: F,
   shows: Question<z.output<F>>['shows'],
@@ -101,7 +103,8 @@ export const questions: { [name in QuestionName]: Question<never> } = {
         ...settings,
         ...{ name: { ...settings.name, de: name }, claim: { ...settings.claim, de: claim } },
         foundedOn: founded ? `${founded}-01-01` : null,
-        imprint: { ...settings.imprint, name: settings.imprint.name || name },
+        // The imprint follows as long as nobody has said something else there.
+        imprint: isSame(settings) ? { ...settings.imprint, name } : settings.imprint,
       },
     }),
   ),

@@ -45,6 +45,25 @@ export function Colours({ theme, colours, accent }: Colouring) {
   )
 }
 
+/** A look in a sentence, and drawn small: its ground, a heading, a line, a button. */
+export function ThemeSays({ theme, says }: { theme: ThemeName; says: string }) {
+  const { light } = themes[theme]
+  return (
+    <>
+      <svg width="96" height="40" viewBox="0 0 96 40" aria-hidden="true">
+        <rect x="0.5" y="0.5" width="95" height="39" rx="4" fill={light.paper} stroke="currentColor" />
+        <rect x="1" y="1" width="94" height="14" rx="3" fill={light.stage} />
+        <rect x="8" y="6" width="34" height="4" fill={light.onStage} />
+        <rect x="8" y="20" width="52" height="3" fill={light.soft} />
+        <rect x="8" y="27" width="40" height="3" fill={light.soft} />
+        <rect x="68" y="22" width="20" height="10" rx="3" fill={light.accent} />
+      </svg>
+      <br />
+      {says}
+    </>
+  )
+}
+
 // A drawing, since no style may stand in a page.
 const Swatch = ({ colour }: { colour: string }) => (
   <svg width="48" height="20" viewBox="0 0 48 20" aria-hidden="true">

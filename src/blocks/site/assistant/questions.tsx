@@ -7,7 +7,7 @@ import { themeNames } from '../model/site.ts'
 import { easy } from '../model/text.ts'
 import { legalForms, mostOffers, type QuestionName, weekdays } from './answers.ts'
 import { assistantWords } from './assistant.text.ts'
-import { type Colouring, Colours } from './colours.tsx'
+import { type Colouring, Colours, ThemeSays } from './colours.tsx'
 import { kinds } from './kinds/kinds.ts'
 
 export type QuestionProps = { places: readonly Placeable[]; colouring: Colouring }
@@ -167,7 +167,11 @@ function Look({ colouring }: QuestionProps) {
         name="theme"
         label={t.theme}
         required
-        options={themeNames.map((value) => ({ value, ...t.themes[value] }))}
+        options={themeNames.map((value) => ({
+          value,
+          label: t.themes[value].label,
+          hint: <ThemeSays theme={value} says={t.themes[value].hint} />,
+        }))}
       />
       <FileField
         name="logo"
