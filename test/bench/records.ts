@@ -1,8 +1,8 @@
 /** Records: what opening, saving and sealing anew cost in Chromium, with the house on the embedded database and fsync. */
-import type { Page } from 'playwright-core'
 import { type Bar, median, printBars, tellBar } from './bars.ts'
 import { openRunner } from './forms/vite.ts'
 import { againstPeer } from './records/against.ts'
+import type { PlainPage } from './records/plain.ts'
 import { caseOf, casesIn, typed } from './records/sample.ts'
 
 const port = 8390
@@ -41,7 +41,7 @@ try {
   await searching(large)
   await saving(small, large)
   await rotating(organisation, large, bea.identity.card.id)
-  await againstPeer(ground.browser, port + 1, ours, add)
+  await againstPeer(port + 1, ours, add)
 } finally {
   await ground.close()
   await runner.close()
@@ -124,7 +124,7 @@ async function searching(space: string): Promise<void> {
 }
 
 /** Like somebody who reads on, and like somebody who pulls at the bar. */
-async function scrolling(page: Page): Promise<void> {
+async function scrolling(page: PlainPage): Promise<void> {
   await ground.showGrid(page)
   for (const [how, by] of [
     ['reading', 24],

@@ -1,4 +1,5 @@
-import type { Browser } from 'playwright-core'
+import { chromium } from 'playwright-core'
+import { findChromium } from '../../journeys/chromium.ts'
 import { type Bar, median } from '../bars.ts'
 import { openPeer } from './peer.ts'
 import { caseOf, typed } from './sample.ts'
@@ -7,14 +8,14 @@ import { caseOf, typed } from './sample.ts'
 export type Ours = { opening: ReadonlyMap<number, number>; keystroke: number }
 
 /** The same rows in NocoDB, which holds them in the clear: opened and searched through its door and on its page. */
-export async function againstPeer(
-  browser: Browser,
-  port: number,
-  ours: Ours,
-  add: (bar: Bar) => void,
-): Promise<void> {
+export async function againstPeer(port: number, ours: Ours, add: (bar: Bar) => void): Promise<void> {
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  })
   const peer = await openPeer(browser, port)
   if (!peer) {
+    await browser.close()
     add({ name: 'NocoDB: peer absent', value: 0, unit: 'peers', better: 'higher', note: 'not compared' })
     return
   }
@@ -47,6 +48,7 @@ export async function againstPeer(
     }
   } finally {
     peer.close()
+    await browser.close()
   }
 }
 

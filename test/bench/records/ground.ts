@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
 import { build, type Plugin } from 'vite'
 import { join as joins, type Sealer, sealer, TestVault } from '#test/custody.ts'
 import { organisation } from '#test/world.ts'
@@ -12,10 +11,10 @@ import { founderCode } from '#vault/log/log.ts'
 import { frameOf } from '#vault/space/bulk.ts'
 import { sealEnvelope } from '#vault/space/envelope.ts'
 import { writeFrames } from '#vault/space/frames.ts'
-import { findChromium } from '../../journeys/chromium.ts'
 import { openBenchHouse } from '../forms/bench-house.ts'
 import type { GridBench } from './grid-page.tsx'
 import type { Bench } from './page.ts'
+import { PlainBrowser, type PlainPage } from './plain.ts'
 
 /** The house on its embedded database with fsync, two members of an organisation, and Chromium before it. */
 export async function openGround(port: number) {
@@ -35,12 +34,8 @@ export async function openGround(port: number) {
     headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
     body: JSON.stringify({ lock }),
   })
-  const browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  })
-  const context = await browser.newContext({ baseURL: `http://localhost:${port}`, bypassCSP: true })
-  await context.addCookies([{ name: 'house', value: amina.token ?? '', url: `http://localhost:${port}` }])
+  const browser = await PlainBrowser.open()
+  await browser.keepCookie('house', amina.token ?? '', `http://localhost:${port}`)
   const script = await bundle('test/bench/records/page.ts')
   const code = await founderCode(vault.state)
   return {
@@ -48,11 +43,10 @@ export async function openGround(port: number) {
     seed: (space: string, many: number, bodyOf: (n: number) => Canon) =>
       seed(house, vault, amina, space, many, bodyOf),
     /** A page that has unlocked; its device is the same as that of the pages before. */
-    async page(): Promise<Page> {
-      const page = await context.newPage()
-      await page.goto('/robots.txt')
-      await page.addScriptTag({ content: script, type: 'module' })
-      await page.waitForFunction(() => 'bench' in globalThis)
+    async page(): Promise<PlainPage> {
+      const page = await browser.page(`http://localhost:${port}/robots.txt`)
+      await page.addScript(script)
+      await page.until("'bench' in globalThis")
       await page.evaluate(
         ([address, way, secret, of, words]) => theBench().begin(address, way, secret, of, words),
         [workerAddress('vault'), lock.id, [...prf], id, code] as const,
@@ -60,15 +54,15 @@ export async function openGround(port: number) {
       return page
     },
     /** The grid of the house, over the worker of the records that is open in this page. */
-    async showGrid(page: Page): Promise<void> {
-      for (const name of ['house', 'records-desk']) await page.addStyleTag({ content: styleOf(name) })
-      await page.addScriptTag({ content: await bundle('test/bench/records/grid-page.tsx'), type: 'module' })
-      await page.waitForFunction(() => 'gridOfBench' in globalThis)
+    async showGrid(page: PlainPage): Promise<void> {
+      for (const name of ['house', 'records-desk']) await page.addStyle(styleOf(name))
+      await page.addScript(await bundle('test/bench/records/grid-page.tsx'))
+      await page.until("'gridOfBench' in globalThis")
       await page.evaluate(() => gridOfBench().show())
     },
     browser,
     /** Another device: nothing lies on it yet. */
-    async forget(page: Page): Promise<void> {
+    async forget(page: PlainPage): Promise<void> {
       await page.evaluate(() => new Promise((done) => (indexedDB.deleteDatabase('vault').onsuccess = done)))
     },
     close: async () => {
