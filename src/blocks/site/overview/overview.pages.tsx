@@ -82,7 +82,10 @@ export function MissingPage({ site, missing }: { site: Site; missing: readonly M
             {
               title: t.title,
               cell: (one) => (
-                <a href={`${at}/pages/${one.page.id}?lang=${encodeURIComponent(one.lang)}`}>{title(one)}</a>
+                <a href={`${at}/pages/${one.page.id}?lang=${encodeURIComponent(one.lang)}`}>
+                  {title(one)}
+                  <span class="unseen">, {langNameIn(one.lang, lang)}</span>
+                </a>
               ),
             },
             { title: t.language, cell: (one) => langNameIn(one.lang, lang) },

@@ -1,5 +1,5 @@
-import { langName } from '#field/form/langs.ts'
-import { Act, Button } from '#look/form.tsx'
+import { langNameIn } from '#field/form/langs.ts'
+import { Act } from '#look/form.tsx'
 import { Chip, Row } from '#look/parts.tsx'
 import { DataTable, When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
@@ -75,37 +75,57 @@ function Below({ page, all, lang }: { page: KeptPage; all: readonly KeptPage[]; 
   return parent ? <small> {t.below(titleOf(parent.page, lang))}</small> : null
 }
 
-/** A language that is there is named; whatever is not is said in words. */
+/** Which languages are there, and which are missing or behind, in as few words as that takes. */
 function Languages({ page, languages }: { page: KeptPage; languages: readonly string[] }) {
-  const t = overviewWords(useView().lang)
+  const { lang } = useView()
+  const t = overviewWords(lang)
+  const states = (['there', 'outdated', 'missing'] as const).map((state) => ({
+    state,
+    names: languages
+      .filter((one) => langStateOf(page.page, one, languages) === state)
+      .map((one) => langNameIn(one, lang)),
+  }))
   return (
-    <Row>
-      {languages.map((lang) => {
-        const state = langStateOf(page.page, lang, languages)
-        return (
-          <Chip key={lang} tone={state === 'there' ? 'leaf' : state === 'outdated' ? 'apricot' : 'plain'}>
-            {langName(lang)}
-            {state !== 'there' && `: ${t.langState[state]}`}
-          </Chip>
-        )
-      })}
-    </Row>
+    <>
+      {states
+        .filter(({ names }) => names.length > 0)
+        .map(({ state, names }) => (
+          <div key={state}>
+            {state !== 'there' && <b>{t.langState[state]}: </b>}
+            {names.join(', ')}
+          </div>
+        ))}
+    </>
   )
 }
 
+/** Up, down, and the way to all the rest; the arrows are named for those who hear the page. */
 function Moves({ at, title }: { at: string; title: string }) {
   const t = overviewWords(useView().lang)
   return (
     <Row>
-      <Act action={`${at}/place`} fields={{ step: 'up' }} tone="plain" icon="arrow-up" of={title}>
-        {t.up}
+      <Act
+        action={`${at}/place`}
+        fields={{ step: 'up' }}
+        tone="plain"
+        icon="arrow-up"
+        of={`${t.up}: ${title}`}
+      >
+        {''}
       </Act>
-      <Act action={`${at}/place`} fields={{ step: 'down' }} tone="plain" icon="arrow-down" of={title}>
-        {t.down}
+      <Act
+        action={`${at}/place`}
+        fields={{ step: 'down' }}
+        tone="plain"
+        icon="arrow-down"
+        of={`${t.down}: ${title}`}
+      >
+        {''}
       </Act>
-      <Button href={`${at}/state`} tone="plain" of={title}>
+      <a href={`${at}/state`}>
         {t.states}
-      </Button>
+        <span class="unseen">: {title}</span>
+      </a>
     </Row>
   )
 }

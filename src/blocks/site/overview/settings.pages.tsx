@@ -85,17 +85,20 @@ function Naming({ site, values, problems }: SettingsProps) {
             options={languages.map((one) => ({ value: one, label: langNameIn(one, lang) }))}
           />
         )}
-        {languages.map((one) => (
-          <TextArea
-            key={one}
-            name={`footer.${one}`}
-            label={t.footer(langNameIn(one, lang))}
-            rows={2}
-            maxLength={600}
-          />
-        ))}
-        <TextField name="foundedOn" type="date" label={t.foundedOn} width="medium" />
-        <TextArea name="profiles" label={t.profiles} hint={t.profilesHint} rows={3} />
+        <details open={['foundedOn', 'profiles'].some((field) => problems[field])}>
+          <summary>{t.more}</summary>
+          {languages.map((one) => (
+            <TextArea
+              key={one}
+              name={`footer.${one}`}
+              label={t.footer(langNameIn(one, lang))}
+              rows={2}
+              maxLength={600}
+            />
+          ))}
+          <TextField name="foundedOn" type="date" label={t.foundedOn} width="medium" />
+          <TextArea name="profiles" label={t.profiles} hint={t.profilesHint} rows={3} />
+        </details>
         <Check name="search" label={t.search} />
         <Submit>{t.save}</Submit>
       </Form>

@@ -176,23 +176,27 @@ function Erasing(props: StateProps) {
   if (kept.state === 'ready' && !mayEdit(site.role)) return null
   if (kept.state === 'draft' || site.publication === null)
     return (
-      <Confirm
-        action={`${doorOf(props)}/removal`}
-        label={t.erase}
-        question={t.eraseQuestion}
-        explain={t.eraseSays}
-        tone="danger"
-        icon="remove"
-      >
-        {t.eraseGo}
-      </Confirm>
+      <Section title={t.erase}>
+        <Confirm
+          action={`${doorOf(props)}/removal`}
+          label={t.erase}
+          question={t.eraseQuestion}
+          explain={t.eraseSays}
+          tone="danger"
+          icon="remove"
+        >
+          {t.eraseGo}
+        </Confirm>
+      </Section>
     )
   return (
-    <Row>
-      <Button href={`${doorOf(props)}/removal`} tone="danger" icon="remove">
-        {t.erase}
-      </Button>
-    </Row>
+    <Section title={t.erase}>
+      <Row>
+        <Button href={`${doorOf(props)}/removal`} tone="danger" icon="remove">
+          {t.erase}
+        </Button>
+      </Row>
+    </Section>
   )
 }
 
