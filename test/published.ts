@@ -54,6 +54,17 @@ export async function siteOf(
   return { amina, service, site }
 }
 
+/** Enters a domain of its own, and when it was seen to point here. */
+export async function nameDomain(
+  house: TestHouse,
+  { service }: Site,
+  host: string,
+  hostSeenAt: Date | null = null,
+): Promise<void> {
+  await house.itself((desk) => changeSiteRow(desk, service, { host, hostSeenAt }))
+  servingOf(house.house).directory.forget()
+}
+
 type Contents = { [path: string]: string | Uint8Array }
 
 /** Lays these files before everybody's eyes, as a publication would. */

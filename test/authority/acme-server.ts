@@ -6,7 +6,6 @@ import {
   type KeyObject,
   randomBytes,
   verify,
-  webcrypto,
   X509Certificate,
 } from 'node:crypto'
 import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http'
@@ -32,7 +31,7 @@ const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 export async function openAuthority(doorOf: (host: string) => number) {
   const state = { orders: new Map<string, Order>(), contacts: [] as string[], refuses: false }
   const [nonces, accounts] = [new Set<string>(), new Map<string, { key: KeyObject; thumbprint: string }>()]
-  const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
+  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
   const own = await x509.X509CertificateGenerator.createSelfSigned({
     ...{ serialNumber: '01', name: 'CN=Small Authority', keys, signingAlgorithm: algorithm },
     ...{ notBefore: new Date(Date.now() - 60_000), notAfter: new Date(Date.now() + 86_400_000) },

@@ -3,13 +3,11 @@ import { request as askSafely } from 'node:https'
 import { getRequestListener } from '@hono/node-server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { talkDoor } from '#app/talk-door.ts'
-import { servingOf } from '#blocks/site/serving/serving.ts'
-import { changeSiteRow } from '#blocks/site/sites.sql.ts'
 import { day, later } from '#kernel/clock.ts'
 import { type Entrance, listen } from '#kernel/listen.ts'
 import { openAuthority } from '#test/authority/acme-server.ts'
 import { openTestHouse, type TestHouse } from '#test/house.ts'
-import { layFiles, siteOf } from '#test/published.ts'
+import { layFiles, nameDomain, siteOf } from '#test/published.ts'
 import { sitesFirst } from '../sites-door.ts'
 import { Certificates } from './certificates.ts'
 import { openTls, type TlsDoor } from './tls-door.ts'
@@ -96,13 +94,11 @@ describe('a house that fetches its certificates itself', () => {
   test('fetches one for a domain as soon as that was seen to point here, and none before', async () => {
     const { site } = await siteOf(house, 'Lichtblick')
     await layFiles(house, site, { 'index.html': 'Willkommen' })
-    await house.itself((desk) => changeSiteRow(desk, site.service, { host }))
-    servingOf(house.house).directory.forget()
+    await nameDomain(house, site, host)
     await door.ordering.look()
     await expect(safely(host)).rejects.toThrow()
     expect((await plainly(host, '/.well-known/jam-site')).status).toBe(200)
-    await house.itself((desk) => changeSiteRow(desk, site.service, { hostSeenAt: desk.now }))
-    servingOf(house.house).directory.forget()
+    await nameDomain(house, site, host, house.clock.now())
     expect(await plainly(host)).toMatchObject({ status: 200, body: 'Willkommen' })
     await door.ordering.look()
     expect(await safely(host)).toMatchObject({ status: 200, body: 'Willkommen', hsts: 'max-age=31536000' })

@@ -1,6 +1,6 @@
 import type { Desk } from '#kernel/desk.ts'
 import { later } from '#kernel/job.ts'
-import { listPageRows } from '../pages.sql.ts'
+import { listPages } from '../pages.ts'
 import type { SiteDraft } from './drafts.ts'
 
 /** Asks for what goes out by itself at a moment; once however often it is asked. */
@@ -15,7 +15,7 @@ export function nextMoment({ pages }: Pick<SiteDraft, 'pages'>, now: Date): Date
 
 /** Asks for the moments of all pages that are planned. */
 export async function askForPlanned(desk: Desk, service: string): Promise<void> {
-  for (const { state, notBefore } of await listPageRows(desk, service))
+  for (const { state, notBefore } of await listPages(desk, service))
     if (state === 'ready' && notBefore && notBefore > desk.now) await askAgain(desk, service, notBefore)
 }
 

@@ -4,7 +4,7 @@ import type { House } from '#kernel/house.ts'
 import { type JobHandlers, later } from '#kernel/job.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { removeUnused } from './bytes.ts'
-import { listWithOldLinks } from './links/links.sql.ts'
+import { askWhereOld } from './links/links.ts'
 import { lookAtLinks } from './links/looking.ts'
 import { holdAllBytes, listUsed } from './publications.sql.ts'
 import { indexAgain, publishAgain } from './publications.ts'
@@ -39,7 +39,7 @@ async function tidy(house: House): Promise<void> {
   await atDesk(house, { itself: true }, async (desk) => {
     const tomorrow = after(desk.now, day)
     await askFor(desk, tomorrow, new Date(`${tomorrow.toISOString().slice(0, 10)}T02:40:00Z`))
-    await askForLinks(desk)
+    await askWhereOld(desk, after(desk.now, -7 * day))
   })
   await atDesk(house, { itself: true }, tidyBytes)
 }
@@ -47,12 +47,6 @@ async function tidy(house: House): Promise<void> {
 export async function tidyBytes(desk: Desk): Promise<number> {
   await holdAllBytes(desk)
   return removeUnused(desk.house, await listUsed(desk))
-}
-
-async function askForLinks(desk: Desk): Promise<void> {
-  const today = desk.now.toISOString().slice(0, 10)
-  for (const service of await listWithOldLinks(desk, after(desk.now, -7 * day)))
-    await later(desk, 'site.links', { service }, { key: `site.links/${service}/${today}` })
 }
 
 const askFor = (desk: Desk, of: Date, at: Date) =>

@@ -129,7 +129,6 @@ describe('what goes out by itself', () => {
       await planPage(desk, page.id, plan)
       return page.id
     })
-    await published()
     expect(await seen('aktuelles/neuigkeit.html')).toBe('404')
     await says(club, 'Noch nicht fer')
     house.clock.moveTo(later(plan, 60_000))

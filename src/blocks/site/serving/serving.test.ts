@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Site } from '#blocks/site/sites.ts'
 import { record } from '#kernel/event.ts'
 import { nobody, openTestHouse, type TestHouse } from '#test/house.ts'
-import { layFiles, siteOf } from '#test/published.ts'
-import { changeSiteRow } from '../sites.sql.ts'
+import { layFiles, nameDomain, siteOf } from '#test/published.ts'
 import { servingOf } from './serving.ts'
 
 let house: TestHouse
@@ -153,16 +152,14 @@ describe('a published site', () => {
 
 describe('a domain of its own', () => {
   test('shows the site and nothing of the house, once it was seen to point here', async () => {
-    await house.itself((desk) => changeSiteRow(desk, site.service, { host: 'lichtblick.example' }))
-    servingOf(house.house).directory.forget()
+    await nameDomain(house, site, 'lichtblick.example')
     expect(await (await from('lichtblick.example', '/')).text()).not.toBe(contents['index.html'])
     const mark = await from('lichtblick.example', '/.well-known/jam-site')
     expect(await mark.text()).toMatch(/^[0-9a-f]{64}\n$/)
     expect(await (await from('other.example', '/.well-known/jam-site')).text()).not.toBe(
       await (await from('lichtblick.example', '/.well-known/jam-site')).text(),
     )
-    await house.itself((desk) => changeSiteRow(desk, site.service, { hostSeenAt: desk.now }))
-    servingOf(house.house).directory.forget()
+    await nameDomain(house, site, 'lichtblick.example', house.clock.now())
     for (const host of ['lichtblick.example', 'LICHTBLICK.example:443']) {
       const answer = await from(host, '/')
       expect([answer.status, await answer.text()]).toEqual([200, contents['index.html']])

@@ -3,7 +3,7 @@ import { later } from '#kernel/job.ts'
 import { mustEditSite, mustFindSite, type Site } from '../../sites.ts'
 import type { KeptFiles } from '../kept-file.ts'
 import { hasPlace, linksIn } from './in-page.ts'
-import { listLinkRows, putLinks, removeLinks, type SiteLink } from './links.sql.ts'
+import { listLinkRows, listWithOldLinks, putLinks, removeLinks, type SiteLink } from './links.sql.ts'
 
 /** More would be a catalogue, not a website. */
 const most = 5000
@@ -14,6 +14,13 @@ export async function listLinks(desk: Desk, service: string): Promise<{ site: Si
   const order = ['gone', 'silent', 'moved', 'refused', 'waiting', 'skipped', 'fine']
   const links = await listLinkRows(desk, service)
   return { site, links: links.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state)) }
+}
+
+/** Asks for a look where nobody has looked since; for the house itself. */
+export async function askWhereOld(desk: Desk, since: Date): Promise<void> {
+  const today = desk.now.toISOString().slice(0, 10)
+  for (const service of await listWithOldLinks(desk, since))
+    await later(desk, 'site.links', { service }, { key: `site.links/${service}/${today}` })
 }
 
 /** Asks for a look at every link that leads out, now. */

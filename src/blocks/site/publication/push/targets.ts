@@ -3,11 +3,11 @@ import { atDesk, type Desk } from '#kernel/desk.ts'
 import type { House } from '#kernel/house.ts'
 import { faultOf } from '#kernel/log.ts'
 import { plainLine } from '#kernel/plain.ts'
-import { mustFind, Refusal } from '#kernel/refusal.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import { mustPublish } from '../../roles.ts'
 import { mustFindSite, mustPublishSite, type Site, tell } from '../../sites.ts'
 import type { WholePublication } from '../kept-file.ts'
-import { findPublicationRow } from '../publications.sql.ts'
+import { mustFindPublication } from '../publications.ts'
 import { type Credentials, type Far, FarFailure, type FarProblem, type Target } from './far.ts'
 import { type Progress, push } from './pushing.ts'
 import { openSftp } from './sftp.ts'
@@ -65,7 +65,7 @@ export async function beginPush(desk: Desk, service: string, target: Target): Pr
   if (!site.publication) throw new Refusal('conflict', 'site.not-out')
   if (runsOf(desk.house).get(service)?.state === 'running') throw new Refusal('conflict', 'site.push-runs')
   await putTargetRow(desk, site, target)
-  return mustFind(await findPublicationRow(desk, site.publication), 'site.publication-missing')
+  return mustFindPublication(desk, service, site.publication)
 }
 
 /** Forgets the web space; what lies there stays. */
