@@ -27,11 +27,6 @@ function start(told: Told): Variant {
 
 const counselling = (told: Told) => ({
   title: address(told, 'Schreib uns im Internet', 'Schreiben Sie uns im Internet'),
-  text: address(
-    told,
-    'Du musst deinen Namen nicht sagen.\nNur wir können deine Nachricht lesen.',
-    'Sie müssen Ihren Namen nicht sagen.\nNur wir können Ihre Nachricht lesen.',
-  ),
   says: 'Jetzt schreiben',
 })
 

@@ -26,11 +26,7 @@ function start(told: Told): Variant {
   }
 }
 
-const counselling = {
-  title: 'Counselling online',
-  text: 'You write to us encrypted, without a name and without an account. Only those who advise you can read it.',
-  says: 'Write to us',
-}
+const counselling = { title: 'Counselling online', says: 'Write to us' }
 
 function about(told: Told): Variant {
   const { kind } = told

@@ -170,11 +170,6 @@ function donate(told: Told): Variant {
     ? [
         {
           ...{ id: 'donation', kind: 'donation', title: 'Unser Spendenkonto', iban, links: [] },
-          text: address(
-            told,
-            'Mit deiner Banking-App kannst du den Code einlesen. Dann ist alles schon ausgefüllt.',
-            'Mit Ihrer Banking-App können Sie den Code einlesen. Dann ist alles schon ausgefüllt.',
-          ),
           ...{ holder: holder || settings.imprint.name, purpose: purpose || `Spende ${kind.purpose}` },
         },
       ]
@@ -328,10 +323,9 @@ const counselled = (told: Told): Section[] =>
     says: 'Zur Online-Beratung',
   })
 
-const counselDu =
-  'Du schreibst uns verschlüsselt, ohne Namen und ohne Konto. Nur wer dich berät, kann es lesen. Deine Antwort findest du mit zwölf Wörtern wieder, die nur du kennst.'
-const counselSie =
-  'Sie schreiben uns verschlüsselt, ohne Namen und ohne Konto. Nur wer Sie berät, kann es lesen. Ihre Antwort finden Sie mit zwölf Wörtern wieder, die nur Sie kennen.'
+// That it is sealed the section says itself.
+const counselDu = 'Deine Antwort findest du mit zwölf Wörtern wieder, die nur du kennst.'
+const counselSie = 'Ihre Antwort finden Sie mit zwölf Wörtern wieder, die nur Sie kennen.'
 
 const open = (told: Told): Section[] =>
   told.beginning.hours.length > 0

@@ -93,7 +93,7 @@ export const counsellingSections = ({ beginning }: Told, words: CounselWords): S
     .filter(({ kind }) => kind === 'counselling')
     .map(({ address }, at) => ({ id: `counselling-${at + 1}`, kind: 'counselling', address, ...words }))
 
-type CounselWords = { title: string; text: string; says: string }
+type CounselWords = { title: string; text?: string; says: string }
 
 function filled(told: Told, rich: RichText): RichText {
   const walk = (node: unknown): unknown => {
