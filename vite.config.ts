@@ -167,8 +167,6 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     exclude: ['test/journeys/**', 'test/adversary/**', 'node_modules/**'],
     globalSetup: ['test/database.ts'],
-    // The styles of sites are read as text: without this a test would see none.
-    css: { include: [/\.css\?raw$/] },
     // What a website is dressed in is read as text; without this it would be empty in tests.
     css: { include: [/site\/output/] },
     testTimeout: 60_000,

@@ -19,7 +19,6 @@ export default defineConfig({
   test: {
     include: ['test/journeys/**/*.journey.ts'],
     globalSetup: ['test/journeys/setup.ts'],
-    css: { include: [/\.css\?raw$/] },
     // What a website is dressed in is read as text; without this it would be empty in tests.
     css: { include: [/site\/output/] },
     testTimeout: 120_000,
