@@ -1,3 +1,4 @@
+import { nothingAdded } from '#blocks/site/intake/intake.ts'
 import { emptyPage, emptySection, emptySettings } from '#blocks/site/model/empty.ts'
 import { richFrom } from '#blocks/site/model/rich.ts'
 import { newId } from '#kernel/id.ts'
@@ -60,6 +61,10 @@ async function drawersOf(
   const siteFile = await put(house, 'site_file', { ...added, ...paper, id: newId() })
   const consent = { who: 'Ada', givenOn: '2027-01-01', how: 'paper', covers: 'Website', withdrawnOn: null }
   const siteConsent = await put(house, 'site_consent', { ...of, id: newId(), consent, kept_at: now })
+  const report = { what: 'wordpress', title: 'Alt', isTorn: false, pages: [], pictures: 0, files: 0 }
+  const seen = { ...report, redirects: 0, inMenu: 0, missing: [], left: [] }
+  const brought = { names: '["alt.xml"]', digest, state: 'seen', report: seen, added: nothingAdded }
+  const intake = await put(house, 'site_intake', { ...of, ...brought, id: newId(), begun_at: now })
   const out = { files: {}, redirects: '[]', pages: 0, bytes: 0, built_in: 1 }
   const sitePublication = await put(house, 'site_publication', {
     ...{ ...of, ...out, id: newId(), published_at: now, published_by: people.admin.account },
@@ -67,5 +72,5 @@ async function drawersOf(
   // What they may without being named: roles change nothing in this story.
   await put(house, 'site_role', { ...of, account: people.team.account, role: 'editor' })
   await put(house, 'site_role', { ...of, account: people.member.account, role: 'publisher' })
-  return { sitePicture, siteFile, siteConsent, sitePublication }
+  return { sitePicture, siteFile, siteConsent, sitePublication, intake }
 }

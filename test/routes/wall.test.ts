@@ -237,6 +237,7 @@ const walls: Record<string, Reach> = {
   site: [builders, builders, builders, builders],
   site_consent: [builders, builders, builders, builders],
   site_file: [builders, builders, builders, builders],
+  site_intake: [builders, builders, builders, builders],
   site_link: [builders, builders, builders, builders],
   site_page: [builders, builders, builders, builders],
   site_page_version: [builders, builders, builders, builders],
