@@ -26,7 +26,14 @@ export const wxrOf = (entries: readonly WxrEntry[], end = '</channel></rss>'): s
 <wp:base_blog_url>https://lichtblick.example</wp:base_blog_url>${entries.map(itemOf).join('\n')}${end}`
 
 function itemOf(entry: WxrEntry, at: number): string {
-  const { type = 'page', id = at + 1, title = `Seite ${id}`, status = 'publish', meta = {}, terms = [] } = entry
+  const {
+    type = 'page',
+    id = at + 1,
+    title = `Seite ${id}`,
+    status = 'publish',
+    meta = {},
+    terms = [],
+  } = entry
   const slug = entry.slug ?? `seite-${id}`
   return `<item><title>${cdata(title)}</title><link>${entry.link ?? `https://lichtblick.example/${slug}/`}</link>
 <content:encoded>${cdata(entry.html ?? '')}</content:encoded><excerpt:encoded>${cdata(entry.excerpt ?? '')}</excerpt:encoded>

@@ -62,7 +62,15 @@ export async function eraseFile(desk: Desk, service: string, id: string): Promis
   await record(desk, 'site.file-erased', id, { organisation })
 }
 
-export const fileBytes = (house: House, id: string): Promise<Buffer> => readFile(pathOf(house, id))
+/** @throws Refusal `file.missing` where the bytes are not there, e.g. after a restore without files */
+export async function fileBytes(house: House, id: string): Promise<Buffer> {
+  try {
+    return await readFile(pathOf(house, id))
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') throw new Refusal('missing', 'file.missing')
+    throw error
+  }
+}
 
 /** Forgets all files of a site, with their bytes: part of erasing the site. */
 export async function eraseFiles(desk: Desk, service: string): Promise<void> {

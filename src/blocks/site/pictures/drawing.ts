@@ -97,7 +97,7 @@ function areaOf({ x, y, ...size }: Crop, width: number, height: number) {
 
 /** A drawing has no dots of its own: as many as make it as wide as a page. */
 const densityFor = (width: number, height: number): number =>
-  Math.min(2400, Math.max(1, Math.round((72 * 1600) / Math.max(1, width, height))))
+  Math.min(50_000, Math.max(1, Math.round((72 * 1600) / Math.max(1, width, height))))
 
 /** ISO/IEC 14496-12: the brands of HEIC, which no browser but one shows and whose patents keep others from reading it. */
 function isHeic(bytes: Uint8Array): boolean {

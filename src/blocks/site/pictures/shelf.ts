@@ -22,8 +22,15 @@ export async function shelve(
   }
 }
 
-export const fetchShelved = (house: House, id: string, hash: string): Promise<Buffer> =>
-  readFile(join(folderOf(house, id), hash))
+/** @throws Refusal `picture.missing` where the bytes are not there, e.g. after a restore without files */
+export async function fetchShelved(house: House, id: string, hash: string): Promise<Buffer> {
+  try {
+    return await readFile(join(folderOf(house, id), hash))
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') throw new Refusal('missing', 'picture.missing')
+    throw error
+  }
+}
 
 /** Forgets what lies under an id, except these hashes. */
 export async function clear(house: House, id: string, keep: readonly string[] = []): Promise<void> {

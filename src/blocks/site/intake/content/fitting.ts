@@ -117,10 +117,15 @@ function gathered(sections: readonly Section[]): Section[] {
 const picturesOf = (section: Section): Shown[] | null =>
   section.kind === 'picture' ? [section.shown] : section.kind === 'gallery' ? section.pictures : null
 
+/** How long texts are that were joined before: measuring them anew each time would take a minute for a long page. */
+const lengths = new WeakMap<Section, number>()
+const lengthOf = (section: Section): number => lengths.get(section) ?? JSON.stringify(section).length
+
 /** Texts that follow each other become one, with the titles as headings in it. */
 function dissolve(done: Section[], next: Section): Section[] {
   const last = done.at(-1)
-  if (last?.kind !== 'text' || next.kind !== 'text' || JSON.stringify([last, next]).length > 2 * mostSigns) {
+  const length = last ? lengthOf(last) + lengthOf(next) : 0
+  if (last?.kind !== 'text' || next.kind !== 'text' || length > 2 * mostSigns) {
     done.push(next)
     return done
   }
@@ -128,5 +133,8 @@ function dissolve(done: Section[], next: Section): Section[] {
     ? [{ type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: next.title }] }]
     : []
   const content = [...last.text.content, ...title, ...next.text.content]
-  return [...done.slice(0, -1), { ...last, text: { type: 'doc', content } }]
+  const joined: Section = { ...last, text: { type: 'doc', content } }
+  lengths.set(joined, length)
+  done[done.length - 1] = joined
+  return done
 }

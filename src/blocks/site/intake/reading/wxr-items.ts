@@ -47,7 +47,8 @@ export function readItems(xml: string): WxrChannel {
         const [field, above] = [path.pop() ?? '', path.at(-1) ?? '']
         if (name === 'rss' && !implied) isTorn = false
         if (name === 'item' && item) {
-          items.push(item)
+          // Half an item could be anything.
+          if (!implied) items.push(item)
           item = null
         } else if (!item) {
           if (above === 'channel' && !fields.has(field)) fields.set(field, text.trim())
