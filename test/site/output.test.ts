@@ -77,7 +77,7 @@ describe('the sample site', () => {
     (theme) => {
       const { path, files } = lookFiles(sampleDraft({ theme }), sampleOptions)
       const style = gzipSync(files.get(path)?.bytes ?? '').byteLength
-    expect(style).toBeGreaterThan(3000)
+      expect(style).toBeGreaterThan(3000)
       for (const [page, html] of pagesOf(site)) {
         expect((style + gzipSync(html).byteLength) / 1000, page).toBeLessThan(14)
       }

@@ -1,0 +1,148 @@
+import { createServer } from 'node:net'
+import lighthouse from 'lighthouse'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { themeNames } from '../../src/blocks/site/model/site.ts'
+import { buildSite } from '../../src/blocks/site/output/building.tsx'
+import type { Built } from '../../src/blocks/site/output/built.ts'
+import { sampleDraft, sampleOptions } from '../site/sample.ts'
+import { serveSites } from '../site/serve.ts'
+import { complaintsOf } from './axe.ts'
+import { findChromium } from './chromium.ts'
+
+/** Together they hold every kind of section that has colours of its own. */
+const rich = ['index', 'hilfe', 'verein', 'mithelfen', 'termine/flohmarkt']
+
+const sites = new Map<string, Built>()
+let web: Awaited<ReturnType<typeof serveSites>>
+let browser: Browser
+let port: number
+
+beforeAll(async () => {
+  for (const theme of themeNames) {
+    const draft = sampleDraft({ theme })
+    // One search is enough: it looks the same in all of them.
+    draft.settings.search = theme === 'paper'
+    sites.set(
+      `${theme}/`,
+      await buildSite(draft, { ...sampleOptions, address: 'https://lichtblick.example/' }),
+    )
+  }
+  web = await serveSites(sites)
+  port = await freePort()
+  browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ['--no-sandbox', `--remote-debugging-port=${port}`],
+  })
+}, 180_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await web?.close()
+})
+
+describe('a site', () => {
+  test('bars nobody on any of its pages', async () => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' })
+    for (const path of sites.get('paper/')?.files.keys() ?? []) {
+      if (!path.endsWith('.html')) continue
+      await open(page, `paper/${path}`)
+      expect(await complaintsOf(page, { without: ['iframe'] }), path).toEqual([])
+      expect(await widthLeft(page), path).toBeGreaterThanOrEqual(0)
+    }
+    await page.close()
+  }, 120_000)
+
+  test.each(themeNames)(
+    'can be read in the look "%s" by day and by night, and fits on a small phone',
+    async (theme) => {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' })
+      for (const path of rich) {
+        await open(page, `${theme}/${path}.html`)
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          const complaints = await complaintsOf(page, { only: 'contrast', without: ['iframe'] })
+          expect(complaints, `${path} ${colorScheme}`).toEqual([])
+        }
+        // 1280 pixels at 400 %: WCAG 1.4.10.
+        await page.setViewportSize({ width: 320, height: 640 })
+        expect(await widthLeft(page), path).toBeGreaterThanOrEqual(0)
+        await page.setViewportSize({ width: 1280, height: 900 })
+      }
+      await page.close()
+    },
+    120_000,
+  )
+
+  test('shows its menu on a phone without a script, by keys too', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 740 },
+      javaScriptEnabled: false,
+    })
+    const page = await context.newPage()
+    await open(page, 'harbour/index.html')
+    const menu = page.getByRole('navigation', { name: 'Hauptmenü' })
+    await expect.poll(() => menu.isVisible(), { timeout: 10_000 }).toBe(false)
+    await page.getByRole('button', { name: 'Menü', exact: true }).press('Enter')
+    await menu.getByRole('link', { name: 'Presse' }).click()
+    await page.waitForURL('**/presse.html')
+    expect(await page.locator('h1').textContent()).toBe('Presse')
+    await context.close()
+  })
+
+  test('finds words in the language of the page, and only when somebody looks for them', async () => {
+    const page = await browser.newPage()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await open(page, 'paper/suche.html')
+    expect(asked.filter((one) => one.includes('pagefind'))).toEqual([])
+    await page.getByRole('searchbox').fill('Hochbeete')
+    await page.getByRole('main').getByRole('link', { name: 'Der Garten ist offen' }).first().waitFor()
+    await page.getByText('gefunden').waitFor({ timeout: 15_000 })
+    expect(await page.locator('#funde mark').first().textContent()).toMatch(/Hochbeet/i)
+    await page.getByRole('searchbox').fill('Xylophonkonzert')
+    await page.getByText('Dazu haben wir nichts gefunden.').waitFor({ timeout: 15_000 })
+    await page.close()
+  })
+})
+
+describe('Lighthouse on a phone', () => {
+  test.each(themeNames)(
+    'gives a rich page of the look "%s" all it has',
+    async (theme) => {
+      let scores: Record<string, number> = {}
+      // A busy machine takes long to draw: what counts is what the page can do.
+      for (let go = 0; go < 4 && scores.performance !== 100; go += 1)
+        scores = await scoresOf(`${web.at}${theme}/index.html`)
+      expect(scores).toEqual({ performance: 100, accessibility: 100, 'best-practices': 100, seo: 100 })
+    },
+    120_000,
+  )
+})
+
+const categories = ['performance', 'accessibility', 'best-practices', 'seo']
+
+async function scoresOf(address: string): Promise<Record<string, number>> {
+  const run = await lighthouse(address, {
+    ...{ port, onlyCategories: categories, logLevel: 'error', output: 'json' },
+    // It would take the page for a copy of the one it names.
+    skipAudits: ['canonical'],
+    disableFullPageScreenshot: true,
+  })
+  const entries = Object.entries(run?.lhr.categories ?? {})
+  return Object.fromEntries(entries.map(([name, { score }]) => [name, Math.round((score ?? 0) * 100)]))
+}
+
+const open = (page: Page, path: string) => page.goto(web.at + path, { waitUntil: 'load' })
+
+/** How much narrower a page is than its window; less than nothing when one has to scroll sideways. */
+const widthLeft = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.clientWidth - document.documentElement.scrollWidth)
+
+const freePort = (): Promise<number> =>
+  new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
