@@ -72,5 +72,8 @@ async function drawersOf(
   // What they may without being named: roles change nothing in this story.
   await put(house, 'site_role', { ...of, account: people.team.account, role: 'editor' })
   await put(house, 'site_role', { ...of, account: people.member.account, role: 'publisher' })
+  const link = { address: 'https://example.org/', pages: '["index.html"]', state: 'waiting' }
+  await put(house, 'site_link', { ...of, ...link })
+  await put(house, 'site_target', { ...of, kind: 'sftp', address: 'ssh.example.org', login: 'verein', folder: 'html' })
   return { sitePicture, siteFile, siteConsent, sitePublication, intake }
 }
