@@ -1,3 +1,4 @@
+import { newId } from '#kernel/id.ts'
 import { builders, type Doors, form, may, organisation } from './access.ts'
 
 const names = { id: 'site' }
@@ -14,11 +15,11 @@ export const siteDoors: Doors = {
   }),
   ...may(builders, {
     [`GET ${at}/pages`]: { names },
-    [`POST ${at}/pages`]: { names, ...form({ kind: 'page', title: 'Neu' }) },
+    [`POST ${at}/pages`]: { names, ...form({ id: newId(), kind: 'page', title: 'Neu' }) },
     [`GET ${at}/missing`]: { names },
     [`GET ${one}/state`]: { names: page },
     [`POST ${one}/state`]: { names: page, ...form({ state: 'ready' }) },
-    [`POST ${one}/place`]: { names: page, ...form({ step: 'up' }) },
+    [`POST ${one}/place`]: { names: page, form: ({ siteIndex = '' }) => ({ step: 'up', over: siteIndex }) },
     [`GET ${one}/versions`]: { names: page },
     [`GET ${one}/versions/:revision`]: { names: page },
     [`POST ${one}/versions/:revision/restoring`]: { names: page },

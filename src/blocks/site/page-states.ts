@@ -57,15 +57,14 @@ export async function placePage(
   await place(desk, site, kept, { position: at < 0 ? ids.length : at, parent, inMenu })
 }
 
-/** One step up or down among the pages of its kind that stand below the same one. */
-export async function stepPage(desk: Desk, id: string, step: 1 | -1): Promise<void> {
+/** Puts a page right above or below another one; done twice it changes nothing more. */
+export async function stepPage(desk: Desk, id: string, step: 'up' | 'down', over: string): Promise<void> {
   const { site, kept } = await mustHoldPage(desk, id)
-  const pages = await listPageRows(desk, site.service)
-  const near = pages.filter(({ page }) => page.kind === kept.page.kind && page.parent === kept.page.parent)
-  const other = near[near.findIndex((one) => one.id === id) + step]
-  if (!other) return
+  const ids = (await listPageRows(desk, site.service)).map((one) => one.id).filter((one) => one !== id)
+  const at = ids.indexOf(over)
+  if (at < 0) return
   const { parent, inMenu } = kept.page
-  await place(desk, site, kept, { position: pages.findIndex((one) => one.id === other.id), parent, inMenu })
+  await place(desk, site, kept, { position: step === 'up' ? at : at + 1, parent, inMenu })
 }
 
 type Place = { position: number; parent: string | null; inMenu: boolean }

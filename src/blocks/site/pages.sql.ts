@@ -19,15 +19,19 @@ export async function findPageRow(desk: Desk, id: string): Promise<KeptPage | un
   return row && asPage(row)
 }
 
-export const addPageRow = (desk: Desk, organisation: string, one: KeptPage) =>
-  desk.tx
+/** @returns whether there was no page of this id, anywhere */
+export async function addPageRow(desk: Desk, organisation: string, one: KeptPage): Promise<boolean> {
+  const added = await desk.tx
     .insertInto('site_page')
     .values({
       ...{ id: one.id, service: one.service, organisation, position: one.position },
       ...{ page: JSON.stringify(one.page), revision: one.revision, state: one.state },
       ...{ not_before: one.notBefore, changed_at: one.changedAt, changed_by: one.changedBy },
     })
-    .execute()
+    .onConflict((oc) => oc.column('id').doNothing())
+    .executeTakeFirst()
+  return (added.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
 
 export const savePageRow = (desk: Desk, id: string, page: Page, revision: number) =>
   desk.tx

@@ -58,8 +58,9 @@ export async function mustHoldPage(desk: Desk, id: string): Promise<{ site: Site
   return { site, kept }
 }
 
-export const addPage = async (desk: Desk, service: string, page: Page): Promise<KeptPage> =>
-  mustFind((await addPages(desk, service, [{ page }]))[0])
+/** With an id, what is sent twice is added once. */
+export const addPage = async (desk: Desk, service: string, page: Page, id?: string): Promise<KeptPage> =>
+  mustFind((await addPages(desk, service, [{ page, ...(id && { id }) }]))[0])
 
 /**
  * Adds pages as drafts, behind those that are there. Whoever links them with each other gives their ids beforehand.
@@ -75,8 +76,14 @@ export async function addPages(
   if (there.length + fresh.length > mostPages) throw new Refusal('conflict', 'site.too-many-pages')
   const all = there.map(({ page }) => page)
   const last = Math.max(0, ...there.map(({ position }) => position))
+  const known = new Map(there.map((one) => [one.id, one]))
   const added: KeptPage[] = []
   for (const [at, { id, page }] of fresh.entries()) {
+    const before = known.get(id ?? '')
+    if (before) {
+      added.push(before)
+      continue
+    }
     const clean = followed(null, withFreeSlugs(readPage(page), all), 1)
     const touched = { changedAt: desk.now, changedBy: desk.actor.account }
     const state = { state: 'draft', notBefore: null, revision: 1 } as const
@@ -88,11 +95,13 @@ export async function addPages(
       ...state,
       ...touched,
     }
-    await addPageRow(desk, site.organisation, one)
+    // An id of a page of somebody else's: nothing is said of it but that it is not here.
+    if (!(await addPageRow(desk, site.organisation, one))) throw new Refusal('missing', 'site.page-missing')
     all.push(clean)
     added.push(one)
   }
-  if (added.length > 0) await tell(desk, 'site.pages-added', site, { pages: added.length })
+  const pages = added.filter(({ id }) => !known.has(id)).length
+  if (pages > 0) await tell(desk, 'site.pages-added', site, { pages })
   return added
 }
 

@@ -9,15 +9,6 @@ export const listRedirectRows = (desk: Desk, service: string): Promise<Redirect[
     .orderBy('from_path')
     .execute()
 
-export async function countRedirectRows(desk: Desk, service: string): Promise<number> {
-  const { count } = await desk.tx
-    .selectFrom('site_redirect')
-    .select((eb) => eb.fn.countAll<string>().as('count'))
-    .where('service', '=', service)
-    .executeTakeFirstOrThrow()
-  return Number(count)
-}
-
 /** One statement takes a thousand; an older one from the same path goes. */
 export async function putRedirectRows(
   desk: Desk,

@@ -4,13 +4,7 @@ import type { KeptPage, Page } from './model/page.ts'
 import { pathOf } from './model/paths.ts'
 import { cleanFrom, cleanTo, endsOf } from './model/redirect.ts'
 import type { Redirect } from './model/site.ts'
-import {
-  countRedirectRows,
-  leadOnRows,
-  listRedirectRows,
-  putRedirectRows,
-  removeRedirectRows,
-} from './redirects.sql.ts'
+import { leadOnRows, listRedirectRows, putRedirectRows, removeRedirectRows } from './redirects.sql.ts'
 import { mustEditSite, mustFindSite, type Site, tell } from './sites.ts'
 
 const most = 20_000
@@ -32,17 +26,19 @@ export async function addRedirects(
 ): Promise<Redirect[]> {
   const site = await mustEditSite(desk, service)
   const clean = [...new Map(wanted.flatMap(cleaned).map((one) => [one.from, one])).values()]
-  if (clean.length === 0) return []
-  if ((await countRedirectRows(desk, service)) + clean.length > most)
-    throw new Refusal('conflict', 'redirect.too-many')
-  await putRedirectRows(desk, site, clean)
+  const there = await listRedirectRows(desk, service)
+  const known = new Set(there.map(asLine))
+  const fresh = clean.filter((one) => !known.has(asLine(one)))
+  if (fresh.length === 0) return clean
+  if (there.length + fresh.length > most) throw new Refusal('conflict', 'redirect.too-many')
+  await putRedirectRows(desk, site, fresh)
   const all = await listRedirectRows(desk, service)
   const ends = endsOf(
     all,
     clean.map(({ from }) => from),
   )
   if ([...ends.values()].includes(null)) throw new Refusal('conflict', 'redirect.circle')
-  await tell(desk, 'site.redirects-added', site, { redirects: clean.length })
+  await tell(desk, 'site.redirects-added', site, { redirects: fresh.length })
   return clean
 }
 
@@ -79,6 +75,8 @@ export async function leadAway(desk: Desk, site: Site, { page }: KeptPage, to: s
     paths.map((path) => ({ from: `/${path}`, to: target, code: 301 })),
   )
 }
+
+const asLine = ({ from, to, code }: Redirect): string => `${from} ${to} ${code}`
 
 function cleaned({ from, to, code }: Redirect): Redirect[] {
   const [clean, target] = [cleanFrom(from), cleanTo(to)]

@@ -1,5 +1,6 @@
 import type { Desk } from '#kernel/desk.ts'
 import { mustFind } from '#kernel/refusal.ts'
+import { diffPages } from './model/diff.ts'
 import type { KeptPage } from './model/page.ts'
 import { withFreeSlugs } from './model/pages.ts'
 import { namesOf } from './names.ts'
@@ -38,7 +39,6 @@ export async function mustFindVersion(desk: Desk, page: string, revision: number
 export async function restoreVersion(desk: Desk, id: string, revision: number): Promise<KeptPage> {
   const { site, kept } = await mustHoldPage(desk, id)
   const { content } = mustFind(await findVersionRow(desk, id, revision), 'site.version-missing')
-  await addVersionRow(desk, site.organisation, kept)
   const others = (await listPageRows(desk, site.service)).filter((one) => one.id !== id)
   const { parent, inMenu } = kept.page
   // Where it stands in the menu belongs to the site as it is now.
@@ -46,6 +46,9 @@ export async function restoreVersion(desk: Desk, id: string, revision: number): 
     { ...content, parent, inMenu },
     others.map((one) => one.page),
   )
+  // What differs in nothing but who follows whom is what it was: sent twice, one is meant.
+  if (diffPages(kept.page, page).length === 0) return kept
+  await addVersionRow(desk, site.organisation, kept)
   const restored = await writePage(desk, site, kept, page)
   await tell(desk, 'site.page-restored', site)
   return restored

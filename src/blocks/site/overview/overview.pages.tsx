@@ -1,4 +1,5 @@
 import { langNameIn } from '#field/form/langs.ts'
+import { newId } from '#kernel/id.ts'
 import { TextField } from '#look/fields.tsx'
 import { Form, Hidden, type Problems, Submit } from '#look/form.tsx'
 import { Page } from '#look/page.tsx'
@@ -48,7 +49,7 @@ export function OverviewPage({ site, pages, names, kind, values = {}, problems =
       {kind !== 'legal' && (
         <Section title={t.add[kind]}>
           <Form action={`${at}/pages`} values={values} problems={problems}>
-            <Hidden fields={{ kind }} />
+            <Hidden fields={{ kind, id: newId() }} />
             <TextField name="title" label={t.titleOf[kind]} maxLength={160} required />
             <Submit icon="plus">{t.addGo}</Submit>
           </Form>

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Desk } from '#kernel/desk.ts'
 import { act, type Ctx, type Env, formOf, goOn, idParam, read } from '#kernel/http.ts'
+import { isId } from '#kernel/id.ts'
 import { plainLine } from '#kernel/plain.ts'
 import { momentAt } from '#kernel/zone.ts'
 import type { Problems } from '#look/form.tsx'
@@ -99,11 +100,9 @@ async function addOne(c: Ctx): Promise<Response> {
     const day = desk.now.toISOString().slice(0, 10)
     // What is legal the house writes, out of what is declared.
     const fresh = { title: title.data, slug: '', day }
-    return addPage(
-      desk,
-      idParam(c),
-      emptyPage(kind === 'legal' ? 'page' : kind, settings.languages[0] ?? 'de', fresh),
-    )
+    const page = emptyPage(kind === 'legal' ? 'page' : kind, settings.languages[0] ?? 'de', fresh)
+    const id = typeof values.id === 'string' && isId(values.id) ? values.id : undefined
+    return addPage(desk, idParam(c), page, id)
   })
   return goOn(c, `/services/${page.service}/site/pages/${page.id}`, t.added)
 }
@@ -127,12 +126,12 @@ async function plan(c: Ctx): Promise<Response> {
 }
 
 async function place(c: Ctx): Promise<Response> {
-  const { step, before, parent, inMenu } = await formOf(c)
+  const { step, over, before, parent, inMenu } = await formOf(c)
   const t = overviewWords(c.get('lang'))
   if (step === 'up' || step === 'down') {
     const { site, kept } = await act(c, async (desk) => {
       const found = await mustFindPageOf(desk, c)
-      await stepPage(desk, found.kept.id, step === 'up' ? -1 : 1)
+      await stepPage(desk, found.kept.id, step, String(over ?? ''))
       return found
     })
     return goOn(c, listOf(site, kept.page.kind), t.moved)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '#kernel/id.ts'
 import { nobody, openTestHouse, type Person, type TestHouse } from '#test/house.ts'
 import { worldWithTeam } from '#test/team.ts'
 
@@ -58,6 +59,14 @@ describe('a website', () => {
       house.as(story.amina).post('/sites', { organisation: story.lichtblick, name: 'Zweite' }),
     )
     expect((await house.as(story.amina).get(`${other}/pages/${id}/state`)).status).toBe(404)
+    const again = await house.as(story.amina).post(`${other}/pages`, { id, kind: 'page', title: 'Meins' })
+    expect(again.status).toBe(404)
+  })
+  test('gets a page once, though its form is sent by two fingers', async () => {
+    const form = { id: newId(), kind: 'page', title: 'Zweimal' }
+    const ways = await Promise.all([leadsTo(send('/pages', form)), leadsTo(send('/pages', form))])
+    expect(ways).toEqual([`${at}/pages/${form.id}`, `${at}/pages/${form.id}`])
+    expect((await read(`${at}/pages`)).split('>Zweimal</a>')).toHaveLength(2)
   })
 })
 
@@ -99,7 +108,7 @@ describe('the list of pages', () => {
     ])
     await send(`/pages/${id}/plan`, { notBefore: '2027-06-01T10:00' })
     expect(await read(`${at}/pages`)).toMatch(/geplant für\s*<time datetime="2027-06-01T08:00:00.000Z">/)
-    expect((await send(`/pages/${id}/place`, { step: 'up' })).status).toBe(303)
+    expect((await send(`/pages/${id}/place`, { step: 'up', over: id })).status).toBe(303)
     expect((await send(`/pages/${id}/place`, { before: '', parent: id })).status).toBe(409)
     expect(await leadsTo(send(`/pages/${id}/removal`, {}))).toBe(`${at}/pages?kind=page`)
     expect((await house.as(story.amina).get(`${at}/pages/${id}/state`)).status).toBe(404)

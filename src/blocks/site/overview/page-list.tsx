@@ -52,7 +52,10 @@ export function PageList({ site, pages, all, names, caption }: ListProps) {
             </>
           ),
         },
-        { title: t.place, cell: (one) => <Moves at={at(one)} title={titleOf(one.page, original)} /> },
+        {
+          title: t.place,
+          cell: (one) => <Moves at={at(one)} title={titleOf(one.page, original)} near={nearOf(one, pages)} />,
+        },
       ]}
     />
   )
@@ -99,29 +102,35 @@ function Languages({ page, languages }: { page: KeptPage; languages: readonly st
   )
 }
 
+type Near = { up: string | undefined; down: string | undefined }
+
+/** The pages above and below which stand below the same one. */
+function nearOf({ id, page }: KeptPage, pages: readonly KeptPage[]): Near {
+  const beside = pages.filter((one) => one.page.parent === page.parent)
+  const at = beside.findIndex((one) => one.id === id)
+  return { up: beside[at - 1]?.id, down: beside[at + 1]?.id }
+}
+
 /** Up, down, and the way to all the rest; the arrows are named for those who hear the page. */
-function Moves({ at, title }: { at: string; title: string }) {
+function Moves({ at, title, near }: { at: string; title: string; near: Near }) {
   const t = overviewWords(useView().lang)
   return (
     <Row>
-      <Act
-        action={`${at}/place`}
-        fields={{ step: 'up' }}
-        tone="plain"
-        icon="arrow-up"
-        of={`${t.up}: ${title}`}
-      >
-        {''}
-      </Act>
-      <Act
-        action={`${at}/place`}
-        fields={{ step: 'down' }}
-        tone="plain"
-        icon="arrow-down"
-        of={`${t.down}: ${title}`}
-      >
-        {''}
-      </Act>
+      {(['up', 'down'] as const).map(
+        (step) =>
+          near[step] && (
+            <Act
+              key={step}
+              action={`${at}/place`}
+              fields={{ step, over: near[step] }}
+              tone="plain"
+              icon={step === 'up' ? 'arrow-up' : 'arrow-down'}
+              of={`${t[step]}: ${title}`}
+            >
+              {''}
+            </Act>
+          ),
+      )}
       <a href={`${at}/state`}>
         {t.states}
         <span class="unseen">: {title}</span>
