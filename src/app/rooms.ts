@@ -205,6 +205,7 @@ import { nextShift } from './next-shift.ts'
 import { openRoutes } from './open/open.routes.ts'
 import { outboxRoutes } from './outbox/outbox.routes.tsx'
 import { sampleRoutes } from './sample/sample.routes.tsx'
+import { sampleJobs } from './sample/website.ts'
 import { sitePlaces } from './site-places.ts'
 import { writingRoutes } from './writing/writing.routes.tsx'
 
@@ -405,4 +406,5 @@ export const jobHandlers: JobHandlers = {
   ...counsellingJobs,
   ...publicationJobs,
   ...intakeJobs,
+  ...sampleJobs,
 }

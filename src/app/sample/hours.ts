@@ -4,7 +4,7 @@ import { reportLook } from '#blocks/custom/products.ts'
 import { addDocument } from '#blocks/documents.ts'
 import { beginForm } from '#blocks/forms/templates/beginning.ts'
 import { findTemplate } from '#blocks/forms/templates/templates.ts'
-import type { Service } from '#blocks/service.ts'
+import type { Kind, Service } from '#blocks/service.ts'
 import { changeCare, changeService, publishService, showService } from '#blocks/services.ts'
 import { items } from '#jam/handover/handover.ts'
 import { sign, startService, tick } from '#jam/handover/handovers.ts'
@@ -20,6 +20,7 @@ import type { Desk } from '#kernel/desk.ts'
 import { newId } from '#kernel/id.ts'
 import type { Somebody } from './sample.sql.ts'
 import { deskOf, type Staff } from './staff.ts'
+import { makeWebsite } from './website.ts'
 import { calls, helpTexts, manual } from './words.ts'
 
 /** What has happened by the fifteenth hour: services on their way, calls for help, news. */
@@ -35,6 +36,10 @@ const forms: Record<number, string> = { 19: 'neighbourhood', 20: 'volunteering' 
 /** One is counselling, set up as far as it goes without keys: those its organisation makes in its own browser. */
 const counselling = 18
 
+/** One is a website, which everybody can see already. */
+const website = 17
+const others: Record<number, Kind> = { [counselling]: 'counselling', [website]: 'site' }
+
 /** Teams further to the front are further on their way; the first has handed over already. */
 export async function buildServices(desk: Desk, built: readonly Built[]): Promise<void> {
   for (const [place, { team, members, speaker }] of built.slice(0, started).entries()) {
@@ -42,11 +47,12 @@ export async function buildServices(desk: Desk, built: readonly Built[]): Promis
     if (!builder) continue
     const at = deskOf(desk, builder, later(desk.now, -(started - place) * 20 * minute))
     const template = findTemplate(forms[place] ?? '')
-    const kind = template ? 'form' : place === counselling ? 'counselling' : 'custom'
+    const kind = template ? 'form' : (others[place] ?? 'custom')
     const service = await startService(at, team, kind, team.name)
     if (kind === 'counselling') await setUpCounselling(at, service.id, builder.name)
     if (template) await beginForm(at, service.id, template, speaker.email)
-    if (place < described) await describe(at, service, speaker, place)
+    if (kind === 'site') await makeWebsite(desk, service.id, service.organisationName, speaker)
+    if (place < described && kind !== 'site') await describe(at, service, speaker, place)
     if (place < seen) await reportLook(at, service.id, true)
     if (place < live) await publishService(at, service.id, 1)
     if (place < live) await goThroughList(at, team, place === 0 || place <= signedByOne ? items.length : 4)
