@@ -73,7 +73,7 @@ export function SectionRow({ section, at, drag }: Props) {
         </button>
         <Keys section={section} name={name} />
       </div>
-      {isOpen && <SectionEditor section={section} />}
+      {isOpen && <SectionEditor key={writing} section={section} />}
     </li>
   )
 }

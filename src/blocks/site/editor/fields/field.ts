@@ -26,9 +26,6 @@ function nothingOf(shape: Shape): unknown {
   return ''
 }
 
-/** Links are a row of their own kind: what stands on them, and where they lead. */
-export const areLinks = ({ name, shape }: Field): boolean => name === 'links' && shape.is === 'list'
-
 /** A sum is written in euros and kept in cents. */
 export const isMoney = ({ name }: Field): boolean => name === 'cents'
 

@@ -1,6 +1,6 @@
 import { Key } from '#look/workshop/inputs.tsx'
 import type { Fields } from '../../../model/shape.ts'
-import { areLinks, type Field, fieldsIn, freshRow } from '../../fields/field.ts'
+import { type Field, fieldsIn, freshRow } from '../../fields/field.ts'
 import { addOf, labelOf } from '../../fields/words.ts'
 import { idAt, usePlace } from '../edit.ts'
 import { useStudio } from '../studio.ts'
@@ -67,11 +67,7 @@ function RowsField({ at, field, of, most, value, onValue }: RowsProps) {
       <legend>{labelOf(field, lang)}</legend>
       {value.length === 0 && <p class="hint">{t.rows.none}</p>}
       {value.map((row, which) => (
-        <fieldset
-          key={which}
-          class={areLinks(field) ? 'e-row e-link' : 'e-row'}
-          aria-label={nameOf(row) || t.rows.one(which + 1)}
-        >
+        <fieldset key={which} class="e-row" aria-label={nameOf(row) || t.rows.one(which + 1)}>
           <FieldsOf
             fields={fieldsIn(of, field.path)}
             thing={row}

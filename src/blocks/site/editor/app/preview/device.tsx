@@ -1,12 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { morph } from '#look/elements/morph.ts'
+import type { Section } from '../../../model/section.ts'
 import { useStudio } from '../studio.ts'
 
-type Props = { shown: Document | null; width: number; high: number; title: string }
+type Props = { shown: Document | null; width: number; title: string }
 
 /** A frame as wide as a phone or a screen, drawn as small as there is room. Nothing in it runs, and nothing leads away. */
-export function Device({ shown, width, high, title }: Props) {
-  const { page, writing, setOpen } = useStudio()
+export function Device({ shown, width, title }: Props) {
+  const { page, writing, open, setOpen } = useStudio()
   const box = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLIFrameElement>(null)
   const [scale, setScale] = useState(1)
@@ -21,31 +22,47 @@ export function Device({ shown, width, high, title }: Props) {
     const inside = frame.current?.contentDocument
     if (inside && shown) show(inside, shown)
   }, [shown])
+  const sections = page.variants[writing]?.sections ?? []
+  // What is edited is what one wants to see.
+  useEffect(() => {
+    const inside = frame.current?.contentDocument
+    const section = sections.find(({ id }) => id === open)
+    const band = inside && section && bandsIn(inside).find((one) => isOf(one, section))
+    if (band)
+      inside.defaultView?.scrollTo(0, band.getBoundingClientRect().top + inside.defaultView.scrollY - 60)
+  }, [open, shown === null, sections.length])
   useEffect(() => {
     const inside = frame.current?.contentDocument
     if (!inside) return
     const press = (event: Event) => {
       event.preventDefault()
       const band = (event.target as Element).closest?.('main > section')
-      const bands = [...inside.querySelectorAll('main > section')]
-      const section = band && page.variants[writing]?.sections[bands.indexOf(band)]
+      const section = band && sections.find((one) => isOf(band, one))
       if (section) setOpen(section.id)
     }
     inside.addEventListener('click', press, true)
     return () => inside.removeEventListener('click', press, true)
   }, [page, writing])
+  // As high as there is room beside what one writes.
+  const high = Math.max(360, Math.round(innerHeight * 0.68))
   return (
-    <div ref={box} class={width > 600 ? 'e-device wide' : 'e-device'} style={{ height: `${high * scale}px` }}>
+    <div ref={box} class={width > 600 ? 'e-device wide' : 'e-device'} style={{ height: `${high}px` }}>
       <iframe
         ref={frame}
         title={title}
         sandbox="allow-same-origin"
         tabIndex={-1}
-        style={{ width: `${width}px`, height: `${high}px`, transform: `scale(${scale})` }}
+        style={{ width: `${width}px`, height: `${high / scale}px`, transform: `scale(${scale})` }}
       />
     </div>
   )
 }
+
+/** The address of a section within its page ends with that of its id. */
+const isOf = (band: Element, { id, kind }: Section): boolean =>
+  band.classList.contains(`s-${kind}`) && band.id.endsWith(`-${id.replace(/[^a-z0-9]/gi, '').slice(-4)}`)
+
+const bandsIn = (inside: Document): Element[] => [...inside.querySelectorAll('main > section')]
 
 /** Changes only what is different, so that pictures do not flicker and what one looks at stays in sight. */
 function show(inside: Document, fresh: Document): void {

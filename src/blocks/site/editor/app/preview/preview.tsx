@@ -12,7 +12,7 @@ type Way = (typeof ways)[number]
 export function Preview() {
   const { service, lang } = useStudio()
   const t = appWords(lang).preview
-  const [way, setWay] = useState<Way>('both')
+  const [way, setWay] = useState<Way>(() => (innerWidth < 1000 ? 'phone' : 'both'))
   const [isHidden, setHidden] = useState(true)
   const { shown, isFailed } = useShown()
   return (
@@ -52,8 +52,8 @@ export function Preview() {
         </div>
         {isFailed && <p role="status">{t.failed}</p>}
         <div class="e-devices">
-          {way !== 'phone' && <Device shown={shown} width={1200} high={1000} title={t.ofDesktop} />}
-          {way !== 'desktop' && <Device shown={shown} width={375} high={720} title={t.ofPhone} />}
+          {way !== 'phone' && <Device shown={shown} width={1200} title={t.ofDesktop} />}
+          {way !== 'desktop' && <Device shown={shown} width={375} title={t.ofPhone} />}
         </div>
       </div>
     </section>

@@ -49,8 +49,9 @@ function useWriting({ id, value, onValue }: Props) {
   const [writing, setWriting] = useState<Writing | null>(null)
   const [standing, setStanding] = useState<Standing | null>(null)
   const [isFailed, setFailed] = useState(false)
-  // What was typed here comes back as the value, and is there already.
-  const newest = useRef(value)
+  // What was typed here comes back as the value a moment later, and is there already; maybe more was typed since.
+  const coming = useRef<RichText[]>([])
+  const there = useRef(value)
   const tell = useRef(onValue)
   tell.current = onValue
   useEffect(() => {
@@ -70,12 +71,13 @@ function useWriting({ id, value, onValue }: Props) {
         ...(language && { lang: language }),
       }
       const onText = (text: RichText) => {
-        newest.current = text
+        coming.current.push(text)
+        there.current = text
         tell.current(text)
       }
       begun = beginWriting({
         place: place.current,
-        text: newest.current,
+        text: there.current,
         attributes,
         onText,
         onStanding: setStanding,
@@ -89,8 +91,12 @@ function useWriting({ id, value, onValue }: Props) {
     }
   }, [id])
   useEffect(() => {
-    if (value === newest.current) return
-    newest.current = value
+    const at = coming.current.indexOf(value)
+    coming.current.splice(0, at + 1)
+    if (at >= 0 || value === there.current) return
+    // Something else was done to it: taken back, or brought together with what somebody else wrote.
+    coming.current = []
+    there.current = value
     writing?.setText(value)
   }, [value, writing])
   return { place, writing, standing, isFailed }
