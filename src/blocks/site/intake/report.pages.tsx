@@ -44,7 +44,7 @@ export function PageByPage({ report }: { report: Report }) {
         captionUnseen
         rows={report.pages.slice(0, mostShown)}
         columns={[
-          { title: t.pageColumns.title, cell: ({ title }) => title || t.noTitle },
+          { title: t.pageColumns.title, cell: ({ title }) => narrow(title) || t.noTitle },
           {
             title: t.pageColumns.kind,
             cell: ({ kind, was }) => [t.one[kind], t.was[was]].filter(Boolean).join(', '),
@@ -56,6 +56,12 @@ export function PageByPage({ report }: { report: Report }) {
       {report.pages.length > mostShown && <p>… {report.pages.length - mostShown}</p>}
     </Section>
   )
+}
+
+/** Titles and addresses without a gap would push a table out of the page. */
+const narrow = (text: string, most = 90): string => {
+  const broken = text.replace(/\S{30,}/g, (word) => `${word.slice(0, 28)}…`)
+  return broken.length > most ? `${broken.slice(0, most)}…` : broken
 }
 
 function Notes({ one: { notes } }: { one: PageReport }) {
@@ -71,7 +77,8 @@ function Notes({ one: { notes } }: { one: PageReport }) {
         return (
           <li key={code}>
             {t.note[code]}
-            {names.length > 0 && `: ${names.slice(0, 4).join(', ')}${names.length > 4 ? ' …' : ''}`}
+            {names.length > 0 &&
+              `: ${narrow(names.slice(0, 4).join(', '), 160)}${names.length > 4 ? ' …' : ''}`}
             {t.times(times)}
           </li>
         )

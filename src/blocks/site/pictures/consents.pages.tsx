@@ -1,7 +1,7 @@
 import { Choice, TextField } from '#look/fields.tsx'
 import { Confirm, Form, type Problems, Submit, type Values } from '#look/form.tsx'
 import { Page } from '#look/page.tsx'
-import { Empty, Grid, Light, Notice, PageHead, Section } from '#look/parts.tsx'
+import { Empty, Grid, Light, PageHead, Row, Section } from '#look/parts.tsx'
 import { DataTable } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
 import type { PictureConsent, SitePicture } from '../model/site.ts'
@@ -34,7 +34,7 @@ export function ConsentsPage(props: ConsentsProps) {
       />
       <MediaRooms site={site.service} here="consents" />
       {gone.length > 0 && (
-        <Notice tone="warning" title={t.affected}>
+        <Section title={t.affected}>
           <Grid>
             {gone.map((one) => (
               <a key={one.id} href={`/services/${site.service}/site/pictures/${one.id}`}>
@@ -42,7 +42,7 @@ export function ConsentsPage(props: ConsentsProps) {
               </a>
             ))}
           </Grid>
-        </Notice>
+        </Section>
       )}
       <Section title={t.add} id="add">
         <NewConsent {...props} />
@@ -68,7 +68,7 @@ function NewConsent({ site, today, values = {}, problems = {} }: ConsentsProps) 
         name="givenOn"
         label={t.givenOn}
         type="date"
-        width="short"
+        width="medium"
         value={today}
         max={today}
         required
@@ -116,7 +116,7 @@ function Acts({ site, one, count }: ConsentsProps & { one: PictureConsent; count
   const t = consentWords(useView().lang)
   const at = `/services/${site.service}/site/consents/${one.id}`
   return (
-    <>
+    <Row>
       {!one.withdrawnOn && (
         <Confirm
           label={t.withdraw}
@@ -140,6 +140,6 @@ function Acts({ site, one, count }: ConsentsProps & { one: PictureConsent; count
           {t.removeYes}
         </Confirm>
       )}
-    </>
+    </Row>
   )
 }
