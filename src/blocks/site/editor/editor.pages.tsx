@@ -26,6 +26,9 @@ export function EditorPage({ site, kept }: { site: Site; kept: KeptPage }) {
     >
       <PageHead title={title} label={t.kind[kept.page.kind]} back={{ href: `${at}/pages`, label: t.back }}>
         <Chip tone={kept.state === 'ready' ? 'leaf' : 'apricot'}>{t.state[kept.state]}</Chip>
+        <Button href={`${here}/state`} tone="quiet" icon="check">
+          {t.release[kept.state]}
+        </Button>
         <Button href={`${here}/texts`} tone="plain" icon="document">
           {t.plain}
         </Button>

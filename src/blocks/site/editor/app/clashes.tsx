@@ -41,7 +41,7 @@ function OneClash({ clash, onWay, t }: OneProps) {
   const isTwice = clash.is === 'section' && clash.mine !== undefined && clash.theirs !== undefined
   return (
     <section class="e-clash" aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <div class="e-beside">
         {(['mine', 'theirs'] as const).map((whose) => (
           <div key={whose} class="e-original">

@@ -58,19 +58,21 @@ export function SectionRow({ section, at, drag }: Props) {
         >
           <Icon name="grip" />
         </span>
-        <button
-          type="button"
-          class="b-name"
-          id={`e-${section.id}`}
-          aria-expanded={isOpen}
-          onClick={() => setOpen(isOpen ? '' : section.id)}
-          onKeyDown={keys}
-        >
-          {name}
-          <small>
-            {marks.length > 0 && <Icon name="warning" />} {saysOf(section) || t.unnamed}
-          </small>
-        </button>
+        <h2 class="e-head">
+          <button
+            type="button"
+            class="b-name"
+            id={`e-${section.id}`}
+            aria-expanded={isOpen}
+            onClick={() => setOpen(isOpen ? '' : section.id)}
+            onKeyDown={keys}
+          >
+            {name}
+            <small>
+              {marks.length > 0 && <Icon name="warning" />} {saysOf(section) || t.unnamed}
+            </small>
+          </button>
+        </h2>
         <Keys section={section} name={name} />
       </div>
       {isOpen && <SectionEditor key={writing} section={section} />}
