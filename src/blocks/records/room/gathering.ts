@@ -6,17 +6,36 @@ import type { Lang } from '#kernel/text.ts'
 import { newId } from '#vault/bytes.ts'
 import { watchRecords } from '../worker/asking.ts'
 import type { Opened } from '../worker/opened.ts'
+import { type Known, keepKnown, recallKnown } from './known.ts'
 
 export type Where = { organisation: string; service: string; lang: Lang; person: string }
 
 /** What is there: nothing yet, something that I have no key for, or everything I read. */
-export type Entered = { is: 'empty' } | { is: 'closed' } | { is: 'open'; opened: Opened; plan: string }
+export type Entered = { is: 'empty' } | { is: 'closed' } | Inside
+/** `isOld`: without a connection, it is what this device has of it. */
+export type Inside = { is: 'open'; opened: Opened; plan: string; isOld: boolean }
 
-/** Opens all records of a service that I have keys for. */
-export async function enter(
-  { organisation, service, lang, person }: Where,
-  told: (done?: number, all?: number) => void,
-): Promise<Entered> {
+/** Opens all records of a service that I have keys for; without a connection, what this device has of them. */
+export async function enter(where: Where, told: (done?: number, all?: number) => void): Promise<Entered> {
+  let isOld = false
+  const known = await gather(where).catch((error) => {
+    isOld = true
+    return recallKnown(where, error)
+  })
+  if ('is' in known) return known
+  // A device that keeps nothing only opens with a connection.
+  if (!isOld) void keepKnown(where, known).catch(() => {})
+  const opening = { ...known, lang: where.lang, device: ownDevice() }
+  const opened = await watchRecords(told, 'open', opening, await openFeed(where.organisation))
+  return { is: 'open', opened, plan: known.plan, isOld }
+}
+
+async function gather({
+  organisation,
+  service,
+  lang,
+  person,
+}: Where): Promise<Exclude<Entered, Inside> | Known> {
   const plan = await findPlan(service)
   if (!plan) return { is: 'empty' }
   const [people, spaces] = await Promise.all([
@@ -28,14 +47,12 @@ export async function enter(
   const read = spaces.filter(({ readers }) => readers.some((one) => one.isNow && one.member === member))
   if (!read.some(({ space }) => space === plan)) return { is: 'closed' }
   const members = people.flatMap((one) => (one.member ? [{ id: one.member, name: one.name }] : []))
-  const opening = {
-    ...{ service, plan, lang, members, device: ownDevice() },
+  return {
+    ...{ service, plan, lang, members },
     spaces: read.map(({ space }) => space),
     alone: Object.fromEntries(read.filter(isAlone).map((one) => [one.space, one.readers.some(isBoardNow)])),
     me: { member, name: mine?.name || person, isAdmin: mine?.role === 'admin' },
   }
-  const opened = await watchRecords(told, 'open', opening, await openFeed(organisation))
-  return { is: 'open', opened, plan }
 }
 
 type Reader = { isNow: boolean; isBoard: boolean }

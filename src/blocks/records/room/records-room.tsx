@@ -47,6 +47,7 @@ type InsideProps = { service: string; entered: Extract<Entered, { is: 'open' }>;
 
 function Inside({ service, entered, enterAgain }: InsideProps) {
   const { organisation, lang } = useRoom()
+  const t = roomWords(lang)
   const [opened, setOpened] = useState<Opened>(entered.opened)
   const [turn, setTurn] = useState(0)
   const [hash, go] = useHash()
@@ -63,7 +64,7 @@ function Inside({ service, entered, enterAgain }: InsideProps) {
     )
   }, [])
   useEffect(() => onChanged(again), [])
-  useBackOnline()
+  useBackOnline(entered.isOld ? enterAgain : () => {})
   useEffect(() => {
     const where = { organisation, service, lang }
     // What this has made is seen at once; what it could not do is seen in its place.
@@ -79,6 +80,7 @@ function Inside({ service, entered, enterAgain }: InsideProps) {
   return (
     <DeskContext.Provider value={{ service, plan: entered.plan, opened, turn, again, enter, go }}>
       <div ref={place} tabIndex={-1} class="records">
+        {entered.isOld && <Notice title={t.oldTitle}>{t.old}</Notice>}
         <Device {...opened.device} />
         <Places hash={hash} />
       </div>
@@ -105,11 +107,14 @@ function Device({ isFull, lost }: Opened['device']) {
 const kept = (before: Opened['collections'], now: Opened['collections']): Opened['collections'] =>
   now.map((one) => before.find(({ id, version }) => id === one.id && version === one.version) ?? one)
 
-/** What waits is sent as soon as there is a connection. */
-function useBackOnline(): void {
+/** What waits is sent as soon as there is a connection, and what may be old is gathered anew. */
+function useBackOnline(gather: () => void): void {
   useEffect(() => {
-    const send = () => void askVault('flush').catch(() => {})
+    const send = () =>
+      void askVault('flush')
+        .catch(() => {})
+        .then(gather)
     addEventListener('online', send)
     return () => removeEventListener('online', send)
-  }, [])
+  }, [gather])
 }

@@ -12,5 +12,5 @@ const element = {
 type RoomPageProps = { service: Service; isReady: boolean; own: boolean; admin: boolean; person: string }
 
 export function RecordsRoomPage(found: RoomPageProps) {
-  return <BehindPage {...{ element, ...found }} words={pageWords(useView().lang)} />
+  return <BehindPage {...{ element, ...found }} isKept words={pageWords(useView().lang)} />
 }

@@ -53,7 +53,7 @@ export const de = {
   arrange: 'Ansicht einrichten',
   fields: 'Felder',
   readIn: 'Einlesen',
-  fromForm: 'Aus einem Formular',
+  fromForm: 'Übernehmen',
   twins: 'Doppelte',
   takeOut: 'Exportieren',
   quickAdd: 'Schnell anlegen',
@@ -167,6 +167,8 @@ export const de = {
   asMade: 'wie angelegt',
   onlyWhere: 'Nur Verknüpfte, bei denen',
   onlyAll: 'alle zählen',
+  emptyFields: (count: number) => `Noch leer: ${count} Felder`,
+  moreFields: (count: number) => `Weitere ${count} Felder`,
   thenBy: 'Danach nach',
   noMoreSorts: 'nach nichts mehr',
   pinned: 'Diese Spalten bleiben stehen',
@@ -245,6 +247,8 @@ export const de = {
 
   deviceFull:
     'Dieses Gerät hat keinen Platz mehr. Was du speicherst, ist da, solange eine Verbindung besteht; ohne Verbindung bleibt hier nichts. Mach Platz auf dem Gerät und lade neu.',
+  oldTitle: 'Ohne Verbindung',
+  old: 'Das ist der Stand dieses Geräts. Was du schreibst, wartet hier und wird von allein gesendet. Dateien, frühere Stände, Löschen und Rechte brauchen eine Verbindung.',
   deviceCleared: 'Der Browser hat dieses Gerät geleert.',
   deviceLost: (count: number) =>
     count === 1

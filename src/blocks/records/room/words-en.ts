@@ -52,7 +52,7 @@ export const en: typeof de = {
   arrange: 'Arrange the view',
   fields: 'Fields',
   readIn: 'Read in',
-  fromForm: 'From a form',
+  fromForm: 'Take over',
   twins: 'Duplicates',
   takeOut: 'Export',
   quickAdd: 'Quick add',
@@ -163,6 +163,8 @@ export const en: typeof de = {
   asMade: 'as created',
   onlyWhere: 'Only linked ones of which',
   onlyAll: 'all count',
+  emptyFields: (count) => `Still empty: ${count} fields`,
+  moreFields: (count) => `${count} more fields`,
   thenBy: 'Then by',
   noMoreSorts: 'nothing more',
   pinned: 'These columns stay',
@@ -234,6 +236,8 @@ export const en: typeof de = {
 
   deviceFull:
     'This device has no room left. What you save is there as long as there is a connection; without one nothing stays here. Make room on the device and load again.',
+  oldTitle: 'Without a connection',
+  old: 'This is what this device has. What you write waits here and is sent by itself. Files, earlier states, erasing and rights need a connection.',
   deviceCleared: 'The browser has cleared this device.',
   deviceLost: (count) =>
     count === 1

@@ -95,10 +95,12 @@ function Write({ of, note, onKept }: WriteProps) {
     >
       <Typed label={w.write} rows={2} value={text} onTyped={setText} />
       <Says trouble={trouble} />
-      <button type="submit" class="button quiet" aria-busy={isBusy} disabled={isBusy}>
-        {w.keep}
-      </button>
-      <p role="status">{says}</p>
+      <p class="submit">
+        <button type="submit" class="button quiet" aria-busy={isBusy} disabled={isBusy}>
+          {w.keep}
+        </button>
+        <span role="status">{says}</span>
+      </p>
     </form>
   )
 }

@@ -72,10 +72,12 @@ export function WriteDown({ at }: { at: Case }) {
         )}
       </div>
       <Says trouble={trouble} />
-      <button type="submit" class="button" aria-busy={isBusy}>
-        {w.save}
-      </button>
-      <p role="status">{says}</p>
+      <p class="submit">
+        <button type="submit" class="button" aria-busy={isBusy}>
+          {w.save}
+        </button>
+        <span role="status">{says}</span>
+      </p>
     </form>
   )
 }

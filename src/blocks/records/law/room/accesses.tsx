@@ -5,6 +5,7 @@ import { useAct, useAsked } from '#custody/room/asking.ts'
 import { Says, Waiting } from '#custody/room/parts.tsx'
 import { Notice, Section } from '#look/parts.tsx'
 import { DataTable, When } from '#look/table.tsx'
+import { layers } from '../../model/field.ts'
 import { askLaw } from '../asking.ts'
 import { useLaw } from './desk.ts'
 
@@ -73,10 +74,9 @@ export function usePlaces(): Map<string, string> {
   const found = new Map([[plan, w.plan]])
   for (const { body } of opened.collections)
     for (const { name, spaces } of body.collection.drawers)
-      for (const [layer, space] of Object.entries(spaces))
-        found.set(
-          space,
-          [say(body.collection.name), name, w.layers[layer as keyof typeof w.layers]].join(', '),
-        )
+      for (const layer of layers) {
+        const space = spaces[layer]
+        if (space) found.set(space, [say(body.collection.name), name, w.layers[layer]].join(', '))
+      }
   return found
 }

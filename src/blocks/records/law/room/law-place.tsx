@@ -16,11 +16,14 @@ export type LawPart = keyof ReturnType<typeof lawWords>['tabs']
 
 /** Erasing, consents, access requests, referrals, accesses and rights (Recht und Pflichten): `#/law/PART`. */
 export function LawPlace() {
-  const { w } = useLaw()
+  const { w, t } = useLaw()
   const [name = 'keeping'] = useAbout()
   const Part = parts[name] ?? parts.keeping
   return (
     <>
+      <p>
+        <a href="#/">{t.allCollections}</a>
+      </p>
       <h2>{w.title}</h2>
       <nav class="row rec-tabs" aria-label={w.tabsLabel}>
         {(Object.keys(w.tabs) as LawPart[]).map((part) => (

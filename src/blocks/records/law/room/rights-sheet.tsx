@@ -2,7 +2,7 @@ import { askVault } from '#custody/browser/keeper.ts'
 import { useAsked } from '#custody/room/asking.ts'
 import { Says, Waiting } from '#custody/room/parts.tsx'
 import { xlsxOf, xlsxType } from '#field/office/writing.ts'
-import { Section } from '#look/parts.tsx'
+import { Row, Section } from '#look/parts.tsx'
 import { saveBlob } from '#look/saving.ts'
 import { rightsSheet } from '../../model/right.ts'
 import { usePlaces } from './accesses.tsx'
@@ -38,9 +38,11 @@ export function RightsSheet() {
       <Section title={w.rolesTitle}>
         {sheet ? <Table head={sheet.head} rows={sheet.rows} caption={w.rolesTitle} /> : <p>{w.noRoles}</p>}
       </Section>
-      <button type="button" class="button quiet" onClick={save}>
-        {w.takeSheet}
-      </button>
+      <Row>
+        <button type="button" class="button quiet" onClick={save}>
+          {w.takeSheet}
+        </button>
+      </Row>
     </>
   )
 }

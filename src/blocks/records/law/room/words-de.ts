@@ -263,6 +263,7 @@ export const lawDe = {
   takeNow: 'Als neuen Eintrag aufnehmen',
   takenSays: 'Aufgenommen. Was keinem Feld entspricht, steht in der ersten Notiz.',
 
+  showMore: (count: number) => `Weitere ${count} zeigen`,
   partner: 'Wohin',
   partnerOther: 'Andere Organisation: als Datei',
   partnerKnown: 'Der Tresor dieser Organisation ist mit ihr verglichen. Was ihr sendet, liest nur sie.',
@@ -313,7 +314,7 @@ export const lawDe = {
   noRoles: 'Noch keine Rolle. Dann darf jedes Mitglied mit Schlüssel alles.',
   drawer: 'Fach',
   layer: 'Schicht',
-  layers: { base: 'Grund', sensitive: 'besonders geschützt', private: 'nur für wenige' },
+  layers: { base: 'Allgemein', sensitive: 'Vertraulich', private: 'Persönlich' },
   readers: 'Liest',
   takeSheet: 'Als Tabelle mitnehmen',
 }

@@ -261,6 +261,7 @@ export const lawEn: typeof lawDe = {
   takeNow: 'Take in as a new record',
   takenSays: 'Taken in. What fits no field stands in the first note.',
 
+  showMore: (count: number) => `Show ${count} more`,
   partner: 'To whom',
   partnerOther: 'Another organisation: as a file',
   partnerKnown: 'The vault of this organisation was compared with them. What you send only they can read.',
@@ -311,7 +312,7 @@ export const lawEn: typeof lawDe = {
   noRoles: 'No role yet. Then every member with a key may do everything.',
   drawer: 'Drawer',
   layer: 'Layer',
-  layers: { base: 'base', sensitive: 'sensitive', private: 'for few' },
+  layers: { base: 'General', sensitive: 'Confidential', private: 'Personal' },
   readers: 'Reads',
   takeSheet: 'Take along as a table',
 }

@@ -11,11 +11,14 @@ const parts: { [name: string]: ComponentType } = {
 
 /** Reports of all collections (Berichte): `#/reports/PART`. */
 export function ReportsPlace() {
-  const { w } = useReports()
+  const { w, t } = useReports()
   const [name = 'made'] = useAbout()
   const Part = parts[name] ?? parts.made
   return (
     <>
+      <p>
+        <a href="#/">{t.allCollections}</a>
+      </p>
       <h2>{w.title}</h2>
       <nav class="row rec-tabs" aria-label={w.tabsLabel}>
         {(Object.keys(w.tabs) as (keyof typeof w.tabs)[]).map((part) => (

@@ -143,25 +143,55 @@ type LayerProps = {
 function LayerFields({ layer, collection, drawer, base, own, problems, form, fields, onOwn }: LayerProps) {
   const { t, lang } = useDesk()
   const readers = useReaders(collection, drawer, layer)
+  const isFolded = foldedIn(collection, fields, base)
   if (fields.length === 0) return null
+  const draw = (field: Field) =>
+    isFile(field) ? null : isAsked(field) && !isDerived(field) ? (
+      <Asked
+        key={field.id}
+        {...{ field, form, lang }}
+        values={base?.values ?? none}
+        problem={problems[field.id]}
+      />
+    ) : (
+      <OwnField key={field.id} {...{ field, base, collection }} value={own[field.id]} onValue={onOwn} />
+    )
+  const folded = fields.filter(({ id }) => isFolded.has(id))
+  const isWrong = folded.some(({ id }) => Object.keys(problems).some((path) => path.split('.')[0] === id))
   return (
     <fieldset class="fields rec-layer">
       <legend>{t.layer[layer]}</legend>
       <p class="hint">{readers && t.readBy(readers)}</p>
-      {fields.map((field) =>
-        isFile(field) ? null : isAsked(field) && !isDerived(field) ? (
-          <Asked
-            key={field.id}
-            {...{ field, form, lang }}
-            values={base?.values ?? none}
-            problem={problems[field.id]}
-          />
-        ) : (
-          <OwnField key={field.id} {...{ field, base, collection }} value={own[field.id]} onValue={onOwn} />
-        ),
+      {fields.filter(({ id }) => !isFolded.has(id)).map(draw)}
+      {folded.length > 0 && (
+        <details class="rec-empty" open={isWrong}>
+          <summary>{base ? t.emptyFields(folded.length) : t.moreFields(folded.length)}</summary>
+          {folded.map(draw)}
+        </details>
       )}
     </fieldset>
   )
+}
+
+/** Fewer than these are not worth a fold. */
+const fewest = 6
+
+/**
+ * Fields that stand behind a fold, so that a record is read on a telephone without a long way: what is empty, and of a new record
+ * what need not be filled in. They are there all the same, and open by themselves when something in them is wrong.
+ */
+function foldedIn(
+  collection: Collection,
+  fields: readonly Field[],
+  base: Detail | null,
+): ReadonlySet<string> {
+  const rest = fields.filter(
+    (field) => field.required !== true && !isFile(field) && !collection.title.includes(field.id),
+  )
+  const folded = base
+    ? rest.filter(({ id, kind }) => base.whole[id] === undefined && kind !== 'yes-no')
+    : rest.slice(fewest)
+  return new Set(folded.length >= fewest ? folded.map(({ id }) => id) : [])
 }
 
 /** What came anew with the news of others is the same field. */

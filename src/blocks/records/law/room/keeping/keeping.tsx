@@ -45,11 +45,16 @@ export function Keeping() {
   )
 }
 
-function Due({ lines, all, again }: { lines: Line[]; all: number; again: () => void }) {
+/** So many at first: the longest list is a minute of scrolling on a telephone. */
+const atFirst = 50
+
+function Due({ lines: found, all, again }: { lines: Line[]; all: number; again: () => void }) {
   const { w, lang, say, called, again: lookAgain } = useLaw()
   const [picked, setPicked] = useState<string[]>([])
   const [isProposed, setProposed] = useState(false)
   const { isBusy, trouble, act } = useAct()
+  const [isWhole, setWhole] = useState(false)
+  const lines = isWhole ? found : found.slice(0, atFirst)
   const free = lines.filter(({ isDue, kept }) => isDue && !kept)
   const isOn = (id: string) => picked.includes(id)
   const tick = (id: string, on: boolean) =>
@@ -104,6 +109,13 @@ function Due({ lines, all, again }: { lines: Line[]; all: number; again: () => v
         ]}
       />
       {all > lines.length && <p class="hint">{w.shownOf(lines.length, all)}</p>}
+      {found.length > lines.length && (
+        <div class="row">
+          <button type="button" class="button quiet" onClick={() => setWhole(true)}>
+            {w.showMore(found.length - lines.length)}
+          </button>
+        </div>
+      )}
       {chosen.length > 0 && <Preview ids={chosen.map(({ id }) => id)} />}
       <Says trouble={trouble} />
       <div role="status">
