@@ -19,7 +19,10 @@ export const siteMediaDoors: Doors = {
     [`GET ${at}/pictures/:picture`]: { names: picture },
     [`POST ${at}/pictures/:picture`]: { names: picture, ...form({ name: 'Haus', crop: 'whole' }) },
     // None was drawn of it in this story.
-    [`GET ${at}/pictures/:picture/:hash`]: { names: picture, answers: 404 },
+    [`GET ${at}/pictures/:picture/:hash`]: {
+      names: { ...picture, hash: 'sitePicture' },
+      answers: 404,
+    },
     [`POST ${at}/pictures/:picture/removal`]: { names: picture },
     [`GET ${at}/files`]: { names },
     [`POST ${at}/files`]: { names, ...form({ files: paper }) },
