@@ -78,7 +78,12 @@ export async function published(house: TestHouse, story: Pick<MatchingStory, 'or
   const answer = await house.as(story.organiser).post(`${at}/runs/${run}/publication`)
   if (answer.status !== 303) {
     const { rows } = await house.owner.query('select state from matching_run where id = $1', [run])
-    throw new Error(`publication: ${answer.status} of a run that is ${rows[0]?.state}`)
+    const jobs = await house.owner.query(
+      'select kind, tries, done_at, due_at, last_error from job where done_at is null',
+    )
+    throw new Error(
+      `publication: ${answer.status} of a run that is ${rows[0]?.state}; ${JSON.stringify(jobs.rows)} at ${house.clock.now().toISOString()}`,
+    )
   }
   return run
 }
