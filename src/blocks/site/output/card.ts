@@ -29,8 +29,10 @@ type Words = { name: string; title: string; text: string }
 function drawn({ name, title, text }: Words, colours: ReturnType<typeof paletteOf>): string {
   const size = title.length > 60 ? 60 : title.length > 28 ? 76 : 96
   const lines = linesOf(title, width, size, 700, 3)
-  const below = 230 + lines.length * size * 1.1
-  const more = linesOf(text, width, 34, 400, Math.max(0, Math.min(2, Math.floor((560 - below) / 46))))
+  const high = lines.length * size * 1.1
+  const more = linesOf(text, width, 36, 400, Math.max(0, Math.min(3, Math.floor((400 - high) / 47))))
+  // What there is to say stands in the middle between the two bars.
+  const top = 378 - (high + (more.length > 0 ? 24 + more.length * 47 : 0)) / 2
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${cardSize.width}" height="${cardSize.height}">`,
     `<rect width="1200" height="630" fill="${colours.paper}"/>`,
@@ -42,8 +44,8 @@ function drawn({ name, title, text }: Words, colours: ReturnType<typeof paletteO
       weight: 700,
       fill: colours.onAccent,
     }),
-    block(lines, { y: 250, size, weight: 700, fill: colours.ink }),
-    block(more, { y: below + 16, size: 34, weight: 400, fill: colours.soft }),
+    block(lines, { y: top + size * 0.82, size, weight: 700, fill: colours.ink }),
+    block(more, { y: top + high + 24 + 30, size: 36, weight: 400, fill: colours.soft }),
     '</svg>',
   ].join('')
 }
