@@ -62,7 +62,7 @@ async function drawersOf(
   const consent = { who: 'Ada', givenOn: '2027-01-01', how: 'paper', covers: 'Website', withdrawnOn: null }
   const siteConsent = await put(house, 'site_consent', { ...of, id: newId(), consent, kept_at: now })
   const report = { what: 'wordpress', title: 'Alt', isTorn: false, pages: [], pictures: 0, files: 0 }
-  const seen = { ...report, redirects: 0, inMenu: 0, missing: [], left: [] }
+  const seen = { ...report, redirects: 0, inMenu: 0, missing: [], elsewhere: 0, left: [] }
   const brought = { names: '["alt.xml"]', digest, state: 'seen', report: seen, added: nothingAdded }
   const intake = await put(house, 'site_intake', { ...of, ...brought, id: newId(), begun_at: now })
   const out = { files: {}, redirects: '[]', pages: 0, bytes: 0, built_in: 1 }
@@ -74,6 +74,12 @@ async function drawersOf(
   await put(house, 'site_role', { ...of, account: people.member.account, role: 'publisher' })
   const link = { address: 'https://example.org/', pages: '["index.html"]', state: 'waiting' }
   await put(house, 'site_link', { ...of, ...link })
-  await put(house, 'site_target', { ...of, kind: 'sftp', address: 'ssh.example.org', login: 'verein', folder: 'html' })
+  await put(house, 'site_target', {
+    ...of,
+    kind: 'sftp',
+    address: 'ssh.example.org',
+    login: 'verein',
+    folder: 'html',
+  })
   return { sitePicture, siteFile, siteConsent, sitePublication, intake }
 }

@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { strToU8, zipSync } from 'fflate'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -191,6 +193,29 @@ describe('an old site', () => {
     expect(await textIn(where)).not.toContain('Ein Bild fehlt')
     await takeOver(where, 'post')
     expect((await pages()).map(({ page }) => page.kind)).toEqual(['post'])
+  })
+
+  test('that is still on the web gives the pictures that its export only names, when somebody wants that', async () => {
+    const old = createServer((asked, answer) => {
+      if (asked.url === '/haus.jpg') answer.end(photo)
+      else answer.writeHead(asked.url === '/alt.pdf' ? 302 : 404, { location: '/satzung.pdf' }).end()
+    })
+    await new Promise<void>((done) => old.listen(0, '127.0.0.1', done))
+    const host = `127.0.0.1:${(old.address() as AddressInfo).port}`
+    const link = `http://${host}/verein/`
+    const strange = '<img src="http://fremd.example/bild.jpg">'
+    const html = `<img src="http://${host}/haus.jpg" alt="Haus"><img src="http://${host}/weg.jpg">${strange}`
+    const where = await bring(fileOf('alt.xml', wxrOf([{ id: 1, title: 'Verein', link, html }])))
+    // What it showed of others is not its own.
+    expect(await textIn(where)).toContain('2 fehlende Bilder und Dateien von der alten Website holen')
+    expect((await post(at(`${where}/run`), { kinds: 'page', fetch: 'yes' })).status).toBe(303)
+    await house.work()
+    old.close()
+    const [picture] = await house.as(amina).do((desk) => listPictures(desk, service))
+    expect(called(await pages(), 'Verein').page.variants.de?.sections).toMatchObject([
+      { kind: 'picture', shown: { picture: picture?.id, alt: 'Haus' } },
+    ])
+    expect(await textIn(where)).toContain('weg.jpg')
   })
 
   test('that is thrown away, or lies for a week, leaves nothing behind', async () => {

@@ -43,6 +43,11 @@ export const intakeWords = speak(
     takeWhat: 'Was übernehmen wir?',
     takeSays: 'Alles kommt als Entwurf. Niemand draußen sieht etwas, bis du es veröffentlichst.',
     kinds: { page: 'Seiten', post: 'Beiträge', event: 'Veranstaltungen' },
+    fetch: (count: number) =>
+      count === 1
+        ? 'Das Fehlende von der alten Website holen'
+        : `${count} fehlende Bilder und Dateien von der alten Website holen`,
+    fetchHint: 'Solange sie noch im Netz steht. Wir fragen nur ihre eigene Adresse.',
     takeGo: 'Jetzt übernehmen',
     started: 'Die Übernahme läuft.',
     discard: 'Wegwerfen',
@@ -165,6 +170,11 @@ export const intakeWords = speak(
     takeWhat: 'What do we take over?',
     takeSays: 'Everything comes as a draft. Nobody outside sees anything until you publish it.',
     kinds: { page: 'Pages', post: 'Posts', event: 'Events' },
+    fetch: (count) =>
+      count === 1
+        ? 'Fetch what is missing from the old website'
+        : `Fetch ${count} missing pictures and files from the old website`,
+    fetchHint: 'As long as it is still on the web. We ask its own address only.',
     takeGo: 'Take over now',
     started: 'It is being taken over.',
     discard: 'Throw away',

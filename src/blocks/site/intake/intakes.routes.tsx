@@ -28,11 +28,13 @@ export const intakeRoutes = new Hono<Env>()
   .get(`${at}/:intake`, (c) => showOne(c))
   .post(`${at}/:intake/files`, addMore)
   .post(`${at}/:intake/run`, async (c) => {
-    const said = [(await formOf(c)).kinds ?? []].flat().flatMap((one) => one.split(','))
+    const values = await formOf(c)
+    const fetch = values.fetch === 'yes'
+    const said = [values.kinds ?? []].flat().flatMap((one) => one.split(','))
     const kinds = everything.kinds.filter((kind) => said.includes(kind))
     if (kinds.length === 0)
       return showOne(c, { kinds: intakeWords(c.get('lang')).problem['intake.kinds'] ?? '' })
-    await act(c, (desk) => runIntake(desk, idParam(c), idParam(c, 'intake'), { kinds }))
+    await act(c, (desk) => runIntake(desk, idParam(c), idParam(c, 'intake'), { kinds, fetch }))
     return goOn(c, here(c), intakeWords(c.get('lang')).started)
   })
   .post(`${at}/:intake/discarding`, async (c) => {

@@ -88,14 +88,24 @@ export async function addToIntake(
   await changeIntakeRow(desk, id, { names, digest: digestOf(all), report })
 }
 
-/** Takes over what was looked at: pictures are drawn one after the other, then all pages come at once, as drafts. */
-export async function runIntake(desk: Desk, service: string, id: string, { kinds }: Choice): Promise<void> {
+/** Takes over what was looked at (`fetch`: what is missing is fetched from the old site first): pictures are drawn one after the other, then all pages come at once, as drafts. */
+export async function runIntake(
+  desk: Desk,
+  service: string,
+  id: string,
+  { kinds, fetch }: Choice & { fetch: boolean },
+): Promise<void> {
   const site = await mustEditSite(desk, service)
   const { intake } = await mustFindIntake(desk, service, id)
   if (intake.state === 'done') return
   if (intake.state !== 'running') await mustBeSeen(desk, service, id)
   await changeIntakeRow(desk, id, { state: 'running' })
-  await later(desk, 'site.intake', { intake: id, service, kinds: kinds.join() }, { key: `site.intake ${id}` })
+  await later(
+    desk,
+    'site.intake',
+    { intake: id, service, kinds: kinds.join(), fetch },
+    { key: `site.intake ${id}` },
+  )
   await wakeJob(desk, `site.intake ${id}`)
   await tell(desk, 'site.intake-started', site)
 }

@@ -23,6 +23,8 @@ export class Making {
   readonly pictures = new Map<string, Medium>()
   readonly files = new Map<string, Medium>()
   readonly missing = new Set<string>()
+  /** Where on the old site what is missing may still be seen. */
+  readonly elsewhere = new Set<string>()
   readonly #found: Found
   readonly #media: Media
   readonly #addresses: Addresses
@@ -120,6 +122,7 @@ export class Making {
     if (!medium || !id) {
       const name = (about?.address || wanted.src).split(/[?#]/)[0]?.split('/').at(-1) ?? ''
       if (this.missing.size < 2000 && !wanted.src.startsWith('data:')) this.missing.add(name || wanted.id)
+      this.#noteElsewhere(about?.address || wanted.src, from)
       return null
     }
     this.pictures.set(medium.key, medium)
@@ -129,9 +132,19 @@ export class Making {
   #file(address: string, from: string): string | null {
     const medium = this.#media.file(address, URL.canParse(from) ? new URL(from).pathname : from)
     const id = medium && this.#ids.file(medium)
-    if (!medium || !id) return null
+    if (!medium || !id) {
+      this.#noteElsewhere(address, from)
+      return null
+    }
     this.files.set(medium.key, medium)
     return id
+  }
+
+  /** Only what was the site's own: what it showed of others is theirs. */
+  #noteElsewhere(address: string, from: string): void {
+    const url = wholeAddress(address, from)
+    const isThere = url && url.host !== 'here.invalid' && this.#addresses.isOwn(url) && isFile(url)
+    if (isThere && this.elsewhere.size < 1000) this.elsewhere.add(url.href)
   }
 
   #link(address: string, from: string): ReturnType<Refs['link']> {

@@ -1,4 +1,4 @@
-import { Choices, FileField } from '#look/fields.tsx'
+import { Check, Choices, FileField } from '#look/fields.tsx'
 import { Act, Button, Confirm, Form, type Problems, Submit } from '#look/form.tsx'
 import { Page } from '#look/page.tsx'
 import { Facts, Notice, PageHead, Row, Section } from '#look/parts.tsx'
@@ -141,6 +141,9 @@ function Take({ site, intake, problems = {} }: IntakeProps) {
           values={kinds.map(({ value }) => value)}
           required
         />
+        {intake.report.elsewhere > 0 && (
+          <Check name="fetch" label={t.fetch(intake.report.elsewhere)} hint={t.fetchHint} />
+        )}
         <Submit>{t.takeGo}</Submit>
       </Form>
       <Act action={`${at}/discarding`} tone="plain">

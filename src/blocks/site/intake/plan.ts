@@ -19,6 +19,8 @@ export type Planned = {
   pages: { id: string; page: Page; paths: string[]; lang: SiteLang }[]
   pictures: Medium[]
   files: Medium[]
+  /** Addresses of the old site under which what is missing may still be seen. */
+  elsewhere: string[]
   report: Report
 }
 
@@ -47,7 +49,13 @@ export function planOf(found: Found, media: Media, around: Around, choice: Choic
     pages.push({ id: making.idOf(main.page.key), page, paths, lang: main.lang })
   }
   const report = reportOf(found, { reports, pages, making, left })
-  return { pages, pictures: [...making.pictures.values()], files: [...making.files.values()], report }
+  return {
+    pages,
+    pictures: [...making.pictures.values()],
+    files: [...making.files.values()],
+    elsewhere: [...making.elsewhere],
+    report,
+  }
 }
 
 /** What was asked for, in the order in which it is to stand: pages by the menu, posts and events by their day. */
@@ -95,6 +103,7 @@ function reportOf(found: Found, { reports, pages, making, left }: Made): Report 
     redirects: new Set(pages.flatMap(({ paths }) => paths)).size,
     inMenu: pages.filter(({ page }) => page.inMenu).length,
     missing: [...making.missing].slice(0, 200),
+    elsewhere: making.elsewhere.size,
     left,
   }
 }

@@ -27,5 +27,7 @@ export type Report = {
   inMenu: number
   /** Names of pictures whose bytes were not there. */
   missing: string[]
+  /** How many of them (and of missing files) may still be fetched from the old site. */
+  elsewhere: number
   left: Left[]
 }

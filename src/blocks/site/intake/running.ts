@@ -11,6 +11,7 @@ import { drawPicture } from '../pictures/drawing.ts'
 import { addPicture, listPictures } from '../pictures/pictures.ts'
 import { addRedirects, listRedirects } from '../redirects.ts'
 import { mustFindSite, tell } from '../sites.ts'
+import { fetchMissing } from './fetching.ts'
 import type { FoundPage } from './found.ts'
 import type { Added, Intake } from './intake.ts'
 import { changeIntakeRow, findIntakeRow, stepIntakeRow } from './intakes.sql.ts'
@@ -24,7 +25,7 @@ import { fetchBrought, forgetBrought } from './waiting.ts'
 const mostRedirects = 8000
 
 /** Does a taking over. Broken off and begun again it goes on: what lies here already is found by what it is. */
-export async function carryOut(house: House, { intake: id, service, kinds }: JobData): Promise<void> {
+export async function carryOut(house: House, { intake: id, service, kinds, fetch }: JobData): Promise<void> {
   const at = <T>(work: (desk: Desk) => Promise<T>) => atDesk(house, { itself: true }, work)
   const choice = { kinds: String(kinds).split(',') as FoundPage['kind'][] }
   const begun = await at(async (desk) => {
@@ -33,7 +34,12 @@ export async function carryOut(house: House, { intake: id, service, kinds }: Job
   })
   if (!begun) return
   const brought = await fetchBrought(house, begun.intake)
-  const planned = lookInto(brought, begun.around, choice)
+  let planned = lookInto(brought, begun.around, choice)
+  const fetched = fetch === true ? await fetchMissing(house, planned.elsewhere) : null
+  if (fetched) {
+    brought.push(fetched)
+    planned = lookInto(brought, begun.around, choice)
+  }
   const kept = await keepMedia(house, begun.intake, planned)
   await at((desk) => keepPages(desk, begun.intake, { brought, choice, ...kept }))
 }
