@@ -114,7 +114,7 @@ async function becomeReady(desk: Desk, id: string, notBefore: Date | null): Prom
   if (notBefore) await askAgain(desk, site.service, notBefore)
   // What was released is a version of its own, whoever goes on with it.
   await addVersionRow(desk, site.organisation, kept)
-  await tell(desk, notBefore ? 'site.page-planned' : 'site.page-ready', site)
+  await tell(desk, notBefore ? 'site.page-planned' : 'site.page-ready', site, { page: id })
 }
 
 const unparented = (page: Page): Page => ({ ...page, parent: null })

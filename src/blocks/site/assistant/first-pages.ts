@@ -27,29 +27,31 @@ export async function writeFirstPages(desk: Desk, service: string, places: FindP
   >
   const told = toldOf(site.settings, beginning, at)
   const day = desk.now.toISOString().slice(0, 10)
+  const pages = roles.map((role) => ({ role, kept: known(role), page: writtenPage(told, role, day) }))
+  const fresh = pages.filter(({ kept }) => !kept).map(({ role, page }) => ({ id: at[role], page }))
+  const added = await addPages(desk, service, fresh)
   const wrote: Beginning['wrote'] = {}
-  const written: Written = { added: 0, renewed: 0, left: 0 }
-  for (const role of roles) {
-    const page = writtenPage(told, role, day)
-    const kept = known(role)
+  const written: Written = { added: added.length, renewed: 0, left: 0 }
+  for (const { role, kept, page } of pages) {
+    const noted = beginning.wrote[role]
     const result = kept
-      ? await again(desk, kept, page, beginning.wrote[role]?.revision)
-      : (await addPages(desk, service, [{ id: at[role], page }]))[0]
-    written[!kept ? 'added' : result ? 'renewed' : 'left'] += 1
-    wrote[role] = result ? { page: result.id, revision: result.revision } : keepNote(beginning, role)
+      ? await again(desk, kept, page, noted?.revision)
+      : added.find(({ id }) => id === at[role])
+    if (kept) written[result ? 'renewed' : 'left'] += 1
+    wrote[role] = result ? { page: result.id, revision: result.revision } : (noted ?? nothing)
   }
   await renewLaw(desk, service, places)
   await note(desk, site, { ...beginning, wrote })
   return written
 }
 
+const nothing = { page: '', revision: 0 }
+
 /** Undefined where somebody has changed the page since it was written. */
 async function again(desk: Desk, kept: KeptPage, page: KeptPage['page'], revision: number | undefined) {
   if (kept.revision !== revision) return
   return savePage(desk, kept.id, { ...page, ...(kept.page.on && { on: kept.page.on }) }, kept.revision)
 }
-
-const keepNote = ({ wrote }: Beginning, role: Role) => wrote[role] ?? { page: '', revision: 0 }
 
 const note = (desk: Desk, { service, settings, revision }: Site, beginning: Beginning) =>
   saveSettings(desk, service, { ...settings, beginning }, revision)

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Desk } from '#kernel/desk.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { FindPlaceables } from '../../placing.ts'
-import type { KeptPage, LegalKind } from '../model/page.ts'
+import type { KeptPage, LegalKind, Page } from '../model/page.ts'
 import type { Draft } from '../model/site.ts'
 import { makeReady } from '../page-states.ts'
 import { addPages, savePage } from '../pages.ts'
@@ -28,16 +28,17 @@ export async function lawOf(
 export async function renewLaw(desk: Desk, service: string, places: FindPlaceables): Promise<KeptPage[]> {
   const { draft, facts } = await lawOf(desk, service, places)
   const written: KeptPage[] = []
+  const missing: { page: Page }[] = []
   for (const law of laws) {
     const kept = draft.pages.find(({ page }) => page.legal === law)
     const page = renewed(law, facts, kept?.page ?? null)
-    if (!kept) written.push(...(await addPages(desk, service, [{ page }])))
+    if (!kept) missing.push({ page })
     else
       written.push(
         isDeepStrictEqual(page, kept.page) ? kept : await savePage(desk, kept.id, page, kept.revision),
       )
   }
-  return written
+  return [...written, ...(await addPages(desk, service, missing))]
 }
 
 /**
