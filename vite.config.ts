@@ -173,6 +173,8 @@ export default defineConfig({
   },
   test: {
     globalSetup: ['test/database.ts'],
+    // What a website is dressed in is read as text; without this it would be empty in tests.
+    css: { include: [/site\/output/] },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
