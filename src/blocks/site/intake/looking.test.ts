@@ -1,0 +1,155 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { type WxrEntry, wxrOf } from '#test/site/wxr.ts'
+import { everything, lookInto } from './looking.ts'
+
+// Whether it is a picture shows when it is drawn; here only where it lies.
+const photo = new Uint8Array([0xff, 0xd8, 0xff])
+
+const look = (files: Record<string, string | Uint8Array>, languages = ['de']) =>
+  lookInto(
+    Object.entries(files).map(([name, bytes]) => ({
+      name,
+      bytes: typeof bytes === 'string' ? strToU8(bytes) : bytes,
+    })),
+    { languages, pages: [] },
+    everything,
+  )
+
+describe('what is brought', () => {
+  test('in two languages is one page', () => {
+    const terms = (lang: string): NonNullable<WxrEntry['terms']> => [
+      ['language', lang],
+      ['post_translations', 'pll_1'],
+    ]
+    const { pages: made } = look(
+      {
+        'a.xml': wxrOf([
+          { id: 1, title: 'Verein', terms: terms('de') },
+          { id: 2, title: 'Club', terms: terms('en') },
+        ]),
+      },
+      ['de', 'en'],
+    )
+    expect(
+      made.map(({ page }) => Object.entries(page.variants).map(([lang, one]) => [lang, one.title])),
+    ).toEqual([
+      [
+        ['de', 'Verein'],
+        ['en', 'Club'],
+      ],
+    ])
+  })
+
+  test('of a calendar has its day, its place and its state', () => {
+    const meta = {
+      _EventStartDate: '2024-06-01 18:00:00',
+      _EventEndDate: '2024-06-01 20:00:00',
+      _EventVenueID: '8',
+    }
+    const { pages: made } = look({
+      'a.xml': wxrOf([
+        { id: 7, type: 'tribe_events', title: 'Fest', html: 'Kommt!', meta },
+        {
+          id: 8,
+          type: 'tribe_venue',
+          title: 'Bürgerhaus',
+          meta: { _VenueAddress: 'Weg 1', _VenueCity: 'Stadt' },
+        },
+      ]),
+    })
+    expect(made[0]?.page).toMatchObject({
+      kind: 'event',
+      happening: {
+        from: '2024-06-01T18:00',
+        to: '2024-06-01T20:00',
+        place: 'Bürgerhaus',
+        address: 'Weg 1, Stadt',
+      },
+    })
+    expect(made).toHaveLength(1)
+  })
+
+  test('and ends in the middle is read as far as it goes, and says so', () => {
+    const { report } = look({ 'a.xml': wxrOf([{ id: 1, html: 'Da' }], '<item><title>Halb') })
+    expect([report.isTorn, report.pages.length]).toEqual([true, 1])
+  })
+
+  test('as a plain feed is posts', () => {
+    const feed =
+      '<rss><channel><title>Neues</title><item><title>Eins</title><link>https://a.example/eins</link><description>Text</description><pubDate>Wed, 01 May 2024 10:00:00 GMT</pubDate></item></channel></rss>'
+    expect(look({ 'feed.xml': feed }).pages[0]?.page).toMatchObject({ kind: 'post', on: '2024-05-01' })
+  })
+
+  test('as Markdown has its front matter, its links and its pictures', () => {
+    const made = look({
+      'site.zip': zipSync({
+        'mein/index.md': strToU8('---\ntitle: Start\n---\nZu [uns](verein.md) und [[Fest]]'),
+        'mein/verein.md': strToU8('# Verein\n\n![Haus](bilder/haus.jpg)\n\n<script>alert(1)</script>'),
+        'mein/_posts/2024-05-01-fest.md': strToU8(
+          '+++\ntitle = "Fest"\ndescription = "Schön"\ndraft = true\n+++\nText',
+        ),
+        'mein/bilder/haus.jpg': photo,
+        'mein/README.md': strToU8('nicht'),
+      }),
+    })
+    expect(
+      made.pages.map(({ page }) => [page.kind, page.variants.de?.title, page.variants.de?.slug, page.on]),
+    ).toEqual([
+      ['page', 'Start', 'index', undefined],
+      ['page', 'Verein', 'verein', undefined],
+      ['post', 'Fest', 'fest', '2024-05-01'],
+    ])
+    expect(JSON.stringify(made.pages[0])).toContain(`"href":"page:${made.pages[1]?.id}"`)
+    expect(made.pictures.map(({ key }) => key)).toEqual(['mein/bilder/haus.jpg'])
+    expect(made.report.pages.find(({ title }) => title === 'Fest')?.was).toBe('draft')
+    expect(JSON.stringify(made.pages)).not.toContain('alert')
+  })
+
+  test('as HTML is what its pages say, without what stands around on each', () => {
+    const page = (title: string, text: string) =>
+      `<!doctype html><html lang="de"><head><title>${title} | Verein</title><meta name="description" content="Kurz"></head><body>
+      <nav><a href="index.html">Start</a><a href="wir.html">Wir</a></nav><main><h1>${title}</h1>${text}</main><footer>Fuß</footer></body></html>`
+    const made = look({
+      'alt.zip': zipSync({
+        'index.html': strToU8(page('Start', '<p>Hallo <a href="wir.html">wir</a></p>')),
+        'wir.html': strToU8(page('Wir', '<p>Das sind wir.</p>')),
+      }),
+    })
+    expect(
+      made.pages.map(({ page }) => [page.variants.de?.title, page.inMenu, page.variants.de?.description]),
+    ).toEqual([
+      ['Start', true, 'Kurz'],
+      ['Wir', true, 'Kurz'],
+    ])
+    expect(JSON.stringify(made.pages)).not.toMatch(/Fuß|"Start.*Start.*Start/)
+    expect(JSON.stringify(made.pages[0])).toContain(`"href":"page:${made.pages[1]?.id}"`)
+  })
+
+  test('and unfolds into too much is refused before it is unfolded', () => {
+    const bomb = zipSync({ 'a.md': new Uint8Array(1000) })
+    // The size that it claims stands in the directory at its end.
+    const directory = Buffer.from(bomb).lastIndexOf(Buffer.from('PK\x01\x02', 'latin1'))
+    new DataView(bomb.buffer).setUint32(directory + 24, 4_000_000_000, true)
+    expect(() => look({ 'bombe.zip': bomb })).toThrow('intake.large')
+  })
+})
+
+const shared = '../shared/data/site'
+describe.runIf(existsSync(shared))('exports of WordPress as they are', () => {
+  test.each([
+    ['themeunittestdata.wordpress.xml', 78, 37],
+    ['theme-preview.xml', 7, 0],
+  ])('%s comes whole, and every word of it is in the report or on a page', (name, count, media) => {
+    const { pages: made, report } = look({ [name]: new Uint8Array(readFileSync(`${shared}/${name}`)) })
+    expect([made.length, report.isTorn]).toEqual([count, false])
+    expect(report.left.find(({ reason }) => reason === 'media-unused')?.times ?? 0).toBe(media)
+    const said = JSON.stringify(made)
+    // One page shows how a block of code is written.
+    expect(said).not.toMatch(/<!-- \/?wp:(?!code)|\[caption|\[gallery/)
+    expect(said).not.toMatch(/"href":"(?!https:|http:|mailto:|tel:|page:|file:)/)
+    for (const { page } of made)
+      expect(Object.values(page.variants)[0]?.sections.length).toBeLessThanOrEqual(80)
+  })
+})
