@@ -1,3 +1,4 @@
+// Long: what the law asks for, page by page, and that it keeps a site in.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formOf, letterBox, published } from '#test/form.ts'
 import { openTestHouse, type Person, type TestHouse } from '#test/house.ts'
