@@ -117,7 +117,7 @@ function TargetForm({ target, values, problems, failure, fingerprint, path }: Pr
     ...{ value, label: t.kinds[value], hint: t.kindHints[value] },
   }))
   return (
-    <Section title={t.title}>
+    <Section title={t.where}>
       <p class="hint">{t.kept}</p>
       <Form action={path} values={typed} problems={problems}>
         <Hidden fields={compared} />

@@ -6,6 +6,7 @@ export const pushWords = speak(
     lead: 'Was jetzt veröffentlicht ist, liegt danach Datei für Datei auf eurem Webspace. Gesendet wird nur, was sich geändert hat.',
     back: 'Veröffentlichen',
     kept: 'Das Passwort gibst du jedes Mal ein. Es wird nirgends gespeichert, auch nicht verschlüsselt.',
+    where: 'Wohin',
     kind: 'Wie',
     kinds: { sftp: 'SFTP', webdav: 'WebDAV' },
     kindHints: {
@@ -71,6 +72,7 @@ export const pushWords = speak(
     lead: 'What is published now then lies on your web space, file by file. Only what has changed is sent.',
     back: 'Publish',
     kept: 'You enter the password each time. It is stored nowhere, not even encrypted.',
+    where: 'Where to',
     kind: 'How',
     kinds: { sftp: 'SFTP', webdav: 'WebDAV' },
     kindHints: {
