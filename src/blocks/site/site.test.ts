@@ -305,6 +305,21 @@ describe('roles', () => {
     await as(story.amina).do((desk) => nameRole(desk, service, kim.account ?? '', null))
     expect((await as(story.jonas).do((desk) => mustFindSite(desk, service))).role).toBe('editor')
   })
+  test('of somebody who has gone bind nobody any more', async () => {
+    await as(story.amina).do((desk) => nameRole(desk, service, story.jonas.account ?? '', 'editor'))
+    expect((await as(kim).do((desk) => mustFindSite(desk, service))).role).toBe('author')
+    await house.owner.query('update builder set ended_at = now() where account = $1', [story.jonas.account])
+    expect((await as(kim).do((desk) => mustFindSite(desk, service))).role).toBe('publisher')
+    expect(
+      (await as(kim).do((desk) => listColleagues(desk, service))).map(({ name, role }) => [name, role]),
+    ).toEqual([
+      ...[
+        ['Amina Adler', 'publisher'],
+        ['Kim Kaya', 'publisher'],
+        ['Lena Lang', 'editor'],
+      ],
+    ])
+  })
   test('are for those who shape the site, and a builder never publishes', async () => {
     await expect(
       as(story.amina).do((desk) => nameRole(desk, service, story.stranger.account ?? '', 'editor')),

@@ -104,6 +104,36 @@ export const listRoleRows = (desk: Desk, service: string): Promise<{ account: st
     .orderBy('account')
     .execute()
 
+/** Roles of those who still belong to the organisation, or still build. */
+export const listStandingRoleRows = (
+  desk: Desk,
+  { id, organisation }: Pick<Service, 'id' | 'organisation'>,
+) =>
+  desk.tx
+    .selectFrom('site_role as r')
+    .select(['r.account', 'r.role'])
+    .where('r.service', '=', id)
+    .where((eb) =>
+      eb.or([
+        eb.exists(
+          eb
+            .selectFrom('membership as m')
+            .select('m.account')
+            .whereRef('m.account', '=', 'r.account')
+            .where('m.organisation', '=', organisation),
+        ),
+        eb.exists(
+          eb
+            .selectFrom('builder as b')
+            .select('b.account')
+            .whereRef('b.account', '=', 'r.account')
+            .where('b.service', '=', id)
+            .where('b.ended_at', 'is', null),
+        ),
+      ]),
+    )
+    .execute()
+
 const asSite = (row: Selectable<SiteTable>): SiteRow => ({
   service: row.service,
   organisation: row.organisation,
