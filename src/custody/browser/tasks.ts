@@ -148,6 +148,10 @@ export const tasks = {
 
   feedRecords: async (_: Told, organisation: string, port: MessagePort) =>
     (await rare()).feedRecords(organisation, port),
+  keepHere: async (_: Told, organisation: string, space: string, name: string, body: Canon) =>
+    (await rare()).keepHere(organisation, space, name, body),
+  recallHere: async (_: Told, organisation: string, name: string) =>
+    (await rare()).recallHere(organisation, name),
 
   listWaiting: (_: Told) => listWaiting(),
   lookAtDevice: (_: Told, organisation: string) => lookAtDevice(organisation),

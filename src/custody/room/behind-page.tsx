@@ -1,4 +1,5 @@
 import { h } from 'preact'
+import { OfflinePages, offlinePages } from '#look/offline/offline.tsx'
 import { Page } from '#look/page.tsx'
 import { Empty, Notice, PageHead } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
@@ -29,11 +30,22 @@ type BehindPageProps = {
   isReady: boolean
   admin: boolean
   person: string
+  /** Whether this device keeps the frame, so that what is inside opens without a connection. */
+  isKept?: boolean
 }
 
 /** The frame of a block's page behind the gate; what is inside only the browser can see. */
-export function BehindPage({ service, element, told, words: t, own, isReady, ...who }: BehindPageProps) {
-  const { lang, asset } = useView()
+export function BehindPage({
+  service,
+  element,
+  told,
+  words: t,
+  own,
+  isReady,
+  isKept,
+  ...who
+}: BehindPageProps) {
+  const { lang, asset, path } = useView()
   const isThere = own && isReady
   const styles = [vaultStyle, element.style]
   const { organisation, organisationName: name } = service
@@ -41,7 +53,7 @@ export function BehindPage({ service, element, told, words: t, own, isReady, ...
   return (
     <Page
       title={`${t.title}: ${service.name}`}
-      elements={isThere ? [element.source] : []}
+      elements={isThere ? [element.source, ...(isKept ? [offlinePages] : [])] : []}
       head={isThere && styles.map((style) => <link key={style} rel="stylesheet" href={asset(style)} />)}
     >
       <PageHead
@@ -50,6 +62,7 @@ export function BehindPage({ service, element, told, words: t, own, isReady, ...
         lead={t.lead}
         back={{ href: `/services/${service.id}`, label: t.back }}
       />
+      {isThere && isKept && <OfflinePages at={path} frame />}
       {!own && <Notice title={t.ownTitle}>{t.ownSays}</Notice>}
       {own && !isReady && (
         <Empty title={t.unready} level={2}>

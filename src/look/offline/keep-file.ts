@@ -7,7 +7,7 @@ export async function keepFile(files: Cache, path: string): Promise<void> {
   if (!/\.(js|css)$/.test(path)) return
   const text = await answer.text()
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
-  const names = [...text.matchAll(/["'(]\.?\/?(?:assets\/)?([\w.-]+-[\w-]{8}\.(?:js|woff2|css))["')]/g)]
+  const names = [...text.matchAll(/["'`(]\.?\/?(?:assets\/)?([\w.-]+-[\w-]{8}\.(?:js|woff2|css))["'`)]/g)]
   for (const [, name = ''] of names) await keepFile(files, folder + name)
 }
 

@@ -6,18 +6,25 @@
 const kept =
   /^\/jams\/[^/]+\/(programme|shifts|contacts|me|announcements|attendance|presence(\/mine)?|teams\/[^/]+(\/(board|notes))?)$/
 
-export const mayKeep = (path: string): boolean => kept.test(path) || path === offlinePath
+/** The frame of the records: what is in them lies sealed beside it, and opens by its keys alone (decision 0033). */
+const frame = /^\/services\/[^/]+\/records\/room$/
+
+export const isFrame = (path: string): boolean => frame.test(path)
+
+export const mayKeep = (path: string): boolean => kept.test(path) || isFrame(path) || path === offlinePath
 
 /** Where somebody lands who asks for a page that is not on the device. */
 export const offlinePath = '/offline'
 
 /** What is fetched ahead, so that it is there before it was ever opened; first what says that something is not. */
-export const wantedAhead = (at: string): string[] => [
-  offlinePath,
-  ...['programme', 'teams/mine', 'shifts', 'contacts', 'me', 'announcements', 'presence/mine'].map(
-    (room) => `${at}/${room}`,
-  ),
-]
+export const wantedAhead = (at: string): string[] => [offlinePath, ...(isFrame(at) ? [at] : jamPages(at))]
+
+const jamPages = (at: string): string[] =>
+  at === ''
+    ? []
+    : ['programme', 'teams/mine', 'shifts', 'contacts', 'me', 'announcements', 'presence/mine'].map(
+        (room) => `${at}/${room}`,
+      )
 
 /** Who a page was made for, as a mark that says nothing else; undefined on a page for nobody. */
 export const markOf = (html: string): string | undefined =>

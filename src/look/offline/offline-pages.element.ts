@@ -51,7 +51,7 @@ class OfflinePages extends HTMLElement {
   #show() {
     const t = words()
     const parts: (HTMLElement | string)[] = []
-    if (this.#stand) parts.push(line(t.stand(timeOf(this.#stand))))
+    if (this.#stand && !this.hasAttribute('frame')) parts.push(line(t.stand(timeOf(this.#stand))))
     const waiting = this.#unsent.filter((one) => !one.refused)
     if (waiting.length > 0) {
       const names = waiting.map(({ late, at }) => `${late} (${timeOf(at)})`).join(', ')

@@ -8,10 +8,15 @@ import { offlineWords } from './offline.text.ts'
 /** Where the browser finds the element: `<Page elements={[offlinePages]}>`. */
 export const offlinePages = 'src/look/offline/offline-pages.element.ts'
 
-/** Lets this device keep what its owner needs of a jam without a network. For people of the jam alone. */
-export function OfflinePages({ at, list }: { at: string; list?: boolean | undefined }) {
+type KeptProps = { at: string; list?: boolean | undefined; frame?: boolean | undefined }
+
+/**
+ * Lets this device keep what its owner needs of a jam without a network. For people of the jam alone.
+ * @param frame what is in the page says itself from when it is
+ */
+export function OfflinePages({ at, list, frame }: KeptProps) {
   const { person } = useView()
-  return person?.mark ? h('offline-pages', { at, who: person.mark, list }) : null
+  return person?.mark ? h('offline-pages', { at, who: person.mark, list, frame }) : null
 }
 
 /** Where one lands without a network: what is on the device, filled in there. */

@@ -1,7 +1,7 @@
 /**
  * The worker between the pages of a jam and a bad network: what was open before is still there, what was sent waits.
- * Registered by pages for people of a jam alone. It has no opinion about anything else: no vault, no file, no form
- * that does not ask for it.
+ * Registered by pages for people of a jam, and by the frame of the records. It has no opinion about anything else: no
+ * key, nothing that is sealed, no file, no form that does not ask for it.
  */
 import { openBox } from './box.ts'
 import { isBorder, mayKeep, offlinePath, type Unsent, wantedAhead } from './keeping.ts'

@@ -1,10 +1,12 @@
 import type { Box } from './box.ts'
 import { keepFilesOf } from './keep-file.ts'
-import { isSignIn, keptFor, markOf, mayKeep, stamped, titleOf } from './keeping.ts'
+import { isFrame, isSignIn, keptFor, markOf, mayKeep, stamped, titleOf } from './keeping.ts'
 
 const standHeader = 'x-stand'
 const pathHeader = 'x-path'
 const titleHeader = 'x-title'
+/** What the house forbids a page it forbids the kept one as well: a vault may be open in it. */
+const rules = /^(content-security-policy|cross-origin-|permissions-policy|referrer-policy|x-content-type)/
 
 /** Pages and files on this device. Pages are one person's; with another they go. */
 export class Shelf {
@@ -35,8 +37,12 @@ export class Shelf {
     // A page of one's own that suddenly is nobody's: the session has ended.
     if (!who) return (await pages.match(asked)) ? this.forget() : undefined
     await this.#mustBeOf(who)
+    const files = await caches.open(this.#files)
+    // A frame says nothing without its program; any other page says what stands in it.
+    if (isFrame(path)) await keepFilesOf(files, html)
     const stand = new Date(answer.headers.get('date') ?? Date.now()).toISOString()
     const kept = {
+      ...rulesOf(answer),
       'content-type': 'text/html; charset=utf-8',
       [standHeader]: stand,
       [pathHeader]: path,
@@ -44,7 +50,7 @@ export class Shelf {
     }
     await pages.put(asked, new Response(html, { headers: kept }))
     if (path !== asked) await pages.put(path, new Response(html, { headers: kept }))
-    await keepFilesOf(await caches.open(this.#files), html)
+    await keepFilesOf(files, html)
   }
 
   /** The page as it was, saying from when; undefined when it is not here or too old. */
@@ -56,7 +62,9 @@ export class Shelf {
     const own = found.headers.get(pathHeader)
     if (own && own !== path) return Response.redirect(own, 302)
     const html = stamped(await found.text(), found.headers.get(standHeader) ?? '')
-    return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+    return new Response(html, {
+      headers: { ...rulesOf(found), 'content-type': 'text/html; charset=utf-8' },
+    })
   }
 
   async has(path: string, freshFor: number): Promise<boolean> {
@@ -92,3 +100,6 @@ export class Shelf {
     await this.#box.setOwner({ who, until: Date.now() + keptFor })
   }
 }
+
+const rulesOf = ({ headers }: Response) =>
+  Object.fromEntries([...headers].filter(([name]) => rules.test(name)))
