@@ -24,7 +24,7 @@ import { fromSites } from './sites-door.ts'
 const largestBody = 25 * 1024 * 1024
 const patience = 30_000
 /** Where whole photographs, films and old websites arrive; only from people with a session, who are asked who they are first. */
-const roomy = /^\/services\/[^/]+\/site\/(pictures|files|import|editor\/pictures)(\/|$)/
+const roomy = /^\/services\/[^/]+\/site\/(pictures|files|intake|editor\/pictures)(\/|$)/
 const largestUpload = 110 * 1024 * 1024
 const uploadPatience = 300_000
 

@@ -30,7 +30,7 @@ beforeEach(async () => {
 })
 afterAll(() => house.close())
 
-const at = (path = '') => `/services/${service}/site/import${path}`
+const at = (path = '') => `/services/${service}/site/intake${path}`
 const fileOf = (name: string, bytes: Uint8Array | string) => new File([bytes as BlobPart], name)
 
 async function post(path: string, fields: Record<string, string | File | File[]>): Promise<Response> {
@@ -45,7 +45,7 @@ async function post(path: string, fields: Record<string, string | File | File[]>
 async function bring(...files: File[]): Promise<string> {
   const answer = await post(at(), { files })
   expect(answer.status, await answer.clone().text()).toBe(303)
-  return (answer.headers.get('location') ?? '').replace(/^.*\/import/, '')
+  return (answer.headers.get('location') ?? '').replace(/^.*\/intake/, '')
 }
 
 async function takeOver(where: string, kinds = 'page,post,event'): Promise<void> {

@@ -18,7 +18,7 @@ export function IntakesPage({ site, intakes, problems }: IntakesProps) {
     <Page title={t.title}>
       <PageHead title={t.title} lead={t.lead} back={{ href: at, label: t.back }} />
       <Section title={t.choose}>
-        <Form action={`${at}/import`} files problems={problems}>
+        <Form action={`${at}/intake`} files problems={problems}>
           <FileField
             name="files"
             label={t.files}
@@ -41,7 +41,7 @@ export function IntakesPage({ site, intakes, problems }: IntakesProps) {
               {
                 title: t.columns.what,
                 cell: (one) => (
-                  <a href={`${at}/import/${one.id}`}>{one.report.title || one.names[0] || t.untitled}</a>
+                  <a href={`${at}/intake/${one.id}`}>{one.report.title || one.names[0] || t.untitled}</a>
                 ),
               },
               { title: t.columns.when, cell: ({ begunAt }) => <When at={begunAt} zone="Europe/Berlin" /> },

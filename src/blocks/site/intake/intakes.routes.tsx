@@ -20,7 +20,7 @@ import { type Brought, everything, lookInto } from './looking.ts'
 import { IntakePage } from './one.pages.tsx'
 import { fetchBrought } from './waiting.ts'
 
-const at = '/services/:id/site/import'
+const at = '/services/:id/site/intake'
 
 export const intakeRoutes = new Hono<Env>()
   .get(at, (c) => showAll(c))
@@ -39,7 +39,7 @@ export const intakeRoutes = new Hono<Env>()
   })
   .post(`${at}/:intake/discarding`, async (c) => {
     await act(c, (desk) => discardIntake(desk, idParam(c), idParam(c, 'intake')))
-    return goOn(c, `/services/${idParam(c)}/site/import`, intakeWords(c.get('lang')).discarded)
+    return goOn(c, `/services/${idParam(c)}/site/intake`, intakeWords(c.get('lang')).discarded)
   })
   .post(`${at}/:intake/undoing`, async (c) => {
     const { pages, kept } = await act(c, (desk) => undoIntake(desk, idParam(c), idParam(c, 'intake')))
@@ -71,7 +71,7 @@ async function begin(c: Ctx): Promise<Response> {
     const brought = await broughtIn(c)
     const { report } = lookInto(brought, around, everything)
     const intake = await act(c, (desk) => beginIntake(desk, id, brought, report))
-    return goOn(c, `/services/${id}/site/import/${intake.id}`)
+    return goOn(c, `/services/${id}/site/intake/${intake.id}`)
   })
 }
 
@@ -114,4 +114,4 @@ async function broughtIn(c: Ctx): Promise<Brought[]> {
   return brought
 }
 
-const here = (c: Ctx): string => `/services/${idParam(c)}/site/import/${idParam(c, 'intake')}`
+const here = (c: Ctx): string => `/services/${idParam(c)}/site/intake/${idParam(c, 'intake')}`

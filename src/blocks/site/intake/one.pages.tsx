@@ -16,7 +16,7 @@ export function IntakePage(props: IntakeProps) {
   const { site, intake } = props
   const t = intakeWords(useView().lang)
   const { report, state } = intake
-  const at = `/services/${site.service}/site/import`
+  const at = `/services/${site.service}/site/intake`
   const kind = t.whatKind[report.what]
   return (
     <Page
@@ -56,7 +56,7 @@ function Running({ site, intake }: IntakeProps) {
       <p>{t.runningSays(intake.steps, intake.ofSteps)}</p>
       <p class="hint">{t.runningHint}</p>
       <Act
-        action={`/services/${site.service}/site/import/${intake.id}/run`}
+        action={`/services/${site.service}/site/intake/${intake.id}/run`}
         fields={{ kinds: 'page,post,event' }}
         tone="plain"
       >
@@ -86,7 +86,7 @@ function Done({ site, intake }: IntakeProps) {
         label={t.undo}
         question={t.undoAsk}
         explain={t.undoSays}
-        action={`${at}/import/${intake.id}/undoing`}
+        action={`${at}/intake/${intake.id}/undoing`}
         tone="danger"
       >
         {t.undoYes}
@@ -112,7 +112,7 @@ function Missing({ site, intake, problems = {} }: IntakeProps) {
       {intake.state === 'seen' && (
         <Form
           id="more"
-          action={`/services/${site.service}/site/import/${intake.id}/files`}
+          action={`/services/${site.service}/site/intake/${intake.id}/files`}
           files
           problems={problems.files ? problems : {}}
         >
@@ -126,7 +126,7 @@ function Missing({ site, intake, problems = {} }: IntakeProps) {
 
 function Take({ site, intake, problems = {} }: IntakeProps) {
   const t = intakeWords(useView().lang)
-  const at = `/services/${site.service}/site/import/${intake.id}`
+  const at = `/services/${site.service}/site/intake/${intake.id}`
   const kinds = (['page', 'post', 'event'] as const)
     .map((value) => ({ value, count: intake.report.pages.filter(({ kind }) => kind === value).length }))
     .filter(({ count }) => count > 0)
