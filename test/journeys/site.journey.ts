@@ -1,3 +1,4 @@
+// Long: journey 9, from nothing to a disk, and a page that two write at once, in one house.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -6,13 +7,15 @@ import { unzipSync } from 'fflate'
 import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { emptyPage, emptySection, emptyVariant } from '#blocks/site/model/empty.ts'
+import { richFrom } from '#blocks/site/model/rich.ts'
+import { addPage } from '#blocks/site/pages.ts'
 import { counsellingHouse } from '#test/counselling.ts'
 import { formOf, published } from '#test/form.ts'
 import { nobody } from '#test/house.ts'
 import { shoot } from './film.ts'
 import { expectAccessible, expectNoSideways, openStage, type Stage } from './stage.ts'
 
-// Journey 9: a website by Sunday.
 let stage: Stage
 let office: Awaited<ReturnType<typeof counsellingHouse>>
 let address: string
@@ -210,3 +213,51 @@ test('the zip opens from a disk, without a house and without a network', async (
   await context.close()
   await page.context().close()
 })
+
+test('a page is written by two at once: typed fast, seen at once, brought together, kept without a network', async () => {
+  const at = await twoSections()
+  const [one, two] = [await stage.tab(office.amina), await stage.tab(office.amina)]
+  const kept = (page: Page) => page.getByText('Gespeichert.', { exact: true }).waitFor()
+  const name = (page: Page) => page.getByLabel('Wer hat das gesagt?')
+  await one.goto(at)
+  await one.getByRole('button', { name: /^Text/ }).click()
+  await one.getByRole('textbox', { name: 'Text' }).click()
+  await one.keyboard.press('Control+End')
+  await one.keyboard.type(' Schnell getippt, ohne dass ein Buchstabe fehlt.')
+  await one.frameLocator('iframe').last().getByText('ohne dass ein Buchstabe fehlt.').waitFor()
+  await kept(one)
+  await expectAccessible(one)
+  await two.goto(at)
+  await two.getByText('bearbeitet diese Seite auch gerade.').waitFor()
+  await two.getByRole('button', { name: /^Zitat Es/ }).click()
+  await name(two).fill('Mira')
+  await one.getByText('Beides steht jetzt auf der Seite.').waitFor({ state: 'attached' })
+  await one.getByRole('button', { name: /^Zitat Es/ }).click()
+  expect(await name(one).inputValue()).toBe('Mira')
+  await one.context().setOffline(true)
+  await name(one).fill('Kim')
+  await one.getByText('Kein Netz. Alles liegt auf diesem Gerät').waitFor()
+  const sent = two.waitForResponse((answer) => answer.request().method() === 'PUT')
+  await name(two).fill('Lena')
+  await sent
+  await one.context().setOffline(false)
+  await one.getByRole('button', { name: 'Beide behalten Zitat' }).click()
+  await two
+    .getByRole('button', { name: /^Zitat Es/ })
+    .nth(1)
+    .waitFor()
+  await kept(one)
+  await shoot(one, 'Der Editor')
+})
+
+/** The address of the editor of a page with a quote and a text. */
+async function twoSections(): Promise<string> {
+  const { rows } = await stage.owner.query('select service from site')
+  const page = emptyPage('page', 'de', { title: 'Stimmen', slug: 'stimmen', day: '2027-03-01' })
+  const quote = { ...emptySection('quote', 's1'), text: 'Es hat geholfen.', who: 'Ada' }
+  const text = { ...emptySection('text', 's2'), text: richFrom('Wir sind da.') }
+  const variants = { de: { ...emptyVariant('Stimmen', 'stimmen'), sections: [quote, text] } }
+  const service = rows[0]?.service as string
+  const { id } = await stage.itself((desk) => addPage(desk, service, { ...page, variants }))
+  return `/services/${service}/site/pages/${id}`
+}
