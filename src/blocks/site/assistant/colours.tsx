@@ -58,7 +58,6 @@ export function ThemeSays({ theme, says }: { theme: ThemeName; says: string }) {
         <rect x="8" y="27" width="40" height="3" fill={light.soft} />
         <rect x="68" y="22" width="20" height="10" rx="3" fill={light.accent} />
       </svg>
-      <br />
       {says}
     </>
   )

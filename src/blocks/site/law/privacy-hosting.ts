@@ -58,7 +58,7 @@ export const outside = ({ settings: { profiles }, hasMap }: LawFacts, lang: LawL
     'outside',
     t(lang)('Links zu anderen', 'Links to others'),
     t(lang)(
-      `Manche Links führen zu anderen Anbietern${hasMap ? ', zum Beispiel zu einer Landkarte' : ''}${profiles.length > 0 ? ' oder zu unseren Seiten in sozialen Netzwerken' : ''}. Erst wenn Sie darauf klicken, erfährt der Anbieter Ihre IP-Adresse. Woher Sie kommen, sagt Ihr Browser ihm nicht.`,
-      `Some links lead to others${hasMap ? ', for example to a map' : ''}${profiles.length > 0 ? ' or to our pages in social networks' : ''}. Only when you click do they learn your IP address. Your browser does not tell them where you come from.`,
+      `Manche Links führen zu anderen Anbietern${hasMap ? ', zum Beispiel zu einer Landkarte' : ''}${profiles.length > 0 ? ' oder zu unseren Seiten in sozialen Netzwerken' : ''}. Erst wenn Sie darauf klicken, erfährt der Anbieter Ihre IP-Adresse. Ihr Browser nennt ihm höchstens den Namen unserer Website, nicht die Seite, auf der Sie waren.`,
+      `Some links lead to others${hasMap ? ', for example to a map' : ''}${profiles.length > 0 ? ' or to our pages in social networks' : ''}. Only when you click do they learn your IP address. Your browser tells them the name of our website at most, not the page you were on.`,
     ),
   )
