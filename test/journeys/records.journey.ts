@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { shoot } from './film.ts'
 import { recordsRoom } from './records.steps.ts'
-import { arrive, sealedLichtblick } from './sealed.steps.ts'
+import { arrive, sealedLichtblick, unlock } from './sealed.steps.ts'
 import { expectAccessible, expectNoSideways, openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -51,7 +51,7 @@ describe('records', () => {
   })
 
   test('are written in the table by keys, seen by others, and taken back', async () => {
-    bea = await arrive(stage, story.bea, room, { width: 360 })
+    bea = await arrive(stage, story.bea, room, { width: 360, hall: true })
     await bea.getByRole('link', { name: 'Kontakte' }).click()
     await bea.getByRole('link', { name: 'Cem' }).waitFor()
     await expectNoSideways(bea)
@@ -100,6 +100,30 @@ describe('records', () => {
     await bea.getByText('wartet auf Verbindung').waitFor({ state: 'detached' })
     await amina.getByRole('link', { name: 'Zurück zu: Kontakte' }).click()
     await amina.getByRole('gridcell', { name: 'Dilara', exact: true }).waitFor()
+  })
+
+  test('open without a connection when the browser was closed, and take what is written on the way', async () => {
+    const isKept = (path: string) => caches.match(path).then((page) => page !== undefined)
+    await expect.poll(() => bea.evaluate(isKept, room), { timeout: 20_000 }).toBe(true)
+    const device = bea.context()
+    await bea.close()
+    Object.assign(stage.cable, { state: 'pulled' })
+    await device.setOffline(true)
+    bea = await device.newPage()
+    await bea.goto(room)
+    await unlock(bea, story.bea)
+    await bea.getByText('Das ist der Stand dieses Geräts.').waitFor()
+    await bea.getByRole('link', { name: 'Kontakte' }).click()
+    await bea.getByRole('link', { name: 'Dilara' }).waitFor()
+    await bea.getByLabel('Name', { exact: true }).fill('Emre')
+    await bea.keyboard.press('Enter')
+    await bea.getByText('wartet auf Verbindung').waitFor()
+    await expectAccessible(bea)
+    await shoot(bea, 'Nach dem Neustart ohne Verbindung')
+    Object.assign(stage.cable, { state: 'whole' })
+    await device.setOffline(false)
+    await bea.getByText('wartet auf Verbindung').waitFor({ state: 'detached' })
+    await amina.getByRole('gridcell', { name: 'Emre', exact: true }).waitFor()
   })
 
   test('are found as one types, and an old state comes back', async () => {

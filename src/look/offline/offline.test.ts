@@ -1,7 +1,17 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Box, openBox } from './box.ts'
-import { fateOf, isBorder, lateBody, markOf, mayKeep, stamped, titleOf, type Unsent } from './keeping.ts'
+import {
+  fateOf,
+  isBorder,
+  lateBody,
+  markOf,
+  mayKeep,
+  stamped,
+  titleOf,
+  type Unsent,
+  wantedAhead,
+} from './keeping.ts'
 import { sendUnsent } from './sending.ts'
 
 const jonas = 'a'.repeat(16)
@@ -29,6 +39,14 @@ describe('a device in the hall', () => {
       '/me/sessions',
     ])
       expect(mayKeep(path), path).toBe(false)
+  })
+
+  test('keeps the frame of the records, and nothing else of a service', () => {
+    expect(mayKeep('/services/x/records/room')).toBe(true)
+    for (const path of ['/services/x/records/plan', '/services/x/records/room/y', '/services/x'])
+      expect(mayKeep(path), path).toBe(false)
+    expect(wantedAhead('/services/x/records/room')).toEqual(['/offline', '/services/x/records/room'])
+    expect(wantedAhead('')).toEqual(['/offline'])
   })
 
   test('knows whose a page is, and says on a kept one from when it is', () => {
