@@ -32,7 +32,7 @@ export async function makeDraft(desk: Desk, id: string): Promise<void> {
   mustEdit(site)
   if (kept.state === 'draft') return
   await changePageRow(desk, id, { state: 'draft', notBefore: null })
-  await tell(desk, 'site.page-drafted', site)
+  await tell(desk, 'site.page-drafted', site, { page: id })
 }
 
 /** Puts a page at a place among all pages of its site, below another one in the menu or none. @throws Refusal `page.parent` */
@@ -99,7 +99,7 @@ export async function erasePage(desk: Desk, id: string, redirect: string | null 
   const below = (await listPageRows(desk, site.service)).filter(({ page }) => page.parent === id)
   for (const one of below) await savePageRow(desk, one.id, unparented(one.page), one.revision + 1)
   await removePageRow(desk, id)
-  await tell(desk, 'site.page-erased', site)
+  await tell(desk, 'site.page-erased', site, { page: id })
 }
 
 async function becomeReady(desk: Desk, id: string, notBefore: Date | null): Promise<void> {

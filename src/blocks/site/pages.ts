@@ -100,8 +100,8 @@ export async function addPages(
     all.push(clean)
     added.push(one)
   }
-  const pages = added.filter(({ id }) => !known.has(id)).length
-  if (pages > 0) await tell(desk, 'site.pages-added', site, { pages })
+  const [first, ...more] = added.filter(({ id }) => !known.has(id))
+  if (first) await tell(desk, 'site.pages-added', site, { page: first.id, pages: more.length + 1 })
   return added
 }
 
@@ -133,6 +133,6 @@ export async function writePage(desk: Desk, site: Site, kept: KeptPage, text: Pa
   }
   await savePageRow(desk, kept.id, page, revision)
   await leaveRedirects(desk, site, kept, page)
-  if (isNewSitting) await tell(desk, 'site.page-changed', site)
+  if (isNewSitting) await tell(desk, 'site.page-changed', site, { page: kept.id })
   return { ...kept, page, revision, changedAt: desk.now, changedBy: desk.actor.account }
 }

@@ -50,6 +50,6 @@ export async function restoreVersion(desk: Desk, id: string, revision: number): 
   if (diffPages(kept.page, page).length === 0) return kept
   await addVersionRow(desk, site.organisation, kept)
   const restored = await writePage(desk, site, kept, page)
-  await tell(desk, 'site.page-restored', site)
+  await tell(desk, 'site.page-restored', site, { page: id })
   return restored
 }
