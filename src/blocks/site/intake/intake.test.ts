@@ -1,3 +1,4 @@
+// Long: one old site from being looked at to being taken back.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { strToU8, zipSync } from 'fflate'
