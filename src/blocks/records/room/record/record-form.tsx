@@ -20,6 +20,7 @@ import { Clashes } from '../grid/clashes.tsx'
 import type { Clash } from '../grid/writing.ts'
 import { Says } from '../says.tsx'
 import { isFile } from './files-field.tsx'
+import { foldedIn } from './folding.ts'
 import { OwnField } from './own-field.tsx'
 import { useReaders } from './readers.ts'
 
@@ -171,27 +172,6 @@ function LayerFields({ layer, collection, drawer, base, own, problems, form, fie
       )}
     </fieldset>
   )
-}
-
-/** Fewer than these are not worth a fold. */
-const fewest = 6
-
-/**
- * Fields that stand behind a fold, so that a record is read on a telephone without a long way: what is empty, and of a new record
- * what need not be filled in. They are there all the same, and open by themselves when something in them is wrong.
- */
-function foldedIn(
-  collection: Collection,
-  fields: readonly Field[],
-  base: Detail | null,
-): ReadonlySet<string> {
-  const rest = fields.filter(
-    (field) => field.required !== true && !isFile(field) && !collection.title.includes(field.id),
-  )
-  const folded = base
-    ? rest.filter(({ id, kind }) => base.whole[id] === undefined && kind !== 'yes-no')
-    : rest.slice(fewest)
-  return new Set(folded.length >= fewest ? folded.map(({ id }) => id) : [])
 }
 
 /** What came anew with the news of others is the same field. */

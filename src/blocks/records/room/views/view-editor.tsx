@@ -9,6 +9,7 @@ import { useDesk } from '../desk.ts'
 import { Says } from '../says.tsx'
 import { useColumns } from './columns.ts'
 import { FilterEditor } from './filter-editor.tsx'
+import { Sorts } from './sorts.tsx'
 import { useViewing } from './using.ts'
 
 /** How the records are shown: as what, which columns, which records, in which order, with which sums. Kept when one says so. */
@@ -33,9 +34,6 @@ export function ViewEditor() {
     </section>
   )
 }
-
-/** More than three decide nothing that anybody sees. */
-const mostSorts = 3
 
 /** What kanban, calendar and map need to know. */
 function KindColumns() {
@@ -185,39 +183,6 @@ function Orders() {
         onPick={(column) => column && change({ sums: { ...view.sums, [column]: 'sum' } })}
       />
     </details>
-  )
-}
-
-/** First by this, then by that: the next one decides where the one before finds no difference. */
-function Sorts() {
-  const { t } = useDesk()
-  const { view, change } = useViewing()
-  const all = useColumns()
-  const { sorts } = view
-  const put = (at: number, column: string, down: boolean) => {
-    const next = sorts.filter((one, index) => index === at || one.column !== column)
-    const place = Math.min(at, next.length)
-    next.splice(place, 1, ...(column ? [{ column, ...(down && { down: true as const }) }] : []))
-    change({ sorts: next })
-  }
-  const open = sorts.length < mostSorts ? [...sorts, { column: '' }] : sorts
-  return (
-    <ol class="bare">
-      {open.map(({ column, ...sort }, at) => {
-        const down = 'down' in sort && sort.down === true
-        return (
-          <li key={`${at} ${column}`} class="pairs">
-            <Select
-              label={at === 0 ? t.sortBy('…') : t.thenBy}
-              value={column}
-              options={[['', at === 0 ? t.asMade : t.noMoreSorts], ...all]}
-              onPick={(to) => put(at, to, down)}
-            />
-            {column && <Tick label={t.downwards} isOn={down} onTick={(isDown) => put(at, column, isDown)} />}
-          </li>
-        )
-      })}
-    </ol>
   )
 }
 
