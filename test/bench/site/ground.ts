@@ -28,6 +28,8 @@ export async function layGround(house: RunningHouse, pages: number): Promise<Gro
   const cookie = await signIn(house)
   const { socket } = JSON.parse(readFileSync(join(house.data, 'house.lock'), 'utf8')) as { socket: string }
   const db = new pg.Client({ host: socket, user: 'house_root', database: 'house' })
+  // The house ends its database when it is over.
+  db.on('error', () => {})
   await db.connect()
   const add = (table: string, row: Row) => {
     const names = Object.keys(row)
