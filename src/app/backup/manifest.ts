@@ -22,7 +22,8 @@ export const folders = ['files', 'sealed', 'sites'] as const
 export const leftOut: readonly string[] = ['session', 'sign_in_code', 'challenge', 'attempt']
 
 /** Files of the data folder as they are called in an archive; anything else leads nowhere. */
-export const isFileName = (path: string): boolean => /^(files|sealed|sites)(\/[0-9a-f][0-9a-f-]*){2,3}$/.test(path)
+export const isFileName = (path: string): boolean =>
+  /^(files|sealed|sites)(\/[0-9a-f][0-9a-f-]*){2,3}$/.test(path)
 
 export const tableOf = (path: string): string | undefined =>
   /^tables\/([a-z_][a-z0-9_]*)\/\d{6}\.jsonl$/.exec(path)?.[1]
