@@ -12,11 +12,11 @@ export const boxDoors: Doors = {
     'POST /here/:id/letters': { names: { id: 'space' }, json: () => ({ letter: {} }), answers: 404 },
   }),
   ...may(organisation, {
-    // This vault has no letter box.
-    [`POST ${at}/check-ins`]: { names, json: space, answers: 409 },
+    // This organisation has no vault, so no letter box.
+    [`POST ${at}/check-ins`]: { names, json: space, answers: 404 },
     [`GET ${at}/referrals`]: { names },
-    [`PUT ${at}/referrals`]: { names, json: space, answers: 409 },
-    [`DELETE ${at}/referrals`]: { names },
+    [`PUT ${at}/referrals`]: { names, json: space, answers: 404 },
+    [`DELETE ${at}/referrals`]: { names, json: () => ({}) },
     [`POST ${at}/referrals`]: {
       ...{ names, answers: 404 },
       json: () => ({ to: '00000000-0000-4000-8000-000000000000', letter: {} }),
