@@ -93,6 +93,8 @@ create table site_consent (
   consent jsonb not null,
   kept_at timestamptz not null
 );
+-- The same words are kept once, as long as they hold.
+create unique index site_consent_once on site_consent (service, md5(consent::text)) where consent ->> 'withdrawnOn' is null;
 create index site_consent_of_site on site_consent (service);
 create index site_consent_of_organisation on site_consent (organisation);
 

@@ -2,7 +2,7 @@ import { builders, type Doors, form, may } from './access.ts'
 
 const names = { id: 'site' }
 const at = '/services/:id/site'
-const question = { names: { id: 'site', question: 'question' } }
+const question = { names: { id: 'site', question: 'siteQuestion' } }
 
 /** The home of a website, its first questions and its law: for whoever prepares it. */
 export const assistantDoors: Doors = {

@@ -34,7 +34,7 @@ export async function ofSite({ house, lichtblick, people, now }: Here): Promise<
     siteIndex: index,
     sitePage,
     revision: '1',
-    question: 'whom',
+    siteQuestion: 'whom',
     colleague,
     ...(await drawersOf({ house, people, now }, of)),
   }

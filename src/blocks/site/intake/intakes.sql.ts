@@ -74,6 +74,17 @@ export type IntakeChange = Partial<
   Pick<Intake, 'names' | 'digest' | 'state' | 'report' | 'added' | 'endedAt'>
 >
 
+/** @returns whether it was not running before */
+export async function beginIntakeRow(desk: Desk, id: string): Promise<boolean> {
+  const begun = await desk.tx
+    .updateTable('site_intake')
+    .set({ state: 'running' })
+    .where('id', '=', id)
+    .where('state', '<>', 'running')
+    .executeTakeFirst()
+  return begun.numUpdatedRows > 0n
+}
+
 export async function changeIntakeRow(
   desk: Desk,
   id: string,

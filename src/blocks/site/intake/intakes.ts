@@ -11,6 +11,7 @@ import { mustEditSite, mustFindSite, type Site, tell } from '../sites.ts'
 import { type Intake, keptDays, nothingAdded } from './intake.ts'
 import {
   addIntakeRow,
+  beginIntakeRow,
   changeIntakeRow,
   findIntakeRow,
   listIntakeRows,
@@ -99,7 +100,7 @@ export async function runIntake(
   const { intake } = await mustFindIntake(desk, service, id)
   if (intake.state === 'done') return
   if (intake.state !== 'running') await mustBeSeen(desk, service, id)
-  await changeIntakeRow(desk, id, { state: 'running' })
+  const isBegun = await beginIntakeRow(desk, id)
   await later(
     desk,
     'site.intake',
@@ -107,7 +108,7 @@ export async function runIntake(
     { key: `site.intake ${id}` },
   )
   await wakeJob(desk, `site.intake ${id}`)
-  await tell(desk, 'site.intake-started', site)
+  if (isBegun) await tell(desk, 'site.intake-started', site)
 }
 
 /** Throws away what was looked at. */

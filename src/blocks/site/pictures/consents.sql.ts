@@ -12,15 +12,18 @@ export async function listConsentRows(desk: Desk, service: string): Promise<Pict
   return rows.map(({ id, consent }) => ({ ...consent, id }))
 }
 
+/** @returns whether it is new: the same words are kept once */
 export async function addConsentRow(
   desk: Desk,
   place: { service: string; organisation: string },
   { id, ...consent }: PictureConsent,
-): Promise<void> {
-  await desk.tx
+): Promise<boolean> {
+  const added = await desk.tx
     .insertInto('site_consent')
     .values({ ...place, id, consent: JSON.stringify(consent), kept_at: desk.now })
-    .execute()
+    .onConflict((oc) => oc.doNothing())
+    .executeTakeFirst()
+  return (added.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
 export async function saveConsentRow(desk: Desk, { id, ...consent }: PictureConsent): Promise<void> {

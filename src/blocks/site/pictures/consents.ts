@@ -18,8 +18,8 @@ export async function listConsents(desk: Desk, service: string): Promise<Picture
 export async function giveConsent(desk: Desk, service: string, form: ConsentForm): Promise<PictureConsent> {
   const { organisation } = await mustShape(desk, service)
   const consent = { ...form, id: newId(), withdrawnOn: null }
-  await addConsentRow(desk, { service, organisation }, consent)
-  await record(desk, 'site.consent-given', consent.id, { organisation })
+  if (await addConsentRow(desk, { service, organisation }, consent))
+    await record(desk, 'site.consent-given', consent.id, { organisation })
   return consent
 }
 

@@ -9,7 +9,7 @@ import { mayPublish } from '../model/rights.ts'
 import { namesOf } from '../names.ts'
 import { listPages } from '../pages.ts'
 import { mustEdit } from '../roles.ts'
-import { mustFindSite } from '../sites.ts'
+import { mustFindSite, mustPublishSite } from '../sites.ts'
 import { askDomain, noteDomain } from './domain.ts'
 import { PublicationPage } from './publication.pages.tsx'
 import { publicationWords } from './publication.text.ts'
@@ -33,6 +33,7 @@ export const publicationRoutes = (places: FindPlaceables) =>
     .post('/services/:id/site/publication', async (c) => {
       const service = idParam(c)
       await act(c, async (desk) => {
+        await mustPublishSite(desk, service)
         await makeLawful(desk, service, places)
         await publish(desk, service)
       })
