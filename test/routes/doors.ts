@@ -36,7 +36,9 @@ export const doors: Doors = {
   ...meDoors,
   ...peopleDoors,
   ...publicationDoors,
-  ...assistantDoors,
+  // Each form knows the page or the settings as the story has them: these come first.
+  ...editorDoors,
+  ...siteDoors,
   ...helmDoors,
   ...certificateDoors,
   ...communicationDoors,
@@ -54,7 +56,6 @@ export const doors: Doors = {
   ...runDoors,
   ...presenceDoors,
   ...serviceDoors,
-  ...editorDoors,
   ...fillingDoors,
   ...formDoors,
   ...inboxDoors,
@@ -62,7 +63,7 @@ export const doors: Doors = {
   ...boxDoors,
   ...intakeDoors,
   ...resultDoors,
-  ...siteDoors,
+  ...assistantDoors,
   ...siteMediaDoors,
   ...submissionDoors,
 }

@@ -26,7 +26,7 @@ const wordless = new RegExp(
     'works|mayHost|skill-.*|owner|version|replyTo|lang|press|group|pattern|lobby|link|zone|endpoint|publicKey',
     'authSecret|template|phase|joined|reviewers|scoring|others|deciding|beginsAt|endsAt|isOpen|rule|roles|room',
     'from|team|nightFrom|nightUntil|opensAt|phone|at|stamp|rememberStamp|origins|revision|milestone|where|how',
-    'preset|agree|next|when|starts|ends|day|minutes|weeks|way|substitute|month|field-.*',
+    'languages|kinds|sells|host|legalForm|charity|employees|preset|agree|next|when|starts|ends|day|minutes|weeks|way|substitute|month|field-.*',
   ].join('|')})$`,
 )
 const fixed = /^[\d-]+(T[\d:]+)?$|^[0-9a-f-]{36}$|^in-use$/
