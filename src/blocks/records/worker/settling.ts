@@ -5,6 +5,7 @@ import type { PartBody, RecordBody, Values } from '../model/record.ts'
 import type { Conflict } from '../model/row.ts'
 import type { FeedFace } from './feed-face.ts'
 import { type Patch, patched } from './patch.ts'
+import { entriesOnTop, isEntry } from './settling-entries.ts'
 import type { Place } from './shelf.ts'
 
 /** What two have changed while one of them had no connection. */
@@ -20,8 +21,14 @@ export async function settleStuck(feed: FeedFace, space: string, { layer }: Plac
   for (const [id, some] of Map.groupBy(stuck, (one) => one.id)) {
     const inOrder = some.toSorted((a, b) => a.version - b.version)
     const [first, last] = [inOrder[0], inOrder.at(-1)]
-    if (!first?.newest || !last || first.code !== 'envelope.version' || !isValued(last.body)) continue
+    if (!first?.newest || !last || first.code !== 'envelope.version') continue
+    if (!isValued(last.body) && !isEntry(last.body)) continue
     const was = (await feed.versions(space, id)).find(({ version }) => version === first.version - 1)?.body
+    if (isEntry(last.body)) {
+      const bodies = entriesOnTop(was, last.body, first.newest)
+      await feed.write(above(space, id, first.newest, bodies))
+      continue
+    }
     const { writes, conflicts } = onTop(space, id, { layer, was, mine: last.body, newest: first.newest })
     const written = await feed.write(writes)
     if (written.some(({ fate }) => typeof fate === 'object')) continue
@@ -51,15 +58,13 @@ function onTop(
     ...(of ? { of } : marks),
   }))
   return {
-    writes: bodies.map((body, at) => ({
-      space,
-      id,
-      version: newest.version + at,
-      body: body as unknown as Canon,
-    })),
+    writes: above(space, id, newest, bodies as unknown as Canon[]),
     conflicts,
   }
 }
+
+const above = (space: string, id: string, { version }: Newest, bodies: readonly Canon[]): Write[] =>
+  bodies.map((body, at) => ({ space, id, version: version + at, body }))
 
 function heldIn(body: Canon | undefined): { values: Values; marks: ReturnType<typeof marksOf> } {
   const { values = {}, ...rest } = Object(body) as RecordBody
