@@ -33,11 +33,22 @@ function stretches(text: string, weight: Weight): Stretch[] {
 }
 
 /** How wide a text is at a size. */
-export const widthOf = (text: string, size: number, weight: Weight): number =>
-  stretches(text, weight).reduce(
-    (sum, { font, text }) => sum + (font.layout(text).advanceWidth * size) / font.unitsPerEm,
+export function widthOf(text: string, size: number, weight: Weight): number {
+  const key = `${weight} ${text}`
+  const known = widths.get(key)
+  if (known !== undefined) return known * size
+  const width = stretches(text, weight).reduce(
+    (sum, { font, text }) => sum + font.layout(text).advanceWidth / font.unitsPerEm,
     0,
   )
+  if (widths.size >= mostWidths) widths.clear()
+  widths.set(key, width)
+  return width * size
+}
+
+/** At size 1: a site of many pages lays out the same words again and again. */
+const widths = new Map<string, number>()
+const mostWidths = 5000
 
 /** A line of text as outlines, its first letter at x on the base line y. */
 export function outlineOf(text: string, x: number, y: number, size: number, weight: Weight): string {
