@@ -145,7 +145,8 @@ async function take(house: House, long: string[], lane?: Lane): Promise<Taken | 
     const taken = await tx
       .updateTable('job')
       .set((eb) => ({ taken_until: after(now, 10 * minute), tries: eb('tries', '+', 1) }))
-      .where('id', 'in', next)
+      // Compared with one: as a list it could be looked up more than once, and take two.
+      .where('id', '=', next)
       .returning(['id', 'kind', 'data', 'tries'])
       .executeTakeFirst()
     return taken as Taken | undefined
