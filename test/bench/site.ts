@@ -82,14 +82,13 @@ async function weigh(site: string) {
       return [html, ...css].reduce((sum, text) => sum + gzipSync(text).length, 0) / 1000
     }),
   )
-  const note = `of ${sizes.length} pages`
   add({
     name: 'heaviest page: HTML + CSS, gz',
     value: Math.max(...sizes),
     unit: 'kB',
     bar: 14,
     better: 'lower',
-    note,
+    note: `of ${sizes.length} pages`,
   })
 }
 
@@ -143,9 +142,11 @@ async function besideWordpress(ground: Ground) {
 }
 
 // The name under which it knows itself: under another one it would point elsewhere.
-const named = (site: string): string => site.replace('127.0.0.1', 'localhost')
+function named(site: string): string {
+  return site.replace('127.0.0.1', 'localhost')
+}
 
-function judge(whose: string, { scores, weight, requests }: Looked, isOurs: boolean) {
+function judge(whose: string, { scores, weight, requests, missed }: Looked, isOurs: boolean) {
   for (const [name, value] of Object.entries(scores))
     add({
       name: `first page, ${whose}: Lighthouse ${name}`,
@@ -153,14 +154,20 @@ function judge(whose: string, { scores, weight, requests }: Looked, isOurs: bool
       unit: '',
       ...(isOurs && { bar: 100 }),
       better: 'higher',
+      note: missed.join(' '),
     })
-  const note = `${requests} requests`
+  add({
+    name: `first page, ${whose}: requests`,
+    value: requests,
+    unit: '',
+    ...(isOurs && { bar: 6 }),
+    better: 'lower',
+  })
   add({
     name: `first page, ${whose}: over the network`,
     value: weight / 1000,
     unit: 'kB',
     ...(isOurs && { bar: 100 }),
     better: 'lower',
-    note,
   })
 }

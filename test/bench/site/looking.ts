@@ -8,6 +8,8 @@ export type Looked = {
   /** Bytes over the network. */
   weight: number
   requests: number
+  /** What Lighthouse found wrong, by its own names. */
+  missed: string[]
 }
 
 /** Looks at pages with Lighthouse as on a phone, each in turn in one browser. */
@@ -41,6 +43,9 @@ async function lookOnce(url: string, port: number): Promise<Looked> {
     },
     weight: audits['total-byte-weight']?.numericValue ?? Number.NaN,
     requests: items?.items?.length ?? Number.NaN,
+    missed: Object.values(categories).flatMap(({ auditRefs }) =>
+      auditRefs.filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9).map(({ id }) => id),
+    ),
   }
 }
 
