@@ -35,6 +35,8 @@ export const houseRoutes = new Hono<Env>()
   })
   .post('/welcome/:token', welcomeFirst)
   .get('/files/:id', sendFile)
+  // Search engines ask for it; what only people with an account see is nothing for them.
+  .get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /services/\nDisallow: /me\n'))
   .get('/healthz', async (c) => {
     await atDesk(c.get('house'), { readonly: true }, async () => {})
     return c.text('ok\n')

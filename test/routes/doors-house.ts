@@ -9,6 +9,7 @@ export const houseDoors: Doors = {
     'GET /imprint',
     'GET /source',
     'GET /healthz',
+    'GET /robots.txt',
     'GET /look',
     'GET /showcase',
     'GET /sign-in',
