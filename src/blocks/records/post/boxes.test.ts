@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { day, later, minute } from '#kernel/clock.ts'
-import { newId } from '#kernel/id.ts'
 import { send } from '#test/custody.ts'
 import { type LetterBox, letterBox } from '#test/form.ts'
 import { nobody, openTestHouse, type Person, type TestHouse } from '#test/house.ts'
+import { recordsOf } from '#test/records-service.ts'
 import { organisation } from '#test/world.ts'
 import { newId as newSealedId } from '#vault/bytes.ts'
 import type { Space } from '#vault/log/state.ts'
@@ -14,21 +14,10 @@ let house: TestHouse
 let box: LetterBox
 let records: string
 
-async function recordsOf(of: string): Promise<string> {
-  const id = newId()
-  await house.owner.query(
-    `insert into service (id, organisation, organisation_name, kind, name, state, started_at)
-     values ($1, $2, 'Verein', 'records', 'Akten', 'draft', $3)`,
-    [id, of, house.clock.now()],
-  )
-  await house.owner.query('insert into records_base (service, organisation) values ($1, $2)', [id, of])
-  return id
-}
-
 beforeAll(async () => {
   house = await openTestHouse()
   box = await letterBox(house)
-  records = await recordsOf(box.organisation)
+  records = await recordsOf(house, box.organisation)
 })
 afterAll(() => house.close())
 
@@ -97,7 +86,7 @@ describe('a referral within the house', () => {
   test('goes to whoever has said that they take some, and says from where it came', async () => {
     const wanda = await house.person('Wanda')
     const waldhaus = await organisation(house, 'Waldhaus', wanda)
-    const theirs = await recordsOf(waldhaus)
+    const theirs = await recordsOf(house, waldhaus)
     const path = `/services/${theirs}/records/referrals`
     expect((await send(house, wanda, `GET ${path}`)).body).toEqual({ own: null, partners: [] })
     const letter = await seal({ what: 'jam/referral/1' })

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { newId } from '#kernel/id.ts'
 import { send } from '#test/custody.ts'
 import { type LetterBox, letterBox, open } from '#test/form.ts'
 import { openTestHouse, type Person, type TestHouse } from '#test/house.ts'
+import { recordsOf } from '#test/records-service.ts'
 import { organisation } from '#test/world.ts'
 import type { Letter } from '#vault/outside/outside.ts'
 import type { Collection } from '../../model/collection.ts'
@@ -36,23 +36,12 @@ let service: string
 let room: Workroom
 let ada: string
 
-async function recordsOf(of: string): Promise<string> {
-  const id = newId()
-  await house.owner.query(
-    `insert into service (id, organisation, organisation_name, kind, name, state, started_at)
-     values ($1, $2, 'Verein', 'records', 'Akten', 'draft', $3)`,
-    [id, of, house.clock.now()],
-  )
-  await house.owner.query('insert into records_base (service, organisation) values ($1, $2)', [id, of])
-  return id
-}
-
 beforeAll(async () => {
   house = await openTestHouse()
   box = await letterBox(house)
   wanda = await house.person('Wanda')
-  service = await recordsOf(await organisation(house, 'Waldhaus', wanda))
-  const theirs = await recordsOf(box.organisation)
+  service = await recordsOf(house, await organisation(house, 'Waldhaus', wanda))
+  const theirs = await recordsOf(house, box.organisation)
   const at = `/services/${theirs}/records/referrals`
   await send(house, box.amina, `PUT ${at}`, { space: box.space })
   partner = { organisation: box.organisation, name: 'Lichtblick', space: box.space }
