@@ -247,6 +247,7 @@ describe('what somebody says', () => {
     await line(mara, 'Kam währenddessen').waitFor()
     await unlock(bea, office.bea)
     await heard(bea, 'Kam währenddessen').waitFor()
+    await bea.getByText('Dein Entwurf ist wieder da.').waitFor()
     expect(await bea.getByLabel('Antwort', { exact: true }).inputValue()).toBe(
       'Halb gedacht, noch nicht gesagt',
     )

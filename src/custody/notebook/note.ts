@@ -64,22 +64,26 @@ export function nameOf({ title, text }: NoteBody): string {
 
 /** The notes with every word of a search, the newest first. Umlauts and capitals do not matter. */
 export function search(notes: readonly Note[], asked: string): Note[] {
-  const words = folded(asked).split(/\s+/).filter(Boolean)
-  const fits = (note: Note) => {
-    const all = folded(`${note.title}\n${note.text}\n${note.files.map(({ name }) => name).join('\n')}`)
-    return words.every((word) => all.includes(word))
+  const words = asked.split(/\s+/).filter(Boolean)
+  const fits = ({ title, text, files }: Note) => {
+    const holds = holding([title, text, ...files.map(({ name }) => name)].join('\n'))
+    return words.every(holds)
   }
   return notes.filter(fits).sort(newestFirst)
 }
 
 /** Müller, Mueller and muller are one: whoever searches on a foreign keyboard finds it too. */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replace(/([aou])e/g, '$1')
+export function holding(text: string): (part: string) => boolean {
+  const whole = plain(text)
+  const short = shortened(whole)
+  return (part) => whole.includes(plain(part)) || short.includes(shortened(plain(part)))
+}
+
+const plain = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss').replaceAll('ς', 'σ')
+
+/** Whoever looks for the last letters of "Neuer" does not mean an umlaut: so this is asked besides. */
+const shortened = (text: string): string => text.replace(/([aou])e/g, '$1')
 
 /** What waits on this device is newer than everything that has a time. */
 const newestFirst = (one: Note, other: Note): number =>

@@ -30,7 +30,8 @@ export async function openPeer(browser: Browser, port: number) {
     tell('start')
     const url = tell('url').replace(/\/$/, '')
     return { ...(await signedIn(url, browser)), close }
-  } catch {
+  } catch (why) {
+    console.log(`     NocoDB does not answer: ${why}`)
     close()
     return undefined
   }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Lang } from '#kernel/text.ts'
-import { folded } from '../../notebook/note.ts'
+import { holding } from '../../notebook/note.ts'
 import { collectionWords } from '../collection-words.ts'
 import type { ReadCollection, ReadRecord } from '../collections.ts'
 import { readerWords } from './reader.text.ts'
@@ -16,10 +16,8 @@ export function Collections({ collections, lang }: { collections: readonly ReadC
 function Collection({ id, collection, lang }: { id: string; collection: ReadCollection; lang: Lang }) {
   const t = readerWords(lang)
   const [asked, setAsked] = useState('')
-  const words = folded(asked).split(/\s+/).filter(Boolean)
-  const found = collection.records.filter((record) =>
-    words.every((word) => folded(wordsOf(record)).includes(word)),
-  )
+  const words = asked.split(/\s+/).filter(Boolean)
+  const found = collection.records.filter((record) => words.every(holding(wordsOf(record))))
   return (
     <section class="section">
       <h2>{collection.name}</h2>
