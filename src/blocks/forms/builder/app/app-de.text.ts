@@ -35,11 +35,7 @@ export const appGerman = {
   addGroup: 'Abschnitt',
   addRepeat: 'Abschnitt, der sich wiederholt',
   close: 'Schließen',
-  up: 'Nach oben',
-  down: 'Nach unten',
-  copy: 'Verdoppeln',
   remove: 'Entfernen',
-  drag: 'Ziehen',
   moved: (what: string, at: number, of: number, where: string) =>
     `„${what}“ steht jetzt an Stelle ${at} von ${of}, ${where}.`,
   added: (what: string) => `„${what}“ ist hinzugefügt.`,

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Choice, Question } from '#field/form/question.ts'
 import { Key, Line, numberOr, Tick } from '#look/workshop/inputs.tsx'
+import { Keys, notAt } from '#look/workshop/row.tsx'
 import { appWords } from './app.text.ts'
 import { type ChangeOf, withOptional } from './members.ts'
 import { freeValue, linesOf, pasted } from './pasting.ts'
@@ -90,24 +91,14 @@ function OneChoice({ list, at, choice, setList, member, question }: OneProps) {
           onValue={(text) => put(withOptional(choice, { seats: numberOr(text) }), 'seats')}
         />
       )}
-      <span class="b-keys">
-        <Key icon="arrow-up" bare tone="plain" of={title} isOff={at === 0} onPress={() => move(-1)}>
-          {t.up}
-        </Key>
-        <Key
-          icon="arrow-down"
-          bare
-          tone="plain"
-          of={title}
-          isOff={at === list.length - 1}
-          onPress={() => move(1)}
-        >
-          {t.down}
-        </Key>
-        <Key icon="remove" bare tone="plain" of={title} onPress={() => setList(list.toSpliced(at, 1))}>
-          {t.remove}
-        </Key>
-      </span>
+      <Keys
+        id={member}
+        at={at}
+        of={title}
+        onMove={move}
+        onRemove={() => setList(list.toSpliced(at, 1))}
+        not={notAt(at, list.length)}
+      />
       {isSeveral && member === 'choices' && (
         <Tick
           label={`${title}: ${t.choices.alone}`}

@@ -5,16 +5,9 @@ import { findItem } from '../items.ts'
 import { appWords } from './app.text.ts'
 import type { Studio } from './studio.ts'
 
-/** What is being dragged now, by name. */
-export type Drag = { name: string; setName: (name: string) => void }
-
-/** Puts down what is being dragged. */
-export function drop(event: DragEvent, studio: Studio, drag: Drag, holder: string, at: number) {
-  event.preventDefault()
-  event.stopPropagation()
-  const { name } = drag
+/** Puts down what was dragged. */
+export function putDown(studio: Studio, name: string, holder: string, at: number) {
   const item = findItem(studio.form, name)
-  drag.setName('')
   if (!item) return
   const title = worded(item.label, studio.lang, studio.form.langs[0])
   studio.change(

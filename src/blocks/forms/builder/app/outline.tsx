@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { Page } from '#field/form/form.ts'
 import { Key } from '#look/workshop/inputs.tsx'
+import { type Drag, Keys, notAt, rowId } from '#look/workshop/row.tsx'
 import { addPage, movePage, removePage } from '../edits.ts'
 import { freeName } from '../items.ts'
 import { appWords } from './app.text.ts'
-import type { Drag } from './moving.ts'
 import { PageEditor } from './page-editor.tsx'
 import { Items } from './rows.tsx'
 import { useStudio } from './studio.ts'
@@ -13,7 +13,7 @@ import { useStudio } from './studio.ts'
 export function Outline() {
   const { form, change, lang, setOpen } = useStudio()
   const t = appWords(lang)
-  const [name, setName] = useState('')
+  const [id, setId] = useState('')
   const add = () => {
     const fresh = freeName(form, `page-${form.pages.length + 1}`)
     const page: Page = {
@@ -31,7 +31,7 @@ export function Outline() {
   return (
     <>
       {form.pages.map((page, at) => (
-        <OnePage key={page.name} page={page} at={at} drag={{ name, setName }} />
+        <OnePage key={page.name} page={page} at={at} drag={{ id, setId }} />
       ))}
       <Key icon="plus" onPress={add}>
         {t.addPage}
@@ -59,7 +59,7 @@ function OnePage({ page, at, drag }: { page: Page; at: number; drag: Drag }) {
           <button
             type="button"
             class="b-name"
-            id={`b-${page.name}`}
+            id={rowId(page.name)}
             aria-expanded={isOpen}
             onClick={() => setOpen(isOpen ? '' : page.name)}
           >
@@ -67,31 +67,13 @@ function OnePage({ page, at, drag }: { page: Page; at: number; drag: Drag }) {
             {page.show && <small>{t.conditional}</small>}
           </button>
         </h2>
-        <span class="b-keys">
-          <Key
-            icon="arrow-up"
-            bare
-            tone="plain"
-            of={title}
-            isOff={at === 0}
-            onPress={() => change((now) => movePage(now, page.name, -1))}
-          >
-            {t.up}
-          </Key>
-          <Key
-            icon="arrow-down"
-            bare
-            tone="plain"
-            of={title}
-            isOff={at === form.pages.length - 1}
-            onPress={() => change((now) => movePage(now, page.name, 1))}
-          >
-            {t.down}
-          </Key>
-          <Key icon="remove" bare tone="plain" of={title} isOff={form.pages.length < 2} onPress={remove}>
-            {t.remove}
-          </Key>
-        </span>
+        <Keys
+          id={page.name}
+          of={title}
+          onMove={(by) => change((now) => movePage(now, page.name, by))}
+          onRemove={remove}
+          not={[...notAt(at, form.pages.length), ...(form.pages.length < 2 ? (['remove'] as const) : [])]}
+        />
       </header>
       {isOpen && <PageEditor page={page} />}
       <Items items={page.items} holder={page.name} drag={drag} />

@@ -1,5 +1,6 @@
 import type { CaseState } from '#field/form/form.ts'
 import { Key, Line, Tick } from '#look/workshop/inputs.tsx'
+import { Keys, notAt } from '#look/workshop/row.tsx'
 import { appWords } from './app.text.ts'
 import { withOptional } from './members.ts'
 import { useStudio } from './studio.ts'
@@ -63,31 +64,13 @@ function OneState({ state, at, states, put }: OneProps) {
         onIs={(is) => set({ isEnd: is ? (true as const) : undefined })}
       />
       <Replies state={state} set={set} />
-      <span class="b-keys">
-        <Key icon="arrow-up" bare tone="plain" of={title} isOff={at === 0} onPress={() => move(-1)}>
-          {t.up}
-        </Key>
-        <Key
-          icon="arrow-down"
-          bare
-          tone="plain"
-          of={title}
-          isOff={at === states.length - 1}
-          onPress={() => move(1)}
-        >
-          {t.down}
-        </Key>
-        <Key
-          icon="remove"
-          bare
-          tone="plain"
-          of={title}
-          isOff={states.length < 2}
-          onPress={() => put(states.toSpliced(at, 1))}
-        >
-          {t.remove}
-        </Key>
-      </span>
+      <Keys
+        id={state.name}
+        of={title}
+        onMove={move}
+        onRemove={() => put(states.toSpliced(at, 1))}
+        not={[...notAt(at, states.length), ...(states.length < 2 ? (['remove'] as const) : [])]}
+      />
     </fieldset>
   )
 }

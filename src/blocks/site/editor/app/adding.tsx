@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { Key } from '#look/workshop/inputs.tsx'
+import { rowId } from '#look/workshop/row.tsx'
 import { emptySection } from '../../model/empty.ts'
 import type { SectionKind } from '../../model/section.ts'
 import { type SectionShelf, sectionShelves } from '../fields/field.ts'
@@ -30,7 +31,7 @@ export function Adding({ at }: { at: number }) {
     setOpen(id)
     setShelves(false)
     setTimeout(() => {
-      const row = document.getElementById(`e-${id}`)
+      const row = document.getElementById(rowId(id))
       row?.scrollIntoView({ block: 'nearest' })
       row
         ?.closest('li')

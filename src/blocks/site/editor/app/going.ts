@@ -1,3 +1,4 @@
+import { rowId } from '#look/workshop/row.tsx'
 import type { Finding } from '../../model/finding.ts'
 import { idAt } from './edit.ts'
 import type { Tab } from './studio.ts'
@@ -10,7 +11,7 @@ export function goTo({ where }: Finding, { setTab, setOpen, setWriting }: Ways):
   if (lang) setWriting(lang)
   setTab(section || !field ? 'content' : 'page')
   if (section) setOpen(section)
-  const ids = [idAt(section, field), idAt(section, field.split('.')[0] ?? ''), `e-${section}`]
+  const ids = [idAt(section, field), idAt(section, field.split('.')[0] ?? ''), rowId(section)]
   setTimeout(() => {
     const place = ids.map((id) => document.getElementById(id)).find((one) => one !== null)
     place?.scrollIntoView({ block: 'center' })

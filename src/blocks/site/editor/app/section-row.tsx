@@ -1,5 +1,5 @@
 import { Icon } from '#look/icon.tsx'
-import { Key } from '#look/workshop/inputs.tsx'
+import { type Drag, Row } from '#look/workshop/row.tsx'
 import type { Section } from '../../model/section.ts'
 import { wordsIn } from '../../model/words.ts'
 import { fieldsOfKind } from '../fields/field.ts'
@@ -18,77 +18,18 @@ import { FieldsOf } from './fields/fields-of.tsx'
 import { type Studio, useStudio } from './studio.ts'
 import { appWords } from './words.ts'
 
-/** What is being dragged now, by id. */
-export type Drag = { id: string; setId: (id: string) => void }
 type Props = { section: Section; at: number; drag: Drag }
 
 /** One section with its buttons. */
 export function SectionRow({ section, at, drag }: Props) {
   const studio = useStudio()
-  const { open, setOpen, lang, findings, writing } = studio
+  const { open, setOpen, lang, findings, writing, change } = studio
   const t = appWords(lang)
   const name = nameOf(section, studio)
   const isOpen = open === section.id
-  const marks = findings.filter(
+  const isMarked = findings.some(
     ({ where, blocks }) => blocks && where.section === section.id && where.lang === writing,
   )
-  const keys = (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
-    event.preventDefault()
-    move(studio, section, event.key === 'ArrowUp' ? -1 : 1)
-    setTimeout(() => document.getElementById(`e-${section.id}`)?.focus())
-  }
-  return (
-    <li
-      class={drag.id === section.id ? 'b-item dragged' : 'b-item'}
-      onDragOver={(event) => drag.id && event.preventDefault()}
-      onDrop={(event) => drop(event, studio, drag, at)}
-    >
-      <div class="b-row">
-        <span
-          class="b-grip"
-          draggable
-          title={t.drag}
-          aria-hidden="true"
-          onDragStart={(event) => {
-            event.dataTransfer?.setData('text/plain', section.id)
-            drag.setId(section.id)
-          }}
-          onDragEnd={() => drag.setId('')}
-        >
-          <Icon name="grip" />
-        </span>
-        <h2 class="e-head">
-          <button
-            type="button"
-            class="b-name"
-            id={`e-${section.id}`}
-            aria-expanded={isOpen}
-            onClick={() => setOpen(isOpen ? '' : section.id)}
-            onKeyDown={keys}
-          >
-            {name}
-            <small>
-              {marks.length > 0 && <Icon name="warning" />} {saysOf(section) || t.unnamed}
-            </small>
-          </button>
-        </h2>
-        <Keys section={section} name={name} />
-      </div>
-      {isOpen && <SectionEditor key={writing} section={section} />}
-    </li>
-  )
-}
-
-function Keys({ section, name }: { section: Section; name: string }) {
-  const studio = useStudio()
-  const { change, writing, setOpen } = studio
-  const t = appWords(studio.lang)
-  const shift = (by: -1 | 1) => {
-    move(studio, section, by)
-    // The button that was pressed moves along, and keeps the focus.
-    setTimeout(() => keyOf(section.id, by)?.focus())
-  }
   const copy = () => {
     const fresh = freshId()
     change(
@@ -104,25 +45,23 @@ function Keys({ section, name }: { section: Section; name: string }) {
       '',
       () => t.removed(name),
     )
+  const marks = [isMarked && <Icon name="warning" />, ' ', saysOf(section) || t.unnamed]
   return (
-    <span class="b-keys">
-      <span data-key="-1">
-        <Key icon="arrow-up" bare tone="plain" of={name} onPress={() => shift(-1)}>
-          {t.up}
-        </Key>
-      </span>
-      <span data-key="1">
-        <Key icon="arrow-down" bare tone="plain" of={name} onPress={() => shift(1)}>
-          {t.down}
-        </Key>
-      </span>
-      <Key icon="copy" bare tone="plain" of={name} onPress={copy}>
-        {t.copy}
-      </Key>
-      <Key icon="remove" bare tone="plain" of={name} onPress={remove}>
-        {t.remove}
-      </Key>
-    </span>
+    <Row
+      id={section.id}
+      of={name}
+      isHeading
+      marks={marks}
+      drag={drag}
+      isOpen={isOpen}
+      onOpen={(is) => setOpen(is ? section.id : '')}
+      onMove={(by) => move(studio, section, by)}
+      onCopy={copy}
+      onRemove={remove}
+      onDrop={(id) => putDown(studio, id, at)}
+    >
+      {isOpen && <SectionEditor key={writing} section={section} />}
+    </Row>
   )
 }
 
@@ -152,24 +91,9 @@ function SectionEditor({ section }: { section: Section }) {
   )
 }
 
-/** Where something dropped below the last one lands. */
-export function Landing({ at, drag }: { at: number; drag: Drag }) {
-  const studio = useStudio()
-  if (!drag.id) return null
-  return (
-    <li
-      class="b-landing"
-      aria-hidden="true"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => drop(event, studio, drag, at)}
-    />
-  )
-}
-
-function drop(event: DragEvent, studio: Studio, drag: Drag, at: number) {
-  event.preventDefault()
-  const section = findSection(studio.page, studio.writing, drag.id)
-  drag.setId('')
+/** Puts down what was dragged. */
+export function putDown(studio: Studio, id: string, at: number) {
+  const section = findSection(studio.page, studio.writing, id)
   if (!section) return
   const { writing, lang, change } = studio
   change(
@@ -194,9 +118,6 @@ function movedWords(page: Studio['page'], studio: Studio, section: Section, lang
     all.length,
   )
 }
-
-const keyOf = (id: string, by: -1 | 1) =>
-  document.getElementById(`e-${id}`)?.closest('li')?.querySelector<HTMLElement>(`[data-key="${by}"] button`)
 
 const nameOf = ({ kind }: Section, { lang }: Studio): string => fieldWords(lang).kind[kind].name
 

@@ -1,4 +1,5 @@
 import { Key } from '#look/workshop/inputs.tsx'
+import { Keys, notAt } from '#look/workshop/row.tsx'
 import type { Fields } from '../../../model/shape.ts'
 import { type Field, fieldsIn, freshRow } from '../../fields/field.ts'
 import { addOf, labelOf } from '../../fields/words.ts'
@@ -74,37 +75,14 @@ function RowsField({ at, field, of, most, value, onValue }: RowsProps) {
             path={`${at}.${which}.`}
             onThing={(next, place) => set(value.with(which, next), place)}
           />
-          <span class="b-keys">
-            <Key
-              icon="arrow-up"
-              bare
-              tone="plain"
-              isOff={which === 0}
-              of={nameOf(row)}
-              onPress={() => set(swapped(value, which - 1), '')}
-            >
-              {t.up}
-            </Key>
-            <Key
-              icon="arrow-down"
-              bare
-              tone="plain"
-              isOff={which === value.length - 1}
-              of={nameOf(row)}
-              onPress={() => set(swapped(value, which), '')}
-            >
-              {t.down}
-            </Key>
-            <Key
-              icon="remove"
-              bare
-              tone="plain"
-              of={nameOf(row)}
-              onPress={() => set(value.toSpliced(which, 1), '')}
-            >
-              {t.remove}
-            </Key>
-          </span>
+          <Keys
+            id={idAt(section, at)}
+            at={which}
+            of={nameOf(row)}
+            onMove={(by) => set(swapped(value, by < 0 ? which - 1 : which), '')}
+            onRemove={() => set(value.toSpliced(which, 1), '')}
+            not={notAt(which, value.length)}
+          />
         </fieldset>
       ))}
       {value.length < most && (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Key } from '#look/workshop/inputs.tsx'
+import { Keys, notAt } from '#look/workshop/row.tsx'
 import type { Shown } from '../../../model/section.ts'
 import type { FieldProps } from '../edit.ts'
 import { useStudio } from '../studio.ts'
@@ -27,37 +28,14 @@ export function PicturesField({ id, at, label, value, onValue, most }: Props) {
             picture={work.pictures.find(({ id }) => id === one.picture)}
             onValue={(next) => onValue(value.with(which, next))}
           />
-          <span class="b-keys">
-            <Key
-              icon="arrow-up"
-              bare
-              tone="plain"
-              isOff={which === 0}
-              of={one.alt}
-              onPress={() => swap(which - 1)}
-            >
-              {t.up}
-            </Key>
-            <Key
-              icon="arrow-down"
-              bare
-              tone="plain"
-              isOff={which === value.length - 1}
-              of={one.alt}
-              onPress={() => swap(which)}
-            >
-              {t.down}
-            </Key>
-            <Key
-              icon="remove"
-              bare
-              tone="plain"
-              of={one.alt}
-              onPress={() => onValue(value.toSpliced(which, 1))}
-            >
-              {t.remove}
-            </Key>
-          </span>
+          <Keys
+            id={id}
+            at={which}
+            of={one.alt}
+            onMove={(by) => swap(by < 0 ? which - 1 : which)}
+            onRemove={() => onValue(value.toSpliced(which, 1))}
+            not={notAt(which, value.length)}
+          />
         </fieldset>
       ))}
       {value.length < most && (
