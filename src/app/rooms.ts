@@ -75,12 +75,14 @@ import { outsideRoutes } from '#custody/dialogue/outside.routes.ts'
 import { bulkRoutes } from '#custody/envelope/bulk.routes.ts'
 import { envelopeRoutes } from '#custody/envelope/envelopes.routes.ts'
 import { fileRoutes } from '#custody/file/files.routes.ts'
+import { holdRoutes } from '#custody/hold/holds.routes.ts'
 import { keyringRoutes } from '#custody/keyring/keyrings.routes.ts'
 import { sealedLetterRoutes } from '#custody/letter/letters.routes.ts'
 import { vaultRoutes } from '#custody/log/vaults.routes.ts'
 import { retentionJobs } from '#custody/retention/retention.jobs.ts'
 import { vaultRoomRoutes } from '#custody/room/room.routes.tsx'
 import { spaceRoutes } from '#custody/space/spaces.routes.ts'
+import { termRoutes } from '#custody/term/terms.routes.ts'
 import { callRoutes } from '#jam/call/call.routes.tsx'
 import { followUpJobs } from '#jam/followup/followup.jobs.ts'
 import { followupRoutes } from '#jam/followup/followup.routes.tsx'
@@ -223,6 +225,8 @@ export const rooms: Hono<Env>[] = [
   fileRoutes,
   accessRoutes,
   deletionRoutes,
+  termRoutes,
+  holdRoutes,
   caseRoutes,
   outsideRoutes,
   conversationRoutes,

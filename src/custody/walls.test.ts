@@ -16,6 +16,7 @@ let space: string
 let record: string
 let file: string
 let conversation: string
+let hold: string
 let past: Sealer
 let people: [string, Person][]
 
@@ -30,6 +31,9 @@ beforeAll(async () => {
   const form = { id: file, record, size: 1000, partSize: 65_536 }
   await mustSend(house, amina, `POST /vault/spaces/${space}/files`, form)
   conversation = await begunIn(space)
+  hold = newId()
+  const held = { needsTwo: true, held: [{ space, subject: newId() }] }
+  await mustSend(house, amina, `PUT ${vault.path}/holds/${hold}`, held)
   past = bea
   await house.owner.query('delete from membership where account = $1', [past.account])
   const waldhaus = await sealer(house, 'Wanda Waldhaus')
@@ -110,6 +114,8 @@ describe('the vault of an organisation is closed', () => {
       'upload_ticket',
       'access_log',
       'deletion_journal',
+      'legal_hold',
+      'held',
     ]
     const seen: string[] = []
     for (const [who, person] of people) {
@@ -283,6 +289,14 @@ async function doorsOf(): Promise<[string, unknown?][]> {
     [`GET ${S}/rotation/frames`],
     [`POST ${S}/rotation/frames`, writeFrames({ space }, [frameOf(envelope)])],
     [`POST ${S}/erasures`, { ids: [record] }],
+    [`POST ${S}/trims`, { trims: [{ id: record, below: 2 }] }],
+    [`GET ${S}/terms`],
+    [`GET ${O}/terms`],
+    [`POST ${O}/terms`, { stamps: [{ space, ids: [record], deleteAfter: '2031-12' }] }],
+    [`GET ${O}/holds`],
+    [`PUT ${O}/holds/${newId()}`, { needsTwo: false, held: [{ space, subject: record }] }],
+    [`POST ${O}/holds/${hold}/lifting`],
+    [`DELETE ${O}/holds/${hold}/lifting`],
     [`POST ${S}/files`, { id: newId(), record, size: 10, partSize: 65_536 }],
     [`DELETE ${S}/files/${file}`],
     [`GET /vault/files/${file}`],

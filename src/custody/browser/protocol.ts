@@ -17,7 +17,7 @@ export type Access = {
 export type Deletion = {
   seq: number
   space: string
-  kind: 'record' | 'file' | 'space'
+  kind: 'record' | 'file' | 'space' | 'versions'
   subject: string
   member: string | null
   counts: Record<string, number>

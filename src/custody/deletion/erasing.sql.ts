@@ -25,6 +25,23 @@ export async function removeAllEnvelopes(
   return counts
 }
 
+/** Of each record what is older than a number, never its newest. @returns how many versions each lost */
+export async function removeVersionsBelow(
+  desk: Desk,
+  space: string,
+  trims: readonly { id: string; below: number }[],
+): Promise<Map<string, number>> {
+  const [ids, below] = [trims.map(({ id }) => id), trims.map((one) => one.below)]
+  const { rows } = await sql<{ id: string; count: number }>`
+    with gone as (
+      delete from envelope e using unnest(${ids}::text[], ${below}::int[]) as t(id, below)
+      where e.space = ${space} and e.id = t.id and e.version < t.below
+        and exists (select from envelope n where n.space = e.space and n.id = e.id and n.version > e.version)
+      returning e.id)
+    select id::text, count(*)::int as count from gone group by id`.execute(desk.tx)
+  return new Map(rows.map(({ id, count }) => [id, count]))
+}
+
 /** What came from outside has a tombstone like a record. */
 export const removeLetter = (desk: Desk, space: string, id: string) =>
   desk.tx.deleteFrom('letter').where('space', '=', space).where('id', '=', id).execute()
@@ -49,38 +66,52 @@ export async function removeFilesOfAll(desk: Desk, space: string, records: reado
   return rows
 }
 
+/** Those of these files that belong to these records. */
+export async function removeFilesIn(
+  desk: Desk,
+  space: string,
+  records: readonly string[],
+  files: readonly string[],
+): Promise<{ id: string }[]> {
+  if (files.length === 0) return []
+  const { rows } = await sql<{ id: string }>`
+    delete from sealed_file where space = ${space} and record = any (${[...records]}::text[])
+      and id = any (${[...files]}::text[]) returning id::text`.execute(desk.tx)
+  return rows
+}
+
+/** Of which record a file is. */
+export const findRecordOfFile = (desk: Desk, space: string, id: string) =>
+  desk.tx
+    .selectFrom('sealed_file')
+    .select('record')
+    .where('space', '=', space)
+    .where('id', '=', id)
+    .executeTakeFirst()
+
 export const removeFile = (desk: Desk, space: string, id: string): Promise<{ id: string }[]> =>
   desk.tx.deleteFrom('sealed_file').where('space', '=', space).where('id', '=', id).returning('id').execute()
 
+const isNewest = sql`not exists (select from envelope n where n.space = e.space and n.id = e.id and n.version > e.version)`
+
+/** Whether something holds a record, or anything in a space. */
 export async function isHeld(desk: Desk, space: string, record?: string): Promise<boolean> {
-  const row = await desk.tx
-    .selectFrom('envelope as e')
-    .select('e.id')
-    .where('space', '=', space)
-    .where('legal_hold', '=', true)
-    .$if(record !== undefined, (query) => query.where('id', '=', record ?? ''))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('envelope as n')
-            .select('n.id')
-            .whereRef('n.space', '=', 'e.space')
-            .whereRef('n.id', '=', 'e.id')
-            .whereRef('n.version', '>', 'e.version'),
-        ),
-      ),
-    )
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+  if (record !== undefined) return isAnyHeld(desk, space, [record])
+  const { rows } = await sql<{ held: boolean }>`
+    select exists (select from held where space = ${space})
+      or exists (select from envelope e where space = ${space} and legal_hold and ${isNewest}) as held`.execute(
+    desk.tx,
+  )
+  return rows[0]?.held ?? false
 }
 
 /** Whether something holds one of these records. */
 export async function isAnyHeld(desk: Desk, space: string, records: readonly string[]): Promise<boolean> {
+  const ids = [...records]
   const { rows } = await sql<{ held: boolean }>`
-    select exists (select from envelope e where space = ${space} and id = any (${[...records]}::text[]) and legal_hold
-      and not exists (select from envelope n where n.space = e.space and n.id = e.id and n.version > e.version)
-    ) as held`.execute(desk.tx)
+    select exists (select from held where space = ${space} and subject = any (${[...ids, space]}::text[]))
+      or exists (select from envelope e where space = ${space} and id = any (${ids}::text[]) and legal_hold and ${isNewest})
+      as held`.execute(desk.tx)
   return rows[0]?.held ?? false
 }
 
@@ -101,8 +132,8 @@ export async function listSpacesWithDue(desk: Desk, month: string): Promise<stri
 }
 
 // A newer version says anew how long the record stays.
-const isDue = (month: string) => sql`delete_after < ${`${month}-01`}::date and not legal_hold
-  and not exists (select from envelope n where n.space = e.space and n.id = e.id and n.version > e.version)`
+const isDue = (month: string) => sql`delete_after < ${`${month}-01`}::date and not legal_hold and ${isNewest}
+  and not exists (select from held h where h.space = e.space and (h.subject = e.id or h.subject = e.space))`
 
 export const listFileIds = (desk: Desk, space: string): Promise<{ id: string }[]> =>
   desk.tx.selectFrom('sealed_file').select('id').where('space', '=', space).execute()

@@ -6,6 +6,7 @@ import { removeParts } from '../file/parts.ts'
 import { mustHaveKeyring } from '../keyring/keyrings.ts'
 import { holdSpaceAlone, mustHoldSpace, tellNews } from '../space/spaces.ts'
 import {
+  findRecordOfFile,
   isAnyHeld,
   isHeld,
   listDue,
@@ -117,10 +118,11 @@ export async function mustNotBeHeld(desk: Desk, space: string, id: string): Prom
   if (await isHeld(desk, space, id)) throw new Refusal('conflict', 'record.held')
 }
 
-/** Erases one file of a record. */
+/** Erases one file of a record. @throws Refusal `file.missing`, `record.held` */
 export async function eraseFile(desk: Desk, space: string, id: string): Promise<void> {
   const { organisation } = await mustHoldSpace(desk, space)
   const { member } = await mustHaveKeyring(desk)
+  await mustNotBeHeld(desk, space, mustFind(await findRecordOfFile(desk, space, id), 'file.missing').record)
   const files = await removeFile(desk, space, id)
   mustFind(files[0], 'file.missing')
   const counts = { files: 1 }

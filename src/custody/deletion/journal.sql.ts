@@ -2,7 +2,8 @@ import { type Generated, type JSONColumnType, sql } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
 import type { Counts, Tombstone } from './tombstone.ts'
 
-type JournalTable = Omit<Tombstone, 'counts'> & {
+type JournalTable = Omit<Tombstone, 'counts' | 'below'> & {
+  below: Generated<number>
   seq: Generated<number>
   tx: Generated<string>
   counts: JSONColumnType<Counts>
@@ -68,19 +69,21 @@ export async function listTombstonesAfter(
 ): Promise<Gone[]> {
   const { rows } = await sql<Gone>`
     select tx, seq, kind, subject from deletion_journal
-    where space = ${space} and kind <> 'space' and (tx, seq) > (${from.tx}::xid8, ${from.seq}::bigint)
+    where space = ${space} and kind in ('record', 'file') and (tx, seq) > (${from.tx}::xid8, ${from.seq}::bigint)
       and tx < pg_snapshot_xmin(pg_current_snapshot())
       and (${to?.tx ?? null}::text is null or (tx, seq) < (${to?.tx ?? '0'}::xid8, ${to?.seq ?? 0}::bigint))
     order by tx, seq`.execute(desk.tx)
   return rows
 }
 
-export const listAllTombstones = (desk: Desk): Promise<Tombstone[]> =>
-  desk.tx
+export async function listAllTombstones(desk: Desk): Promise<Tombstone[]> {
+  const rows = await desk.tx
     .selectFrom('deletion_journal')
-    .select(['organisation', 'space', 'kind', 'subject', 'member', 'counts', 'at'])
+    .select(['organisation', 'space', 'kind', 'subject', 'below', 'member', 'counts', 'at'])
     .orderBy('seq')
     .execute()
+  return rows.map(({ below, ...row }) => ({ ...row, ...(below > 0 && { below }) }))
+}
 
 /** Newest first, from before a number. */
 export const listTombstoneRows = (

@@ -12,6 +12,7 @@ import {
   removeFilesOf,
   removeLetter,
   removeSpace,
+  removeVersionsBelow,
 } from './erasing.sql.ts'
 import { addTombstone, listAllTombstones } from './journal.sql.ts'
 import { inscribe, journalPath, readJournal } from './journal-file.ts'
@@ -39,8 +40,11 @@ export async function settleDeletions(desk: Desk): Promise<Settled> {
 }
 
 async function replay(desk: Desk, tombstone: Tombstone): Promise<void> {
-  const { kind, space, subject } = tombstone
+  const { kind, space, subject, below = 0 } = tombstone
   if (!(await addTombstone(desk, tombstone))) return
+  // The newest of an older backup stays, also where it is older than what was shortened: the record is not erased. Whoever opens
+  // it next empties it once more (`term/`).
+  if (kind === 'versions') return void (await removeVersionsBelow(desk, space, [{ id: subject, below }]))
   const files =
     kind === 'record'
       ? [...(await removeFilesOf(desk, space, subject)), ...(await forgetConversation(desk, subject))]

@@ -5,8 +5,10 @@ import { sealedId } from '../door.ts'
 export type Tombstone = {
   organisation: string
   space: string
-  kind: 'record' | 'file' | 'space'
+  kind: 'record' | 'file' | 'space' | 'versions'
   subject: string
+  /** `versions`: those below this number are gone, the record is not. */
+  below?: number
   /** Null when the house did it. */
   member: string | null
   counts: Counts
@@ -21,13 +23,19 @@ const count = z.int().min(0).optional()
 export const tombstoneLine = z.object({
   organisation: z.uuid(),
   space: sealedId,
-  kind: z.enum(['record', 'file', 'space']),
+  kind: z.enum(['record', 'file', 'space', 'versions']),
   subject: sealedId,
+  below: z.int().min(1).optional(),
   member: sealedId.nullable(),
   counts: z.object({ versions: count, records: count, files: count, wraps: count }),
   at: z.coerce.date(),
 })
 
 /** Nothing dies twice. */
-export const nameOf = ({ space, kind, subject }: Pick<Tombstone, 'space' | 'kind' | 'subject'>): string =>
-  `${space} ${kind} ${subject}`
+export const nameOf = ({
+  space,
+  kind,
+  subject,
+  below = 0,
+}: Pick<Tombstone, 'space' | 'kind' | 'subject' | 'below'>): string =>
+  `${space} ${kind} ${subject}${below > 0 ? ` ${below}` : ''}`
