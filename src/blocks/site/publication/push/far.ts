@@ -8,6 +8,7 @@ export type FarProblem =
   | 'folder'
   | 'full'
   | 'broken'
+  | 'stopped'
 
 /** A web space did not do what it was asked for. */
 export class FarFailure extends Error {

@@ -7,8 +7,7 @@ import { useView } from '#look/view.ts'
 import type { Site } from '../../sites.ts'
 import type { FarProblem } from './far.ts'
 import { pushWords } from './push.text.ts'
-import type { KeptTarget } from './targets.sql.ts'
-import type { Run } from './targets.ts'
+import type { KeptTarget, Run } from './targets.sql.ts'
 
 type Props = {
   site: Site
@@ -57,23 +56,25 @@ export function PushPage(props: Props) {
   )
 }
 
-function OnItsWay({ run: { state, progress, problem } }: { run: Run }) {
+function OnItsWay({ run: { state, sent, removed, total, problem } }: { run: Run }) {
   const t = pushWords(useView().lang)
+  const done = sent + removed
   if (state === 'running')
     return (
       <Notice title={t.running}>
-        <p>{progress ? t.runningSays(progress.done, progress.total) : t.begins}</p>
+        <p>{total > 0 ? t.runningSays(done, total) : t.begins}</p>
       </Notice>
     )
   if (state === 'done')
     return (
       <Notice tone="success" title={t.done}>
-        <p>{t.doneSays(progress?.sent ?? 0, progress?.removed ?? 0)}</p>
+        <p>{t.doneSays(sent, removed)}</p>
       </Notice>
     )
   return (
     <Notice tone="warning" title={t.failed}>
       <p>{t.failures[problem ?? 'broken']}</p>
+      {total > 0 && <p>{t.failedAt(done, total)}</p>}
       <p>{t.failedSays}</p>
     </Notice>
   )
@@ -98,8 +99,9 @@ function Failure({ failure = 'broken', fingerprint }: Props) {
   )
 }
 
-function TargetForm({ target, values, problems, failure, fingerprint, path }: Props & { path: string }) {
+function TargetForm({ target, run, values, problems, failure, fingerprint, path }: Props & { path: string }) {
   const t = pushWords(useView().lang)
+  const isTorn = run?.state === 'failed'
   const isNew = failure === 'stranger' ? fingerprint : undefined
   const typed: Values = values ?? {
     ...{
@@ -117,7 +119,7 @@ function TargetForm({ target, values, problems, failure, fingerprint, path }: Pr
     ...{ value, label: t.kinds[value], hint: t.kindHints[value] },
   }))
   return (
-    <Section title={t.where}>
+    <Section title={isTorn ? t.goOn : t.where}>
       <p class="hint">{t.kept}</p>
       <Form action={path} values={typed} problems={problems}>
         <Hidden fields={compared} />
@@ -145,7 +147,7 @@ function TargetForm({ target, values, problems, failure, fingerprint, path }: Pr
           <TextArea name="key" label={t.key} hint={t.keyHint} rows={4} />
         </details>
         {target?.pushedAt && <Check name="all" label={t.all} hint={t.allHint} />}
-        <Submit>{isNew ? t.layCompared : t.lay}</Submit>
+        <Submit>{isNew ? t.layCompared : isTorn ? t.goOn : t.lay}</Submit>
       </Form>
     </Section>
   )

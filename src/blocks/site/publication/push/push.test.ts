@@ -1,14 +1,19 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { later } from '#kernel/clock.ts'
 import { openTestHouse, type TestHouse } from '#test/house.ts'
+import { pageOf, readyPages, siteOf } from '#test/published.ts'
 import { openSftpServer } from '#test/webspace/sftp-server.ts'
 import { openWebdavServer } from '#test/webspace/webdav-server.ts'
 import { digestOf, keepBytes } from '../bytes.ts'
 import type { KeptFiles } from '../kept-file.ts'
+import { publish } from '../publications.ts'
 import type { FarFailure, Target } from './far.ts'
 import { listName, push } from './pushing.ts'
 import { openSftp } from './sftp.ts'
+import { noteRunRow } from './targets.sql.ts'
+import { beginPush, findTarget, startPush } from './targets.ts'
 import { openWebdav } from './webdav.ts'
 
 let house: TestHouse
@@ -98,6 +103,80 @@ describe('a push that breaks off', () => {
       )
       expect(whole).toEqual(cut % 2 ? first : second)
     }
+    await server.close()
+  })
+})
+
+describe('a push that its house does not see to the end', () => {
+  test('says how far it came, also to a house that was started anew, and goes on from there', async () => {
+    const { amina, service } = await siteOf(house, 'Nachbarschaft')
+    await readyPages(house, amina, service, [pageOf('page', 'Start', 'index', 'Willkommen.')])
+    await house.as(amina).do((desk) => publish(desk, service))
+    const server = await openSftpServer('verein', password)
+    const { address, fingerprint } = server
+    const target: Target = { kind: 'sftp', address, login: 'verein', folder: '', fingerprint }
+    const lay = async () => {
+      const one = await house.as(amina).do((desk) => beginPush(desk, service, target))
+      await startPush(house.house, one, target, { password }, false)
+    }
+    const found = () => house.as(amina).do((desk) => findTarget(desk, service))
+    const ended = () =>
+      expect.poll(async () => (await found()).run?.state, { timeout: 20_000 }).not.toBe('running')
+    server.state.cutAfter = 3
+    await lay()
+    await ended()
+    const { run } = await found()
+    expect(run).toMatchObject({ state: 'failed', problem: 'broken' })
+    expect(run?.total).toBeGreaterThan(3)
+    const page = await (await house.as(amina).get(`/services/${service}/site/push`)).text()
+    expect(page).toContain('Weiter senden')
+    // Whoever sent it was killed: its last sign of life grows old.
+    const torn = { state: 'running', sent: 2, removed: 0, total: 9 } as const
+    await house.as(amina).do((desk) => noteRunRow(desk, service, torn))
+    await expect(lay()).rejects.toMatchObject({ code: 'site.push-runs' })
+    house.clock.moveTo(later(house.clock.now(), 31_000))
+    expect((await found()).run).toMatchObject({ state: 'failed', problem: 'stopped', sent: 2, total: 9 })
+    const told = await (await house.as(amina).get(`/services/${service}/site/push`)).text()
+    expect(told).toContain('2 von 9 Dateien')
+    expect(told).toContain('neu gestartet')
+    expect(told).toContain('sftp')
+    expect(told).not.toContain(password)
+    server.state.cutAfter = Number.POSITIVE_INFINITY
+    await lay()
+    await ended()
+    expect((await found()).run).toMatchObject({ state: 'done', problem: null })
+    expect(lies(server.root)['index.html']).toContain('Willkommen.')
+    await server.close()
+  })
+  test('sends no file twice that it knows to be there', async () => {
+    const server = await openSftpServer('verein', password)
+    const { address, fingerprint } = server
+    const target: Target = { kind: 'sftp', address, login: 'verein', folder: '', fingerprint }
+    const many = Object.fromEntries(
+      Array.from({ length: 30 }, (_, at) => [`bilder/${at}.avif`, `Bild ${at}`]),
+    )
+    const lay = async () => {
+      const far = await openSftp(house.house, target, { password })
+      const slow = {
+        ...far,
+        write: async (path: string, bytes: Uint8Array) => {
+          await far.write(path, bytes)
+          // The list is noted every five seconds: here it is always time.
+          skip += 6000
+        },
+      }
+      return push(house.house, slow, await laid(many), said).finally(() => far.close())
+    }
+    let skip = 0
+    const real = performance.now.bind(performance)
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => real() + skip)
+    server.state.cutAfter = 41
+    await lay().catch(() => {})
+    server.state.cutAfter = Number.POSITIVE_INFINITY
+    const { sent } = await lay()
+    expect(sent).toBeLessThan(25)
+    expect(lies(server.root)).toMatchObject(many)
+    clock.mockRestore()
     await server.close()
   })
 })

@@ -39,7 +39,10 @@ export const pushWords = speak(
     done: 'Alles liegt dort',
     doneSays: (sent: number, removed: number) => `${sent} Dateien gesendet, ${removed} entfernt.`,
     failed: 'Es wurde nicht alles gesendet',
-    failedSays: 'Beim nächsten Mal geht es dort weiter, wo es aufgehört hat.',
+    failedAt: (done: number, total: number) => `${done} von ${total} Dateien waren schon fertig.`,
+    failedSays:
+      'Gib das Passwort noch einmal ein und sende weiter: Es geht dort weiter, wo es aufgehört hat. Bis dahin kann der Webspace alte und neue Seiten nebeneinander zeigen.',
+    goOn: 'Weiter senden',
     last: (when: string) => `Zuletzt hingelegt: ${when}`,
     isOld: 'Seitdem wurde neu veröffentlicht.',
     failures: {
@@ -52,6 +55,8 @@ export const pushWords = speak(
       folder: 'Diesen Ordner gibt es dort nicht, oder er lässt sich nicht beschreiben.',
       full: 'Der Webspace ist voll. Was schon dort liegt, bleibt.',
       broken: 'Die Verbindung ist abgebrochen, oder der Server hat nicht getan, worum wir ihn baten.',
+      stopped:
+        'Dieses Haus wurde mitten im Senden neu gestartet. Das Passwort war nur im Arbeitsspeicher und ist damit vergessen.',
     },
     forget: 'Diesen Webspace vergessen',
     forgetAsk: 'Soll das Haus diesen Webspace vergessen?',
@@ -104,7 +109,10 @@ export const pushWords = speak(
     done: 'Everything is there',
     doneSays: (sent, removed) => `${sent} files sent, ${removed} removed.`,
     failed: 'Not everything was sent',
-    failedSays: 'The next time it goes on where it ended.',
+    failedAt: (done, total) => `${done} of ${total} files were done.`,
+    failedSays:
+      'Enter the password once more and go on: it continues where it ended. Until then the web space may show old and new pages side by side.',
+    goOn: 'Go on sending',
     last: (when) => `Laid there last: ${when}`,
     isOld: 'Something was published since.',
     failures: {
@@ -117,6 +125,8 @@ export const pushWords = speak(
       folder: 'There is no such folder, or it cannot be written to.',
       full: 'The web space is full. What lies there already stays.',
       broken: 'The connection was lost, or the server did not do what we asked for.',
+      stopped:
+        'This house was restarted in the middle of sending. The password was in its memory only, and is forgotten with it.',
     },
     forget: 'Forget this web space',
     forgetAsk: 'Should the house forget this web space?',

@@ -11,7 +11,16 @@ import { mustFindPublication } from '../publications.ts'
 import { type Credentials, type Far, FarFailure, type FarProblem, type Target } from './far.ts'
 import { type Progress, push } from './pushing.ts'
 import { openSftp } from './sftp.ts'
-import { findTargetRow, type KeptTarget, notePushed, putTargetRow, removeTargetRow } from './targets.sql.ts'
+import {
+  dropRunRow,
+  findTargetRow,
+  type KeptTarget,
+  notePushed,
+  noteRunRow,
+  putTargetRow,
+  type Run,
+  removeTargetRow,
+} from './targets.sql.ts'
 import { openWebdav } from './webdav.ts'
 
 export const targetForm = z.object({
@@ -31,29 +40,23 @@ export const targetForm = z.object({
   all: z.literal('yes').optional().catch(undefined),
 })
 
-/** What is on its way, or how the last way ended. In memory: with the password it is gone when the process is. */
-export type Run = {
-  state: 'running' | 'done' | 'failed'
-  progress: Progress | null
-  problem: FarProblem | null
-  publication: string
-}
-
-const runs = new WeakMap<House, Map<string, Run>>()
-
-const runsOf = (house: House): Map<string, Run> => {
-  const known = runs.get(house) ?? new Map()
-  runs.set(house, known)
-  return known
-}
-
 export async function findTarget(
   desk: Desk,
   service: string,
 ): Promise<{ site: Site; target: KeptTarget | undefined; run: Run | undefined }> {
   const site = await mustFindSite(desk, service)
   mustPublish(site)
-  return { site, target: await findTargetRow(desk, service), run: runsOf(desk.house).get(service) }
+  const target = await findTargetRow(desk, service)
+  return { site, target, run: target && runOf(target, desk.now) }
+}
+
+const beats = 5000
+const lostAfter = 30_000
+
+/** Nobody says any more how far it is: whoever sent it has fallen, and with it what one signs in with. */
+function runOf({ run }: KeptTarget, now: Date): Run | undefined {
+  if (run?.state !== 'running' || now.getTime() - run.at.getTime() < lostAfter) return run ?? undefined
+  return { ...run, state: 'failed', problem: 'stopped' }
 }
 
 /**
@@ -63,8 +66,10 @@ export async function findTarget(
 export async function beginPush(desk: Desk, service: string, target: Target): Promise<WholePublication> {
   const site = await mustPublishSite(desk, service)
   if (!site.publication) throw new Refusal('conflict', 'site.not-out')
-  if (runsOf(desk.house).get(service)?.state === 'running') throw new Refusal('conflict', 'site.push-runs')
   await putTargetRow(desk, site, target)
+  const kept = await findTargetRow(desk, service)
+  if (kept && runOf(kept, desk.now)?.state === 'running') throw new Refusal('conflict', 'site.push-runs')
+  await noteRunRow(desk, service, { state: 'running', ...nothingSent })
   return mustFindPublication(desk, service, site.publication)
 }
 
@@ -72,7 +77,6 @@ export async function beginPush(desk: Desk, service: string, target: Target): Pr
 export async function forgetTarget(desk: Desk, service: string): Promise<void> {
   await mustPublishSite(desk, service)
   await removeTargetRow(desk, service)
-  runsOf(desk.house).delete(service)
 }
 
 /** Signs in, which somebody waits for, and sends, which goes on by itself. @throws FarFailure when it does not let us in */
@@ -83,23 +87,41 @@ export async function startPush(
   credentials: Credentials,
   all: boolean,
 ): Promise<void> {
-  const far = await (target.kind === 'sftp' ? openSftp : openWebdav)(house, target, credentials)
-  const run: Run = { state: 'running', progress: null, problem: null, publication: one.id }
-  runsOf(house).set(one.service, run)
-  void send(house, far, one, run, all)
+  const far = await (target.kind === 'sftp' ? openSftp : openWebdav)(house, target, credentials).catch(
+    async (error) => {
+      await atDesk(house, { itself: true }, (desk) => dropRunRow(desk, one.service))
+      throw error
+    },
+  )
+  void send(house, far, one, all)
 }
 
-async function send(house: House, far: Far, one: WholePublication, run: Run, all: boolean): Promise<void> {
+const nothingSent = { sent: 0, removed: 0, total: 0 }
+
+async function send(house: House, far: Far, one: WholePublication, all: boolean): Promise<void> {
+  let progress: Pick<Progress, 'sent' | 'removed' | 'total'> = nothingSent
+  let noting: Promise<unknown> = Promise.resolve()
+  // One after the other: what was said first may not come last.
+  const note = (state: Run['state'], problem: FarProblem | null = null) => {
+    const write = (desk: Desk) => noteRunRow(desk, one.service, { state, problem, ...progress })
+    noting = noting
+      .then(() => atDesk(house, { itself: true }, write))
+      .catch((error) => house.log.warn(faultOf(error), 'site: how far a push is could not be noted'))
+    return noting
+  }
+  const beat = setInterval(() => void note('running'), beats).unref()
   try {
-    await push(house, far, one.files, (progress) => Object.assign(run, { progress }), all)
+    progress = await push(house, far, one.files, (now) => (progress = now), all)
+    clearInterval(beat)
+    await note('running')
     await atDesk(house, { itself: true }, async (desk) => {
       await notePushed(desk, one.service, one.id)
-      await tell(desk, 'site.pushed', one, { files: run.progress?.sent ?? 0 })
+      await tell(desk, 'site.pushed', one, { files: progress.sent })
     })
-    run.state = 'done'
   } catch (error) {
     house.log.warn({ ...faultOf(error), service: one.service }, 'site: push failed')
-    Object.assign(run, { state: 'failed', problem: error instanceof FarFailure ? error.problem : 'broken' })
+    clearInterval(beat)
+    await note('failed', error instanceof FarFailure ? error.problem : 'broken')
   } finally {
     await far.close().catch(() => {})
   }
