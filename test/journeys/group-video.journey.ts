@@ -166,8 +166,8 @@ describe('a call from one to one', () => {
     const tracks = [await tracksOf(bea, 'mine'), await tracksOf(mara, 'theirs')]
     await mara.getByRole('button', { name: 'Auflegen' }).click()
     await mara.getByRole('button', { name: 'Allein mit der Beratung' }).click()
-    await mara.locator('.lines').getByText('Anruf beendet nach 1 Minuten').waitFor()
-    await bea.getByText('Anruf beendet nach 1 Minuten').first().waitFor()
+    await mara.locator('.lines').getByText('Anruf beendet, Dauer: 1 min').waitFor()
+    await bea.getByText('Anruf beendet, Dauer: 1 min').first().waitFor()
     for (const handle of tracks)
       expect(await handle.evaluate((all) => all.map(({ readyState }) => readyState))).toEqual([
         'ended',
@@ -235,7 +235,7 @@ describe('a group that two lead', () => {
     await shoot(ida, 'Nur Ton, dunkel')
     await shoot(bea, 'Nur Ton, Beratung')
     await bea.getByRole('button', { name: 'Auflegen' }).click()
-    await told(ida, 'Anruf beendet nach')
+    await told(ida, 'Anruf beendet')
     expect(await ida.locator('video').count()).toBe(0)
   })
 

@@ -69,6 +69,9 @@ export type Said =
 
 export type SaidKind = Said['kind']
 
+/** How long a call was, as it is said: also the shortest was one. */
+export const minutesOf = (seconds: number): number => Math.max(1, Math.ceil(seconds / 60))
+
 /** As many characters as one message has at most. */
 export const longestText = 20_000
 

@@ -112,7 +112,9 @@ export class Listeners<Owner> {
     ear.state = 'reading'
     await this.#turn()
     try {
-      while (await this.#readPage(ear)) {}
+      // Something may have come between the last page and here.
+      const isAgain = () => (ear.state as string) === 'again' && ear.isOpen()
+      while ((await this.#readPage(ear)) || isAgain()) {}
       if (ear.state === 'reading') ear.state = 'live'
     } catch (error) {
       this.#leave(ear)

@@ -7,8 +7,8 @@ type Passed = { by: string | null; body: Canon }
 type Ways = {
   pass(body: CallSign & Canon): Promise<unknown>
   relay(): Promise<Relay | null>
-  /** Called once, when it is over for whatever reason. */
-  over(seconds: number): void
+  /** Called once, when it is over for whatever reason; null: the two were never connected. */
+  over(seconds: number | null): void
 }
 type Here = {
   line: CallLine
@@ -29,16 +29,18 @@ export function useCall(passed: readonly Passed[], count: number, by: string | n
   const now = useRef<Here | null>(null)
   const heard = useRef(count)
   const newest = useRef(ways)
-  now.current = here
   newest.current = ways
-  const change = (more: Partial<Here>) => setHere((before) => before && { ...before, ...more })
+  // What is known at once, and not only once it is painted: somebody may hang up in between.
+  const show = (next: Here | null) => {
+    now.current = next
+    setHere(next)
+  }
+  const change = (more: Partial<Here>) => now.current && show({ ...now.current, ...more })
   const told = (news: CallNews) => {
     if (news.state === 'over') {
-      const since = now.current?.since
       const begun = now.current
-      now.current = null
-      if (begun) newest.current.over(since ? Math.round((Date.now() - since) / 1000) : 0)
-      setHere(null)
+      show(null)
+      if (begun) newest.current.over(begun.since && Math.round((Date.now() - begun.since) / 1000))
       return
     }
     change({ news, ...(news.state === 'on' && !now.current?.since && { since: Date.now() }) })
@@ -53,9 +55,7 @@ export function useCall(passed: readonly Passed[], count: number, by: string | n
     const relay = await ways.relay()
     const outlet = { pass: ways.pass, told, theirs: (theirs: MediaStream) => change({ theirs }) }
     const line = new CallLine({ call, isCaller, mine, relay }, outlet)
-    const begun: Here = { line, mine, theirs: null, news: { state: 'waits', isSeen: false }, since: null }
-    now.current = begun
-    setHere(begun)
+    show({ line, mine, theirs: null, news: { state: 'waits', isSeen: false }, since: null })
     line.begin()
     return true
   }

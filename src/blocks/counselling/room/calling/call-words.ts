@@ -26,7 +26,7 @@ export const callWords = speak(
     hangUp: 'Auflegen',
     line: 'Anruf',
     ends: {
-      ended: (minutes: number) => `Anruf beendet nach ${minutes} Minuten`,
+      ended: (minutes: number) => `Anruf beendet, Dauer: ${minutes} min`,
       missed: () => 'Anruf nicht angenommen: niemand da',
       declined: () => 'Anruf: jetzt nicht',
     } as { [how: string]: (minutes: number) => string },
@@ -56,7 +56,7 @@ export const callWords = speak(
     hangUp: 'Hang up',
     line: 'Call',
     ends: {
-      ended: (minutes: number) => `Call ended after ${minutes} minutes`,
+      ended: (minutes: number) => `Call ended, duration: ${minutes} min`,
       missed: () => 'Call not taken: nobody there',
       declined: () => 'Call: not now',
     },

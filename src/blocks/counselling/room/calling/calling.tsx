@@ -34,7 +34,7 @@ export function Calling({ one }: { one: Conversation }) {
     pass: (body) => askTalks('passInTalk', organisation, one.id, body),
     relay: async () => relay ?? null,
     over: (seconds) => {
-      if (rung) end(rung, seconds > 0 ? 'ended' : 'missed', seconds)
+      if (rung) end(rung, seconds === null ? 'missed' : 'ended', seconds ?? 0)
       setRung(null)
     },
   })

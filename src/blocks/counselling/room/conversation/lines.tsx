@@ -4,7 +4,7 @@ import { FileLine } from '#custody/room/file-line.tsx'
 import { sentenceOf } from '#custody/room/sentence.ts'
 import { dayAndTime } from '#look/dates.ts'
 import { Chip } from '#look/parts.tsx'
-import { asSaid } from '../../said.ts'
+import { asSaid, minutesOf } from '../../said.ts'
 import { callWords } from '../calling/call-words.ts'
 import { useDesk } from '../desk.ts'
 import { groupWords } from '../groups/group-words.ts'
@@ -103,7 +103,7 @@ function Body({ line }: { line: Line }) {
   if (kind === 'survey') return <p>{t.survey(said.helped, said.understood, said.again, said.words)}</p>
   if (kind === 'text') return text
   if (kind === 'call') return <p>{callWords(lang).line}</p>
-  if (kind === 'call-over') return <p>{callWords(lang).ends[said.how]?.(Math.ceil(said.seconds / 60))}</p>
+  if (kind === 'call-over') return <p>{callWords(lang).ends[said.how]?.(minutesOf(said.seconds))}</p>
   if (kind === 'joins') return <p>{groupWords(lang).wants}</p>
   if (kind === 'admitted') return <p>{groupWords(lang).in(said.title)}</p>
   if (kind === 'not-admitted') return <p>{groupWords(lang).notIn}</p>

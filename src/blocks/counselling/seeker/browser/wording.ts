@@ -1,6 +1,6 @@
 import type { Told } from '#custody/talking/talking.ts'
 import type { Turn } from '#vault/conversation/line.ts'
-import { asSaid, type Said } from '../../said.ts'
+import { asSaid, minutesOf, type Said } from '../../said.ts'
 import { deadline, moment, put } from '../speaking.ts'
 import { called, type TalkProps } from './room-props.ts'
 
@@ -38,7 +38,7 @@ export function textOf({ t, data, more }: Saying, said: Said): string {
       return more?.call.line ?? ''
     case 'call-over': {
       const how = more?.call[said.how] ?? ''
-      return put(how, { n: Math.ceil(said.seconds / 60) })
+      return put(how, { n: minutesOf(said.seconds) })
     }
     case 'joins':
       return more?.group.joined ?? ''

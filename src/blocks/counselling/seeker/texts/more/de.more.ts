@@ -4,7 +4,7 @@ export const de = {
     line: 'Anruf',
     missed: 'Verpasster Anruf',
     declined: 'Anruf nicht angenommen',
-    ended: 'Anruf beendet nach {n} Minuten',
+    ended: 'Anruf beendet, Dauer: {n} min',
     rings: '{name} ruft Sie an.',
     direct:
       'Der Anruf geht direkt von Gerät zu Gerät. Die Beratung kann dabei Ihre Internetadresse sehen, und Sie die der Beratung. Daran erkennt man ungefähr, wo jemand ist.',

@@ -6,7 +6,7 @@ export const easy: MoreTexts = {
     ...de.call,
     missed: 'Jemand hat angerufen. Sie waren nicht da.',
     declined: 'Sie wollten jetzt nicht sprechen.',
-    ended: 'Der Anruf ist zu Ende. Er war {n} Minuten lang.',
+    ended: 'Der Anruf ist zu Ende. So viele Minuten war er lang: {n}',
     rings: '{name} möchte mit Ihnen sprechen.',
     direct:
       'Der Anruf geht von Ihrem Gerät direkt zur Beratung. Die Beratung kann dabei die Internet-Adresse von Ihrem Gerät sehen. Dann weiß sie ungefähr, wo Sie sind.',

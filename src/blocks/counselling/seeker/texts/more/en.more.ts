@@ -5,7 +5,7 @@ export const en: MoreTexts = {
     line: 'Call',
     missed: 'Missed call',
     declined: 'Call not taken',
-    ended: 'Call ended after {n} minutes',
+    ended: 'Call ended, duration: {n} min',
     rings: '{name} is calling you.',
     direct:
       'The call goes straight from device to device. The counsellor can see your internet address, and you theirs. It tells roughly where somebody is.',

@@ -5,7 +5,7 @@ export const fr: MoreTexts = {
     line: 'Appel',
     missed: 'Appel manqué',
     declined: 'Appel non accepté',
-    ended: 'Appel terminé après {n} minutes',
+    ended: 'Appel terminé, durée : {n} min',
     rings: '{name} vous appelle.',
     direct:
       'L’appel va directement d’un appareil à l’autre. La personne qui vous conseille peut voir votre adresse internet, et vous la sienne. Elle indique à peu près où quelqu’un se trouve.',

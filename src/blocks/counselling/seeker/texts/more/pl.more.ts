@@ -5,7 +5,7 @@ export const pl: MoreTexts = {
     line: 'Połączenie',
     missed: 'Nieodebrane połączenie',
     declined: 'Połączenie nieprzyjęte',
-    ended: 'Połączenie zakończone, minuty: {n}',
+    ended: 'Połączenie zakończone, czas: {n} min',
     rings: 'Dzwoni {name}.',
     direct:
       'Połączenie idzie wprost z urządzenia do urządzenia. Poradnia może zobaczyć Twój adres internetowy, a Ty jej adres. Widać po nim w przybliżeniu, gdzie ktoś jest.',

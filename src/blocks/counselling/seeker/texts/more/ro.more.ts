@@ -5,7 +5,7 @@ export const ro: MoreTexts = {
     line: 'Apel',
     missed: 'Apel pierdut',
     declined: 'Apel neacceptat',
-    ended: 'Apel încheiat după {n} minute',
+    ended: 'Apel încheiat, durată: {n} min',
     rings: '{name} vă sună.',
     direct:
       'Apelul merge direct de la un aparat la altul. Consilierul vă poate vedea adresa de internet, iar dumneavoastră pe a lui. Ea arată cam unde se află cineva.',

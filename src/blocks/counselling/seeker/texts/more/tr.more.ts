@@ -5,7 +5,7 @@ export const tr: MoreTexts = {
     line: 'Arama',
     missed: 'Cevapsız arama',
     declined: 'Arama kabul edilmedi',
-    ended: 'Arama {n} dakika sonra bitti',
+    ended: 'Arama bitti, süre: {n} dk',
     rings: '{name} sizi arıyor.',
     direct:
       'Arama doğrudan cihazdan cihaza gider. Danışman internet adresinizi görebilir, siz de onunkini. Bu adres kişinin yaklaşık nerede olduğunu gösterir.',
