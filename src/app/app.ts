@@ -10,6 +10,7 @@ import {
   inTime,
   keptWhere,
   locatable,
+  mirroring,
   notTooMany,
   ownPagesOnly,
   readable,
@@ -43,9 +44,10 @@ export function appOf(house: House, writesPerMinute = strangersWrite): App {
   app.use(
     ontoShelf(house),
     welcome(house),
-    embeddable(),
+    embeddable(house),
     speakable(),
     locatable(),
+    mirroring(),
     headers(house),
     keptWhere(),
   )

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
+import { servingOf } from '#blocks/site/serving/serving.ts'
 import type { House } from '#kernel/house.ts'
 import { actorOf, type Ctx, type Env, langOf } from '#kernel/http.ts'
 import { Bucket } from '#kernel/limit.ts'
@@ -47,7 +48,7 @@ export function headers(house: House): Door {
 }
 
 /** Opens the walls that `headers` builds for what is meant for pages of others: a form in a frame, the script that shows it. */
-export function embeddable(): Door {
+export function embeddable(house: House): Door {
   return async (c, next) => {
     await next()
     const on = c.get('embedOn')
@@ -55,12 +56,33 @@ export function embeddable(): Door {
     const { headers } = c.res
     if (on === 'everywhere') return headers.set('cross-origin-resource-policy', 'cross-origin')
     const rules = headers.get('content-security-policy') ?? ''
+    const by = c.get('embedBy')
+    const ancestors = [...(by === undefined ? [] : ["'self'", ...(await originsOf(house, by))]), ...on]
     headers.set(
       'content-security-policy',
-      rules.replace(/frame-ancestors [^;]*/, `frame-ancestors ${on.join(' ')}`),
+      rules.replace(/frame-ancestors [^;]*/, `frame-ancestors ${ancestors.join(' ')}`),
     )
     // It knows no list: with it nobody could.
     headers.delete('x-frame-options')
+  }
+}
+
+/** Under which domains this house serves websites of an organisation. */
+async function originsOf(house: House, organisation: string): Promise<string[]> {
+  const { directory } = servingOf(house)
+  await directory.ready()
+  const { protocol } = new URL(house.config.address)
+  return directory.hostsOf(organisation).map((host) => `${protocol}//${host}`)
+}
+
+/** Lets a page play films and show forms of this house in a frame, if it shows how a website will look. */
+export function mirroring(): Door {
+  return async (c, next) => {
+    await next()
+    if (!c.get('mirrors')) return
+    const { headers } = c.res
+    const rules = headers.get('content-security-policy') ?? ''
+    headers.set('content-security-policy', `${rules}; media-src 'self'; frame-src 'self'`)
   }
 }
 

@@ -20,6 +20,10 @@ export type Env = {
     shelf?: { jam: string | null }
     /** Origins whose pages may show this answer in a frame; `everywhere`: it is a script for them. Nobody, if not set. */
     embedOn?: readonly string[] | 'everywhere'
+    /** The organisation whose websites, as this house serves them, may show it as well. */
+    embedBy?: string
+    /** Set by a page that shows how a website will look: it may play its films, and show forms of this house in a frame. */
+    mirrors?: boolean
     /** Set by a page on which people speak: it may ask for the microphone, and play what it has opened itself. */
     voice?: boolean
     /** Set by a page on which people see each other: it may ask for the camera and the microphone. */

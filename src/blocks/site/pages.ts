@@ -20,15 +20,16 @@ import {
 } from './pages.sql.ts'
 import { leaveRedirects } from './redirects.ts'
 import { mustFindSite, mustHoldSite, type Site, tell } from './sites.ts'
+import { tellSaved } from './together/together.ts'
 
 const mostPages = 3000
 const mostVersions = 200
 
-/** Somebody else has changed the page meanwhile: what it is now, and who and when. */
+/** The page was changed meanwhile: what it is now, and by whom; null: by oneself, in another window. */
 export class PageMovedOn extends Refusal {
   readonly present: KeptPage
-  readonly by: string
-  constructor(present: KeptPage, by: string) {
+  readonly by: string | null
+  constructor(present: KeptPage, by: string | null) {
     super('conflict', 'page.moved-on')
     this.present = present
     this.by = by
@@ -107,9 +108,16 @@ export async function addPages(
 
 /**
  * Keeps a page that was made out of `revision`, cleaned of what no page may hold; the same again changes nothing.
+ * `window`: in which it was written, where others have it open too.
  * @throws PageMovedOn when somebody else has changed it meanwhile: theirs stays
  */
-export async function savePage(desk: Desk, id: string, page: Page, revision: number): Promise<KeptPage> {
+export async function savePage(
+  desk: Desk,
+  id: string,
+  page: Page,
+  revision: number,
+  window?: string,
+): Promise<KeptPage> {
   const { site, kept } = await mustHoldPage(desk, id)
   const others = (await listPageRows(desk, site.service)).filter((one) => one.id !== id)
   const clean = withFreeSlugs(
@@ -117,12 +125,21 @@ export async function savePage(desk: Desk, id: string, page: Page, revision: num
     others.map((one) => one.page),
   )
   if (isSame(followed(kept.page, clean, kept.revision), kept.page)) return kept
-  if (kept.revision !== revision) throw new PageMovedOn(kept, await nameOf(desk, kept.changedBy))
-  return writePage(desk, site, kept, clean)
+  if (kept.revision !== revision) {
+    const isMine = kept.changedBy !== null && kept.changedBy === desk.actor.account
+    throw new PageMovedOn(kept, isMine ? null : await nameOf(desk, kept.changedBy))
+  }
+  return writePage(desk, site, kept, clean, window)
 }
 
-/** Writes a page that this desk holds, and keeps what it was when another sitting begins. */
-export async function writePage(desk: Desk, site: Site, kept: KeptPage, text: Page): Promise<KeptPage> {
+/** Writes a page that this desk holds, keeps what it was when another sitting begins, and tells whoever has it open. */
+export async function writePage(
+  desk: Desk,
+  site: Site,
+  kept: KeptPage,
+  text: Page,
+  window = '',
+): Promise<KeptPage> {
   const revision = kept.revision + 1
   const page = followed(kept.page, text, revision)
   const last = await findLastVersion(desk, kept.id)
@@ -133,6 +150,7 @@ export async function writePage(desk: Desk, site: Site, kept: KeptPage, text: Pa
   }
   await savePageRow(desk, kept.id, page, revision)
   await leaveRedirects(desk, site, kept, page)
+  await tellSaved(desk, kept.id, window, revision)
   if (isNewSitting) await tell(desk, 'site.page-changed', site, { page: kept.id })
   return { ...kept, page, revision, changedAt: desk.now, changedBy: desk.actor.account }
 }

@@ -4,12 +4,12 @@ import { Unanswered } from './asking.ts'
 export type SaveState<T> =
   | { is: 'saved' | 'saving' | 'waiting' }
   | { is: 'refused'; code: string; says: string | undefined }
-  /** Somebody else saved meanwhile; theirs is with the server, mine is here. */
-  | { is: 'overtaken'; by: string; theirs: T; revision: number }
+  /** Somebody else saved meanwhile, or oneself in another window (null); theirs is with the server, mine is here. */
+  | { is: 'overtaken'; by: string | null; theirs: T; revision: number }
 
 export type Kept<T> =
   | { saved: true; revision: number }
-  | { saved: false; revision: number; theirs: T; by: string }
+  | { saved: false; revision: number; theirs: T; by: string | null }
 
 type Wanted<T> = {
   /** What is made; nothing as long as it is not there. */

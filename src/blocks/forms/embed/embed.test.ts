@@ -18,10 +18,13 @@ describe('a form on another website', () => {
   test('may be shown by the websites it names, by no others, and no other page of the house by anybody', async () => {
     const { slug } = await published(house, box, formOf({ embedOn: [site] }))
     const { headers } = await house.as(nobody).get(`/f/${slug}`)
-    expect(headers.get('content-security-policy')).toContain(`frame-ancestors ${site};`)
+    expect(headers.get('content-security-policy')).toContain(`frame-ancestors 'self' ${site};`)
     expect(headers.get('x-frame-options')).toBeNull()
     const closed = await published(house, box, formOf())
-    for (const path of [`/f/${closed.slug}`, '/', '/sign-in']) {
+    const own = await house.as(nobody).get(`/f/${closed.slug}`)
+    // Websites that this house serves lie at its own address.
+    expect(own.headers.get('content-security-policy')).toContain("frame-ancestors 'self';")
+    for (const path of ['/', '/sign-in']) {
       const { headers } = await house.as(nobody).get(path)
       expect([path, headers.get('content-security-policy')]).toEqual([
         path,

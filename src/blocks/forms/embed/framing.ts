@@ -15,8 +15,16 @@ export function originOf(text: string): string | null {
   return origin.test(found) ? found : null
 }
 
-/** Lets the pages that a form names show it in a frame, and no others. */
-export function letEmbed(c: Ctx, { embedOn }: Pick<Terms, 'embedOn'>): void {
-  const origins = embedOn.map(originOf).filter((one) => one !== null)
-  if (origins.length > 0) c.set('embedOn', origins)
+/** Lets the pages that a form names show it in a frame, and the organisation's own websites that this house serves; no others. */
+export function letEmbed(
+  c: Ctx,
+  { organisation, form }: { organisation: string; form: { terms: Framed } },
+): void {
+  c.set(
+    'embedOn',
+    form.terms.embedOn.map(originOf).filter((one) => one !== null),
+  )
+  c.set('embedBy', organisation)
 }
+
+type Framed = Pick<Terms, 'embedOn'>

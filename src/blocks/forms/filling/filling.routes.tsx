@@ -23,7 +23,7 @@ export const fillingRoutes = new Hono<Env>()
       const founder = published.space ? await founderOf(desk, published.organisation) : undefined
       return { published, founder }
     })
-    letEmbed(c, published.form.terms)
+    letEmbed(c, published)
     // The whole form is in this page, whichever question is shown first.
     if (questionsOf(published.form).some(({ question }) => question.kind === 'point')) c.set('place', true)
     const lang = langOf(c, published)
@@ -54,12 +54,12 @@ export const fillingRoutes = new Hono<Env>()
   })
   .post('/f/:slug', async (c) => {
     const published = await read(c, (desk) => findForm(desk, c))
-    letEmbed(c, published.form.terms)
+    letEmbed(c, published)
     return answerDoor(c, published)
   })
   .get('/f/:slug/sent', async (c) => {
     const published = await read(c, (desk) => findForm(desk, c))
-    letEmbed(c, published.form.terms)
+    letEmbed(c, published)
     const shown = { ...published, lang: langOf(c, published) }
     return show(c, <SentPage {...shown} waiting={c.req.query('waiting') !== undefined} />)
   })

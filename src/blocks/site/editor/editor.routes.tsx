@@ -21,6 +21,7 @@ export const editorRoutes = (places: FindPlaceables): Hono<Env> =>
   new Hono<Env>()
     .get('/services/:id/site/pages/:page', async (c) => {
       const found = await read(c, (desk) => mustFindHere(desk, idParam(c), idParam(c, 'page')))
+      c.set('mirrors', true)
       return show(c, <EditorPage {...found} />)
     })
     .route('/', json(places))

@@ -5,10 +5,12 @@ import { provisionService } from '../../services.ts'
 import { emptyPage, emptySection } from '../model/empty.ts'
 import type { Page } from '../model/page.ts'
 import { richFrom } from '../model/rich.ts'
+import type { SiteFile } from '../model/site.ts'
 import { makeReady } from '../page-states.ts'
 import { addPage, mustFindPage } from '../pages.ts'
 import { nameRole } from '../people.ts'
 import { provideSite } from '../sites.ts'
+import { restoreVersion } from '../versions.ts'
 import type { Kept } from './kept.ts'
 import { changeSection, insertSection } from './state/edits.ts'
 import type { Workplace } from './workplace.ts'
@@ -85,11 +87,31 @@ describe('the editor of a page', () => {
     const line = await house.as(story.lena).get(`${here}/together?window=lena-window`)
     const { heard, leave } = reading(line)
     const other = await house.as(story.jonas).get(`${here}/together?window=jonas-window`)
-    expect(await heard('others')).toEqual({ others: [story.jonas.name] })
+    expect(await heard('others')).toEqual({ others: [story.jonas.name], isTwice: false })
     await put(story.jonas, say((await kept()).page, 's1', 'Neu.'), 1)
     expect(await heard('saved')).toEqual({ saved: 2, by: story.jonas.name })
     await other.body?.cancel()
-    expect(await heard('others')).toEqual({ others: [] })
+    expect(await heard('others')).toEqual({ others: [], isTwice: false })
+    const twin = await house.as(story.lena).get(`${here}/together?window=lena-second`)
+    expect(await heard('others')).toEqual({ others: [], isTwice: true })
+    await twin.body?.cancel()
+    await leave()
+  })
+
+  test('is told when a page is changed elsewhere: an earlier version comes back, or in another window', async () => {
+    const before = (await kept()).page
+    const line = await house.as(story.lena).get(`${here}/together?window=lena-window`)
+    const { heard, leave } = reading(line)
+    await put(story.jonas, say(before, 's1', 'Neu.'), 1)
+    expect(await heard('saved')).toEqual({ saved: 2, by: story.jonas.name })
+    await house.as(story.jonas).do((desk) => restoreVersion(desk, id, 1))
+    expect(await heard('saved')).toEqual({ saved: 3, by: story.jonas.name })
+    expect((await kept()).page.variants.de?.sections[0]).toMatchObject({ text: 'Es hat geholfen.' })
+    const sent = { revision: '3', lang: 'de', title: 'Über uns' }
+    await house.as(story.lena).post(`${here}/texts`, sent)
+    expect(await heard('saved')).toEqual({ saved: 4, by: null })
+    const late = (await (await put(story.lena, say(before, 's1', 'Doch.'), 1)).json()) as Kept
+    expect(late).toMatchObject({ saved: false, by: null })
     await leave()
   })
 
@@ -109,6 +131,30 @@ describe('the editor of a page', () => {
     expect(await (await house.as(story.jonas).get(`${at}/preview/verein.html`)).text()).toContain(
       'Es hat geholfen.',
     )
+  })
+
+  test('shows films and forms as well, which no other page of the house may', async () => {
+    const as = house.as(story.jonas)
+    const sent = await as.post(`${at}/editor/files`, {
+      file: new File(['ein Film'], 'Fest.mp4', { type: 'video/mp4' }),
+    })
+    const { file } = (await sent.json()) as { file: SiteFile }
+    const page = insertSection((await kept()).page, 'de', { ...emptySection('film', 's3'), file: file.id }, 2)
+    const html = await (await send(story.jonas, 'POST', `${here}/preview`, { page, lang: 'de' })).text()
+    const source = /<source src="([^"]+)"/.exec(html)?.[1] ?? ''
+    const film = await as.get(source)
+    expect([film.headers.get('content-type'), await film.text()]).toEqual(['video/mp4', 'ein Film'])
+    expect((await house.as(story.stranger).get(source)).status).toBe(404)
+    for (const [path, isOpen] of [
+      [here, true],
+      [`${at}/preview/verein.html`, true],
+      [at, false],
+    ] as const) {
+      const policy = (await as.get(path)).headers.get('content-security-policy')
+      expect([path, policy?.includes("frame-src 'self'"), policy?.includes("media-src 'self'")]).toEqual([
+        ...[path, isOpen, isOpen],
+      ])
+    }
   })
 
   test('is read only for authors once the page is ready', async () => {

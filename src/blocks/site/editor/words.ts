@@ -28,7 +28,10 @@ export const editorWords = speak(
       editor: 'Zum Editor',
       language: 'Sprache',
       none: 'Auf dieser Seite steht noch nichts, was sich als Text ändern lässt.',
-      moved: (by: string) => `${by || 'Jemand anderes'} hat die Seite inzwischen geändert.`,
+      moved: (by: string | null) =>
+        by === null
+          ? 'Du hast die Seite inzwischen in einem anderen Fenster geändert.'
+          : `${by || 'Jemand anderes'} hat die Seite inzwischen geändert.`,
       movedSays:
         'Was du getippt hast, steht noch hier. Was dort jetzt anders steht, siehst du unter den Feldern. Speichere noch einmal, wenn deine Fassung gelten soll.',
       now: (says: string) => `Dort steht jetzt: „${says}“`,
@@ -78,7 +81,10 @@ export const editorWords = speak(
       editor: 'To the editor',
       language: 'Language',
       none: 'There is nothing on this page yet that could be changed as text.',
-      moved: (by: string) => `${by || 'Somebody else'} has changed the page meanwhile.`,
+      moved: (by: string | null) =>
+        by === null
+          ? 'You have changed the page meanwhile in another window.'
+          : `${by || 'Somebody else'} has changed the page meanwhile.`,
       movedSays:
         'What you have typed is still here. What stands there now you see at the fields. Save once more if your words are to count.',
       now: (says: string) => `Now it says: “${says}”`,

@@ -6,7 +6,6 @@ import { mayEdit } from '../model/rights.ts'
 import { mustFindPage, PageMovedOn, savePage } from '../pages.ts'
 import { draftOf, mustFindSite, type Site } from '../sites.ts'
 import type { Kept } from './kept.ts'
-import { tellSaved } from './together/together.ts'
 import { known, type Workplace } from './workplace.ts'
 
 /** A page of this very site. @throws Refusal `site.page-missing` */
@@ -44,8 +43,7 @@ export async function keepWritten(
   { page, revision, window }: { page: Page; revision: number; window: string },
 ): Promise<Kept> {
   try {
-    const kept = await savePage(desk, id, page, revision)
-    if (kept.revision > revision) await tellSaved(desk, id, window, kept.revision)
+    const kept = await savePage(desk, id, page, revision, window)
     return { saved: true, revision: kept.revision, page: kept.page }
   } catch (error) {
     if (!(error instanceof PageMovedOn)) throw error

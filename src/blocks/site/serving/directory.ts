@@ -64,6 +64,11 @@ export class Directory {
     return [...this.#hosts.keys()]
   }
 
+  /** Domains under which websites of an organisation are seen. */
+  hostsOf(organisation: string): string[] {
+    return [...this.#hosts].filter(([, out]) => out.organisation === organisation).map(([host]) => host)
+  }
+
   /** What lies in a publication; it never changes, so it is read once. */
   open(out: Out): Promise<Served | undefined> {
     const known = this.#contents.get(out.publication)

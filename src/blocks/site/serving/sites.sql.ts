@@ -3,14 +3,27 @@ import type { Redirect } from '../model/site.ts'
 import type { KeptFiles } from '../publication/kept-file.ts'
 
 /** A site that is out, and under which addresses. `host`: its own domain, once it was seen to point here. */
-export type Out = { service: string; slug: string; host: string | null; publication: string }
+export type Out = {
+  service: string
+  organisation: string
+  slug: string
+  host: string | null
+  publication: string
+}
 
 /** Every site that is out. Read by the house itself: for visitors there is no other wall than being published. */
 export async function listOut(desk: Desk): Promise<Out[]> {
   const rows = await desk.tx
     .selectFrom('site')
     .innerJoin('service', 'service.id', 'site.service')
-    .select(['site.service', 'site.slug', 'site.host', 'site.host_seen_at', 'site.publication'])
+    .select([
+      'site.service',
+      'site.organisation',
+      'site.slug',
+      'site.host',
+      'site.host_seen_at',
+      'site.publication',
+    ])
     .where('site.publication', 'is not', null)
     .where('service.state', '<>', 'retired')
     .execute()

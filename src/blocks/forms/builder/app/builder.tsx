@@ -150,7 +150,7 @@ function Overtaken({ saving, t, onTheirs }: OvertakenProps) {
   }
   return (
     <div role="alert">
-      <Notice tone="warning" title={t.overtaken(state.by)}>
+      <Notice tone="warning" title={t.overtaken(state.by ?? '')}>
         <p>{t.overtakenSays}</p>
         <div class="row">
           <Key tone="strong" onPress={() => insist(state.revision)}>

@@ -5,13 +5,14 @@ import type { Saving } from '#look/workshop/saving.ts'
 import { langStateOf } from '../../model/missing.ts'
 import type { Page } from '../../model/page.ts'
 import { useStudio } from './studio.ts'
+import type { Together } from './use-together.ts'
 import { appWords } from './words.ts'
 import type { AppWords } from './words-de.ts'
 
 type Props = {
   history: History<Page>
   saving: Saving<Page>
-  others: readonly string[]
+  others: Together['others']
   server: Page
   onUndo: () => void
   onRedo: () => void
@@ -39,9 +40,14 @@ export function Bar({ history, saving, others, server, onUndo, onRedo }: Props) 
       <p role="status" class="b-saved" data-state={saving.state.is}>
         {saidOf(saving, t)}
       </p>
-      {others.length > 0 && (
+      {others.others.length > 0 && (
         <p role="status" class="e-others">
-          {t.others([...new Set(others)])}
+          {t.others(others.others)}
+        </p>
+      )}
+      {others.isTwice && (
+        <p role="status" class="e-others">
+          {t.isTwice}
         </p>
       )}
       {languages.length > 1 && (

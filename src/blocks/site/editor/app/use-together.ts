@@ -3,13 +3,17 @@ import { across, type History, step } from '#look/workshop/history.ts'
 import { type Saving, useSaving } from '#look/workshop/saving.ts'
 import type { Page } from '../../model/page.ts'
 import { readPage } from '../../model/read-page.ts'
+import type { Heard } from '../../together/word.ts'
 import { findWorkplace, putPage } from '../asking.ts'
 import { type Clash, mergePages } from '../state/merge.ts'
 import { settle, type Way } from '../state/settle.ts'
-import type { Heard } from '../together/word.ts'
 import type { Workplace } from '../workplace.ts'
 import { dropKept, findKept, keepHere } from './keeping.ts'
 import type { AppWords } from './words-de.ts'
+
+/** Who saved; null: oneself, in another window. */
+type By = string | null
+type Others = Extract<Heard, { others: string[] }>
 
 type Wanted = {
   service: string
@@ -24,9 +28,9 @@ type Wanted = {
 /** How one page is kept while others may write on it too: saved, brought together with theirs, and kept here without a network. */
 export function useTogether({ service, id, first, history, setHistory, tell, t }: Wanted) {
   const page = history.now
-  const [others, setOthers] = useState<string[]>([])
+  const [others, setOthers] = useState<Others>({ others: [], isTwice: false })
   const [clashes, setClashes] = useState<Clash[]>([])
-  const [by, setBy] = useState('')
+  const [by, setBy] = useState<By>('')
   // What the server has made of it: addresses that were free, which language was changed last.
   const [server, setServer] = useState(first.page)
   const window = useMemo(() => crypto.randomUUID(), [])
@@ -39,7 +43,7 @@ export function useTogether({ service, id, first, history, setHistory, tell, t }
       return kept
     },
   })
-  const meet = (base: Page, theirs: Page, who: string) => {
+  const meet = (base: Page, theirs: Page, who: By) => {
     // Before it is kept a page is cleaned: without that, a row that nobody has filled in yet would count as a change.
     const from = readPage(base)
     const found = mergePages(from, page, theirs).clashes
@@ -48,7 +52,7 @@ export function useTogether({ service, id, first, history, setHistory, tell, t }
     setBy(who)
     tell(found.length > 0 ? t.clash.title(who) : t.merged(who))
   }
-  const take = (theirs: Page, revision: number, who: string) => {
+  const take = (theirs: Page, revision: number, who: By) => {
     const base = saving.kept() ?? first.page
     saving.yieldTo(theirs, revision)
     setServer(theirs)
@@ -60,7 +64,7 @@ export function useTogether({ service, id, first, history, setHistory, tell, t }
   }, [saving.state.is])
   const hear = useRef((_: Heard) => {})
   hear.current = (heard) => {
-    if ('others' in heard) return setOthers(heard.others)
+    if ('others' in heard) return setOthers(heard)
     const isNews = heard.saved > (saving.revision() ?? 0) && saving.state.is !== 'saving'
     if (isNews)
       findWorkplace(service, id).then(
@@ -92,7 +96,7 @@ const isSamePlace = (one: Clash, other: Clash): boolean =>
 type KeptHere = Pick<Wanted, 'id' | 'first' | 'setHistory'> & {
   saving: Saving<Page>
   page: Page
-  meet: (base: Page, theirs: Page, who: string) => void
+  meet: (base: Page, theirs: Page, who: By) => void
   tell: () => void
 }
 

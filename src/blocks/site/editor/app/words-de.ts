@@ -24,9 +24,16 @@ export const appGerman = {
   back: 'Was du ohne Netz geschrieben hast, ist wieder da.',
   others: (names: readonly string[]) =>
     `${names.join(', ')} ${names.length === 1 ? 'bearbeitet' : 'bearbeiten'} diese Seite auch gerade.`,
-  merged: (by: string) => `${by || 'Jemand anderes'} hat gespeichert. Beides steht jetzt auf der Seite.`,
+  isTwice: 'Du hast diese Seite auch in einem anderen Fenster offen.',
+  merged: (by: string | null) =>
+    by === null
+      ? 'Du hast in einem anderen Fenster gespeichert. Beides steht jetzt auf der Seite.'
+      : `${by || 'Jemand anderes'} hat gespeichert. Beides steht jetzt auf der Seite.`,
   clash: {
-    title: (by: string) => `${by || 'Jemand anderes'} hat dieselbe Stelle geändert`,
+    title: (by: string | null) =>
+      by === null
+        ? 'Du hast dieselbe Stelle in einem anderen Fenster geändert'
+        : `${by || 'Jemand anderes'} hat dieselbe Stelle geändert`,
     lead: 'Auf der Seite steht deine Fassung. Die andere ist nicht verloren: Wähle, was gelten soll.',
     mine: 'Deine Fassung',
     theirs: 'Die andere Fassung',

@@ -21,9 +21,16 @@ export const appEnglish: AppWords = {
   },
   back: 'What you wrote without a network is back.',
   others: (names) => `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} editing this page too.`,
-  merged: (by) => `${by || 'Somebody else'} has saved. Both now stand on the page.`,
+  isTwice: 'You have this page open in another window too.',
+  merged: (by) =>
+    by === null
+      ? 'You have saved in another window. Both now stand on the page.'
+      : `${by || 'Somebody else'} has saved. Both now stand on the page.`,
   clash: {
-    title: (by) => `${by || 'Somebody else'} has changed the same place`,
+    title: (by) =>
+      by === null
+        ? 'You have changed the same place in another window'
+        : `${by || 'Somebody else'} has changed the same place`,
     lead: 'Your version stands on the page. The other one is not lost: choose what is to count.',
     mine: 'Your version',
     theirs: 'The other version',

@@ -25,6 +25,7 @@ export const previewRoutes = new Hono<Env>()
     const path = decodeURI(new URL(c.req.url).pathname.split('/preview/')[1] ?? '')
     const file = await read(c, (desk) => showFile(desk, service, path)).catch(orMissing)
     // Drafts are for their people: nothing on the way keeps them.
+    c.set('mirrors', true)
     c.header('cache-control', file.isFixed ? 'private, max-age=31536000, immutable' : 'no-store')
     return c.body(new Uint8Array(file.bytes), 200, { 'content-type': file.type })
   })

@@ -1,11 +1,13 @@
 import type { Desk } from '#kernel/desk.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { fileBytes } from '../../downloads/downloads.ts'
 import { emptyPage, emptySection, emptyVariant, sectionKinds } from '../../model/empty.ts'
 import type { KeptPage, Page } from '../../model/page.ts'
 import type { Draft } from '../../model/site.ts'
 import type { SiteLang } from '../../model/text.ts'
 import { placesOf } from '../../output/places.ts'
 import { lookFiles, type RenderOptions, renderPage } from '../../output/rendering.tsx'
+import { filePath } from '../../output/scene.ts'
 import { pictureBytes } from '../../pictures/pictures.ts'
 import { draftOf } from '../../sites.ts'
 
@@ -33,6 +35,9 @@ export async function showFile(desk: Desk, service: string, path: string): Promi
   const { path: style, files } = lookFiles(withEverything(draft), optionsOf(desk, draft))
   const look = files.get(path === wholeStyle ? style : path)
   if (look) return { ...look, isFixed: true }
+  const download = draft.files.find((one) => filePath(one) === path)
+  if (download)
+    return { bytes: await fileBytes(desk.house, download.id), type: download.type, isFixed: false }
   const [, picture = '', hash = '', format] =
     /^bilder\/([\w-]+)-\d+\.([0-9a-f]+)\.(avif|webp)$/.exec(path) ?? []
   if (!format || !draft.pictures.some(({ id }) => id === picture))

@@ -18,7 +18,7 @@ type Props = {
   writing: SiteLang
   /** What was typed while somebody else was faster, and who that was. */
   typed?: Readonly<Record<string, string>> | undefined
-  by?: string
+  by?: string | null
 }
 
 export function TextsPage({ site, kept, writing, typed, by }: Props) {

@@ -1,18 +1,15 @@
 import type { Desk } from '#kernel/desk.ts'
 import type { House } from '#kernel/house.ts'
-import { type Heard, readWord, type Word, written } from './word.ts'
+import { type Caller, type Heard, readWord, type Word, written } from './word.ts'
 import { sayAfter, sayNow } from './words.sql.ts'
 
 /** A window in which a page is open, at this process. */
-type Guest = {
-  page: string
-  who: string
-  name: string
+type Guest = Caller & {
   hear: (heard: Heard) => void
   /** Shows that the line is alive, or finds out that it is not. */
   beat: () => void
   end: () => void
-  others: Map<string, { name: string; at: number }>
+  others: Map<string, { name: string; account: string; at: number }>
 }
 
 export type Together = {
@@ -38,7 +35,7 @@ const open = new WeakMap<House, Together>()
 function openTogether(house: House): Together {
   const guests = new Set<Guest>()
   const say = (word: Word) => void sayNow(house, written(word)).catch(() => {})
-  const sayHere = ({ page, who, name }: Guest, asks: boolean) => say({ page, who, name, is: 'here', asks })
+  const sayHere = (guest: Guest, asks: boolean) => say({ ...callerOf(guest), is: 'here', asks })
   house.live.hearChannel('house_site', {
     told: (text) => {
       const word = readWord(text)
@@ -67,7 +64,7 @@ function openTogether(house: House): Together {
       guests.add(guest)
       sayHere(guest, true)
       return () => {
-        if (guests.delete(guest)) say({ page: guest.page, who: guest.who, name: guest.name, is: 'gone' })
+        if (guests.delete(guest)) say({ ...callerOf(guest), is: 'gone' })
       }
     },
   }
@@ -75,28 +72,37 @@ function openTogether(house: House): Together {
 
 function tell(guest: Guest, word: Word, sayHere: (guest: Guest, asks: boolean) => void): void {
   if (word.is === 'saved') {
-    guest.hear({ saved: word.revision, by: word.name })
+    guest.hear({ saved: word.revision, by: word.account === guest.account ? null : word.name })
     return
   }
-  const before = namesOf(guest)
-  if (word.is === 'gone') guest.others.delete(word.who)
-  else guest.others.set(word.who, { name: word.name, at: Date.now() })
+  const before = JSON.stringify(othersOf(guest))
+  const { who, name, account } = word
+  if (word.is === 'gone') guest.others.delete(who)
+  else guest.others.set(who, { name, account, at: Date.now() })
   if (word.is === 'here' && word.asks) sayHere(guest, false)
-  const now = namesOf(guest)
-  if (now.join('\n') !== before.join('\n')) guest.hear({ others: now })
+  if (JSON.stringify(othersOf(guest)) !== before) guest.hear(othersOf(guest))
 }
 
 function forget(guest: Guest): void {
   const before = guest.others.size
   for (const [who, { at }] of guest.others) if (Date.now() - at > forgottenAfter) guest.others.delete(who)
-  if (guest.others.size < before) guest.hear({ others: namesOf(guest) })
+  if (guest.others.size < before) guest.hear(othersOf(guest))
 }
 
-const namesOf = ({ others }: Guest): string[] => [...others.values()].map(({ name }) => name)
+function othersOf({ others, account }: Guest): { others: string[]; isTwice: boolean } {
+  const all = [...others.values()]
+  const names = new Map(all.filter((one) => one.account !== account).map((one) => [one.account, one.name]))
+  return { others: [...names.values()], isTwice: all.some((one) => one.account === account) }
+}
 
-/** Tells the others that a page was saved, once that is true. */
+const callerOf = ({ page, who, name, account }: Caller): Caller => ({ page, who, name, account })
+
+/** Tells everybody who has a page open that it was saved, once that is true; `who`: by which window, where it was one of them. */
 export const tellSaved = (desk: Desk, page: string, who: string, revision: number) =>
-  sayAfter(desk, written({ page, who, name: calledAs(desk), is: 'saved', revision }))
+  sayAfter(
+    desk,
+    written({ page, who, name: calledAs(desk), account: desk.actor.account ?? '', is: 'saved', revision }),
+  )
 
 /** What others on a page see of somebody. */
 export const calledAs = ({ actor }: Desk): string => (actor.name || actor.email).slice(0, 80)
