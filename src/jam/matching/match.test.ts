@@ -34,6 +34,15 @@ function expectSound(input: MatchingInput, plan: Plan) {
   for (const { team, unstaffed } of plan.needs) expect(team.length > 0).toBe(unstaffed === null)
 }
 
+/** Somebody from afar is put where one has to come to, and one too many they are as well. */
+const wrongTwice: MatchingInput = {
+  ...jamOf(
+    [somebody('p0', { mode: 'onsite' }), somebody('p1', { mode: 'remote' })],
+    [someNeed('n0', { min: 1, max: 1, mode: 'onsite' })],
+  ),
+  pins: ['p0', 'p1'].map((person) => ({ person, need: 'n0' })),
+}
+
 describe('a plan', () => {
   test('of a tiny jam keeps every rule and is the best there is, level by level', async () => {
     await fc.assert(
@@ -45,20 +54,20 @@ describe('a plan', () => {
           ...input,
           pins: input.pins.filter((pin) => needs.has(pin.need) && people.has(pin.person)),
         }
-        if (outcome.kind !== 'plan') {
-          expect(outcome).toMatchObject({ kind: 'contradiction', contradictions: [expect.anything()] })
-          const torn =
-            outcome.kind === 'contradiction' &&
-            outcome.contradictions.some((one) => one.kind === 'together-apart')
+        if (outcome.kind === 'contradiction') {
+          // One placement may be wrong in two ways.
+          expect(outcome.contradictions.length).toBeGreaterThan(0)
+          const torn = outcome.contradictions.some((one) => one.kind === 'together-apart')
           if (!torn) expect(tryEverything(here, ['staffed'])).toBe(null)
           return
         }
+        if (outcome.kind !== 'plan') throw new Error(`no plan but ${outcome.kind}`)
         expectSound(here, outcome.plan)
         const order = outcome.plan.levels.map(({ level }) => level)
         expect(outcome.plan.levels.every((level) => level.proven)).toBe(true)
         expect(outcome.plan.levels.map(({ value }) => value)).toEqual(tryEverything(here, order))
       }),
-      { numRuns: 120, seed: 7 },
+      { numRuns: 120, seed: 7, examples: [[wrongTwice]] },
     )
   })
 
