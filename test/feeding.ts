@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { Feed, type FeedPage } from '#custody/feeding/feed.ts'
-import { bodiesIn } from '#custody/feeding/pieces.ts'
+import { rowsIn } from '#custody/feeding/pieces.ts'
 import { randomBytes } from '#vault/bytes.ts'
 import type { Canon } from '#vault/canonical.ts'
 import { type Identity, identityAt } from '#vault/identity/identity.ts'
@@ -23,6 +23,8 @@ export type Feeder = Device & {
   deaf(): void
   back(): void
   unlock(): Promise<unknown>
+  /** The worker with the keys is gone, and another one opens what lies on the disk. The line stays as it is. */
+  restart(): Promise<void>
   /** What this browser holds in memory, for whoever wants to do harm with it. */
   identity(): Promise<Identity>
   keyOf(space: string): Promise<SpaceKey>
@@ -43,11 +45,12 @@ export async function openFeeders() {
   const code = (await amina.ask('lookAtFingerprint', id))?.code ?? ''
   const space = await amina.ask('mustSpaceFor', id, 'records', 'Fach')
   const other = await amina.ask('mustSpaceFor', id, 'notebook', 'Anderes Fach')
+  const third = await amina.ask('mustSpaceFor', id, 'records', 'Schicht')
   const bea = await feeder(house, await house.person('Bea Berg'))
   await join(house, id, bea.person)
   await bea.ask('showCard', id)
   await amina.ask('lookAtCard', id, bea.member)
-  await amina.ask('admit', id, bea.member, 'member', [space, other])
+  await amina.ask('admit', id, bea.member, 'member', [space, other, third])
   await bea.ask('acceptFingerprint', id, code)
   amina.organisation = bea.organisation = id
   const close = async () => {
@@ -55,7 +58,8 @@ export async function openFeeders() {
     bea.close()
     await house.close()
   }
-  return { house, organisation: id, code, space, other, amina: amina as Feeder, bea: bea as Feeder, close }
+  const spaces = { space, other, third }
+  return { house, organisation: id, code, ...spaces, amina: amina as Feeder, bea: bea as Feeder, close }
 }
 
 async function feeder(house: TestHouse, person: Person): Promise<Feeder & { organisation: string }> {
@@ -66,11 +70,13 @@ async function feeder(house: TestHouse, person: Person): Promise<Feeder & { orga
   await device.ask('makeKeyring', secrets)
   const ring = (await device.ask('lookAtKeyring')).keyring
   const [member, way] = [ring?.member ?? '', ring?.ways[0]?.id ?? '']
-  const inside = await device.step(async () => ({
-    ...(await import('#custody/browser/organisation.ts')),
-    ...(await import('#custody/browser/unlocked.ts')),
-  }))
-  const line = device.wire.fetch
+  const look = (at: Device) =>
+    at.step(async () => ({
+      ...(await import('#custody/browser/organisation.ts')),
+      ...(await import('#custody/browser/unlocked.ts')),
+    }))
+  let inside = await look(device)
+  let line = device.wire.fetch
   const feeds: Feed[] = []
   const known = new WeakMap<Feed, Known>()
   const mine = {
@@ -80,7 +86,7 @@ async function feeder(house: TestHouse, person: Person): Promise<Feeder & { orga
     organisation: '',
     async open() {
       const { port1, port2 } = new MessageChannel()
-      await device.ask('feedRecords', mine.organisation, port1)
+      await mine.ask('feedRecords', mine.organisation, port1)
       const feed = new Feed(port2)
       feeds.push(feed)
       return feed
@@ -89,27 +95,37 @@ async function feeder(house: TestHouse, person: Person): Promise<Feeder & { orga
       const one = feed ?? feeds.at(-1) ?? (await mine.open())
       const all: Known = known.get(one) ?? new Map()
       known.set(one, all)
-      await device.step(() => one.read(space, (page) => take(all, page)))
+      await mine.step(() => one.read(space, (page) => take(all, page)))
       return all
     },
     away() {
-      device.wire.fetch = async () => {
+      mine.wire.fetch = async () => {
         throw new TypeError('no connection')
       }
     },
     deaf() {
-      device.wire.fetch = async (path, init) => {
+      mine.wire.fetch = async (path, init) => {
         await line(path, init)
         throw new TypeError('torn behind the server')
       }
     },
     back() {
-      device.wire.fetch = line
+      mine.wire.fetch = line
     },
     async unlock() {
       // Two ways that were made at once come in either order.
-      for (const secret of secrets) if (await device.ask('unlockBy', way, secret)) return
+      for (const secret of secrets) if (await mine.ask('unlockBy', way, secret)) return
       throw new Error('no secret opens this way')
+    },
+    async restart() {
+      await mine.ask('lock')
+      const held = mine.wire.fetch === line ? null : mine.wire.fetch
+      const next = await openDevice(house, person, disk)
+      line = next.wire.fetch
+      if (held) next.wire.fetch = held
+      Object.assign(mine, { ask: next.ask, step: next.step, wire: next.wire })
+      inside = await look(next)
+      await mine.unlock()
     },
     identity: async () => identityAt(mine.organisation, inside.mustHold()),
     keyOf: async (space: string) => inside.mustKey(inside.mustBeOpen(mine.organisation), space),
@@ -121,7 +137,9 @@ async function feeder(house: TestHouse, person: Person): Promise<Feeder & { orga
 }
 
 function take(all: Known, page: FeedPage): void {
-  const bodies = bodiesIn(page)
-  for (const [i, { id, ...meta }] of page.rows.entries()) all.set(id, { ...meta, body: bodies[i] ?? null })
+  for (const { meta, body } of rowsIn(page)) {
+    const { id, ...known } = meta
+    all.set(id, { ...known, body })
+  }
   for (const id of page.gone) all.delete(id)
 }

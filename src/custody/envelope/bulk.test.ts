@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lichtblick, type Sealer, send } from '#test/custody.ts'
 import { openTestHouse, type Person, type TestHouse } from '#test/house.ts'
-import { text } from '#vault/bytes.ts'
-import { contentOf, frameOf, openFrame, resealFrame } from '#vault/space/bulk.ts'
+import { frameOf, openedIn, openFrame, resealFrame } from '#vault/space/bulk.ts'
 import type { Envelope } from '#vault/space/envelope.ts'
 import { type Frame, readFrames, writeFrames } from '#vault/space/frames.ts'
 
@@ -40,7 +39,7 @@ const put = (who: Sealer, space: string, envelopes: Envelope[], deleteAfter: str
 async function open(space: string, frame: Frame) {
   const key = story.vault.keys.get(space)
   const padded = key && (await openFrame(key, space, frame))
-  return padded && JSON.parse(text(contentOf(padded).body))
+  return padded && openedIn(padded).body
 }
 
 const many = (space: string, count: number) =>

@@ -11,9 +11,10 @@ import { onLock } from '../browser/unlocked.ts'
 import { checkBehind } from './checking.ts'
 import { holdOwn, tidy } from './device.ts'
 import { eraseAt } from './doors.ts'
+import { lawActs } from './law-acts.ts'
 import type { Asks, FeedPage, Move, Question, Said, Version, Write, Written } from './messages.ts'
 import { watchNews } from './news.ts'
-import { bodiesOf } from './pieces.ts'
+import { piecesOf } from './pieces.ts'
 import { readSpace } from './reading.ts'
 import { newShelf, type Shelf } from './shelf.ts'
 import { listStuck, type Moving, writeAll } from './writing.ts'
@@ -112,6 +113,10 @@ class Feeding {
       await drop(key)
       return null
     },
+    law: (_, act, given) => {
+      const work = lawActs[act] as (organisation: string, ...given: unknown[]) => Promise<unknown>
+      return work(this.#organisation, ...given)
+    },
   }
 
   /** The vault, read on if that was some time ago. */
@@ -132,11 +137,11 @@ class Feeding {
       const shelf = this.#shelves.get(space) ?? newShelf(space)
       this.#shelves.set(space, shelf)
       this.#news.add(space)
-      const hear = (page: FeedPage) => this.#isOver || this.#say({ id, page }, [page.bodies])
+      const hear = (page: FeedPage) => this.#isOver || this.#say({ id, page }, [page.sealed])
       const isReached = await readSpace(vault, shelf, hear)
       const done = {
         rows: [],
-        bodies: bodiesOf([]),
+        ...piecesOf([]),
         gone: [],
         done: true,
         read: shelf.told.size,

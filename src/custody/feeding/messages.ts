@@ -1,5 +1,6 @@
 import type { Canon } from '#vault/canonical.ts'
 import type { Trouble } from '../browser/refused.ts'
+import type { LawActs } from './law-acts.ts'
 
 /** What is known of a record without opening it. `damaged` names what the vault said instead of opening it. */
 export type Meta = {
@@ -15,8 +16,9 @@ export type Meta = {
 /** A piece of what is read: the rows in any order, each later one in the place of an earlier one with its id. */
 export type FeedPage = {
   rows: Meta[]
-  /** UTF-8 of one JSON array: the bodies in the order of the rows, null for what is damaged. */
-  bodies: ArrayBuffer
+  /** What was sealed, in the order of the rows, null for what is damaged; `rowsIn` reads it. */
+  sealed: ArrayBuffer
+  mark: string
   /** Erased, or moved elsewhere. */
   gone: string[]
   /** Nothing more now. */
@@ -68,6 +70,7 @@ export type Asks = {
   move(from: string, to: string, moves: Move[]): Written[]
   stuck(space: string): Stuck[]
   drop(key: string): null
+  law(act: keyof LawActs, given: unknown[]): unknown
 }
 
 export type Question = { id: number; ask: keyof Asks; given: unknown[] }

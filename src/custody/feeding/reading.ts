@@ -1,5 +1,3 @@
-import { utf8 } from '#vault/bytes.ts'
-import { canonical } from '#vault/canonical.ts'
 import { frameOf } from '#vault/space/bulk.ts'
 import type { Envelope } from '#vault/space/envelope.ts'
 import type { Frame } from '#vault/space/frames.ts'
@@ -14,7 +12,7 @@ import { find, keepSeen } from '../browser/store.ts'
 import { holdPage, letGo, moveOn, readHeld } from './device.ts'
 import { fetchPage, type ServerPage } from './doors.ts'
 import { openAll } from './opening.ts'
-import type { Row } from './pieces.ts'
+import { ownBytes, type Row } from './pieces.ts'
 import { type Hear, type Shelf, tell } from './shelf.ts'
 
 /** So many are opened at a time: the first are shown while the next are opened. */
@@ -183,7 +181,7 @@ async function askByName(vault: Vault, shelf: Shelf, hear: Hear, id: string): Pr
     // Never sent, and not kept here any more.
     if (version === 0) return tell(shelf, hear, [], [id])
     const meta = { id, version, author: '', writtenAt: null, damaged: 'envelope.withheld' }
-    tell(shelf, hear, [{ meta, body: null }])
+    tell(shelf, hear, [{ meta, sealed: null }])
   }
 }
 
@@ -192,7 +190,7 @@ export async function fetchNewest(vault: Vault, space: string, id: string): Prom
   const { envelope, writtenAt } = await ask<Stored>('GET', `/vault/spaces/${space}/envelopes/${id}`)
   const nothing = {
     meta: { id, version: 0, author: '', writtenAt: null, damaged: 'envelope.other-place' },
-    body: null,
+    sealed: null,
   }
   if (envelope.id !== id || envelope.space !== space) return nothing
   const [row] = await openAll(vault, space, [frameOf(envelope, Date.parse(writtenAt))])
@@ -212,7 +210,7 @@ async function tellWaiting(vault: Vault, shelf: Shelf, hear: Hear): Promise<void
     const opened = await openKept(vault, one)
     if (!opened) continue
     const meta = { id, version, author, writtenAt: null, waits: true as const }
-    tell(shelf, hear, [{ meta, body: utf8(canonical(opened.body)) }])
+    tell(shelf, hear, [{ meta, sealed: ownBytes(opened.body) }])
   }
 }
 
@@ -221,7 +219,7 @@ function tellForged(shelf: Shelf, hear: Hear): void {
   shelf.untold.clear()
   const rows = untold.map((id): Row => {
     const version = shelf.forged.get(id) ?? 0
-    return { meta: { id, version, author: '', writtenAt: null, damaged: 'envelope.signature' }, body: null }
+    return { meta: { id, version, author: '', writtenAt: null, damaged: 'envelope.signature' }, sealed: null }
   })
   tell(shelf, hear, rows)
 }

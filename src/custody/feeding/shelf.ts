@@ -1,5 +1,5 @@
 import type { FeedPage, Meta } from './messages.ts'
-import { bodiesOf, type Row } from './pieces.ts'
+import { piecesOf, type Row } from './pieces.ts'
 
 /** What a feed has handed out of a space. */
 export type Shelf = {
@@ -52,7 +52,7 @@ export function tell(shelf: Shelf, hear: Hear, rows: readonly Row[], gone: reado
   if (news.length === 0 && gone.length === 0) return
   hear({
     rows: news.map(({ meta }) => meta),
-    bodies: bodiesOf(news),
+    ...piecesOf(news),
     ...{ gone: [...gone], done: false, read: shelf.told.size, all: shelf.all },
   })
 }
@@ -60,7 +60,7 @@ export function tell(shelf: Shelf, hear: Hear, rows: readonly Row[], gone: reado
 function genuine({ forged }: Shelf, row: Row): Row {
   const { meta } = row
   if (meta.damaged || meta.waits || forged.get(meta.id) !== meta.version) return row
-  return { meta: { ...meta, damaged: 'envelope.signature' }, body: null }
+  return { meta: { ...meta, damaged: 'envelope.signature' }, sealed: null }
 }
 
 const isNews = ({ told }: Shelf, { id, version, damaged, waits }: Meta): boolean =>

@@ -1,7 +1,7 @@
-import { newId, text } from '#vault/bytes.ts'
-import { type Canon, canonical } from '#vault/canonical.ts'
+import { newId } from '#vault/bytes.ts'
+import { canonical } from '#vault/canonical.ts'
 import { isStale } from '#vault/log/state.ts'
-import { frameOf } from '#vault/space/bulk.ts'
+import { frameOf, openedIn } from '#vault/space/bulk.ts'
 import { sealEnvelope } from '#vault/space/envelope.ts'
 import { writeFrames } from '#vault/space/frames.ts'
 import { mustBeWritable } from '#vault/space/space.ts'
@@ -126,12 +126,10 @@ async function fateOf(vault: Vault, one: Sealed, row: Waiting, became: Became | 
 
 /** What somebody else wrote in between; null when it does not open now. */
 async function newestOf(vault: Vault, { space, envelope }: Waiting): Promise<Newest | null> {
-  const { meta, body } = await fetchNewest(vault, space, envelope.id).catch(() => ({
-    meta: null,
-    body: null,
-  }))
-  if (!meta || !body || meta.damaged) return null
-  return { version: meta.version, author: meta.author, body: JSON.parse(text(body)) as Canon }
+  const row = await fetchNewest(vault, space, envelope.id).catch(() => null)
+  if (!row?.sealed || row.meta.damaged) return null
+  const { version, author } = row.meta
+  return { version, author, body: openedIn(row.sealed).body }
 }
 
 /** What has arrived lies on this device as well, for the next opening. */

@@ -1,6 +1,7 @@
 /** What a page does to measure records: the house's own worker with the keys, and a feed to it as a block's worker has one. */
 import './asking.ts'
 import { Feed, type FeedPage, type Write } from '#custody/feeding/feed.ts'
+import { rowsIn } from '#custody/feeding/pieces.ts'
 
 type Told = (...news: number[]) => void
 type Call = { resolve: (value: unknown) => void; reject: (error: Error) => void; told: Told | undefined }
@@ -34,7 +35,7 @@ const bench = {
     const bodies: unknown[] = []
     let [rows, damaged, first] = [0, 0, 0]
     await feed.read(space, (page: FeedPage) => {
-      for (const body of JSON.parse(new TextDecoder().decode(page.bodies))) bodies.push(body)
+      for (const { body } of rowsIn(page)) bodies.push(body)
       rows += page.rows.length
       damaged += page.rows.filter((row) => row.damaged).length
       if (rows > 0) first ||= performance.now() - begun

@@ -1,16 +1,18 @@
 /** What the vault's work costs, measured the same in Node and in a browser. */
 import type { Bytes } from '#vault/bytes.ts'
-import { fromBase64url, newId, text } from '#vault/bytes.ts'
+import { fromBase64url, newId } from '#vault/bytes.ts'
 import { bound } from '#vault/canonical.ts'
 import { newIdentity } from '#vault/identity/identity.ts'
 import { calibrate, lockByPassphrase, unlock } from '#vault/identity/unlock.ts'
 import type { Entry } from '#vault/log/entry.ts'
 import { extend, found, nextEntry, replay } from '#vault/log/log.ts'
 import type { LogState } from '#vault/log/state.ts'
-import { contentOf, frameOf, openFrame } from '#vault/space/bulk.ts'
+import { frameOf } from '#vault/space/bulk.ts'
 import { type Envelope, openEnvelope, openSigned, sealEnvelope } from '#vault/space/envelope.ts'
 import { readFrames, writeFrames } from '#vault/space/frames.ts'
 import { welcome } from '#vault/space/grant.ts'
+import { listOf, newMark, readList } from '#vault/space/list.ts'
+import { openFrames } from '#vault/space/many.ts'
 import { type RotationStore, rotate } from '#vault/space/rotation.ts'
 import { commitmentOf, newSpaceKey, type SpaceKey, type Wrap, wrapForReaders } from '#vault/space/space.ts'
 import { newPassphrase } from '#vault/words/passphrase.ts'
@@ -155,9 +157,9 @@ async function openAll({ key, envelopes }: House): Promise<void> {
 async function openInBulk({ key, pages }: House): Promise<void> {
   const open = async (page: Bytes) => {
     const { head, frames } = readFrames(page)
-    const padded = await Promise.all(frames.map((frame) => openFrame(key, head.space, frame)))
-    const bodies = padded.map((one) => text(contentOf(one ?? new Uint8Array()).body))
-    if (JSON.parse(`[${bodies.join()}]`).length !== frames.length) throw new Error('not opened')
+    const mark = newMark()
+    const list = listOf((await openFrames(key, head.space, frames)) as Bytes[], mark)
+    if (readList(list, mark, frames.length).includes(null)) throw new Error('not opened')
   }
   await Promise.all(pages.map(open))
 }

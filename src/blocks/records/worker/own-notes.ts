@@ -1,4 +1,5 @@
 import type { FeedPage, Meta } from '#custody/feeding/feed.ts'
+import { rowsIn } from '#custody/feeding/pieces.ts'
 import { newId } from '#vault/bytes.ts'
 import type { Canon } from '#vault/canonical.ts'
 import type { FeedFace } from './feed-face.ts'
@@ -83,10 +84,9 @@ export class OwnNotes {
     this.#notes.clear()
   }
 
-  #hear(space: string, { rows, bodies, gone }: FeedPage): void {
-    const opened: unknown[] = JSON.parse(new TextDecoder().decode(bodies))
-    for (const [at, row] of rows.entries()) this.#put(space, row, opened[at])
-    for (const id of gone) this.#notes.delete(id)
+  #hear(space: string, page: FeedPage): void {
+    for (const { meta, body } of rowsIn(page)) this.#put(space, meta, body)
+    for (const id of page.gone) this.#notes.delete(id)
   }
 
   #put(space: string, { id, version, waits, damaged, author }: Meta, body: unknown): void {

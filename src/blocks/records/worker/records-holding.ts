@@ -1,5 +1,6 @@
 // Long: everything that can be asked of the records of a service, over one feed.
-import type { FeedPage, Written } from '#custody/feeding/feed.ts'
+import type { FeedPage, Write, Written } from '#custody/feeding/feed.ts'
+import { rowsIn } from '#custody/feeding/pieces.ts'
 import { newId } from '#vault/bytes.ts'
 import type { Canon } from '#vault/canonical.ts'
 import type { Collection, Drawer } from '../model/collection.ts'
@@ -8,7 +9,10 @@ import type { EntryBody, RecordBody } from '../model/record.ts'
 import type { Conflict } from '../model/row.ts'
 import type { FeedFace } from './feed-face.ts'
 import type { Change, EntryChange, Fate, Holding, Me, Member, Paper, Row, Told, Version } from './holding.ts'
+import { type Late, Latecomers, type Placed } from './late.ts'
 import { asItIs, type Lift, liftFor } from './lifting.ts'
+import { isHeld } from './erasing.ts'
+import { type Coming, comingEntry, type LawHook, withTerms } from './law-hook.ts'
 import { followMoved, moveRecord } from './moving.ts'
 import { type Alone, OwnNotes, type OwnNotesPaper } from './own-notes.ts'
 import { marksOf } from './patch.ts'
@@ -42,7 +46,11 @@ export class RecordsHolding implements Holding {
   readonly #feed: FeedFace
   readonly #shelf = new Shelf()
   readonly #unsettled = new Map<string, Conflict[]>()
+  readonly #late = new Latecomers()
+  /** What I have erased since this was opened: what comes of it afterwards goes as well. */
+  readonly #ended = new Set<string>()
   readonly #unkept = new Set<string>()
+  #law: LawHook | undefined
   #lost = 0
   #places = new Map<string, Place>()
   #lift: Lift = asItIs
@@ -87,6 +95,14 @@ export class RecordsHolding implements Holding {
     return layers.filter((layer) => this.#mine.has(spaces?.[layer] ?? ''))
   }
 
+  /** What law asks of the house: terms, holds, earlier versions. */
+  house: FeedFace['law'] = (act, ...given) => this.#feed.law(act, ...given)
+
+  /** From now on what is written says when it goes. */
+  follow = (law: LawHook): void => {
+    this.#law = law
+  }
+
   /** Reads the plan, then everything that it names and I have a key for. */
   async open(told?: Told): Promise<void> {
     await this.#feed.read(this.#plan, (page) => this.#hear(this.#plan, page))
@@ -107,11 +123,56 @@ export class RecordsHolding implements Holding {
   /** What was written without a connection and came second goes on top of what came first. */
   async settleStuck(): Promise<void> {
     for (const [space, place] of this.#places) {
-      const unsettled = await settleStuck(this.#feed, space, place)
+      const { unsettled, late, wrote } = await settleStuck(this.#feed, space, place, this.#shelf.knows)
+      this.#late.note(space, place, late)
       for (const { of, conflicts } of unsettled)
         this.#unsettled.set(of, [...(this.#unsettled.get(of) ?? []), ...conflicts])
-      if (unsettled.length > 0) await this.#readSpace(space)
+      if (wrote) await this.#readSpace(space)
     }
+    await this.#findStrays()
+  }
+
+  /** What I wrote to records that were erased by then, until I have read it. */
+  late = (): Late[] => this.#late.list()
+  giveUp = (of: string): Promise<void> => this.#late.giveUp(this.#feed, of)
+
+  /** Layers and entries of records that are not here: what I have erased goes whole, of others mine is told. */
+  async #findStrays(): Promise<void> {
+    if (this.#straysIn().length > 0) {
+      // Their records may be a moment behind.
+      const bases = [...this.#places].filter(([, { layer }]) => layer === 'base')
+      await Promise.all(bases.map(([space]) => this.#readSpace(space)))
+    }
+    const all = this.#straysIn()
+    const ended = all.filter(({ stray }) => this.#ended.has(stray.of))
+    for (const [space, some] of Map.groupBy(ended, (one) => one.space))
+      await this.#eraseIn(
+        space,
+        some.map(({ stray }) => stray.id),
+      )
+    const mine = all.filter((one) => one.stray.author === this.me.member && !ended.includes(one))
+    this.#late.stray(mine)
+  }
+
+  /** Only where the base is mine to read: else nobody knows here whether the record is gone. */
+  #straysIn(): Placed[] {
+    return this.#shelf.strays().flatMap((stray) => {
+      const space = 'space' in stray ? stray.space : this.#spaceOf(stray.drawer, stray.layer)
+      const place = this.#places.get(space ?? '')
+      const base = place && this.#drawer(place.collection, place.drawer)?.spaces.base
+      return space && place && this.#mine.has(base ?? '') ? [{ stray, place, space }] : []
+    })
+  }
+
+  #spaceOf(drawer: string, layer: Layer): string | undefined {
+    for (const [space, place] of this.#places)
+      if (place.drawer === drawer && place.layer === layer) return space
+    return undefined
+  }
+
+  async #eraseIn(space: string, ids: readonly string[], told?: (done: number) => void): Promise<void> {
+    await this.#feed.erase(space, ids, told)
+    for (const id of ids) this.#shelf.take(id, this.#places.get(space)?.drawer ?? null)
   }
 
   /** Links to what somebody else has moved back to where it was lead there again. */
@@ -130,6 +191,8 @@ export class RecordsHolding implements Holding {
     this.#shelf.clear()
     this.own.clear()
     this.#unsettled.clear()
+    this.#late.clear()
+    this.#ended.clear()
     this.#places.clear()
   }
 
@@ -144,6 +207,7 @@ export class RecordsHolding implements Holding {
     }
     const all = plans.flatMap((plan) => (typeof plan === 'string' ? [] : plan))
     const fates = await this.#writeLayers(all, told)
+    for (const plan of plans) if (typeof plan !== 'string') await this.#takeBack(plan, fates)
     return plans.map((plan, at) => {
       const id = ids[at] ?? ''
       if (typeof plan === 'string') return { id, version: 0, fate: { code: plan } }
@@ -152,7 +216,7 @@ export class RecordsHolding implements Holding {
   }
 
   async writeEntries(changes: readonly EntryChange[], told?: Told): Promise<Fate[]> {
-    const writes = changes.map(({ id = newId(), of, layer, body }) => {
+    const writes = changes.map(({ id = newId(), of, layer, body }): Write => {
       const row = this.#shelf.get(of)
       const space = row && this.#drawer(row.collection, row.drawer)?.spaces[layer]
       if (!space || !this.#mine.has(space)) throw new Error(`No key for the layer ${layer} of ${of}.`)
@@ -160,8 +224,10 @@ export class RecordsHolding implements Holding {
       const entry: EntryBody = { what: 'jam/entry/1', of, ...body }
       return { space, id, version: known?.version ?? 0, body: entry as unknown as Canon }
     })
+    await this.#sayTerms(changes, writes)
     const written = await this.#feed.write(writes, told)
     for (const [at, one] of written.entries()) this.#keepWritten(one, writes[at])
+    void this.#law?.after(changes.map(({ of }) => of))
     return written.map(({ id, version, fate }) => ({ id, version, fate }))
   }
 
@@ -182,16 +248,18 @@ export class RecordsHolding implements Holding {
   }
 
   async erase(ids: readonly string[], told?: Told): Promise<void> {
-    const gone = new Map<string, string[]>()
-    for (const [space, id] of ids.flatMap((id) => this.#envelopesOf(id)))
-      gone.set(space, [...(gone.get(space) ?? []), id])
-    const all = [...gone.values()].reduce((sum, some) => sum + some.length, 0)
+    const found = ids.flatMap((id) => this.#envelopesOf(id))
+    // Its base goes last: torn before that, the record is still there and can be erased once more.
+    const isBase = ([, id]: [string, string]) => this.#shelf.get(id) !== undefined
+    const turns = [found.filter((one) => !isBase(one)), found.filter(isBase)]
     let done = 0
-    for (const [space, some] of gone) {
-      await this.#feed.erase(space, some, (now) => told?.(done + now, all))
-      done += some.length
-      for (const id of some) this.#shelf.take(id, this.#places.get(space)?.drawer ?? null)
-    }
+    for (const turn of turns)
+      for (const [space, some] of Map.groupBy(turn, ([space]) => space)) {
+        const names = some.map(([, id]) => id)
+        for (const id of names) if (this.#shelf.get(id)) this.#ended.add(id)
+        await this.#eraseIn(space, names, (now) => told?.(done + now, found.length))
+        done += some.length
+      }
   }
 
   async versions(id: string): Promise<Version[]> {
@@ -208,6 +276,15 @@ export class RecordsHolding implements Holding {
     return found.sort(
       (a, b) => (b.writtenAt ?? '9').localeCompare(a.writtenAt ?? '9') || b.version - a.version,
     )
+  }
+
+  /** What happens to a record goes with it, and may make it stay longer. */
+  async #sayTerms(changes: readonly EntryChange[], writes: Write[]): Promise<void> {
+    const rules = this.#law?.rules()
+    const coming = changes.map((change) => comingEntry(this.#shelf, change))
+    for (const [at, one] of coming.entries())
+      if (one && writes[at] && rules?.concerns(one.row.collection)) writes[at].deleteAfter = rules.termOf(one)
+    await this.#law?.before(coming.filter((one) => one !== null && rules?.concerns(one.row.collection)) as Coming[])
   }
 
   /** In which space, with which envelope, a file of a layer lies: it is erased with that. One is made when there is none yet. */
@@ -233,15 +310,15 @@ export class RecordsHolding implements Holding {
     })
   }
 
-  #hear(space: string, { rows, bodies, gone, done, isUnkept, lost = [] }: FeedPage): void {
+  #hear(space: string, page: FeedPage): void {
+    const { gone, done, isUnkept, lost = [] } = page
     if (done && isUnkept) this.#unkept.add(space)
     this.#lost += lost.length
     const place = this.#places.get(space)
-    const opened: unknown[] = JSON.parse(new TextDecoder().decode(bodies))
-    rows.forEach((known, at) => {
-      if (place) this.#shelf.put(space, place, known, opened[at])
-      else this.#shelf.putPaper(known, opened[at])
-    })
+    for (const { meta, body } of rowsIn(page)) {
+      if (place) this.#shelf.put(space, place, meta, body)
+      else this.#shelf.putPaper(meta, body)
+    }
     for (const id of gone) this.#shelf.take(id, place?.drawer ?? null)
   }
 
@@ -275,6 +352,8 @@ export class RecordsHolding implements Holding {
     if (!row || !change.drawer || change.drawer === row.drawer) return { id: change.id ?? '' }
     const [from, to] = [this.#drawer(row.collection, row.drawer), this.#drawer(row.collection, change.drawer)]
     if (!from || !to) return { code: 'records.no-drawer' }
+    // Its earlier versions would be erased here.
+    if (isHeld(this, row)) return { code: 'records.held' }
     const moved = await moveRecord({
       feed: this.#feed,
       shelf: this.#shelf,
@@ -297,11 +376,23 @@ export class RecordsHolding implements Holding {
     return writes.every(({ space }) => this.#mine.has(space)) ? writes : 'space.no-key'
   }
 
+  /** The record was erased meanwhile: a layer that was new with this goes along; torn here, it is told as late. */
+  async #takeBack(plan: readonly LayerWrite[], fates: ReadonlyMap<LayerWrite, Fate>): Promise<void> {
+    const codeOf = (write: LayerWrite): string | null => {
+      const fate = fates.get(write)?.fate
+      return typeof fate === 'object' ? fate.code : null
+    }
+    if (!plan.some((write) => write.layer === 'base' && codeOf(write) === 'envelope.gone')) return
+    const fresh = plan.filter((write) => write.layer !== 'base' && write.version === 0 && !codeOf(write))
+    for (const { space, id } of fresh) await this.#eraseIn(space, [id]).catch(() => {})
+  }
+
   /** Writes, and again on top of what somebody else has written in between, until it is there. */
   async #writeLayers(all: readonly LayerWrite[], told?: Told): Promise<Map<LayerWrite, Fate>> {
     const fates = new Map<LayerWrite, Fate>()
     let open = all.map((write) => ({ write, ...envelopesOf(write) }))
     for (let turn = 0; open.length > 0 && turn < 6; turn++) {
+      if (this.#law) await this.#law.before(withTerms(open, this.#shelf, this.#law))
       const envelopes = open.flatMap(({ writes }) => writes)
       const written = await this.#feed.write(envelopes, turn === 0 ? told : undefined)
       const again: typeof open = []
@@ -327,12 +418,14 @@ export class RecordsHolding implements Holding {
       }
       open = again
     }
+    void this.#law?.after(all.map(({ of }) => of))
     return fates
   }
 
-  #keepWritten(written: Written, write: { space: string; body: Canon } | undefined): void {
+  #keepWritten(written: Written, write: Pick<Write, 'space' | 'body' | 'deleteAfter'> | undefined): void {
     const place = write && this.#places.get(write.space)
     if (typeof written.fate === 'object' || !write || !place) return
+    if (written.fate === 'there') this.#law?.wrote(write.space, written.id, write.deleteAfter ?? null)
     this.#shelf.put(write.space, place, this.#knownOf(written), write.body)
   }
 
@@ -346,6 +439,10 @@ export class RecordsHolding implements Holding {
       ...(fate === 'waits' && { waits: true as const }),
     }
   }
+
+  /** Everything that is sealed of a record, with what was merged into it: in which space, under which id. */
+  envelopesOf = (record: string): [space: string, id: string][] =>
+    this.#shelf.get(record) ? this.#envelopesOf(record) : []
 
   /** Everything of a record, or an entry, or a paper: in which space, under which id. */
   #envelopesOf(id: string): [space: string, id: string][] {

@@ -1,5 +1,5 @@
 import { Feed } from '#custody/feeding/feed.ts'
-import { bodiesIn } from '#custody/feeding/pieces.ts'
+import { rowsIn } from '#custody/feeding/pieces.ts'
 import { concat, newId, randomBytes } from '#vault/bytes.ts'
 import { envelopeOf, frameOf } from '#vault/space/bulk.ts'
 import { type Envelope, sealEnvelope } from '#vault/space/envelope.ts'
@@ -19,9 +19,9 @@ const feeds: Visit = async (device, { organisation, spaces }) => {
     const wrong = new Map<string, string>()
     await device.step(() =>
       feed.read(spaces.notebook, (page) => {
-        const bodies = bodiesIn(page)
-        for (const [i, { id, damaged }] of page.rows.entries()) {
-          if (damaged && bodies[i] !== null) throw new Error('shown all the same')
+        for (const { meta, body } of rowsIn(page)) {
+          const { id, damaged } = meta
+          if (damaged && body !== null) throw new Error('shown all the same')
           if (damaged) wrong.set(id, damaged)
           else wrong.delete(id)
         }
