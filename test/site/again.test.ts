@@ -132,8 +132,11 @@ describe('what people write', () => {
         )
         const [page] = site.places.pages
         const html = page ? renderIn(site, page, 'de') : ''
-        expect(html).not.toMatch(/(href|src|action)="\s*(javascript|data|vbscript):/i)
-        expect(readPage(html).scripts).toEqual([])
+        expect(html.replace(/<link rel="icon" href="data:image[^"<>]*"/, '')).not.toMatch(
+          /(href|src|action)="\s*(javascript|data|vbscript):/i,
+        )
+        const { scripts, loads } = readPage(html)
+        expect([scripts, loads.filter((one) => /^\w+:/.test(one))]).toEqual([[], []])
       }),
       { numRuns: 25 },
     )

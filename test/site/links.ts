@@ -20,6 +20,7 @@ export function readPage(html: string): Read {
       read.handlers.push(...Object.keys(attributes).filter((one) => one.startsWith('on') || one === 'style'))
       if (id) read.ids.add(id)
       if (name === 'a' && href) read.leads.push(href)
+      if (name === 'link' && rel === 'icon' && isDrawing(href)) return
       if (name === 'link' && href && !/canonical|alternate/.test(rel)) read.loads.push(href)
       if (name !== 'script' && name !== 'iframe')
         read.loads.push(...[src, poster].filter((one) => one !== undefined))
@@ -34,6 +35,12 @@ export function readPage(html: string): Read {
   parser.end(html)
   return read
 }
+
+/** The sign of the site is the one thing that stands in a page itself: two grounds and the outline of a letter. */
+const isDrawing = (href = ''): boolean =>
+  /^data:image\/svg\+xml,%3Csvg xmlns='[^']*' viewBox='0 0 64 64'%3E%3Crect [^%]*(%23[0-9a-f]{6}'\/)%3E%3Cg fill='%23[0-9a-f]{6}'%3E(%3Cpath transform='[-\w. ()]*' d='[-\w. ]*'\/%3E)*%3C\/g%3E%3C\/svg%3E$/.test(
+    href,
+  )
 
 /** Every file of a site by its path, whoever made it. */
 export const allPaths = ({ files, kept, pictures, downloads }: Built): Set<string> =>

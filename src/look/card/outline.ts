@@ -5,12 +5,14 @@ import { create, type Font } from 'fontkit'
 export type Weight = 400 | 700
 const scripts = ['latin', 'latin-ext'] as const
 const root = createRequire(import.meta.url)
-const fonts = new Map<string, Font>()
+const fonts: { [name: string]: Font } = {}
 
 function fontOf(script: (typeof scripts)[number], weight: Weight): Font {
+  const known = fonts[script + weight]
+  if (known) return known
   const file = `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${script}-${weight}-normal.woff`
-  const font = fonts.get(file) ?? create(readFileSync(root.resolve(file)))
-  fonts.set(file, font)
+  const font = create(readFileSync(root.resolve(file)))
+  fonts[script + weight] = font
   return font
 }
 
@@ -31,6 +33,16 @@ function stretches(text: string, weight: Weight): Stretch[] {
   }
   return list
 }
+
+/** Whether our letters can write a text: Arabic and Cyrillic they do not know. */
+export const canWrite = (text: string): boolean =>
+  [...new Set(text)].every((letter) => {
+    const known = written.get(letter) ?? (!/\p{L}/u.test(letter) || stretches(letter, 700).length > 0)
+    written.set(letter, known)
+    return known
+  })
+
+const written = new Map<string, boolean>()
 
 /** How wide a text is at a size. */
 export function widthOf(text: string, size: number, weight: Weight): number {

@@ -50,7 +50,7 @@ function placePages(workshop: Workshop, site: Site, lang: SiteLang): Drawn[] {
     const path = site.places.pathOf(page.id, lang)
     const variant = page.page.variants[lang]
     if (!path || !variant) return []
-    placeCard(workshop, site, lang, variant.title, variant.description)
+    placeCard(workshop, site, lang, variant.title)
     const draw = () => renderIn(site, page, lang)
     const key = workshop.make({ path, type: html, draw }, [frame, madeOf(site, page, lang)])
     return [{ path, key, draw }]
@@ -61,7 +61,7 @@ function placePages(workshop: Workshop, site: Site, lang: SiteLang): Drawn[] {
 function placeLists(workshop: Workshop, site: Site, lang: SiteLang): Drawn[] {
   const [t, frame, folder] = [outputWords(lang), frameOf(site, lang), site.places.folderOf(lang)]
   for (const { path, made, title, view } of listPagesOf(site, lang)) {
-    placeCard(workshop, site, lang, title, '')
+    placeCard(workshop, site, lang, title)
     const draw = () => documentOf({ site, lang, path, t }, view())
     workshop.make({ path, type: html, draw }, [frame, made, materialOf(site, made).pictures])
   }
@@ -103,8 +103,8 @@ function placeLost(workshop: Workshop, site: Site): void {
   workshop.make({ path: '404.html', type: html, draw }, [frameOf(site, lang), root])
 }
 
-function placeCard(workshop: Workshop, site: Site, lang: SiteLang, title: string, text: string): void {
-  const { path, drawing } = cardOf(site, lang, { title, text })
+function placeCard(workshop: Workshop, site: Site, lang: SiteLang, title: string): void {
+  const { path, drawing } = cardOf(site, lang, title)
   // The address is a digest of the words: the same address, the same picture.
   workshop.make({ path, type: 'image/png', draw: () => pngOf(drawing(), true) }, path)
 }

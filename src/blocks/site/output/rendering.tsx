@@ -4,8 +4,7 @@ import type { KeptPage } from '../model/page.ts'
 import type { Draft } from '../model/site.ts'
 import type { SiteLang } from '../model/text.ts'
 import type { BuildOptions } from './built.ts'
-import { iconDrawing } from './card.ts'
-import { shortDigest } from './digest.ts'
+import { iconOf } from './card.ts'
 import { PageView } from './page-view.tsx'
 import { placesOf } from './places.ts'
 import { type Scene, SceneContext, type Site } from './scene.ts'
@@ -31,9 +30,7 @@ export function siteOf(
     files: new Map(draft.files.map((one) => [one.id, one])),
     ...(options.hrefs ? { hrefs: options.hrefs } : {}),
   }
-  const drawing = iconDrawing(site)
-  site.icon = `zeichen.${shortDigest(drawing)}.svg`
-  look.files.set(site.icon, { bytes: new TextEncoder().encode(drawing), type: 'image/svg+xml' })
+  site.icon = iconOf(site)
   return { site, look }
 }
 

@@ -18,8 +18,9 @@ export type Site = {
   places: Places
   pictures: ReadonlyMap<string, SitePicture>
   files: ReadonlyMap<string, SiteFile>
-  /** Where the stylesheet and the sign of the site lie. */
+  /** Where the stylesheet lies. */
   style: string
+  /** The sign of the site, as an address that holds it. */
   icon: string
   /** Shown in an editor: another address for each file, and no search. */
   hrefs?: (path: string) => string

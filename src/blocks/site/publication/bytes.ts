@@ -44,7 +44,7 @@ export async function keepBytes(house: Data, all: Map<Digest, Uint8Array>): Prom
   let written = 0
   try {
     await Promise.all(Array.from({ length: atOnce }, work))
-    for (const folder of folders) await syncFolder(folder)
+    await Promise.all([...folders].map(syncFolder))
   } catch (error) {
     if (isFull(error)) throw new Refusal('busy', 'file.full')
     throw error

@@ -33,7 +33,7 @@ function policyOf(path: string, { host, base, isSecure, house }: Where): string 
   const self = "'self'"
   const rules = [
     "default-src 'none'",
-    `img-src ${self}`,
+    `img-src ${self} data:`,
     `media-src ${self}`,
     `style-src ${self}`,
     `font-src ${self}`,

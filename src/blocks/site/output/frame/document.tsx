@@ -102,7 +102,7 @@ function Head({ told, script }: { told: Told; script: string | undefined }) {
       <meta name="theme-color" content={theme.light.paper} media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content={theme.dark.paper} media="(prefers-color-scheme: dark)" />
       <link rel="stylesheet" href={hrefTo(scene, site.style)} />
-      <link rel="icon" href={hrefTo(scene, site.icon)} type="image/svg+xml" />
+      <link rel="icon" href={site.icon} type="image/svg+xml" />
       {site.places.inLang(scene.lang, 'post').length > 0 && (
         <link
           rel="alternate"

@@ -1,6 +1,9 @@
+import type { Page } from '../../model/page.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Lines, Phone, To } from '../parts/link.tsx'
-import { hrefTo, ledToPage, profilesOf, said, useScene } from '../scene.ts'
+import { hrefTo, type Led, ledToPage, profilesOf, said, useScene } from '../scene.ts'
+import { tongueOf } from '../words.ts'
+import { languageName } from './header.tsx'
 
 /** At the foot of every page: who stands behind it, the legal pages, whose pictures these are. */
 export function Footer() {
@@ -26,12 +29,9 @@ export function Footer() {
           <ul>
             {legal.map(({ id, page }) => {
               const led = ledToPage(scene, id)
-              const variant = page.variants[led?.lang ?? lang]
-              return led && variant ? (
+              return led ? (
                 <li key={id}>
-                  <a href={led.href} hreflang={led.lang} lang={led.lang}>
-                    {variant.menu || variant.title}
-                  </a>
+                  <LegalLink page={page} led={led} />
                 </li>
               ) : null
             })}
@@ -48,6 +48,23 @@ export function Footer() {
         <Credits />
       </div>
     </footer>
+  )
+}
+
+/** A page that is not there in this language is named in it all the same, with the language that it is in. */
+function LegalLink({ page, led }: { page: Page; led: Led }) {
+  const { lang, t } = useScene()
+  const variant = page.variants[led.lang ?? lang]
+  if (page.legal && led.lang && tongueOf(led.lang) !== tongueOf(lang))
+    return (
+      <a href={led.href} hreflang={led.lang}>
+        {t.law[page.legal]} <span lang={led.lang}>({languageName(led.lang)})</span>
+      </a>
+    )
+  return (
+    <a href={led.href} hreflang={led.lang} lang={led.lang}>
+      {variant?.menu || variant?.title}
+    </a>
   )
 }
 

@@ -107,6 +107,16 @@ function Languages({ others }: { others: readonly Other[] }) {
 
 /** A language by the name it has for itself. */
 export function languageName(lang: SiteLang): string {
+  const known = names.get(lang)
+  if (known !== undefined) return known
+  const name = nameOf(lang)
+  names.set(lang, name)
+  return name
+}
+
+const names = new Map<SiteLang, string>()
+
+function nameOf(lang: SiteLang): string {
   if (lang === easy) return 'Leichte Sprache'
   const name = new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang
   return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1)

@@ -131,7 +131,7 @@ function List({ title, current, same, place, children }: ListProps) {
         ...addressesOf(scene, (lang) =>
           number === 1 ? listIn(scene, lang, same) : lang === scene.lang ? scene.path : undefined,
         ),
-        card: previewOf(scene, full, ''),
+        card: previewOf(scene, full),
       }}
       current={current}
       others={othersOf(scene, null)}

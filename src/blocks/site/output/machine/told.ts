@@ -17,7 +17,7 @@ export function toldOf(scene: Scene, page: KeptPage, variant: Variant): Told {
     title: variant.title,
     description: variant.description,
     ...addressesOf(scene, (one) => site.places.pathOf(page.id, one)),
-    card: previewOf(scene, variant.title, variant.description),
+    card: previewOf(scene, variant.title),
     kind: page.page.kind === 'post' ? 'article' : 'website',
     data: [...schemaOf(scene, page, variant), ...(steps.length > 1 ? [trailSchema(address, steps)] : [])],
   }
@@ -38,8 +38,8 @@ export function addressesOf(scene: Scene, pathIn: (lang: SiteLang) => string | u
   }
 }
 
-export function previewOf(scene: Scene, title: string, text: string): NonNullable<Told['card']> {
-  const card = cardOf(scene.site, scene.lang, { title, text })
+export function previewOf(scene: Scene, title: string): NonNullable<Told['card']> {
+  const card = cardOf(scene.site, scene.lang, title)
   const name = said(scene, scene.site.draft.settings.name)
   return {
     ...{ address: scene.site.options.address + card.path, width: 1200, height: 630 },

@@ -1,7 +1,7 @@
 import { Lines, To } from '../parts/link.tsx'
 import { Figure, hasPicture, Picture } from '../parts/picture.tsx'
 import { Rich } from '../parts/rich.tsx'
-import { filePath, hrefTo, useScene } from '../scene.ts'
+import { filePath, hrefTo, sizesOf, useScene } from '../scene.ts'
 import { Band, type Of } from './band.tsx'
 
 export function OnePicture({ section }: Of<'picture'>) {
@@ -121,7 +121,7 @@ export function Film({ section }: Of<'film'>) {
   const { site, lang, t } = scene
   const file = site.files.get(section.file)
   const captions = section.captions ? site.files.get(section.captions) : undefined
-  const poster = section.poster && site.pictures.get(section.poster.picture)?.sizes.at(-1)
+  const poster = section.poster && sizesOf(site, section.poster.picture).findLast(isPoster)?.webp
   if (!file) return null
   const source = hrefTo(scene, filePath(file))
   return (
@@ -132,9 +132,7 @@ export function Film({ section }: Of<'film'>) {
         preload="none"
         width="1280"
         height="720"
-        poster={
-          poster && section.poster ? hrefTo(scene, posterPath(section.poster.picture, poster)) : undefined
-        }
+        poster={poster && hrefTo(scene, poster)}
         aria-label={section.title || t.film}
       >
         <source src={source} type={file.type} />
@@ -165,5 +163,5 @@ export function Film({ section }: Of<'film'>) {
   )
 }
 
-const posterPath = (id: string, { width, webp }: { width: number; webp: string }) =>
-  `bilder/${id}-${width}.${webp}.webp`
+/** A browser fetches it at once, whether somebody will play the film or not. */
+const isPoster = ({ width }: { width: number }, at: number): boolean => at === 0 || width <= 800

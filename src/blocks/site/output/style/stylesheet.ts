@@ -1,11 +1,13 @@
 import latinExt from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2?inline'
 import latin from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?inline'
+import { directionOf } from '#field/view/direction.ts'
 import type { KeptPage } from '../../model/page.ts'
 import type { SectionKind } from '../../model/section.ts'
 import type { Look, SiteSettings } from '../../model/site.ts'
 import { shortDigest } from '../digest.ts'
 import { type Palette, paletteOf, themes } from '../themes/themes.ts'
 import base from './base.css?raw'
+import leftward from './leftward.css?raw'
 import sections from './sections.css?raw'
 
 /** Files that the look of a site is made of: the stylesheet, and letters where the theme brings some. */
@@ -45,6 +47,7 @@ export function styleFilesOf(settings: SiteSettings, pages: readonly KeptPage[])
     shrunk(base),
     ...[...parts].filter(([name]) => used.has(name)).map(([, part]) => part),
     shrunk(theme.css),
+    settings.languages.some((lang) => directionOf(lang) === 'rtl') ? shrunk(leftward) : '',
   ].join('\n')
   const bytes = Buffer.from(css)
   const path = `stil.${shortDigest(bytes)}.css`
@@ -106,11 +109,11 @@ const declared = (values: Record<string, string>): string =>
     .map(([name, value]) => `${name}:${value}`)
     .join(';')
 
-// The second face takes the same room as the first one, so nothing moves when the letters arrive.
+// Letters that come late are for the next page (`optional`): nothing moves that somebody reads. The second face takes their room.
 const faces = [
   ...letters.map(
     ({ path, range }) =>
-      `@font-face{font-family:"Atkinson Hyperlegible Next";font-weight:200 800;font-display:swap;src:url("${path}") format("woff2");unicode-range:${range}}`,
+      `@font-face{font-family:"Atkinson Hyperlegible Next";font-weight:200 800;font-display:optional;src:url("${path}") format("woff2");unicode-range:${range}}`,
   ),
   '@font-face{font-family:"Atkinson Ersatz";src:local("Arial"),local("Liberation Sans"),local("Helvetica");size-adjust:99%;ascent-override:99.4%;descent-override:31.9%;line-gap-override:0%}',
 ].join('\n')

@@ -1,4 +1,4 @@
-import type { OutputWords } from './words-de.ts'
+import type { OutputWords } from './de.ts'
 
 export const en: OutputWords = {
   skip: 'Skip to content',
@@ -11,6 +11,7 @@ export const en: OutputWords = {
   youAreHere: 'You are here',
   below: 'In this section',
   legal: 'Legal',
+  law: { imprint: 'Legal notice', privacy: 'Privacy', accessibility: 'Accessibility' },
   contact: 'Contact',
   follow: 'Elsewhere',
   credits: 'Pictures:',

@@ -9,6 +9,7 @@ export const de = {
   youAreHere: 'Sie sind hier',
   below: 'In diesem Bereich',
   legal: 'Rechtliches',
+  law: { imprint: 'Impressum', privacy: 'Datenschutz', accessibility: 'Barrierefreiheit' },
   contact: 'Kontakt',
   follow: 'Woanders',
   credits: 'Bilder:',

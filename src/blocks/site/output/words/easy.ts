@@ -1,4 +1,4 @@
-import { de, type OutputWords } from './words-de.ts'
+import { de, type OutputWords } from './de.ts'
 
 /** Leichte Sprache: short sentences, one thought each, no foreign words, long words with a middle dot. */
 export const simple: OutputWords = {
