@@ -78,6 +78,17 @@ describe('a job', () => {
     expect(done.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, n) => n))
   })
 
+  test('is taken alone, however the database means to look for it', async () => {
+    const ways = ['hashjoin', 'mergejoin', 'hashagg', 'sort', 'material', 'memoize']
+    const options = ways.map((way) => `-c enable_${way}=off`).join(' ')
+    const database = { ...house.database, app: { ...house.database.app, options } }
+    const other = await openTestHouse(house.clock.now(), {}, undefined, database)
+    for (let n = 0; n < 5; n++) await house.itself((desk) => later(desk, 'thing', { n }))
+    // What was taken along with another one would wait for ten minutes.
+    expect(await workOff(other.house, { thing: async () => {} })).toBe(5)
+    await other.close()
+  })
+
   test('waits until it is due by the clock of the house', async () => {
     const due = new Date(house.clock.now().getTime() + 60_000)
     await house.itself((desk) => later(desk, 'thing', {}, { at: due }))
