@@ -1,4 +1,5 @@
 import { Refused, type Trouble } from '../browser/refused.ts'
+import type { LawActs } from './law-acts.ts'
 import type { Asks, FeedPage, Move, Question, Said, Stuck, Version, Write, Written } from './messages.ts'
 
 export type { Fate, FeedPage, Meta, Move, Newest, Stuck, Version, Write, Written } from './messages.ts'
@@ -68,6 +69,11 @@ export class Feed {
   /** A person has decided against such a write. */
   async drop(key: string): Promise<void> {
     await this.#ask('drop', [key])
+  }
+
+  /** What law asks of the server: terms, holds, earlier versions (`law-acts.ts`). */
+  law<A extends keyof LawActs>(act: A, ...given: Parameters<LawActs[A]>): Promise<ReturnType<LawActs[A]>> {
+    return this.#ask('law', [act, given]) as Promise<ReturnType<LawActs[A]>>
   }
 
   /** Hears in which spaces something is to be read anew: somebody wrote, or what waited was sent. */

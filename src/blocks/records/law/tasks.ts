@@ -25,10 +25,13 @@ import { type GivenBody, jsonOf, noteGiven } from './dossier/given.ts'
 import { type Redaction, redacted } from './dossier/redact.ts'
 import { readingOf } from './reading-of.ts'
 import { referralTasks } from './referral/tasks.ts'
-import type { HoldBody, KeepingBody } from './retention/class.ts'
+import type { KeepingBody } from './retention/class.ts'
 import { classesOf, dayOf } from './retention/due.ts'
 import { dueList, keepingPaper } from './retention/due-list.ts'
 import { type Demand, demanded, isLeftOut, objectionFlag } from './rights.ts'
+import { emptyDue } from './terms/emptying.ts'
+import { holdTasks } from './terms/hold-tasks.ts'
+import { upkeep } from './terms/upkeep.ts'
 
 type Told = (...news: number[]) => void
 const mustFind = <Body extends { what: string }>(
@@ -67,8 +70,17 @@ export const lawTasks = {
     const kept = keepingPaper(room.holding)
     return { kept: kept ?? null, classes: classesOf(kept?.body) }
   },
-  keepKeeping: (room: Workroom, _: Told, body: KeepingBody, before?: { id: string; version: number }) =>
-    room.holding.keep(body, before),
+  keepKeeping: async (
+    room: Workroom,
+    _: Told,
+    body: KeepingBody,
+    before?: { id: string; version: number },
+  ) => {
+    const kept = await room.holding.keep(body, before)
+    // What ends otherwise now is told to the house; nobody waits for all of it.
+    void upkeep(room)
+    return kept
+  },
   due: async (room: Workroom, _: Told, ahead: string) => {
     const { lines, ...list } = dueList(room.holding, new Date(), ahead)
     const proposed = await proposedIn(room)
@@ -78,17 +90,7 @@ export const lawTasks = {
     return { ...list, all: lines.length, lines: shown.map(titled(room)) }
   },
   /** Empties the fields whose time is over, where I may write. @returns how many records that were */
-  emptyFields: async (room: Workroom, told: Told) => {
-    const { fields } = dueList(room.holding, new Date(), dayOf(new Date()))
-    const viewing = room.viewing()
-    const changes = fields
-      .map(({ id, collection, fields: over }) => {
-        return { id, collection, set: Object.fromEntries(over.map((field) => [field, null])) }
-      })
-      .filter((change) => viewing.mayWrite(change))
-    const fates = await room.holding.write(changes, told)
-    return fates.filter(({ fate }) => typeof fate !== 'object').length
-  },
+  emptyFields: (room: Workroom, told: Told) => emptyDue(room, told),
   cascades: (room: Workroom, _: Told, ids: string[]): Cascade[] =>
     ids.flatMap((id) => cascadeOf(room.holding, id) ?? []),
   propose: (room: Workroom, _: Told, why: DeletionBody['why'], lines: Omit<DeletionLine, 'version'>[]) => {
@@ -108,12 +110,7 @@ export const lawTasks = {
     decide(room.holding, mustFind<DeletionBody>(room, 'jam/deletion/1', id), says, why),
   carryOut: (room: Workroom, told: Told, id: string) =>
     carryOut(room.holding, mustFind<DeletionBody>(room, 'jam/deletion/1', id), new Date(), told),
-  hold: (room: Workroom, _: Told, record: string, why: string, until?: string) =>
-    room.holding.keep<HoldBody>({ what: 'jam/hold/1', record, why, ...(until && { until }) }),
-  liftHold: (room: Workroom, _: Told, id: string) => {
-    const { body, version } = mustFind<HoldBody>(room, 'jam/hold/1', id)
-    return room.holding.keep<HoldBody>({ ...body, lifted: true }, { id, version })
-  },
+  ...holdTasks,
 
   texts: (room: Workroom, _: Told) => textsOf(room.holding),
   keepText: (room: Workroom, _: Told, body: ConsentText) => room.holding.keep(body),

@@ -27,6 +27,8 @@ export type Retention = {
   ground: Wording
   /** What happens at its end. */
   end: 'erase' | 'anonymise'
+  /** The house erases by itself when the month is over; else people do, by the due list. */
+  by?: 'house'
 }
 
 /** A collection (Sammlung): records of one kind, and what is asked of each. Sealed like everything it holds. */

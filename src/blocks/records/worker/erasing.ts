@@ -19,12 +19,17 @@ export function erasable(holding: Holding, viewing: Viewing, row: Row): Erasable
   const open = holding.readable(row.collection, row.drawer)
   if (row.restricted || !open.every((layer) => viewing.may('write', collection, layer, row)))
     return 'no-right'
-  const isHeld = ({ lifted, record }: HoldBody) => !lifted && (record === row.id || record === row.collection)
-  if (holding.papers<HoldBody>('jam/hold/1').some(({ body }) => isHeld(body))) return 'held'
+  if (isHeld(holding, row)) return 'held'
   // What lies in a layer without a key here would stay behind.
   const isWhole = layers.every((layer) => !drawer.spaces[layer] || open.includes(layer))
   return isWhole && !needsTwo(holding, collection) ? 'yes' : 'four-eyes'
 }
+
+/** Whether somebody holds a record, or all of its collection. */
+export const isHeld = (holding: Holding, { id, collection }: Pick<Row, 'id' | 'collection'>): boolean =>
+  holding
+    .papers<HoldBody>('jam/hold/1')
+    .some(({ body }) => !body.lifted && (body.record === id || body.record === collection))
 
 /** Cases, and whatever has a period of its own: one member alone erases none of them. */
 function needsTwo(holding: Holding, { id, isCase }: Collection): boolean {

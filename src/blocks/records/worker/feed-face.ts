@@ -1,4 +1,5 @@
 import type { FeedPage, Move, Stuck, Version, Write, Written } from '#custody/feeding/feed.ts'
+import type { LawActs } from '#custody/feeding/law-acts.ts'
 import type { Told } from './holding.ts'
 
 /** What is needed of a feed: `Feed` is one over a channel, `MemoryFeed` one without keys. */
@@ -9,5 +10,8 @@ export type FeedFace = {
   erase(space: string, ids: readonly string[], told?: Told): Promise<void>
   /** What the server has refused, because somebody else was faster or for another reason. */
   stuck(space: string): Promise<Stuck[]>
+  /** A person has decided against such a write. */
+  drop(key: string): Promise<void>
+  law<A extends keyof LawActs>(act: A, ...given: Parameters<LawActs[A]>): Promise<ReturnType<LawActs[A]>>
   move(from: string, to: string, moves: readonly Move[], told?: Told): Promise<Written[]>
 }

@@ -30,8 +30,14 @@ export async function carryOut(
   const { lines, why } = proposal.body
   for (const [at, line] of lines.entries()) {
     const left = leftWhy(holding, line, why, now)
-    if (left) protocol.left.push({ record: line.record, collection: line.collection, why: left })
-    else protocol.done.push(await end(holding, line, now))
+    const leave = (stays: LeftWhy) =>
+      protocol.left.push({ record: line.record, collection: line.collection, why: stays })
+    if (left) leave(left)
+    else
+      await end(holding, line, now).then(
+        (done) => protocol.done.push(done),
+        (error) => leave(heldBy(error)),
+      )
     told?.(at + 1, lines.length)
   }
   await holding.keep(protocol)
@@ -48,6 +54,12 @@ function mustBeMine(holding: Holding, lines: readonly DeletionLine[]): void {
     if (!open.every((layer) => mayWrite(viewer, { collection, layer, row })))
       throw new Refused({ code: 'records.no-right' })
   }
+}
+
+/** Somebody has held it meanwhile, and the house knows. @throws whatever else it was */
+function heldBy(error: unknown): LeftWhy {
+  if (error instanceof Refused && error.trouble.code === 'record.held') return 'held'
+  throw error
 }
 
 /** Why a record stays although it was agreed on; null: it goes, or is gone already. */

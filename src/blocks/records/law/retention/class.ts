@@ -16,6 +16,8 @@ export type RetentionClass = {
   /** The period begins with the end of the calendar year in which its beginning lies. */
   fullYears?: true
   end: 'erase' | 'anonymise'
+  /** The house erases by itself when the month of the last day is over; else people do, by the due list. */
+  by?: 'house'
   /** The ground in law, as it is printed; `source`: where to read it up. */
   ground: Wording
   source: string
@@ -50,6 +52,6 @@ export type HoldBody = {
   why: string
   /** The day on which it is looked at again. */
   until?: string
-  /** Who lifted it, and when, is the author of the last version. */
+  /** Who lifted it, and when, is the author of the last version. That it was, the house has agreed to. */
   lifted?: true
 }

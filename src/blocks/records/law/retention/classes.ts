@@ -137,7 +137,7 @@ export const knownClasses: readonly RetentionClass[] = [
   {
     id: 'applicant-6-months',
     name: { de: 'Bewerbungen', en: 'Applications' },
-    ...{ begins: 'ended', months: 6, end: 'erase' },
+    ...{ begins: 'ended', months: 6, end: 'erase', by: 'house' },
     ground: {
       de: '§ 15 Abs. 4 AGG: Frist von zwei Monaten, mit Zeit für die Zustellung; § 26 BDSG',
       en: '§ 15 (4) AGG: two months, with time for delivery; § 26 BDSG',
@@ -147,7 +147,7 @@ export const knownClasses: readonly RetentionClass[] = [
   {
     id: 'waiting-list-1',
     name: { de: 'Wartelisten und Anfragen', en: 'Waiting lists and enquiries' },
-    ...{ begins: 'changed', months: years(1), end: 'erase' },
+    ...{ begins: 'changed', months: years(1), end: 'erase', by: 'house' },
     ground: {
       de: 'Art. 5 Abs. 1 lit. e DSGVO: nicht länger als nötig',
       en: 'Art. 5 (1) (e) GDPR: no longer than needed',
@@ -167,7 +167,7 @@ export const knownClasses: readonly RetentionClass[] = [
   {
     id: 'contacts-2',
     name: { de: 'Kontakte und Verteiler', en: 'Contacts and mailing lists' },
-    ...{ begins: 'changed', months: years(2), end: 'erase' },
+    ...{ begins: 'changed', months: years(2), end: 'erase', by: 'house' },
     ground: {
       de: 'Art. 17 Abs. 1 DSGVO: Zweck entfallen; § 35 BDSG',
       en: 'Art. 17 (1) GDPR: purpose gone; § 35 BDSG',

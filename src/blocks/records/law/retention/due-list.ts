@@ -1,5 +1,6 @@
 import type { Collection } from '../../model/collection.ts'
 import type { Holding, Paper, Row } from '../../worker/holding.ts'
+import { termOf } from '../terms/term.ts'
 import type { Day } from './calendar.ts'
 import type { HoldBody, KeepingBody } from './class.ts'
 import { dayOf, fieldsDue, type Keeping, keepingOf } from './due.ts'
@@ -14,6 +15,8 @@ export type DueLine = {
    *  proposed already. */
   kept?: 'held' | 'restricted' | 'waits' | 'damaged' | 'proposed'
   hold?: Paper<HoldBody>
+  /** The month after which the house erases it by itself, if nobody does anything. */
+  byHouse?: string
 }
 
 export type DueList = {
@@ -51,13 +54,17 @@ export function dueList(holding: Holding, now: Date, ahead: Day): DueList {
         anonymous++
         continue
       }
-      const isKept = holds.has(row.id) || row.restricted || row.damaged || row.waits
+      const hold = holds.get(row.id) ?? holds.get(row.collection)
+      const isKept = hold || row.restricted || row.damaged || row.waits
       const over = fieldsDue(row, collection, holding.entries(row.id)).filter(({ due }) => due <= today)
       if (over.length > 0 && !isKept)
         fields.push({ id: row.id, collection: collection.id, fields: over.map(({ field }) => field) })
       const keeping = keepingOf(row, collection, holding.entries(row.id), kept)
       if ('waits' in keeping) count(endless, collection, keeping.waits)
-      else if (keeping.due <= ahead) lines.push(lineOf(row, keeping, today, holds.get(row.id)))
+      else if (keeping.due <= ahead) {
+        const byHouse = termOf(row, collection, holding.entries(row.id), kept)
+        lines.push({ ...lineOf(row, keeping, today, hold), ...(byHouse && { byHouse }) })
+      }
     }
   lines.sort((a, b) => (a.keeping.due < b.keeping.due ? -1 : a.keeping.due > b.keeping.due ? 1 : 0))
   return { today, lines, endless: [...endless.values()], fields, anonymous }

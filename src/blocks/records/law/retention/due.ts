@@ -33,9 +33,18 @@ export function classesOf(
 
 /** What the collection itself says, as long as nobody assigns a class. */
 export function ownClass(collection: Collection): RetentionClass {
-  const { months, from, ground, end } = collection.retention
+  const { months, from, ground, end, by } = collection.retention
   const begins = from ? 'field' : collection.steps.some(({ isEnd }) => isEnd) ? 'ended' : 'changed'
-  return { id: `own:${collection.id}`, name: collection.name, begins, months, end, ground, source: '' }
+  const own = {
+    id: `own:${collection.id}`,
+    name: collection.name,
+    begins,
+    months,
+    end,
+    ground,
+    source: '',
+  } as const
+  return by ? { ...own, by } : own
 }
 
 /**

@@ -54,7 +54,7 @@ export const lawDe = {
   cascadeUnread: 'Es gibt Schichten, für die du keinen Schlüssel hast. Bestätigen soll, wer sie lesen kann.',
   fieldsOver: 'Felder, deren Zeit vorbei ist',
   fieldsOverSay:
-    'Diese Felder sollen kürzer bleiben als ihr Eintrag. Leeren kann sie, wer dort schreiben darf. Frühere Fassungen stehen in der Versionsgeschichte, bis der Eintrag selbst gelöscht wird.',
+    'Diese Felder sollen kürzer bleiben als ihr Eintrag. Leeren kann sie, wer dort schreiben darf. Was sie früher sagten, geht mit: Alle früheren Fassungen dieser Einträge werden endgültig gelöscht, auch aus Sicherungen.',
   fieldsOverIn: (count: number) => (count === 1 ? 'in 1 Eintrag' : `in ${count} Einträgen`),
   emptyFields: 'Diese Felder leeren',
   emptied: (count: number) => (count === 1 ? '1 Eintrag geleert.' : `${count} Einträge geleert.`),
@@ -105,7 +105,24 @@ export const lawDe = {
 
   holds: 'Löschsperren',
   holdSays:
-    'Solange eine Sperre besteht, schlägt niemand den Eintrag zum Löschen vor: Streit, Prüfung, offene Auskunft.',
+    'Solange eine Sperre besteht, löscht das niemand, auch nicht der Server und nicht der Kalender: Streit, Prüfung, offene Auskunft.',
+  holdWhat: 'Was gesperrt wird',
+  holdOne: 'einen Eintrag',
+  holdAll: (name: string) => `alles in „${name}“`,
+  otherRecord: 'Einen anderen wählen',
+  holdLine: (who: string, when: string) => `gesperrt von ${who}${when && `, ${when}`}`,
+  lookAgain: (day: string) => `wieder ansehen am ${day}`,
+  lookNow: 'jetzt wieder ansehen',
+  notPlaced: 'Der Server weiß noch nichts davon: Es braucht einmal eine Verbindung.',
+  heldNow: 'Gesperrt.',
+  heldLater: 'Gesperrt auf euren Geräten; der Server erfährt es, sobald wieder eine Verbindung da ist.',
+  noPaper: 'Der Grund ist nicht zu lesen.',
+  liftTwo: 'Aufheben vorschlagen',
+  liftTwoSays: 'Diese Sperre heben zwei Mitglieder auf: eines schlägt es vor, ein anderes stimmt zu.',
+  liftAsked: (who: string, when: string) =>
+    `${who} will sie aufheben (${when}). Ein zweites Mitglied muss zustimmen.`,
+  liftAgree: 'Zustimmen und aufheben',
+  liftKeep: 'Sie bleibt',
   hold: 'Vom Löschen sperren',
   holdUntil: 'Wieder ansehen am',
   lift: 'Sperre aufheben',
@@ -120,6 +137,15 @@ export const lawDe = {
   always: 'immer',
   change: 'Frist ändern',
   months: 'Monate',
+  whoErases: 'Wer löscht am Ende',
+  byWhoms: {
+    people: 'zwei von euch, aus der Liste „Fällig“',
+    house: 'das Haus von selbst, wenn der Monat vorbei ist',
+  },
+  byHouseSays:
+    'Fälle, eingeschränkte und gesperrte Einträge löscht es nie von selbst. Der Server kennt dafür den Monat, sonst nichts.',
+  byHouse: (month: string) => `löscht das Haus von selbst nach dem ${month}`,
+  byHouseShort: 'das Haus löscht von selbst',
   ground: 'Rechtsgrund',
   source: 'Nachlesen',
   begins: {

@@ -55,7 +55,7 @@ export const lawEn: typeof lawDe = {
   cascadeUnread: 'There are layers for which you have no key. Whoever can read them should confirm.',
   fieldsOver: 'Fields whose time is over',
   fieldsOverSay:
-    'These fields are to stay shorter than their record. Whoever may write there can empty them. Earlier states stand in the history until the record itself is erased.',
+    'These fields are to stay shorter than their record. Whoever may write there can empty them. What they said before goes along: all earlier versions of these records are erased for good, from backups too.',
   fieldsOverIn: (count: number) => (count === 1 ? 'in 1 record' : `in ${count} records`),
   emptyFields: 'Empty these fields',
   emptied: (count: number) => (count === 1 ? '1 record emptied.' : `${count} records emptied.`),
@@ -106,7 +106,24 @@ export const lawEn: typeof lawDe = {
 
   holds: 'Holds',
   holdSays:
-    'As long as it is held nobody proposes to erase a record: a dispute, an inspection, an open request.',
+    'As long as it is held nobody erases it, neither the server nor the calendar: a dispute, an inspection, an open request.',
+  holdWhat: 'What is held',
+  holdOne: 'one record',
+  holdAll: (name: string) => `everything in “${name}”`,
+  otherRecord: 'Choose another one',
+  holdLine: (who: string, when: string) => `held by ${who}${when && `, ${when}`}`,
+  lookAgain: (day: string) => `look at it again on ${day}`,
+  lookNow: 'look at it again now',
+  notPlaced: 'The server does not know yet: a connection is needed once.',
+  heldNow: 'Held.',
+  heldLater: 'Held on your devices; the server learns of it as soon as there is a connection.',
+  noPaper: 'The reason cannot be read.',
+  liftTwo: 'Propose to lift it',
+  liftTwoSays: 'Two members lift this hold: one proposes it, another one agrees.',
+  liftAsked: (who: string, when: string) =>
+    `${who} wants to lift it (${when}). A second member has to agree.`,
+  liftAgree: 'Agree and lift it',
+  liftKeep: 'It stays',
   hold: 'Hold from erasing',
   holdUntil: 'Look at it again on',
   lift: 'Lift the hold',
@@ -121,6 +138,15 @@ export const lawEn: typeof lawDe = {
   always: 'always',
   change: 'Change the period',
   months: 'Months',
+  whoErases: 'Who erases at the end',
+  byWhoms: {
+    people: 'two of you, from the list of what is due',
+    house: 'the house by itself, when the month is over',
+  },
+  byHouseSays:
+    'Cases, restricted and held records it never erases by itself. The server knows the month for it, and nothing else.',
+  byHouse: (month: string) => `the house erases it by itself after ${month}`,
+  byHouseShort: 'the house erases by itself',
   ground: 'Legal ground',
   source: 'Read it up',
   begins: {

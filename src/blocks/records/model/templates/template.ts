@@ -79,7 +79,8 @@ export const step = (name: string, de: string, en: string, more: { approved?: tr
 export function kept(id: string, from?: string): Retention {
   const known = knownClasses.find((one) => one.id === id)
   if (!known) throw new Error(`no retention class ${id}`)
-  return { months: known.months, ground: known.ground, end: known.end, ...(from && { from }) }
+  const { months, ground, end, by } = known
+  return { months, ground, end, ...(from && { from }), ...(by && { by }) }
 }
 
 type Shown = Partial<Omit<DraftView, 'columns' | 'name'>> & { columns?: string[] }

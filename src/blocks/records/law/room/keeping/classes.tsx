@@ -33,7 +33,10 @@ export function Classes() {
           <div key={collection.id} class="card">
             <h3>{say(collection.name)}</h3>
             {own.length === 0 && (
-              <p>{w.ofCollection(collection.retention.months, w.ends[collection.retention.end])}</p>
+              <p>
+                {w.ofCollection(collection.retention.months, w.ends[collection.retention.end])}
+                {collection.retention.by === 'house' && !collection.isCase && `; ${w.byHouseShort}`}
+              </p>
             )}
             <ul class="bare">
               {own.map((one) => {
@@ -44,6 +47,7 @@ export function Classes() {
                   <li key={`${one.class} ${one.only?.field} ${one.only?.values}`} class="row">
                     <span>
                       {say(known?.name)}
+                      {known?.by === 'house' && !collection.isCase && ` · ${w.byHouseShort}`}
                       {day && ` · ${say(day.label)}`}
                       {only && ` · ${w.only} ${say(only.label)}: ${one.only?.values.join(', ')}`}
                     </span>
@@ -66,7 +70,7 @@ export function Classes() {
         <summary>{w.known}</summary>
         {value.classes.map((known) => (
           <OneClass
-            key={`${known.id} ${known.months}`}
+            key={`${known.id} ${known.months} ${known.end} ${known.by}`}
             known={known}
             onKeep={(changed) =>
               void keep({ classes: [...kept.classes.filter(({ id }) => id !== changed.id), changed] })
@@ -158,6 +162,11 @@ function Ground({ known }: { known: RetentionClass }) {
           </a>
         )}
       </p>
+      {known.by === 'house' && (
+        <p class="hint">
+          {w.byHouseShort}. {w.byHouseSays}
+        </p>
+      )}
       {known.note && <p class="hint">{say(known.note)}</p>}
     </div>
   )
@@ -168,6 +177,9 @@ function OneClass({ known, onKeep }: { known: RetentionClass; onKeep: (changed: 
   const [months, setMonths] = useState(String(known.months))
   const [end, setEnd] = useState<RetentionClass['end']>(known.end)
   const [ground, setGround] = useState(say(known.ground))
+  const [by, setBy] = useState(known.by ?? 'people')
+  const { by: _, ...rest } = known
+  const byHouse = by === 'house' && end === 'erase' ? ({ by: 'house' } as const) : {}
   const isFine = /^\d{1,4}$/.test(months) && ground.trim() !== ''
   return (
     <article class="card">
@@ -182,13 +194,27 @@ function OneClass({ known, onKeep }: { known: RetentionClass; onKeep: (changed: 
           options={Object.entries(w.ends)}
           onPick={(one) => setEnd(one as RetentionClass['end'])}
         />
+        {end === 'erase' && (
+          <>
+            <Select
+              label={w.whoErases}
+              value={by}
+              options={Object.entries(w.byWhoms)}
+              onPick={(one) => setBy(one as 'people' | 'house')}
+            />
+            <p class="hint">{w.byHouseSays}</p>
+          </>
+        )}
         <Typed label={w.ground} value={ground} onTyped={setGround} rows={2} most={500} />
         {isFine && (
           <button
             type="button"
             class="button"
             onClick={() =>
-              onKeep({ ...known, months: Number(months), end, ground: { ...known.ground, [lang]: ground } })
+              onKeep({
+                ...{ ...rest, ...byHouse, months: Number(months), end },
+                ground: { ...known.ground, [lang]: ground },
+              })
             }
           >
             {w.save}

@@ -39,7 +39,7 @@ export function Keeping() {
       </Section>
       {value.fields.length > 0 && <Fields fields={value.fields} again={again} />}
       {value.endless.length > 0 && <Endless endless={value.endless} />}
-      <Holds lines={value.lines} again={again} />
+      <Holds again={again} />
       <Classes />
     </>
   )
@@ -104,7 +104,10 @@ function Due({ lines: found, all, again }: { lines: Line[]; all: number; again: 
           { title: w.klass, cell: ({ keeping }) => say(keeping.class.name) },
           {
             title: w.end,
-            cell: ({ keeping, kept }) => (kept ? w.keptWhy[kept] : w.ends[keeping.class.end]),
+            cell: ({ keeping, kept, byHouse }) => {
+              if (kept) return w.keptWhy[kept]
+              return byHouse ? w.byHouse(sayMonth(byHouse)) : w.ends[keeping.class.end]
+            },
           },
         ]}
       />
@@ -137,6 +140,9 @@ function Due({ lines: found, all, again }: { lines: Line[]; all: number; again: 
     </>
   )
 }
+
+/** `03/2027` */
+const sayMonth = (month: string): string => month.split('-').reverse().join('/')
 
 type Endless = Awaited<ReturnType<typeof askLaw<'due'>>>['endless']
 
