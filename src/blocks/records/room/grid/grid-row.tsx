@@ -1,16 +1,15 @@
+import { useMemo } from 'preact/hooks'
 import type { Line, Queried } from '../../worker/opened.ts'
 import { useDesk } from '../desk.ts'
 import { CellEditor } from './cell-editor.tsx'
 import type { Col } from './columns.ts'
 import { Dots } from './dots.tsx'
-import { type Cell, isWithin, type Range } from './rows.ts'
 
-type RowProps = { row: number; columns: readonly Col[]; now: Cell }
+/** `now`: which of its cells can be reached by Tab; the others are, from there, by arrows. */
+type RowProps = { row: number; columns: readonly Col[]; now: number | null }
 
-/** One cell can be reached by Tab, the others from there by arrows. */
-const cellOf = (now: Cell, row: number, column: number) => ({
-  'data-cell': `${row}:${column}`,
-  tabIndex: now.row === row && now.column === column ? 0 : -1,
+const cellOf = (now: number | null, column: number) => ({
+  tabIndex: now === column ? 0 : -1,
   'aria-colindex': column + 1,
 })
 
@@ -28,7 +27,7 @@ export function GroupRow({
   const { t } = useDesk()
   return (
     <tr class="rec-line rec-group" aria-rowindex={row + 2}>
-      <td colSpan={columns.length + 1} {...cellOf(now, row, 0)}>
+      <td colSpan={columns.length + 1} {...cellOf(now, 0)}>
         {group?.says || t.nothingThere} <span class="hint">{group && t.count(group.until - group.from)}</span>
       </td>
     </tr>
@@ -36,31 +35,34 @@ export function GroupRow({
 }
 
 type RecordRowProps = RowProps & {
-  range: Range
+  /** Which of its columns are chosen, from and until. */
+  from: number
+  until: number
   number: number
   line: Line | undefined
-  /** Which of its cells is being written. */
-  editing: { column: number; text: string | undefined } | null
-  typed: (text: string, step: 'down' | 'right' | 'stay') => void
-  onLeave: () => void
+  /** Which of its cells is being written, beginning with what. */
+  editing: number | null
+  text: string | undefined
+  acts: { current: { typed: (text: string, step: 'down' | 'right' | 'stay') => void; leave: () => void } }
 }
 
-/** A record as a line; before it has come, its number alone. */
+/** A record as a line; before it has come, its number alone. Drawn only when something of it has changed. */
 export function RecordRow({
   row,
   columns,
   now,
-  range,
+  from,
+  until,
   number,
   line,
   editing,
-  typed,
-  onLeave,
+  text,
+  acts,
 }: RecordRowProps) {
   const { t } = useDesk()
-  return (
+  const draw = () => (
     <tr class={line?.waits ? 'rec-line waits' : 'rec-line'} aria-rowindex={row + 2}>
-      <th scope="row" {...cellOf(now, row, 0)}>
+      <th scope="row" {...cellOf(now, 0)}>
         {line && (
           <a href={`#/r/${line.id}`} tabIndex={-1} aria-label={t.openRecord(line.title || t.untitled)}>
             {number}
@@ -73,11 +75,15 @@ export function RecordRow({
           class={
             [column.way === 'number' && 'number', pinOf(columns, at)].filter(Boolean).join(' ') || undefined
           }
-          {...cellOf(now, row, at + 1)}
-          {...{ 'aria-selected': isWithin(range, row, at + 1), 'aria-readonly': isMade(column) || undefined }}
+          {...cellOf(now, at + 1)}
+          {...{ 'aria-selected': at >= from && at < until, 'aria-readonly': isMade(column) || undefined }}
         >
-          {line && editing?.column === at + 1 ? (
-            <CellEditor {...{ column, line, typed, at, onLeave }} text={editing.text} />
+          {line && editing === at + 1 ? (
+            <CellEditor
+              {...{ column, line, at, text }}
+              typed={(said, step) => acts.current.typed(said, step)}
+              onLeave={() => acts.current.leave()}
+            />
           ) : (
             <>
               {line && column.colours && <Dots colours={column.colours} value={line.values[at]} />}
@@ -88,6 +94,7 @@ export function RecordRow({
       ))}
     </tr>
   )
+  return useMemo(draw, [row, columns, now, from, until, number, line, editing, text, t])
 }
 
 const isMade = ({ way }: Col): boolean => way === 'none' || way === 'record'

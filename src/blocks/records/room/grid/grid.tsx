@@ -1,17 +1,19 @@
 // Long: the one place where keys, pointers and pieces of a table come together.
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Line } from '../../worker/opened.ts'
 import { useDesk } from '../desk.ts'
 import type { Col } from './columns.ts'
 import { GridHead, GridSums } from './grid-head.tsx'
 import { GroupRow, RecordRow } from './grid-row.tsx'
 import type { Lines } from './lines.ts'
-import { type Cell, countShown, isWithin, moved, type Range, shownAt } from './rows.ts'
+import { boxOf, type Cell, countShown, isWithin, moved, type Range, Seats, shownAt } from './rows.ts'
 import { writeTable } from './typed.ts'
 
 /** Height of a line; the same in `records.css`. */
 export const lineHeight = 40
 const beyond = 8
+/** How long after the last move a flight counts as over, in ms. */
+const rest = 120
 
 export type GridProps = {
   label: string
@@ -37,14 +39,18 @@ export function Grid(props: GridProps) {
   const { go } = useDesk()
   const { queried, look, lineAt } = lines
   const place = useRef<HTMLDivElement>(null)
-  const [top, setTop] = useState(0)
+  const space = useRef<HTMLTableSectionElement>(null)
+  const seats = useRef(new Seats())
+  // How far it moved in one step: who flies over lines sees only those in sight.
+  const [{ top, step }, setSeen] = useState({ top: 0, step: 0 })
   const [height, setHeight] = useState(600)
   const [range, setRange] = useState<Range>({ anchor: start, now: start })
   const [editing, setEditing] = useState<{ cell: Cell; text?: string } | null>(null)
   const wantsFocus = useRef(false)
   const shown = queried ? countShown(queried) : 0
-  const first = Math.max(0, Math.floor(top / lineHeight) - beyond)
-  const last = Math.min(shown, Math.ceil((top + height) / lineHeight) + beyond)
+  const around = Math.abs(step) > height / 2 ? 0 : beyond
+  const first = Math.max(0, Math.floor(top / lineHeight) - around)
+  const last = Math.min(shown, Math.ceil((top + height) / lineHeight) + around)
   const { now } = range
 
   useEffect(() => {
@@ -54,16 +60,24 @@ export function Grid(props: GridProps) {
     watch.observe(scroll)
     return () => watch.disconnect()
   }, [])
-  useEffect(() => look(first, last), [first, last, look])
+  useLayoutEffect(() => look(first, last, aheadOf(step)), [first, last, look])
+  useEffect(() => {
+    if (step === 0) return
+    const over = setTimeout(() => setSeen((seen) => ({ ...seen, step: 0 })), rest)
+    return () => clearTimeout(over)
+  }, [top, step])
   useLayoutEffect(() => {
     const scroll = place.current
     if (!scroll) return
     scroll.style.setProperty('--columns', widthsOf(columns))
     for (const [at, left] of leftsOf(columns).entries()) scroll.style.setProperty(`--pin-${at + 1}`, left)
-    scroll.style.setProperty('--above', `${first * lineHeight}px`)
+    // Set where it is read: what all cells inherit would be reckoned anew for each of them.
+    if (space.current) space.current.style.paddingBlockStart = `${first * lineHeight}px`
     scroll.style.setProperty('--all', `${shown * lineHeight}px`)
     if (!wantsFocus.current || editing) return
-    const cell = scroll.querySelector<HTMLElement>(`[data-cell="${now.row}:${now.column}"]`)
+    const cell = scroll.querySelector<HTMLElement>(
+      `.rec-space [aria-rowindex="${now.row + 2}"] > [aria-colindex="${now.column + 1}"]`,
+    )
     if (!cell) return
     cell.focus({ preventScroll: true })
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
@@ -83,7 +97,7 @@ export function Grid(props: GridProps) {
     const [above, below] = [to.row * lineHeight, (to.row + 1) * lineHeight + lineHeight * 2]
     if (above < scroll.scrollTop) scroll.scrollTop = above
     else if (below > scroll.scrollTop + scroll.clientHeight) scroll.scrollTop = below - scroll.clientHeight
-    setTop(scroll.scrollTop)
+    setSeen({ top: scroll.scrollTop, step: 0 })
   }
   const edit = (cell: Cell, text?: string) => {
     const [line, column] = [recordAt(cell.row), columns[cell.column - 1]]
@@ -152,26 +166,40 @@ export function Grid(props: GridProps) {
       goTo(cell)
   }
 
-  const rows = []
-  for (let row = first; row < last; row++) {
+  const acts = useRef({ typed, leave: () => {} })
+  acts.current = { typed, leave: () => goTo(now) }
+  const chosen = boxOf(range)
+  const keys = seats.current.take(first, last, now.row)
+  const rows = keys.map((key, i) => {
+    const row = first + i
     const found = queried ? shownAt(queried, row) : null
-    const common = { row, columns, now }
-    if (found && 'group' in found)
-      rows.push(<GroupRow key={row} {...common} group={queried?.groups[found.group]} />)
-    else if (found)
-      rows.push(
-        <RecordRow
-          key={row}
-          {...{ ...common, range, typed }}
-          number={found.at + 1}
-          line={lineAt(found.at)}
-          editing={editing?.cell.row === row ? { column: editing.cell.column, text: editing.text } : null}
-          onLeave={() => goTo(now)}
-        />,
-      )
-  }
+    const common = { row, columns, now: now.row === row ? now.column : null }
+    if (!found) return null
+    if ('group' in found) return <GroupRow key={`g${key}`} {...common} group={queried?.groups[found.group]} />
+    const isChosen = row >= chosen.top && row <= chosen.bottom
+    const isEdited = editing?.cell.row === row
+    return (
+      <RecordRow
+        key={key}
+        {...{ ...common, acts, number: found.at + 1, line: lineAt(found.at) }}
+        {...(isChosen ? { from: chosen.left - 1, until: chosen.right } : { from: 0, until: 0 })}
+        editing={isEdited ? editing.cell.column : null}
+        text={isEdited ? editing.text : undefined}
+      />
+    )
+  })
+  const head = useMemo(
+    () => <GridHead {...{ columns, sorts }} onSort={props.onSort} onWidth={props.onWidth} />,
+    [columns, sorts, props.onSort, props.onWidth],
+  )
   return (
-    <div ref={place} class="rec-scroll" onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
+    <div
+      ref={place}
+      class="rec-scroll"
+      onScroll={({ currentTarget: { scrollTop } }) =>
+        setSeen((seen) => ({ top: scrollTop, step: scrollTop - seen.top }))
+      }
+    >
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked and written is a grid.
         role="grid"
@@ -189,8 +217,10 @@ export function Grid(props: GridProps) {
         onCopy={copy}
         onPaste={paste}
       >
-        <GridHead {...{ columns, sorts }} onSort={props.onSort} onWidth={props.onWidth} />
-        <tbody class="rec-space">{rows}</tbody>
+        {head}
+        <tbody ref={space} class="rec-space">
+          {rows}
+        </tbody>
         {queried && <GridSums columns={columns} sums={queried.sums} total={queried.total} line={shown + 2} />}
       </table>
     </div>
@@ -210,8 +240,13 @@ const leftsOf = (columns: readonly Col[]): string[] =>
 
 const isTypable = (column: Col | undefined): boolean => column?.way === 'text' || column?.way === 'number'
 
+/** So many lines ahead are about to be seen: of as many frames as a piece needs to come. */
+const aheadOf = (step: number): number =>
+  Math.sign(step) * Math.min(256, Math.ceil((Math.abs(step) / lineHeight) * 6))
+
 function cellAt(target: EventTarget | null): Cell | null {
-  const said = (target as HTMLElement | null)?.closest<HTMLElement>('[data-cell]')?.dataset.cell
-  const [row, column] = said?.split(':').map(Number) ?? []
-  return row === undefined || column === undefined ? null : { row, column }
+  const cell = (target as HTMLElement | null)?.closest('.rec-space [aria-colindex]')
+  const line = cell?.closest('[aria-rowindex]')
+  if (!cell || !line) return null
+  return { row: Number(line.ariaRowIndex) - 2, column: Number(cell.ariaColIndex) - 1 }
 }

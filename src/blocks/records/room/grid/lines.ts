@@ -4,8 +4,11 @@ import type { Line, Queried } from '../../worker/opened.ts'
 import type { Asked } from '../../worker/workroom.ts'
 
 const piece = 64
+/** So many pieces are asked for at a time, and so many kept: those that are nearest. */
+const atOnce = 4
+const kept = 48
 
-type Shelf = { queried: Queried; pieces: Map<number, Line[]> }
+type Shelf = { queried: Queried; pieces: Map<number, Line[]>; asked: Set<number>; wanted: number[] }
 
 /**
  * The records of a view, fetched piece by piece as they come into sight. Asked anew the old ones stay on the screen until
@@ -28,25 +31,38 @@ export function useLines(asked: Asked, columns: readonly string[], turn: number)
     }
   }, [about, turn])
 
-  /** Tells which records are in sight, and fetches what is missing of them. */
+  /** Tells which records are in sight, and fetches what is missing of them; then so many more as somebody is about to see. */
   const look = useCallback(
-    (from: number, until: number) => {
+    (from: number, until: number, ahead = 0) => {
       sight.current = [from, until]
       if (!shelf) return
-      for (const at of piecesOf(from, until, shelf.queried.total)) {
-        if (shelf.pieces.has(at)) continue
-        shelf.pieces.set(at, [])
-        void fetchPiece(shelf.queried.query, at, columns).then(
-          (lines) => {
-            shelf.pieces.set(at, lines)
-            repaint((before) => before + 1)
-          },
-          () => {},
-        )
-      }
+      const [up, down] = ahead < 0 ? [from + ahead, until] : [from, until + ahead]
+      const near = piecesOf(from, until, shelf.queried.total)
+      const soon = piecesOf(up, down, shelf.queried.total)
+      shelf.wanted = [...new Set([...near, ...(ahead < 0 ? soon.reverse() : soon)])]
+      fetchWanted(shelf)
     },
     [shelf, about],
   )
+  /** What was in sight when it was asked for, and is not any more, is not waited for. */
+  const fetchWanted = (from: Shelf) => {
+    for (const at of from.wanted) {
+      if (from.asked.size >= atOnce) return
+      if (from.pieces.has(at) || from.asked.has(at)) continue
+      from.asked.add(at)
+      void fetchPiece(from.queried.query, at, columns).then(
+        (lines) => {
+          from.asked.delete(at)
+          from.pieces.set(at, lines)
+          const inSight = piecesOf(...sight.current, from.queried.total)
+          letGo(from.pieces, inSight[0] ?? 0)
+          if (inSight.includes(at)) repaint((before) => before + 1)
+          fetchWanted(from)
+        },
+        () => {},
+      )
+    }
+  }
   const lineAt = (at: number): Line | undefined => shelf?.pieces.get(Math.floor(at / piece))?.[at % piece]
   /** What has just been written stands there at once. */
   const renew = async (ids: readonly string[]) => {
@@ -72,7 +88,13 @@ async function freshShelf(asked: Asked, columns: readonly string[], sight: [numb
   const pieces = new Map<number, Line[]>()
   for (const at of piecesOf(...sight, queried.total))
     pieces.set(at, await fetchPiece(queried.query, at, columns))
-  return { queried, pieces }
+  return { queried, pieces, asked: new Set(), wanted: [] }
+}
+
+function letGo(pieces: Map<number, Line[]>, near: number): void {
+  const far = (at: number) => Math.abs(at - near)
+  while (pieces.size > kept)
+    pieces.delete([...pieces.keys()].reduce((one, at) => (far(at) > far(one) ? at : one)))
 }
 
 const fetchPiece = (query: number, at: number, columns: readonly string[]) =>

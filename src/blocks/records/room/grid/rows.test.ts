@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { boxOf, countShown, isWithin, lineOf, moved, shownAt } from './rows.ts'
+import { boxOf, countShown, isWithin, lineOf, moved, Seats, shownAt } from './rows.ts'
 
 const group = (from: number, until: number) => ({ key: `${from}`, says: '', from, until, sums: {} })
 const grouped = { total: 5, groups: [group(0, 2), group(2, 2), group(2, 5)] }
@@ -30,4 +30,21 @@ test('a selection is a box, whichever way it was drawn', () => {
   expect(boxOf(range)).toEqual({ top: 2, bottom: 4, left: 1, right: 3 })
   expect(isWithin(range, 3, 2)).toBe(true)
   expect(isWithin(range, 1, 2)).toBe(false)
+})
+
+test('a line that stays keeps its piece of the page, one that comes takes what another left', () => {
+  const seats = new Seats()
+  const before = seats.take(0, 4, -1)
+  const further = seats.take(1, 5, -1)
+  expect(further.slice(0, 3)).toEqual(before.slice(1))
+  expect(further[3]).toBe(before[0])
+  expect(seats.take(100, 104, -1)).toEqual(further)
+  expect(new Set(seats.take(98, 106, -1)).size).toBe(8)
+})
+
+test('nothing takes the piece in which the focus stays', () => {
+  const seats = new Seats()
+  const [focused] = seats.take(0, 4, 0)
+  expect(seats.take(50, 54, 0)).not.toContain(focused)
+  expect(seats.take(0, 4, 0)).toHaveLength(4)
 })

@@ -69,3 +69,26 @@ export function moved(
   const within = (at: number, most: number) => Math.max(0, Math.min(most - 1, at))
   return { row: within(found[0], lines), column: within(found[1], columns) }
 }
+
+/**
+ * Which piece of the page a line is drawn with: a line that stays keeps its own, one that comes takes what another has left, so
+ * that only words change.
+ */
+export class Seats {
+  #keys = new Map<number, number>()
+  #next = 0
+
+  /** @param alone a line that keeps what it has to itself: the focus would stay in it */
+  take(first: number, last: number, alone: number): number[] {
+    const free = [...this.#keys].flatMap(([row, key]) =>
+      (row < first || row >= last) && row !== alone ? [key] : [],
+    )
+    const before = this.#keys
+    this.#keys = new Map()
+    for (let row = first; row < last; row++) {
+      const key = before.get(row) ?? (row === alone ? undefined : free.shift())
+      this.#keys.set(row, key ?? this.#next++)
+    }
+    return [...this.#keys.values()]
+  }
+}
