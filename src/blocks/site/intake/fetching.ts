@@ -1,7 +1,6 @@
-import { zipSync } from 'fflate'
 import type { House } from '#kernel/house.ts'
 import { askOutward } from '#kernel/outward.ts'
-import type { Brought } from './looking.ts'
+import type { Brought } from './reading/bundle.ts'
 
 const mostBytes = 40 * 1024 * 1024
 const mostInAll = 250 * 1024 * 1024
@@ -12,19 +11,20 @@ const mostSteps = 3
  * Fetches pictures and files from where the old site still shows them, one after the other, and only from addresses that everybody
  * reaches. What is not there is missing as before.
  */
-export async function fetchMissing(house: House, addresses: readonly string[]): Promise<Brought | null> {
-  const files: Record<string, Uint8Array> = {}
+export async function fetchMissing(
+  house: House,
+  addresses: readonly string[],
+  take: (brought: Brought) => Promise<void>,
+): Promise<void> {
   let room = mostInAll
   for (const address of addresses.slice(0, mostFiles)) {
     if (room <= 0 || house.closing.aborted) break
     const bytes = await fetchOne(house, address).catch(() => null)
     if (!bytes || !URL.canParse(address)) continue
     const { host, pathname } = new URL(address)
-    files[`${host}${decoded(pathname)}`] = bytes
     room -= bytes.byteLength
+    await take({ name: `${host}${decoded(pathname)}`, bytes, isOne: true })
   }
-  if (Object.keys(files).length === 0) return null
-  return { name: 'web.zip', bytes: zipSync(files, { level: 0 }) }
 }
 
 async function fetchOne(house: House, address: string): Promise<Uint8Array | null> {

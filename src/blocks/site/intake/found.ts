@@ -1,5 +1,6 @@
 import type { Happening, PageKind } from '../model/page.ts'
 import type { SiteLang } from '../model/text.ts'
+import type { Note } from './notes.ts'
 
 /** A page as it was found in what somebody brought, before anything is made of it. */
 export type FoundPage = {
@@ -28,6 +29,8 @@ export type FoundPage = {
   attached: string[]
   /** Where it could be found: whole addresses or paths; the first one is what its links start from. */
   addresses: string[]
+  /** What became something else already when it was read. */
+  notes: Pick<Note, 'code' | 'what'>[]
   /** What it was called for the world: its drafts are drafts here too, as is everything else at first. */
   was: 'published' | 'draft' | 'planned'
 }
@@ -83,6 +86,7 @@ export const blankPage: Omit<FoundPage, 'key' | 'title' | 'html'> = {
   picture: null,
   attached: [],
   addresses: [],
+  notes: [],
   was: 'published',
 }
 

@@ -102,6 +102,7 @@ export const intakeWords = speak(
       hidden: 'Verstecktes fällt weg',
       'too-long': 'Zu lang: der Rest fehlt',
       'private-address': 'Adresse im eigenen Netz fällt weg',
+      builder: 'Mit einem Baukasten gestaltet: Texte, Bilder und Knöpfe kommen, Farben und Spalten nicht',
     } satisfies Record<NoteCode, string> as Record<NoteCode, string>,
     reason: {
       comments: 'Kommentare (sie gehören denen, die sie schrieben)',
@@ -123,7 +124,7 @@ export const intakeWords = speak(
       'intake.unreadable':
         'Dieses ZIP können wir nicht lesen. Vielleicht ist es beschädigt oder mit einem Passwort geschützt. Packe es neu.',
       'intake.large':
-        'Ausgepackt ist das zu viel für einmal (mehr als 6000 Dateien oder 600 MB). Teile es auf.',
+        'Ausgepackt ist das zu viel für einmal (mehr als 6000 Dateien oder 150 MB Text). Teile es auf.',
       'intake.already':
         'Genau das hast du schon übernommen. Nimm es unten erst zurück, wenn du es noch einmal willst.',
       'intake.kinds': 'Bitte wähle, was wir übernehmen.',
@@ -229,6 +230,7 @@ export const intakeWords = speak(
       hidden: 'What was hidden goes',
       'too-long': 'Too long: the rest is missing',
       'private-address': 'An address in a network of one’s own goes',
+      builder: 'Made with a page builder: texts, pictures and buttons come along, colours and columns do not',
     },
     reason: {
       comments: 'Comments (they belong to those who wrote them)',
@@ -248,7 +250,8 @@ export const intakeWords = speak(
       'intake.nothing':
         'We find no pages in it. We read exports of WordPress (XML) and ZIPs with Markdown or HTML.',
       'intake.unreadable': 'We cannot read this ZIP. Perhaps it is damaged or has a password. Pack it anew.',
-      'intake.large': 'Unpacked this is too much for once (more than 6000 files or 600 MB). Split it.',
+      'intake.large':
+        'Unpacked this is too much for once (more than 6000 files, or 150 MB of text). Split it.',
       'intake.already':
         'You have taken over exactly this. Take it back below first if you want it once more.',
       'intake.kinds': 'Please choose what we take over.',

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { act, type Ctx, type Env, filesOf, formOf, goOn, idParam, read } from '#kernel/http.ts'
+import { newId } from '#kernel/id.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { show } from '#look/show.tsx'
 import { mustEdit } from '../roles.ts'
@@ -16,9 +17,9 @@ import {
   runIntake,
   undoIntake,
 } from './intakes.ts'
-import { type Brought, everything, lookInto } from './looking.ts'
+import { everything } from './looking.ts'
 import { IntakePage } from './one.pages.tsx'
-import { fetchBrought } from './waiting.ts'
+import { layAndLook } from './waiting.ts'
 
 const at = '/services/:id/site/intake'
 
@@ -68,9 +69,10 @@ async function begin(c: Ctx): Promise<Response> {
     return aroundOf(desk, id)
   })
   return saying(c, showAll, async () => {
-    const brought = await broughtIn(c)
-    const { report } = lookInto(brought, around, everything)
-    const intake = await act(c, (desk) => beginIntake(desk, id, brought, report))
+    const fresh = { id: newId(), names: [] }
+    const intake = await layAndLook(c.get('house'), fresh, await broughtIn(c), around, (seen) =>
+      act(c, (desk) => beginIntake(desk, id, fresh.id, seen)),
+    )
     return goOn(c, `/services/${id}/site/intake/${intake.id}`)
   })
 }
@@ -83,9 +85,9 @@ async function addMore(c: Ctx): Promise<Response> {
   })
   if (found.intake.state !== 'seen') throw new Refusal('conflict', 'intake.moved-on')
   return saying(c, showOne, async () => {
-    const all = [...(await fetchBrought(c.get('house'), found.intake)), ...(await broughtIn(c))]
-    const { report } = lookInto(all, found.around, everything)
-    await act(c, (desk) => addToIntake(desk, id, intake, all, report))
+    await layAndLook(c.get('house'), found.intake, await broughtIn(c), found.around, (seen) =>
+      act(c, (desk) => addToIntake(desk, id, intake, seen)),
+    )
     return goOn(c, here(c), intakeWords(c.get('lang')).moreDone)
   })
 }
@@ -105,13 +107,10 @@ async function saying(
   }
 }
 
-async function broughtIn(c: Ctx): Promise<Brought[]> {
+async function broughtIn(c: Ctx): Promise<File[]> {
   const files = await filesOf(c, 'files')
   if (files.length === 0) throw new Refusal('invalid', 'intake.empty')
-  const brought: Brought[] = []
-  for (const file of files)
-    brought.push({ name: file.name.slice(0, 200), bytes: new Uint8Array(await file.arrayBuffer()) })
-  return brought
+  return files
 }
 
 const here = (c: Ctx): string => `/services/${idParam(c)}/site/intake/${idParam(c, 'intake')}`

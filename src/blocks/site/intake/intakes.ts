@@ -1,5 +1,4 @@
 import type { Desk } from '#kernel/desk.ts'
-import { newId } from '#kernel/id.ts'
 import { later, wakeJob } from '#kernel/job.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { eraseFile } from '../downloads/downloads.ts'
@@ -17,10 +16,8 @@ import {
   listIntakeRows,
   removeIntakeRow,
 } from './intakes.sql.ts'
-import { type Brought, digestOf } from './looking.ts'
 import type { Around, Choice } from './plan.ts'
-import type { Report } from './report.ts'
-import { forgetBrought, layDown } from './waiting.ts'
+import { forgetBrought, type Seen } from './waiting.ts'
 
 /** What there is already, for whoever may take something over. */
 export async function aroundOf(desk: Desk, service: string): Promise<Around> {
@@ -46,26 +43,27 @@ export async function mustFindIntake(
 }
 
 /**
- * Keeps what somebody brought and what would become of it (`lookInto`); nothing of it is on the site yet.
- * @throws Refusal `intake.already` when the same is taken over, `file.full`
+ * Keeps what somebody brought (it lies there under `id`) and what would become of it; nothing of it is on the site yet. The same again
+ * is what was brought before.
+ * @throws Refusal `intake.already` when the same is taken over
  */
 export async function beginIntake(
   desk: Desk,
   service: string,
-  brought: readonly Brought[],
-  report: Report,
+  id: string,
+  { names, digest, report }: Seen,
 ): Promise<Intake> {
   const site = await mustEditSite(desk, service)
-  const digest = digestOf(brought)
   const same = (await listIntakeRows(desk, service)).find(
     (one) => one.digest === digest && one.state !== 'undone',
   )
-  if (same?.state === 'seen') return same
-  if (same) throw new Refusal('conflict', 'intake.already')
-  const names = brought.map(({ name }) => name.slice(0, 200))
+  if (same && same.state !== 'seen') throw new Refusal('conflict', 'intake.already')
+  if (same) {
+    forgetBrought(desk, id)
+    return same
+  }
   const state = { state: 'seen', steps: 0, ofSteps: 0, begunAt: desk.now, endedAt: null } as const
-  const intake: Intake = { id: newId(), service, names, digest, report, added: nothingAdded, ...state }
-  await layDown(desk.house, intake.id, brought)
+  const intake: Intake = { id, service, names, digest, report, added: nothingAdded, ...state }
   await addIntakeRow(desk, site.organisation, intake)
   const forgottenAt = new Date(desk.now.getTime() + keptDays * 86_400_000)
   await later(desk, 'site.intake-forgotten', { intake: intake.id }, { at: forgottenAt })
@@ -73,20 +71,13 @@ export async function beginIntake(
   return intake
 }
 
-/** More of the same, e.g. the pictures that were missing; `report` is what would become of all of it. */
-export async function addToIntake(
-  desk: Desk,
-  service: string,
-  id: string,
-  all: readonly Brought[],
-  report: Report,
-): Promise<void> {
+/** More of the same, e.g. the pictures that were missing: what would become of all of it. */
+export async function addToIntake(desk: Desk, service: string, id: string, seen: Seen): Promise<void> {
   await mustEditSite(desk, service)
   const { intake } = await mustBeSeen(desk, service, id)
-  const fresh = all.slice(intake.names.length)
-  await layDown(desk.house, id, fresh, intake.names.length)
-  const names = all.map(({ name }) => name.slice(0, 200))
-  await changeIntakeRow(desk, id, { names, digest: digestOf(all), report })
+  // Somebody else has brought something for the same place meanwhile.
+  if (seen.names.length <= intake.names.length) throw new Refusal('conflict', 'intake.moved-on')
+  await changeIntakeRow(desk, id, seen)
 }
 
 /** Takes over what was looked at (`fetch`: what is missing is fetched from the old site first): pictures are drawn one after the other, then all pages come at once, as drafts. */

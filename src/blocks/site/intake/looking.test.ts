@@ -2,17 +2,20 @@ import { existsSync, readFileSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { type WxrEntry, wxrOf } from '#test/site/wxr.ts'
-import { everything, lookInto } from './looking.ts'
+import { aside } from './aside.ts'
+import { digestOf, everything, lookInto, unfold } from './looking.ts'
 
 // Whether it is a picture shows when it is drawn; here only where it lies.
 const photo = new Uint8Array([0xff, 0xd8, 0xff])
 
 const look = (files: Record<string, string | Uint8Array>, languages = ['de']) =>
   lookInto(
-    Object.entries(files).map(([name, bytes]) => ({
-      name,
-      bytes: typeof bytes === 'string' ? strToU8(bytes) : bytes,
-    })),
+    unfold(
+      Object.entries(files).map(([name, bytes]) => ({
+        name,
+        bytes: typeof bytes === 'string' ? strToU8(bytes) : bytes,
+      })),
+    ),
     { languages, pages: [] },
     everything,
   )
@@ -69,6 +72,64 @@ describe('what is brought', () => {
       },
     })
     expect(made).toHaveLength(1)
+  })
+
+  test('and was built with Elementor comes with its texts, pictures, questions and buttons, and says so', () => {
+    const widget = (widgetType: string, settings: object) => ({
+      elType: 'widget',
+      widgetType,
+      settings,
+      elements: [],
+    })
+    const plan = [
+      {
+        elType: 'section',
+        elements: [
+          {
+            elType: 'column',
+            elements: [
+              widget('heading', { title: 'Wer wir sind', header_size: 'h2' }),
+              widget('text-editor', { editor: '<p>Ein Verein <script>alert(1)</script>im Viertel.</p>' }),
+              widget('image', { image: { url: 'https://lichtblick.example/wp-content/haus.jpg', id: 9 } }),
+              widget('accordion', { tabs: [{ tab_title: 'Was kostet es?', tab_content: '<p>Nichts.</p>' }] }),
+              widget('button', { text: 'Kommt vorbei', link: { url: 'https://example.org/karte' } }),
+              widget('form', { form_name: 'Kontakt' }),
+              widget('flip-box', { title_text_a: 'Vorne steht das', color: '#f00' }),
+              widget('spacer', { space: 20 }),
+            ],
+          },
+        ],
+      },
+    ]
+    const meta = { _elementor_edit_mode: 'builder', _elementor_data: JSON.stringify(plan) }
+    const { pages: made, report } = look({
+      'a.xml': wxrOf([{ id: 1, html: 'Nur ein Rest', meta }]),
+      'haus.jpg': photo,
+    })
+    const said = JSON.stringify(made[0]?.page)
+    for (const words of [
+      'Wer wir sind',
+      'im Viertel.',
+      'Was kostet es?',
+      'Nichts.',
+      'Kommt vorbei',
+      'Vorne steht das',
+    ])
+      expect(said).toContain(words)
+    expect(said).not.toMatch(/Nur ein Rest|alert|#f00/)
+    expect(said).toContain('https://example.org/karte')
+    expect(report.pictures).toBe(1)
+    expect(report.pages[0]?.notes.map(({ code, what }) => [code, what])).toEqual(
+      expect.arrayContaining([
+        ['builder', 'Elementor'],
+        ['form', 'form'],
+        ['widget', 'flip-box'],
+      ]),
+    )
+    // What cannot be read of it is read as it stands in the export.
+    const torn = { ...meta, _elementor_data: '[{"elType":"widget"' }
+    const plain = look({ 'a.xml': wxrOf([{ id: 1, html: 'Nur ein Rest', meta: torn }]) })
+    expect(JSON.stringify(plain.pages)).toContain('Nur ein Rest')
   })
 
   test('and ends in the middle is read as far as it goes, and says so', () => {
@@ -135,6 +196,65 @@ describe('what is brought', () => {
     expect(() => look({ 'bombe.zip': bomb })).toThrow('intake.large')
   })
 })
+
+describe('what is large', () => {
+  const pages = Object.fromEntries(
+    Array.from({ length: 60 }, (_, at) => [
+      `a/${at}.md`,
+      strToU8(`# Seite ${at}\n\n![](b.jpg)\n\n${'Wort '.repeat(2000)}`),
+    ]),
+  )
+  const brought = [{ name: 'a.zip', bytes: zipSync({ ...pages, 'a/b.jpg': photo }) }]
+  const around = { languages: ['de'], pages: [] }
+
+  test('is read in a thread of its own, and comes to the same', async () => {
+    const here = lookInto(unfold(brought), around, everything)
+    await aside(brought, async (table) => {
+      const { report, digest } = await table.report(around)
+      expect(report).toEqual(here.report)
+      expect(digest).toBe(digestOf(brought))
+      const { pictures } = await table.plan(around, everything)
+      expect(await table.bytes(pictures[0]?.key ?? '')).toEqual(photo)
+      await table.add([
+        { name: 'c.docx', bytes: zipSync({ 'x.md': strToU8('# Kein Text der Website') }), isOne: true },
+      ])
+      expect(
+        (await table.plan(around, everything, { pictures: new Map(), files: new Map() })).pages,
+      ).toHaveLength(60)
+    })
+  })
+
+  test('and refused in its thread is refused here, with the same sentence', async () => {
+    const words = { ...pages, 'torn.zip': strToU8('PK\x03\x04torn') }
+    const nothing = zipSync({ 'a.txt': strToU8('Wort '.repeat(200_000)) })
+    await expect(
+      aside([{ name: 'a.zip', bytes: nothing }], (table) => table.report(around)),
+    ).rejects.toMatchObject({
+      code: 'intake.nothing',
+    })
+    await expect(
+      aside([{ name: 'a.zip', bytes: zipSync(words).subarray(0, 900) }, ...brought], (table) =>
+        table.report(around),
+      ),
+    ).rejects.toMatchObject({ code: 'intake.unreadable' })
+  })
+
+  test('but claims to be small takes no more than it claims', () => {
+    const bomb = zipSync({ 'a.md': new Uint8Array(5_000_000) })
+    const directory = Buffer.from(bomb).lastIndexOf(Buffer.from('PK\x01\x02', 'latin1'))
+    new DataView(bomb.buffer).setUint32(directory + 24, 1000, true)
+    const length = () => unfold([{ name: 'bombe.zip', bytes: bomb }]).get('a.md')?.byteLength ?? 0
+    expect(orZero(length)).toBeLessThanOrEqual(1000)
+  })
+})
+
+function orZero(work: () => number): number {
+  try {
+    return work()
+  } catch {
+    return 0
+  }
+}
 
 const shared = '../shared/data/site'
 describe.runIf(existsSync(shared))('exports of WordPress as they are', () => {

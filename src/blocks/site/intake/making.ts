@@ -60,6 +60,7 @@ export class Making {
 
   variant(page: FoundPage, lang: SiteLang, isFirst: boolean): { variant: Variant; report: PageReport } {
     const notes = new Notes()
+    for (const { code, what } of page.notes) notes.add(code, what)
     const title = page.title || untitled(page)
     const sections = sectionsFrom(page.html, { title, isTyped: page.isTyped }, this.#refs(page), notes)
     const slug = isFirst

@@ -21,6 +21,7 @@ export type NoteCode =
   | 'hidden'
   | 'too-long'
   | 'private-address'
+  | 'builder'
 
 /** `what`: a word of the old site, e.g. the name of a form or an address; the words of the note are the house's. */
 export type Note = { code: NoteCode; what: string; times: number }

@@ -11,16 +11,15 @@ import { drawPicture } from '../pictures/drawing.ts'
 import { addPicture, listPictures } from '../pictures/pictures.ts'
 import { addRedirects, listRedirects } from '../redirects.ts'
 import { mustFindSite, tell } from '../sites.ts'
+import { type Aside, aside } from './aside.ts'
 import { fetchMissing } from './fetching.ts'
 import type { FoundPage } from './found.ts'
 import type { Added, Intake } from './intake.ts'
 import { changeIntakeRow, findIntakeRow, stepIntakeRow } from './intakes.sql.ts'
 import { aroundOf } from './intakes.ts'
-import { type Brought, lookInto } from './looking.ts'
-import type { Ids } from './making.ts'
-import type { Medium } from './media.ts'
-import type { Choice, Planned } from './plan.ts'
-import { fetchBrought, forgetBrought } from './waiting.ts'
+import type { Known } from './looking.ts'
+import type { Named, Told } from './table.ts'
+import { forgetBrought, laidAt } from './waiting.ts'
 
 const mostRedirects = 8000
 
@@ -33,21 +32,27 @@ export async function carryOut(house: House, { intake: id, service, kinds, fetch
     return intake?.state === 'running' ? { intake, around: await aroundOf(desk, String(service)) } : null
   })
   if (!begun) return
-  const brought = await fetchBrought(house, begun.intake)
-  let planned = lookInto(brought, begun.around, choice)
-  const fetched = fetch === true ? await fetchMissing(house, planned.elsewhere) : null
-  if (fetched) {
-    brought.push(fetched)
-    planned = lookInto(brought, begun.around, choice)
-  }
-  const kept = await keepMedia(house, begun.intake, planned)
-  await at((desk) => keepPages(desk, begun.intake, { brought, choice, ...kept }))
+  const { intake, around } = begun
+  await aside(
+    laidAt(house, intake),
+    async (table) => {
+      let planned = await table.plan(around, choice)
+      if (fetch === true) {
+        await fetchMissing(house, planned.elsewhere, (one) => table.add([one]))
+        planned = await table.plan(around, choice)
+      }
+      const kept = await keepMedia(house, intake, planned, table)
+      const whole = await table.plan(await at((desk) => aroundOf(desk, intake.service)), choice, kept.known)
+      await at((desk) => keepPages(desk, intake, whole, kept.added))
+    },
+    fetch === true,
+  )
 }
 
-type Kept = { ids: Ids; added: Added }
+type Kept = { known: Known; added: Added }
 
 /** Pictures and files, each in a transaction of its own: some take seconds, and nobody is to wait for all of them. */
-async function keepMedia(house: House, intake: Intake, planned: Planned): Promise<Kept> {
+async function keepMedia(house: House, intake: Intake, planned: Told, table: Aside): Promise<Kept> {
   const pictures = new Map<string, string>()
   const files = new Map<string, string>()
   const added: Added = {
@@ -60,19 +65,18 @@ async function keepMedia(house: House, intake: Intake, planned: Planned): Promis
     ...planned.files.map((medium) => ({ medium, keep: keepOneFile, ids: files, list: added.files })),
   ]
   for (const [done, { medium, keep, ids, list }] of all.entries()) {
-    const kept = await orNull(() => keep(house, intake.service, medium))
+    const kept = await orNull(async () => keep(house, intake.service, medium, await table.bytes(medium.key)))
     if (kept) ids.set(medium.key, kept.id)
     if (kept?.isNew) list.push(kept.id)
     await atDesk(house, { itself: true }, (desk) =>
       stepIntakeRow(desk, intake.id, done + 1, all.length, added),
     )
   }
-  const idsOf = (map: Map<string, string>) => (medium: Medium) => map.get(medium.key) ?? null
-  return { ids: { picture: idsOf(pictures), file: idsOf(files) }, added }
+  return { known: { pictures, files }, added }
 }
 
-async function keepPicture(house: House, service: string, medium: Medium) {
-  const drawn = await drawPicture(medium.bytes())
+async function keepPicture(house: House, service: string, medium: Named, bytes: Uint8Array) {
+  const drawn = await drawPicture(bytes)
   return atDesk(house, { itself: true }, async (desk) => {
     const before = new Set((await listPictures(desk, service)).map(({ id }) => id))
     const { settings } = await mustFindSite(desk, service)
@@ -82,10 +86,10 @@ async function keepPicture(house: House, service: string, medium: Medium) {
   })
 }
 
-function keepOneFile(house: House, service: string, medium: Medium) {
+function keepOneFile(house: House, service: string, medium: Named, bytes: Uint8Array) {
   return atDesk(house, { itself: true }, async (desk) => {
     const before = new Set((await listFiles(desk, service)).map(({ id }) => id))
-    const { id } = await addFile(desk, service, { name: medium.name, bytes: medium.bytes() })
+    const { id } = await addFile(desk, service, { name: medium.name, bytes })
     return { id, isNew: !before.has(id) }
   })
 }
@@ -100,20 +104,12 @@ async function orNull<T>(work: () => Promise<T>): Promise<T | null> {
   }
 }
 
-type Keeping = Kept & { brought: readonly Brought[]; choice: Choice }
-
 /** All pages at once, with their redirects: half an old site is worse than none. */
-async function keepPages(
-  desk: Desk,
-  { id, service }: Intake,
-  { ids, added, brought, choice }: Keeping,
-): Promise<void> {
+async function keepPages(desk: Desk, { id, service }: Intake, planned: Told, added: Added): Promise<void> {
   const intake = await findIntakeRow(desk, id)
   if (intake?.state !== 'running') return
-  const around = await aroundOf(desk, service)
-  const planned = lookInto(brought, around, choice, ids)
   const kept = await addPages(desk, service, planned.pages)
-  const languages = around.languages
+  const { languages } = await aroundOf(desk, service)
   const wanted = kept.flatMap(({ page }, at): Redirect[] => {
     const { paths = [], lang = 'de' } = planned.pages[at] ?? {}
     const path = pathOf(page, lang, languages)

@@ -41,5 +41,8 @@ export async function clear(house: House, id: string, keep: readonly string[] = 
   if (keep.length === 0) await rmdir(folder).catch(() => {})
 }
 
+/** Where it lies, for whoever reads it elsewhere than here. */
+export const shelvedAt = (house: House, id: string, hash: string): string => join(folderOf(house, id), hash)
+
 // Among the files of the house: a backup takes them along, for their names are made of digits only.
 const folderOf = (house: House, id: string): string => join(house.config.data, 'files', id.slice(0, 2), id)

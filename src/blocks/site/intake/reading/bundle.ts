@@ -1,25 +1,70 @@
-import { unzipSync } from 'fflate'
+import { type UnzipFileInfo, unzipSync } from 'fflate'
 import { Refusal } from '#kernel/refusal.ts'
 
-/** What somebody brought: files by their path, zips unfolded. */
-export type Bundle = ReadonlyMap<string, Uint8Array>
+/** What somebody brought. `isOne`: it is what it is, even where it is a zip inside, as texts of office programs are. */
+export type Brought = { name: string; bytes: Uint8Array; isOne?: boolean }
 
 const mostFiles = 6000
-const mostBytes = 600 * 1024 * 1024
+const mostBytes = 1_000_000_000
+/** What pages are made of lies in memory all at once; pictures and films one after the other. */
+const mostText = 150_000_000
+const largest = 120_000_000
+const isHeavy =
+  /\.(jpe?g|jfif|png|gif|webp|avif|heic|svg|tiff?|mp4|webm|mov|mp3|m4a|ogg|wav|pdf|docx?|xlsx?|pptx?|od[tsp]|zip)$/i
 /** Nothing of it is content, whatever is in it. */
 const ignored = /(^|\/)(__MACOSX|\.git|\.svn|node_modules|\.DS_Store|Thumbs\.db|\._[^/]*)(\/|$)/
 
+type Place = { from: Uint8Array; name: string | null; size: number }
+
 /**
- * Unfolds what was brought. What a zip unfolds into is counted beforehand: one that is meant to fill the memory is refused.
- * @throws Refusal `intake.unreadable`, `intake.large`
+ * Files by their path, zips looked into: what is in a zip is unfolded when it is asked for, and not kept. What it would unfold into is
+ * counted beforehand: a zip that is meant to fill the memory is refused.
  */
-export function unfold(brought: readonly { name: string; bytes: Uint8Array }[]): Bundle {
-  const files = new Map<string, Uint8Array>()
-  const room = { files: mostFiles, bytes: mostBytes }
-  for (const { name, bytes } of brought)
-    for (const [path, part] of isZip(bytes) ? unzip(bytes, room) : [[name, bytes] as const])
-      if (!ignored.test(path)) files.set(cleanPath(path), part)
-  return files
+export class Bundle {
+  readonly #places = new Map<string, Place>()
+  #files = 0
+  #bytes = 0
+  #text = 0
+
+  /** @throws Refusal `intake.unreadable`, `intake.large` */
+  constructor(brought: readonly Brought[]) {
+    this.add(brought)
+  }
+
+  /** @throws Refusal `intake.unreadable`, `intake.large` */
+  add(brought: readonly Brought[]): void {
+    for (const { name, bytes, isOne } of brought) {
+      const inside = !isOne && isZip(bytes) ? directoryOf(bytes) : null
+      if (!inside) this.#place(name, { from: bytes, name: null, size: bytes.byteLength })
+      for (const one of inside ?? [])
+        this.#place(one.name, { from: bytes, name: one.name, size: one.originalSize })
+    }
+  }
+
+  /** What all of it comes to. */
+  get size(): number {
+    return this.#bytes
+  }
+
+  keys(): MapIterator<string> {
+    return this.#places.keys()
+  }
+
+  /** @throws Refusal `intake.unreadable` */
+  get(path: string): Uint8Array | undefined {
+    const place = this.#places.get(path)
+    return place && (place.name === null ? place.from : unfold(place.from, place.name))
+  }
+
+  #place(name: string, place: Place): void {
+    if (name.endsWith('/') || ignored.test(name)) return
+    this.#files += 1
+    this.#bytes += place.size
+    if (!isHeavy.test(name)) this.#text += place.size
+    const isTooMuch = this.#files > mostFiles || this.#bytes > mostBytes || this.#text > mostText
+    if (isTooMuch || place.size > largest) throw new Refusal('invalid', 'intake.large')
+    this.#places.set(cleanPath(name), place)
+  }
 }
 
 export const textFrom = (bytes: Uint8Array): string => {
@@ -31,23 +76,25 @@ export const textFrom = (bytes: Uint8Array): string => {
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) <= 8
 
-function unzip(bytes: Uint8Array, room: { files: number; bytes: number }): [string, Uint8Array][] {
-  let isTooMuch = false
+function directoryOf(bytes: Uint8Array): UnzipFileInfo[] {
+  const found: UnzipFileInfo[] = []
+  unzipped(bytes, (file) => {
+    found.push(file)
+    return false
+  })
+  return found
+}
+
+// No more is written than the directory has claimed, whatever the bytes unfold into.
+const unfold = (bytes: Uint8Array, wanted: string): Uint8Array | undefined =>
+  unzipped(bytes, ({ name }) => name === wanted)[wanted]
+
+function unzipped(bytes: Uint8Array, filter: (file: UnzipFileInfo) => boolean) {
   try {
-    const found = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (name.endsWith('/') || ignored.test(name)) return false
-        room.files -= 1
-        room.bytes -= originalSize
-        isTooMuch ||= room.files < 0 || room.bytes < 0
-        return !isTooMuch
-      },
-    })
-    if (!isTooMuch) return Object.entries(found)
+    return unzipSync(bytes, { filter })
   } catch {
     throw new Refusal('invalid', 'intake.unreadable')
   }
-  throw new Refusal('invalid', 'intake.large')
 }
 
 /** Nothing lies above the folder it was in. */

@@ -13,20 +13,20 @@ import { looksLikeWxr } from './wxr-items.ts'
 export function readBundle(bundle: Bundle): Found {
   const found = readAny(bundle)
   if (found.pages.length === 0) throw new Refusal('invalid', 'intake.nothing')
-  for (const [path, bytes] of bundle)
+  for (const path of bundle.keys())
     if (
       /\.xml$/i.test(path) &&
       found.what === 'wordpress' &&
-      !looksLikeWxr(textFrom(bytes.subarray(0, 100_000)))
+      !looksLikeWxr(textFrom((bundle.get(path) ?? nothing).subarray(0, 100_000)))
     )
       addLeft(found.left, 'unread', path)
   return found
 }
 
 function readAny(bundle: Bundle): Found {
-  const exports = [...bundle]
-    .filter(([path]) => /\.(xml|rss|wxr|txt)$/i.test(path) || !path.includes('.'))
-    .map(([, bytes]) => textFrom(bytes))
+  const exports = [...bundle.keys()]
+    .filter((path) => /\.(xml|rss|wxr|txt)$/i.test(path) || !path.includes('.'))
+    .map((path) => textFrom(bundle.get(path) ?? nothing))
     .filter(looksLikeWxr)
   if (exports.length > 0) return readWxr(exports)
   const paths = [...bundle.keys()]
@@ -34,3 +34,5 @@ function readAny(bundle: Bundle): Found {
   if (paths.some(isHtml)) return readHtml(bundle)
   throw new Refusal('invalid', 'intake.nothing')
 }
+
+const nothing = new Uint8Array()

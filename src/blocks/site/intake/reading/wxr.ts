@@ -1,6 +1,7 @@
 import { cleanTarget } from '../../model/address.ts'
 import { textOf, treeOf } from '../content/tree.ts'
 import { addLeft, blankPage, type Found, type FoundMedia, type FoundPage, type Left } from '../found.ts'
+import { fromElementor } from './elementor.ts'
 import { happeningOf, isEventType, venuesIn } from './wxr-events.ts'
 import { readItems, type WxrItem } from './wxr-items.ts'
 import { applyMenu } from './wxr-menu.ts'
@@ -52,9 +53,8 @@ function isTaken(item: WxrItem, left: Left[]): boolean {
   if (status === 'trash' || status === 'auto-draft') addLeft(left, 'trash', title)
   else if (status === 'private') addLeft(left, 'private', title)
   else if (get(item, 'wp:post_password').trim()) addLeft(left, 'password', title)
-  else if (!title && !htmlOf(item).trim()) addLeft(left, 'empty', get(item, 'wp:post_id'))
-  else if (!/^(post|page)$/.test(type) && !isEventType(type) && !htmlOf(item).trim())
-    addLeft(left, 'kind', type)
+  else if (!title && isBlank(item)) addLeft(left, 'empty', get(item, 'wp:post_id'))
+  else if (!/^(post|page)$/.test(type) && !isEventType(type) && isBlank(item)) addLeft(left, 'kind', type)
   else return true
   return false
 }
@@ -66,7 +66,8 @@ function pageOf(item: WxrItem, at: number, { venues, attached }: Around): FoundP
   const happening = happeningOf(item, venues)
   const kind = happening ? 'event' : type === 'post' ? 'post' : 'page'
   const term = (domain: string) => item.terms.find((one) => one.domain === domain)?.nicename ?? null
-  const html = htmlOf(item)
+  const built = fromElementor(item.meta)
+  const html = built?.html ?? htmlOf(item)
   const thumbnail = item.meta.get('_thumbnail_id')?.trim()
   const status = get(item, 'wp:status')
   const parent = get(item, 'wp:post_parent').trim()
@@ -77,6 +78,7 @@ function pageOf(item: WxrItem, at: number, { venues, attached }: Around): FoundP
     title: plain(get(item, 'title')),
     slug: decoded(get(item, 'wp:post_name').trim()),
     html,
+    notes: built?.notes ?? [],
     isTyped: true,
     description: plain(get(item, 'excerpt:encoded') || ''),
     on: kind === 'post' ? dayOf(item) : null,
@@ -133,6 +135,8 @@ function hostsOf(addresses: readonly string[], items: readonly WxrItem[]): strin
     .map((one) => new URL(one).host.replace(/^www\./, ''))
   return [...new Set(hosts)].filter((host) => host !== 'wordpress.com').slice(0, 20)
 }
+
+const isBlank = (item: WxrItem): boolean => !htmlOf(item).trim() && !fromElementor(item.meta)
 
 const dayOf = (item: WxrItem): string | null => {
   const day = /^(\d{4}-\d\d-\d\d)/.exec(get(item, 'wp:post_date').trim())?.[1]
