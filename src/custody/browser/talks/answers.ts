@@ -1,6 +1,6 @@
 import { openWith, sealTo } from '#vault/age.ts'
 import { base64url, fromBase64url, text, utf8 } from '#vault/bytes.ts'
-import { openVault } from '../organisation.ts'
+import { findOpen, openVault } from '../organisation.ts'
 import { forget, keep, list } from '../store.ts'
 import { onLock } from '../unlocked.ts'
 
@@ -10,14 +10,13 @@ const pause = 400
 type Typed = { recipient: string; words: string; timer: ReturnType<typeof setTimeout> }
 /** What is typed just now and not sealed yet, by place. */
 const typed = new Map<string, Typed>()
-/** Whose words are sealed for whom, known without asking again: a lock may come right after the last key. */
-const writers = new Map<string, { id: string; recipient: string }>()
 /** One after the other, so that the last word stays. */
 let turn: Promise<unknown> = Promise.resolve()
 
 /** Keeps what somebody is writing to a seeker and has not said yet: sealed for them alone, on this device. Nothing: forgets it. */
 export async function noteAnswer(organisation: string, id: string, words: string): Promise<void> {
-  const card = writers.get(organisation) ?? (await openVault(organisation)).me.card
+  // Whoever writes has the vault open. Asking again takes a moment, and a lock may come right after the last key.
+  const { card } = (findOpen(organisation) ?? (await openVault(organisation))).me
   const place = placeOf(card.id, id)
   clearTimeout(typed.get(place)?.timer)
   typed.set(place, { recipient: card.recipient, words, timer: setTimeout(() => void settle(place), pause) })
@@ -27,7 +26,6 @@ export async function noteAnswer(organisation: string, id: string, words: string
 /** What was being written to this seeker; '' for nothing. */
 export async function findAnswer(organisation: string, id: string): Promise<string> {
   const { card, age } = (await openVault(organisation)).me
-  writers.set(organisation, card)
   const place = placeOf(card.id, id)
   await settle(place)
   const row = (await list('drafts')).find((one) => one.place === place) as { said?: string } | undefined
@@ -38,7 +36,6 @@ export async function findAnswer(organisation: string, id: string): Promise<stri
 // Sealing needs no secret: what was typed last is kept, also when the lock is what interrupted it.
 onLock(() => {
   for (const place of typed.keys()) void settle(place)
-  writers.clear()
 })
 
 const placeOf = (member: string, id: string) => `answer/${member}/${id}`
