@@ -5,6 +5,7 @@ import { useView } from '#look/view.ts'
 import type { Placeable } from '../../placing.ts'
 import { themeNames } from '../model/site.ts'
 import { easy } from '../model/text.ts'
+import { picturesTaken } from '../pictures/sizes.ts'
 import { legalForms, mostOffers, type QuestionName, weekdays } from './answers.ts'
 import { assistantWords } from './assistant.text.ts'
 import { type Colouring, Colours, ThemeSays } from './colours.tsx'
@@ -177,7 +178,7 @@ function Look({ colouring }: QuestionProps) {
         name="logo"
         label={t.logo}
         hint={colouring.hasLogo ? `${t.logoHint} ${t.hasLogo}` : t.logoHint}
-        accept="image/*"
+        accept={picturesTaken}
       />
       <Colours {...colouring} />
     </>

@@ -41,7 +41,8 @@ export const editorWords = speak(
       'picture.empty': 'Die Datei ist leer. Wähle sie noch einmal aus.',
       'picture.large':
         'Das Bild ist größer als 40 MB. Speichere es kleiner, 2.400 Bildpunkte Breite genügen.',
-      'picture.heic': 'Dieses Bild ist im Format HEIC, das nur Apple lesen kann. Speichere es als JPEG.',
+      'picture.heic':
+        'Dieses Bild ist im Format HEIC, das nur Apple lesen kann. Speichere es als JPEG: auf dem Mac in der Vorschau unter „Exportieren“, auf dem iPhone unter Einstellungen, Kamera, Formate, „Maximale Kompatibilität“.',
       'picture.pixels': 'Das Bild hat zu viele Bildpunkte. Speichere es kleiner.',
       'picture.unreadable': 'Das ist kein Bild, das wir lesen können. Nimm JPEG, PNG oder WebP.',
       'download.empty': 'Die Datei ist leer.',
@@ -93,7 +94,8 @@ export const editorWords = speak(
     bring: {
       'picture.empty': 'The file is empty. Choose it once more.',
       'picture.large': 'The picture is larger than 40 MB. Save it smaller, 2,400 pixels are wide enough.',
-      'picture.heic': 'This picture is in the format HEIC, which only Apple can read. Save it as JPEG.',
+      'picture.heic':
+        'This picture is in the format HEIC, which only Apple can read. Save it as JPEG: on a Mac in Preview by “Export”, on an iPhone under Settings, Camera, Formats, “Most Compatible”.',
       'picture.pixels': 'The picture has too many pixels. Save it smaller.',
       'picture.unreadable': 'This is no picture that we can read. Take JPEG, PNG or WebP.',
       'download.empty': 'The file is empty.',

@@ -31,15 +31,22 @@ export function wholeAddress(address: string, from: string): URL | null {
   return URL.canParse(text, base) ? new URL(text, base) : null
 }
 
-/** The paths of a page that lead on to where it lies now. Addresses with a question cannot be told apart on every web space. */
-export const oldPaths = (page: FoundPage): string[] => [
-  ...new Set(
-    page.addresses.flatMap((address) => {
-      const url = wholeAddress(address, '/')
-      return url && !url.search && url.pathname !== '/' && /^https?:$/.test(url.protocol) ? url.pathname : []
-    }),
-  ),
-]
+/**
+ * The addresses of a page that lead on to where it lies now: its paths, and its numbers as WordPress knows them (`/?p=12`), which only
+ * this house can tell apart; a web space with flat files cannot.
+ */
+export function oldPaths(page: FoundPage): string[] {
+  const urls = page.addresses.flatMap((address) => wholeAddress(address, '/') ?? [])
+  const ours = urls.filter(({ protocol }) => /^https?:$/.test(protocol))
+  const paths = ours
+    .filter(({ search, pathname }) => !search && pathname !== '/')
+    .map(({ pathname }) => pathname)
+  const numbers = ours.filter(isNumber).map(({ search }) => `/${search}`)
+  return [...new Set([...paths, ...numbers])]
+}
+
+const isNumber = ({ pathname, search }: URL): boolean =>
+  pathname === '/' && /^\?(p|page_id|post_type=[\w-]{1,40}&p)=\d{1,12}$/.test(search)
 
 /** What stays of an address when it is compared: the number of a page, or its path without its ends. */
 function keyOf(address: string): string {

@@ -149,6 +149,9 @@ describe('an old site', () => {
       to: '/aktuelles/sommerfest.html',
       code: 301,
     })
+    // As WordPress numbers its pages, which is what stands in many an old letter.
+    for (const from of ['/?p=3', '/?page_id=3'])
+      expect(redirects).toContainEqual({ from, to: '/vorstand.html', code: 301 })
     expect(await textIn(where)).toContain('Alles übernommen')
   })
 

@@ -3,6 +3,7 @@ import { Act, Button, Confirm, Form, type Problems, Submit } from '#look/form.ts
 import { Page } from '#look/page.tsx'
 import { Facts, Notice, PageHead, Row, Section } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
+import { picturesTaken } from '../pictures/sizes.ts'
 import type { Site } from '../sites.ts'
 import { intakeWords } from './intake.text.ts'
 import type { Intake } from './intake.ts'
@@ -116,7 +117,7 @@ function Missing({ site, intake, problems = {} }: IntakeProps) {
           files
           problems={problems.files ? problems : {}}
         >
-          <FileField name="files" label={t.moreFiles} accept=".zip,image/*" multiple required />
+          <FileField name="files" label={t.moreFiles} accept={`.zip,${picturesTaken}`} multiple required />
           <Submit tone="quiet">{t.moreGo}</Submit>
         </Form>
       )}

@@ -21,7 +21,7 @@ import type { Known } from './looking.ts'
 import type { Named, Told } from './table.ts'
 import { forgetBrought, laidAt } from './waiting.ts'
 
-const mostRedirects = 8000
+const mostRedirects = 15_000
 
 /** Does a taking over. Broken off and begun again it goes on: what lies here already is found by what it is. */
 export async function carryOut(house: House, { intake: id, service, kinds, fetch }: JobData): Promise<void> {

@@ -8,6 +8,7 @@ import type { Site } from '../sites.ts'
 import { MediaRooms } from './media-rooms.tsx'
 import { type PictureState, pictureState, type UsedAt } from './picture.ts'
 import { pictureWords } from './pictures.text.ts'
+import { picturesTaken } from './sizes.ts'
 
 export type LibraryProps = {
   site: Site
@@ -65,7 +66,14 @@ function AddPictures({ site, problems }: LibraryProps) {
   return (
     <Section title={t.add} id="add">
       <Form action={`/services/${site.service}/site/pictures`} files problems={problems}>
-        <FileField name="pictures" label={t.files} hint={t.filesHint} accept="image/*" multiple required />
+        <FileField
+          name="pictures"
+          label={t.files}
+          hint={t.filesHint}
+          accept={picturesTaken}
+          multiple
+          required
+        />
         <Select name="shows" label={t.addShows} options={options} value="unsaid" empty={false} required />
         <Submit icon="plus">{t.addGo}</Submit>
       </Form>

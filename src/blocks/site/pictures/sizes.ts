@@ -39,3 +39,6 @@ export function focusIn({ focus, crop }: SitePicture): { x: number; y: number } 
 
 const pathOf = (id: string, width: number, hash: string, format: PictureFormat): string =>
   `bilder/${id}-${width}.${hash}.${format}`
+
+/** What a picker offers. HEIC is not in it: an iPhone then hands over its photographs as JPEG, by itself. */
+export const picturesTaken = 'image/jpeg,image/png,image/webp,image/gif,image/avif,image/tiff,image/svg+xml'

@@ -7,7 +7,7 @@ import { nobody, openTestHouse, type Person, type TestHouse } from '#test/house.
 import { pageOf, readyPages, siteOf } from '#test/published.ts'
 import { planPage } from '../page-states.ts'
 import { addPage, mustFindPage, savePage } from '../pages.ts'
-import { addRedirects } from '../redirects.ts'
+import { addRedirects, removeRedirects } from '../redirects.ts'
 import type { Site } from '../sites.ts'
 import { mustFindSite } from '../sites.ts'
 import { digestOf, keepBytes, pathOfBytes } from './bytes.ts'
@@ -118,6 +118,29 @@ describe('publishing', () => {
     await published()
     const answer = await house.as(nobody).get(at('alt.html'))
     expect([answer.status, answer.headers.get('location')]).toEqual([301, at('verein.html')])
+  })
+  test('takes ten thousand of them out as well, as WordPress numbers its pages', async () => {
+    const many = Array.from({ length: 10_000 }, (_, number) => ({
+      ...{ from: `/?p=${number}`, to: '/verein.html', code: 301 as const },
+    }))
+    await house.as(amina).do((desk) => addRedirects(desk, service, many))
+    await published()
+    for (const [path, to] of [
+      ['?p=0', 'verein.html'],
+      ['?p=9999', 'verein.html'],
+      ['alt.html', 'verein.html'],
+    ] as const) {
+      const answer = await house.as(nobody).get(at(path))
+      expect([path, answer.status, answer.headers.get('location')]).toEqual([path, 301, at(to)])
+    }
+    expect((await house.as(nobody).get(at('?p=10000'))).status).toBe(200)
+    await house.as(amina).do((desk) =>
+      removeRedirects(
+        desk,
+        service,
+        many.map(({ from }) => from),
+      ),
+    )
   })
 })
 

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { Key, Line } from '#look/workshop/inputs.tsx'
 import type { SitePicture } from '../../../model/site.ts'
+import { picturesTaken } from '../../../pictures/sizes.ts'
 import { sendPicture } from '../sending.ts'
 import { useStudio } from '../studio.ts'
 import { appWords } from '../words.ts'
@@ -63,7 +64,7 @@ function Bring({ onBrought }: { onBrought: (picture: SitePicture) => void }) {
         ref={box}
         type="file"
         hidden
-        accept="image/*"
+        accept={picturesTaken}
         onChange={(event) => void bring(event.currentTarget.files?.[0])}
       />
       <Key icon="plus" onPress={() => box.current?.click()}>
