@@ -1,4 +1,4 @@
-import { builders, type Doors, form, may } from './access.ts'
+import { builders, type Doors, form, may, organisation } from './access.ts'
 import { pixel } from './doors-live.ts'
 
 const at = '/services/:id/site'
@@ -11,8 +11,16 @@ const drawing = new File([new Uint8Array(pixel)], 'bild.png', { type: 'image/png
 const paper = new File(['Satzung'], 'satzung.txt', { type: 'text/plain' })
 const old = new File(['# Verein\n\nWir sind da.'], 'verein.md', { type: 'text/markdown' })
 
-/** Pictures, files, consents and an old website: everybody who prepares a site handles them. */
+/** Pictures, files and an old website: everybody who prepares a site handles them. Consents are for people of the organisation. */
 export const siteMediaDoors: Doors = {
+  ...may(organisation, {
+    [`GET ${at}/consents`]: { names },
+    [`POST ${at}/consents`]: {
+      ...{ names, ...form({ who: 'Ada', covers: 'Website', givenOn: '2027-01-01', how: 'paper' }) },
+    },
+    [`POST ${at}/consents/:consent/withdrawal`]: { names: consent },
+    [`POST ${at}/consents/:consent/removal`]: { names: consent },
+  }),
   ...may(builders, {
     [`GET ${at}/pictures`]: { names },
     [`POST ${at}/pictures`]: { names, ...form({ pictures: drawing, shows: 'nobody' }) },
@@ -28,12 +36,6 @@ export const siteMediaDoors: Doors = {
     [`POST ${at}/files`]: { names, ...form({ files: paper }) },
     [`GET ${at}/files/:file`]: { names: file, answers: 404 },
     [`POST ${at}/files/:file/removal`]: { names: file },
-    [`GET ${at}/consents`]: { names },
-    [`POST ${at}/consents`]: {
-      ...{ names, ...form({ who: 'Ada', covers: 'Website', givenOn: '2027-01-01', how: 'paper' }) },
-    },
-    [`POST ${at}/consents/:consent/withdrawal`]: { names: consent },
-    [`POST ${at}/consents/:consent/removal`]: { names: consent },
     [`GET ${at}/intake`]: { names },
     [`POST ${at}/intake`]: { names, ...form({ files: old }) },
     [`GET ${at}/intake/:intake`]: { names: intake },

@@ -235,7 +235,8 @@ const walls: Record<string, Reach> = {
   shredding: [auditors],
   sign_in_code: onlyTheHouse,
   site: [builders, builders, builders, builders],
-  site_consent: [builders, builders, builders, builders],
+  // Who agreed to be seen is known in the organisation alone.
+  site_consent: [organisation, organisation, organisation, organisation],
   site_file: [builders, builders, builders, builders],
   site_intake: [builders, builders, builders, builders],
   site_link: [builders, builders, builders, builders],

@@ -4,6 +4,7 @@ import { record } from '#kernel/event.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { isSame } from '#kernel/same.ts'
 import { slugOf } from '#kernel/slug.ts'
+import { isMember } from '#people/role.ts'
 import type { Service } from '../service.ts'
 import { mustFindMine, mustShape } from '../services.ts'
 import { emptySettings } from './model/empty.ts'
@@ -22,7 +23,12 @@ import {
 } from './sites.sql.ts'
 
 /** A site, and what whoever asks may do on it. */
-export type Site = SiteRow & { organisationName: string; serviceName: string; role: SiteRole }
+export type Site = SiteRow & {
+  organisationName: string
+  serviceName: string
+  role: SiteRole
+  member: boolean
+}
 
 /** Lays out an empty site for a service that has none. */
 export async function provideSite(desk: Desk, service: Service): Promise<void> {
@@ -98,7 +104,9 @@ export const tell = (
 
 async function asSite(desk: Desk, of: Service, row: SiteRow): Promise<Site> {
   const names = { organisationName: of.organisationName, serviceName: of.name }
-  return { ...row, ...names, role: await roleAt(desk, of) }
+  const { actor } = desk
+  const member = actor.itself || isMember(actor, of.organisation)
+  return { ...row, ...names, role: await roleAt(desk, of), member }
 }
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'

@@ -29,7 +29,7 @@ export function FilesPage(props: FilesProps) {
   return (
     <Page title={t.title}>
       <PageHead title={t.title} lead={t.lead} back={{ href: at, label: t.back }} />
-      <MediaRooms site={site.service} here="files" />
+      <MediaRooms site={site} here="files" />
       <Section title={t.add}>
         <Form action={`${at}/files`} files problems={problems}>
           <FileField name="files" label={t.files} hint={t.filesHint} accept={accept} multiple required />

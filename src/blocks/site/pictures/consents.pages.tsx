@@ -32,7 +32,7 @@ export function ConsentsPage(props: ConsentsProps) {
         lead={t.lead}
         back={{ href: `/services/${site.service}/site`, label: t.back }}
       />
-      <MediaRooms site={site.service} here="consents" />
+      <MediaRooms site={site} here="consents" />
       {gone.length > 0 && (
         <Section title={t.affected}>
           <Grid>

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
 import type { PictureConsent } from '../model/site.ts'
+import type { Standing } from './picture.ts'
 
 export async function listConsentRows(desk: Desk, service: string): Promise<PictureConsent[]> {
   const rows = await desk.tx
@@ -10,6 +12,12 @@ export async function listConsentRows(desk: Desk, service: string): Promise<Pict
     .orderBy('id')
     .execute()
   return rows.map(({ id, consent }) => ({ ...consent, id }))
+}
+
+export async function listStandingRows(desk: Desk, service: string): Promise<Standing[]> {
+  const { rows } = await sql<{ id: string; withdrawn_on: string | null }>`
+    select id, withdrawn_on from site_consents(${service})`.execute(desk.tx)
+  return rows.map(({ id, withdrawn_on: withdrawnOn }) => ({ id, withdrawnOn }))
 }
 
 /** @returns whether it is new: the same words are kept once */

@@ -3,7 +3,7 @@ import { speak } from '#kernel/text.ts'
 export const consentWords = speak(
   {
     title: 'Einwilligungen',
-    lead: 'Wer auf einem Bild zu erkennen ist, muss vorher zugestimmt haben (§ 22 KUG, Art. 6 und 7 DSGVO). Hier steht, wer wozu ja gesagt hat, und wer es widerrufen hat.',
+    lead: 'Wer auf einem Bild zu erkennen ist, muss vorher zugestimmt haben (§ 22 KUG, Art. 6 und 7 DSGVO). Hier steht, wer wozu ja gesagt hat, und wer es widerrufen hat. Menschen, für die es ein Geheimnis ist, dass sie zu euch kommen, gehören auf kein Bild, auch wenn sie zustimmen.',
     back: 'Zur Website',
     add: 'Einwilligung eintragen',
     who: 'Von wem?',
@@ -52,7 +52,7 @@ export const consentWords = speak(
   },
   {
     title: 'Consents',
-    lead: 'Whoever can be recognised on a picture must have agreed before (§ 22 KUG, Art. 6 and 7 GDPR). Here stands who said yes to what, and who has withdrawn it.',
+    lead: 'Whoever can be recognised on a picture must have agreed before (§ 22 KUG, Art. 6 and 7 GDPR). Here stands who said yes to what, and who has withdrawn it. People for whom it is a secret that they come to you belong on no picture, even if they agree.',
     back: 'To the website',
     add: 'Enter a consent',
     who: 'By whom?',

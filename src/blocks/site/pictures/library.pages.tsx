@@ -3,17 +3,17 @@ import { Form, type Problems, Submit } from '#look/form.tsx'
 import { Page } from '#look/page.tsx'
 import { Card, Empty, Grid, Light, type LightState, Notice, PageHead, Section } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
-import type { PictureConsent, SitePicture } from '../model/site.ts'
+import type { SitePicture } from '../model/site.ts'
 import type { Site } from '../sites.ts'
 import { MediaRooms } from './media-rooms.tsx'
-import { type PictureState, pictureState, type UsedAt } from './picture.ts'
+import { type PictureState, pictureState, type Standing, type UsedAt } from './picture.ts'
 import { pictureWords } from './pictures.text.ts'
 import { picturesTaken } from './sizes.ts'
 
 export type LibraryProps = {
   site: Site
   pictures: readonly SitePicture[]
-  consents: readonly PictureConsent[]
+  consents: readonly Standing[]
   uses: readonly UsedAt[]
   problems?: Problems
 }
@@ -35,7 +35,7 @@ export function LibraryPage(props: LibraryProps) {
   return (
     <Page title={t.title}>
       <PageHead title={t.title} lead={t.lead} back={{ href: at, label: t.back }} />
-      <MediaRooms site={site.service} here="pictures" />
+      <MediaRooms site={site} here="pictures" />
       <AddPictures {...props} />
       {needing.length > 0 && (
         <Notice tone="warning" title={t.attention(needing.length)}>

@@ -8,13 +8,15 @@ import type { PictureConsent, SitePicture } from '../model/site.ts'
 import type { Site } from '../sites.ts'
 import { ratios, thirdOf, thirds } from './crop.ts'
 import { lightOf, Shot } from './library.pages.tsx'
-import { pictureState, shows, type UsedAt } from './picture.ts'
+import { pictureState, type Standing, shows, type UsedAt } from './picture.ts'
 import { pictureWords } from './pictures.text.ts'
 
 export type OneProps = {
   site: Site
   picture: SitePicture
-  consents: readonly PictureConsent[]
+  consents: readonly Standing[]
+  /** With names, for people of the organisation. */
+  register: readonly PictureConsent[] | null
   uses: readonly UsedAt[]
   /** What the narrowest size weighs. */
   bytes: number
@@ -48,7 +50,7 @@ export function PicturePage(props: OneProps) {
   )
 }
 
-function About({ site, picture, consents }: OneProps) {
+function About({ site, picture, register }: OneProps) {
   const { lang } = useView()
   const t = pictureWords(lang)
   return (
@@ -70,7 +72,7 @@ function About({ site, picture, consents }: OneProps) {
         value={picture.shows}
         required
       />
-      <Consents {...{ site, picture, consents }} />
+      <Consents {...{ site, picture, register }} />
       <TextField name="credit" label={t.credit} hint={t.creditHint} value={picture.credit} maxLength={200} />
       <Cut picture={picture} />
       <TextField name="name" label={t.name} value={picture.name} maxLength={120} required />
@@ -79,10 +81,16 @@ function About({ site, picture, consents }: OneProps) {
   )
 }
 
-function Consents({ site, picture, consents }: Pick<OneProps, 'site' | 'picture' | 'consents'>) {
+function Consents({ site, picture, register }: Pick<OneProps, 'site' | 'picture' | 'register'>) {
   const t = pictureWords(useView().lang)
+  if (!register)
+    return (
+      <Fields legend={t.consents}>
+        <p>{t.consentsTheirs(picture.consents.length)}</p>
+      </Fields>
+    )
   const link = <a href={`/services/${site.service}/site/consents`}>{t.consentsAdd}</a>
-  if (consents.length === 0)
+  if (register.length === 0)
     return (
       <Fields legend={t.consents}>
         <p>
@@ -95,7 +103,7 @@ function Consents({ site, picture, consents }: Pick<OneProps, 'site' | 'picture'
       name="consents"
       label={t.consents}
       hint={link}
-      options={consents.map(({ id, who, covers, withdrawnOn }) => ({
+      options={register.map(({ id, who, covers, withdrawnOn }) => ({
         value: id,
         label: who,
         hint: withdrawnOn ? t.states.withdrawn : covers,

@@ -6,6 +6,9 @@ export type About = Pick<SitePicture, 'name' | 'alt' | 'focus' | 'crop' | 'credi
 /** A page that names a picture or a file; null: the settings of the site do, e.g. as its logo. */
 export type UsedAt = { id: string; page: string | null; title: string }
 
+/** Whether a consent still holds, without whose it is. */
+export type Standing = Pick<PictureConsent, 'id' | 'withdrawnOn'>
+
 export const plainAbout: Omit<About, 'name'> = {
   alt: {},
   focus: { x: 0.5, y: 0.5 },
@@ -25,7 +28,7 @@ export type PictureState = 'fine' | 'unsaid' | 'waiting' | 'withdrawn'
 
 export function pictureState(
   { shows, consents }: Pick<SitePicture, 'shows' | 'consents'>,
-  all: readonly PictureConsent[],
+  all: readonly Standing[],
 ): PictureState {
   const named = all.filter(({ id }) => consents.includes(id))
   if (named.some(({ withdrawnOn }) => withdrawnOn !== null)) return 'withdrawn'
@@ -34,5 +37,5 @@ export function pictureState(
 }
 
 /** Whether a picture may go out. What nobody has looked at yet does; its people are asked to look. */
-export const isShowable = (picture: SitePicture, all: readonly PictureConsent[]): boolean =>
+export const isShowable = (picture: SitePicture, all: readonly Standing[]): boolean =>
   ['fine', 'unsaid'].includes(pictureState(picture, all))

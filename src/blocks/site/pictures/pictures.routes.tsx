@@ -3,7 +3,7 @@ import { act, type Ctx, type Env, filesOf, formOf, goOn, idParam, read } from '#
 import { Refusal } from '#kernel/refusal.ts'
 import { show } from '#look/show.tsx'
 import { mustFindSite } from '../sites.ts'
-import { listConsents } from './consents.ts'
+import { listConsents, listStanding } from './consents.ts'
 import { cutPicture, drawPicture } from './drawing.ts'
 import { LibraryPage } from './library.pages.tsx'
 import { PicturePage } from './one.pages.tsx'
@@ -30,8 +30,9 @@ export const pictureRoutes = new Hono<Env>()
     const found = await read(c, async (desk) => {
       const site = await mustFindSite(desk, idParam(c))
       const picture = await mustFindPicture(desk, site.service, idParam(c, 'picture'))
-      const consents = await listConsents(desk, site.service)
-      return { site, picture, consents, uses: await usesOf(desk, site.service, [picture.id]) }
+      const consents = await listStanding(desk, site.service)
+      const register = site.member ? await listConsents(desk, site.service) : null
+      return { site, picture, consents, register, uses: await usesOf(desk, site.service, [picture.id]) }
     })
     const [small] = found.picture.sizes
     const bytes = small ? await pictureBytes(c.get('house'), found.picture.id, small.avif) : Buffer.alloc(0)
@@ -48,7 +49,7 @@ async function showLibrary(c: Ctx, problems: Record<string, string> = {}): Promi
   const found = await read(c, async (desk) => {
     const site = await mustFindSite(desk, idParam(c))
     const pictures = await listPictures(desk, site.service)
-    const consents = await listConsents(desk, site.service)
+    const consents = await listStanding(desk, site.service)
     const ids = pictures.map(({ id }) => id)
     return { site, pictures, consents, uses: await usesOf(desk, site.service, ids) }
   })
@@ -86,9 +87,10 @@ async function changeOne(c: Ctx): Promise<Response> {
   const [id, picture] = [idParam(c), idParam(c, 'picture')]
   const values = await formOf(c)
   const { about, before, master } = await read(c, async (desk) => {
-    const { settings } = await mustFindSite(desk, id)
+    const { settings, member } = await mustFindSite(desk, id)
     const before = await mustFindPicture(desk, id, picture)
-    const about = aboutFrom(values, before, settings, await listConsents(desk, id))
+    const register = member ? await listConsents(desk, id) : null
+    const about = aboutFrom(values, before, settings, register)
     const isCut = !isSameCut(about.crop, before.crop)
     return { before, about, master: isCut ? await fetchMaster(desk, id, picture) : null }
   })

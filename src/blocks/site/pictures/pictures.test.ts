@@ -6,6 +6,7 @@ import { openTestHouse, type Person, type TestHouse } from '#test/house.ts'
 import { pageOf, siteOf } from '#test/published.ts'
 import { addFile, fileBytes, listFiles } from '../downloads/downloads.ts'
 import { addPage } from '../pages.ts'
+import { mustFindSite } from '../sites.ts'
 import { giveConsent, withdrawConsent } from './consents.ts'
 import { cropFor, readCrop } from './crop.ts'
 import { cutPicture, drawPicture } from './drawing.ts'
@@ -125,6 +126,45 @@ describe('a picture', () => {
     expect(await (await house.as(amina).get(`/services/${service}/site/consents`)).text()).toContain(
       'Mit der nächsten Veröffentlichung nicht mehr zu sehen',
     )
+  })
+
+  test('shows whoever builds the site which consents hold, and never whose they are', async () => {
+    const builder = await house.person('Jonas')
+    const { organisation } = await house.as(amina).do((desk) => mustFindSite(desk, service))
+    await house.itself(async (desk) => {
+      const since = { service, organisation, account: builder.account ?? '', since: desk.now }
+      await desk.tx
+        .insertInto('builder')
+        .values({ ...since, ended_at: null })
+        .execute()
+    })
+    const picture = await house
+      .as(amina)
+      .do(async (desk) =>
+        addPicture(desk, service, await drawPicture(await photoOf(60, 40)), {
+          name: 'Fest',
+          shows: 'people',
+        }),
+      )
+    const form = { who: 'Ada Lovelace', givenOn: '2027-01-01', how: 'paper' as const, covers: 'Website' }
+    const consent = await house.as(amina).do((desk) => giveConsent(desk, service, form))
+    await house.as(amina).do((desk) => aboutPicture(desk, service, picture.id, { consents: [consent.id] }))
+    const as = house.as(builder)
+    const at = `/services/${service}/site`
+    expect((await as.get(`${at}/consents`)).status).toBe(403)
+    const page = await (await as.get(`${at}/pictures/${picture.id}`)).text()
+    expect(page).toContain('Eine ist genannt')
+    expect(page + (await (await as.get(`${at}/pictures`)).text())).not.toMatch(/Ada Lovelace|site\/consents/)
+    const showable = await as.do((desk) => listShowable(desk, service))
+    expect(showable.map(({ id }) => id)).toContain(picture.id)
+    const values = { name: 'Sommerfest', shows: 'people', crop: 'whole' }
+    expect((await as.post(`${at}/pictures/${picture.id}`, values)).status).toBe(303)
+    const all = await house.as(amina).do((desk) => listPictures(desk, service))
+    expect(all.find(({ id }) => id === picture.id)).toMatchObject({
+      name: 'Sommerfest',
+      consents: [consent.id],
+    })
+    expect(await (await house.as(amina).get(`${at}/consents`)).text()).toContain('Ada Lovelace')
   })
 
   test('that stands on a page stays; else it goes with all its bytes', async () => {

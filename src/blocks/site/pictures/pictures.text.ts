@@ -51,6 +51,8 @@ export const pictureWords = speak(
       unsaid: 'Weiß ich noch nicht',
     },
     consents: 'Einwilligungen derer, die zu sehen sind',
+    consentsTheirs: (count: number) =>
+      `${count === 0 ? 'Keine ist genannt' : count === 1 ? 'Eine ist genannt' : `${count} sind genannt`}. Wer zugestimmt hat, sehen nur Menschen der Einrichtung: Sie tragen es hier ein.`,
     consentsNone: 'Noch keine im Verzeichnis.',
     consentsAdd: 'Einwilligung eintragen',
     focusX: 'Das Wichtige liegt waagerecht',
@@ -144,6 +146,8 @@ export const pictureWords = speak(
       unsaid: 'I do not know yet',
     },
     consents: 'Consents of those who are to be seen',
+    consentsTheirs: (count) =>
+      `${count === 0 ? 'None is named' : count === 1 ? 'One is named' : `${count} are named`}. Who agreed is seen by people of the organisation alone: they enter it here.`,
     consentsNone: 'None in the register yet.',
     consentsAdd: 'Enter a consent',
     focusX: 'The important part lies, across',

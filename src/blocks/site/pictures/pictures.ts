@@ -5,7 +5,7 @@ import { newId } from '#kernel/id.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { mustFindMine, mustShape } from '../../services.ts'
 import type { SitePicture } from '../model/site.ts'
-import { listConsents } from './consents.ts'
+import { listStanding } from './consents.ts'
 import type { Cut, Drawn } from './drawing.ts'
 import { type About, isShowable, plainAbout, type UsedAt } from './picture.ts'
 import {
@@ -30,7 +30,7 @@ export async function listPictures(desk: Desk, service: string): Promise<SitePic
 
 /** Those that may go out: nobody on them has withdrawn their consent, and whoever can be recognised has given one. */
 export async function listShowable(desk: Desk, service: string): Promise<SitePicture[]> {
-  const consents = await listConsents(desk, service)
+  const consents = await listStanding(desk, service)
   return (await listPictures(desk, service)).filter((picture) => isShowable(picture, consents))
 }
 

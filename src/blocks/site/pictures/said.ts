@@ -4,12 +4,15 @@ import type { PictureConsent, SitePicture, SiteSettings } from '../model/site.ts
 import { cropFor, placeIn, type Ratio, ratios, type Third, thirds } from './crop.ts'
 import { type About, shows } from './picture.ts'
 
-/** What a form says of a picture, as far as it says something good; all else stays as it was. */
+/**
+ * What a form says of a picture, as far as it says something good; all else stays as it was. `consents`: null for whoever does not
+ * read them, and so changes none.
+ */
 export function aboutFrom(
   values: FormValues,
   picture: SitePicture,
   { languages }: Pick<SiteSettings, 'languages'>,
-  consents: readonly PictureConsent[],
+  consents: readonly PictureConsent[] | null,
 ): About {
   const said = (name: string) => ([values[name]].flat()[0] ?? '') as string
   const chosen = [values.consents].flat()
@@ -27,7 +30,7 @@ export function aboutFrom(
     alt: { ...picture.alt, ...Object.fromEntries(languages.map((lang) => [lang, ''])), ...alt },
     credit: readLine(said('credit'), 200),
     shows: shows.find((one) => one === said('shows')) ?? picture.shows,
-    consents: consents.map(({ id }) => id).filter((id) => chosen.includes(id)),
+    consents: consents?.map(({ id }) => id).filter((id) => chosen.includes(id)) ?? picture.consents,
     focus,
     crop: cropIn(said('crop'), { ...picture, focus }),
   }
