@@ -75,7 +75,7 @@ export type Given = {
 }
 
 const given = ({ bytes, ids, versions, at, lengths, months }: Given) => sql`
-  given as materialized (select ${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)}::bytea as bytes),
+  given as materialized (select ${bufferOf(bytes)}::bytea as bytes),
   fresh as materialized (
     select f.id, f.version, f.month::date as month, substring(g.bytes from f.at + 1 for 12) as iv,
       substring(g.bytes from f.at + 13 for f.length) as ct
@@ -110,28 +110,15 @@ export async function listSame(desk: Desk, space: string, some: Given): Promise<
  * Puts these in the places of older ones, with what was known of them besides. A place that somebody else has renewed or
  * erased in the meantime is passed over. @returns how many it found
  */
-export async function swapGiven(
+export async function renewGiven(
   desk: Desk,
-  space: SpaceRow,
-  some: Given & { authors: string[] },
+  space: string,
+  { bytes, ids, versions, at, lengths, authors }: Given & { authors: string[] },
 ): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    with ${given(some)},
-    -- Place by place, and then by where they lie: as a join, all that is left would be read for each page.
-    old as materialized (
-      select o.place from unnest(${some.ids}::text[], ${some.versions}::int[], ${some.authors}::text[])
-        as w(id, version, author), lateral (select e.ctid as place from envelope e where e.space = ${space.id}
-          and e.id = w.id and e.version = w.version and e.author = w.author and e.epoch < ${space.epoch} limit 1) o),
-    gone as (
-      delete from envelope e where e.ctid = any (array(select place from old)) and e.epoch < ${space.epoch}
-      returning e.id, e.version, e.author, e.written_at, e.delete_after, e.legal_hold),
-    put as (
-      insert into envelope (space, id, version, organisation, suite, epoch, author, iv, ct, written_at,
-        delete_after, legal_hold)
-      select ${space.id}, g.id, g.version, ${space.organisation}, 1, ${space.epoch}, g.author, f.iv, f.ct, g.written_at,
-        g.delete_after, g.legal_hold
-      from gone g join fresh f on f.id = g.id and f.version = g.version
-      returning 1)
-    select count(*)::int as count from put`.execute(desk.tx)
+    select renew_envelopes(${space}, ${bufferOf(bytes)}, ${ids}::text[], ${versions}::int[], ${authors}::text[],
+      ${at}::int[], ${lengths}::int[]) as count`.execute(desk.tx)
   return rows[0]?.count ?? 0
 }
+
+const bufferOf = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

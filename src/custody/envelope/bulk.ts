@@ -15,7 +15,7 @@ import {
   type PageRow,
   readOldPage,
   readPage,
-  swapGiven,
+  renewGiven,
 } from './bulk.sql.ts'
 import { furthest, lineOf, readCursor, writeCursor } from './cursor.ts'
 import { dropOlderVersions, newestVersions } from './envelopes.sql.ts'
@@ -108,7 +108,7 @@ export async function replaceInBulk(
   const space = await mustHoldSpace(desk, id)
   if (frames.some(({ epoch }) => epoch !== space.epoch)) throw new Refusal('conflict', 'envelope.epoch')
   const authors = frames.map(({ author }) => author)
-  const moved = await swapGiven(desk, space, { ...givenOf(bytes, frames), authors })
+  const moved = await renewGiven(desk, id, { ...givenOf(bytes, frames), authors })
   const concern = { organisation: space.organisation, data: { space: id, count: moved } }
   await record(desk, 'envelopes.renewed', null, concern)
   return { moved }
