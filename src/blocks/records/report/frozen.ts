@@ -3,7 +3,8 @@ import { canonical } from '#vault/canonical.ts'
 import type { DoneBody } from '../law/deletion/proposal.ts'
 import type { Reading } from '../law/reading.ts'
 import type { Paper } from '../worker/holding.ts'
-import { type Cell, pivot, rowsFor, type Table } from './pivot.ts'
+import { noteOf } from './attendance/rows.ts'
+import { type Cell, countedFor, pivot, type Table } from './pivot.ts'
 import type { Report } from './report.ts'
 
 /**
@@ -32,9 +33,10 @@ export async function freeze(
   note: string,
 ): Promise<Paper<FrozenBody>> {
   const table = pivot(reading, report)
-  const { taken } = rowsFor(reading, report)
+  const { taken } = countedFor(reading, report)
   const at = reading.now.toISOString()
-  const basis = Object.fromEntries(taken.map(({ id, version }) => [id, version]))
+  const counted = taken.map((row) => noteOf(row) ?? row)
+  const basis = Object.fromEntries(counted.map(({ id, version }) => [id, version]))
   return reading.holding.keep<FrozenBody>({
     ...{ what: 'jam/frozen/1', of, report, table, at, note },
     digest: await digestOf(report, table, at),
@@ -110,8 +112,14 @@ function reasonsOf(reading: Reading, { report, at, basis }: FrozenBody) {
   const count = (end: 'erase' | 'anonymise') => gone.filter((one) => one.end === end).length
   const ends = { erased: count('erase'), anonymised: count('anonymise') }
   if (!basis) return { ...ends, changed: null, added: null }
-  const { taken } = rowsFor(reading, report)
-  const here = new Map(taken.map((row) => [row.instead ?? row.id, row]))
+  const { taken } = countedFor(reading, report)
+  type Here = { version: number; instead?: string }
+  const here = new Map(
+    taken.map((row): [string, Here] => {
+      const note = noteOf(row)
+      return note ? [note.id, { version: note.version }] : [row.instead ?? row.id, row]
+    }),
+  )
   const changed = Object.entries(basis).filter(([id, version]) => {
     const row = here.get(id) ?? holding.get(id)
     return row && !row.instead && row.version !== version

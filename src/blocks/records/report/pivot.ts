@@ -1,12 +1,11 @@
-import { Refused } from '#custody/browser/refused.ts'
 import { idsIn } from '../law/deletion/cascade.ts'
 import type { Reading } from '../law/reading.ts'
-import { isLeftOut } from '../law/rights.ts'
 import type { Value } from '../model/record.ts'
-import { columnsIn } from '../model/view.ts'
 import type { Row } from '../worker/holding.ts'
-import { dayIn, type Keyed, Keys } from './keys.ts'
+import { attendancesFor, headOf } from './attendance/rows.ts'
+import { type Keyed, Keys } from './keys.ts'
 import type { Measure, Report } from './report.ts'
+import { rowsFor } from './rows.ts'
 import { reportWords } from './said.ts'
 import { hiddenIn } from './suppress.ts'
 
@@ -32,62 +31,34 @@ export type Table = {
   isOverlapping: boolean
 }
 
-type Group = { count: number; sum: number; distinct: Set<string> }
-const nothing = (): Group => ({ count: 0, sum: 0, distinct: new Set() })
+/** `heads`: who they are, where one person makes many. */
+type Group = { count: number; sum: number; distinct: Set<string>; heads: Set<string> }
+const nothing = (): Group => ({ count: 0, sum: 0, distinct: new Set(), heads: new Set() })
+
+/** What a report is about: records, or how often people were present. */
+export const countedFor = (
+  reading: Reading,
+  report: Pick<Report, 'of' | 'collection' | 'filter' | 'period' | 'rows' | 'columns'>,
+) => (report.of === 'attendance' ? attendancesFor(reading, report) : { ...rowsFor(reading, report), reading })
 
 /** Counts. Who may not report on a record, and what the law locks, is left out here and not only in the page. */
 export function pivot(reading: Reading, report: Report): Table {
-  const { taken, leftOut, notMine, damaged, collection } = rowsFor(reading, report)
-  const rowKeys = new Keys(reading, collection, report.rows)
-  const columnKeys = report.columns && new Keys(reading, collection, report.columns)
+  const { taken, leftOut, notMine, damaged, collection, reading: seeing } = countedFor(reading, report)
+  const rowKeys = new Keys(seeing, collection, report.rows)
+  const columnKeys = report.columns && new Keys(seeing, collection, report.columns)
   const groups = new Groups()
   let isOverlapping = false
   for (const row of taken) {
     const rows = rowKeys.of(row)
     const columns = columnKeys?.of(row) ?? ['']
     isOverlapping ||= rows.length > 1 || columns.length > 1
-    groups.add(rows, columns, amountOf(reading, row, report.measure))
+    groups.add(rows, columns, { ...amountOf(seeing, row, report.measure), head: headOf(row) })
   }
   const rows = rowKeys.inOrder()
   const columns = columnKeys?.inOrder() ?? [{ key: '', says: sumWord(reading, report.measure) }]
+  isOverlapping ||= report.of === 'attendance' && groups.isTold(report.measure)
   const counted = { leftOut, notMine, damaged, isOverlapping }
   return { ...tableOf(groups, rows, columns, report), ...counted }
-}
-
-/**
- * The records that a report is about. The same for the table and for every list made of it.
- * @throws Refused `records.no-right` when it asks something of a layer that is not mine to report
- */
-export function rowsFor(
-  reading: Reading,
-  { collection: id, filter, period }: Pick<Report, 'collection' | 'filter' | 'period'>,
-) {
-  const collection = reading.holding.collections().find((one) => one.id === id)
-  if (!collection) throw new Error('no-collection')
-  if (!reading.mayAsk('report', collection, columnsIn(filter)))
-    throw new Refused({ code: 'records.no-right' })
-  const taken: Row[] = []
-  let [leftOut, notMine, damaged] = [0, 0, 0]
-  for (const whole of reading.holding.rows(id)) {
-    // It stands for one that is still here: torn work, which the next turn ends.
-    if (whole.instead && reading.holding.get(whole.instead)) continue
-    const row = reading.seen('report', collection, whole)
-    if (!row || row.damaged) {
-      if (row) damaged++
-      else notMine++
-      continue
-    }
-    if (period && !isWithin(reading.value(row, period.column), period)) continue
-    if (!reading.passes(row, filter)) continue
-    if (isLeftOut(row)) leftOut++
-    else taken.push(row)
-  }
-  return { collection, taken, leftOut, notMine, damaged }
-}
-
-function isWithin(value: Value | undefined, { from, until }: { from: string; until: string }): boolean {
-  const day = dayIn(value)
-  return day !== null && day >= from.slice(0, day.length) && day <= until.slice(0, day.length)
 }
 
 function amountOf(reading: Reading, row: Row, measure: Measure): { number: number | null; ids: string[] } {
@@ -106,13 +77,23 @@ function whoIn(row: Row, value: Value | undefined): string[] {
   return [typeof value === 'string' ? value.trim().toLowerCase() : row.id]
 }
 
+type Amount = { number: number | null; ids: string[]; head?: string | undefined }
+
 class Groups {
   readonly cells = new Map<string, Group>()
   readonly rows = new Map<string, Group>()
   readonly columns = new Map<string, Group>()
   readonly all = nothing()
 
-  add(rows: string[], columns: string[], amount: { number: number | null; ids: string[] }): void {
+  /** Somebody, or one date, stands in more than one cell. */
+  isTold({ is }: Measure): boolean {
+    if (is !== 'distinct') return false
+    return (
+      [...this.cells.values()].reduce((sum, { distinct }) => sum + distinct.size, 0) > this.all.distinct.size
+    )
+  }
+
+  add(rows: string[], columns: string[], amount: Amount): void {
     put(this.all, amount)
     for (const row of rows) putIn(this.rows, row, amount)
     for (const column of columns) putIn(this.columns, column, amount)
@@ -120,17 +101,14 @@ class Groups {
   }
 }
 
-function putIn(
-  groups: Map<string, Group>,
-  key: string,
-  amount: { number: number | null; ids: string[] },
-): void {
+function putIn(groups: Map<string, Group>, key: string, amount: Amount): void {
   const found = groups.get(key) ?? nothing()
   groups.set(key, found)
   put(found, amount)
 }
 
-function put(group: Group, { number, ids }: { number: number | null; ids: string[] }): void {
+function put(group: Group, { number, ids, head }: Amount): void {
+  if (head !== undefined) group.heads.add(head)
   group.count++
   group.sum += number ?? 0
   for (const id of ids) group.distinct.add(id)
@@ -150,6 +128,7 @@ function tableOf(groups: Groups, rows: Keyed[], columns: Keyed[], { measure, lea
   const hidden = hiddenIn(
     sizes((group) => sizeOf(group, measure)),
     least,
+    sizes((group) => group?.heads.size || sizeOf(group, measure)),
   )
   const show = (group: Group | undefined, isHidden = false): Cell =>
     isHidden ? null : numberOf(group, measure)

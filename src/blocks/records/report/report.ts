@@ -28,6 +28,8 @@ export type Report = {
   what: 'jam/report/1'
   name: Wording
   collection: string
+  /** Not records are counted but how often they were present: each date of each person once. */
+  of?: 'attendance'
   rows: Axis
   columns?: Axis
   measure: Measure

@@ -23,6 +23,7 @@ export const reportWords = speak(
     period: (from: string, until: string) => `Zeitraum: ${day(from)} bis ${day(until)}`,
     measures: { count: 'Anzahl', sum: 'Summe', mean: 'Durchschnitt', distinct: 'Verschiedene Personen' },
     spans: { month: 'Monat', quarter: 'Quartal', year: 'Jahr' },
+    attendance: { sessions: 'Termine', visits: 'Teilnahmen', heads: 'Personen', hours: 'Stunden' },
     vouchers: {
       ...{
         sheet: 'Belegliste',
@@ -67,6 +68,7 @@ export const reportWords = speak(
     period: (from: string, until: string) => `Period: ${from} to ${until}`,
     measures: { count: 'Number', sum: 'Sum', mean: 'Mean', distinct: 'Distinct people' },
     spans: { month: 'Month', quarter: 'Quarter', year: 'Year' },
+    attendance: { sessions: 'Dates', visits: 'Attendances', heads: 'People', hours: 'Hours' },
     vouchers: {
       ...{ sheet: 'Vouchers', number: 'No.', day: 'Day', payee: 'Payee', reason: 'Reason', amount: 'Amount' },
       ...{ heading: 'Heading', sum: 'Sum', byHeading: 'By heading', count: 'Vouchers' },

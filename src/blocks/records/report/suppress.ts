@@ -10,9 +10,10 @@ export type Hidden = { cells: boolean[][]; rows: boolean[]; columns: boolean[]; 
  * Counts and their sums are a flow: out of each row into its columns, over the sums and the total back. Whoever reads the table can
  * move only what is hidden, around in circles. A hidden count is safe if there is such a circle through it on which nothing gets
  * below 1: then the same table could have been printed for another count. Where there is none, the cheapest is opened.
+ * @param heads how many people are behind each count: few may come often
  */
-export function hiddenIn(counts: Counts, least: number): Hidden {
-  const net = networkOf(counts, least)
+export function hiddenIn(counts: Counts, least: number, heads: Counts = counts): Hidden {
+  const net = networkOf(counts, least, heads)
   for (const arc of net.arcs.toSorted((a, b) => b.count - a.count))
     if (arc.isSmall) for (const other of circleThrough(net, arc)) other.isHidden = true
   return {
@@ -34,21 +35,23 @@ type Net = {
   cell: (row: number, column: number) => Arc
 }
 
-function networkOf(counts: Counts, least: number): Net {
+function networkOf(counts: Counts, least: number, heads: Counts): Net {
   const [height, width] = [counts.rows.length, counts.columns.length]
   // Nodes: rows, then columns, then where all sums of rows come from, and where all sums of columns go.
   const [source, sink] = [height + width, height + width + 1]
-  const arc = (from: number, to: number, count: number): Arc => {
-    const isSmall = count > 0 && count < least
+  const arc = (from: number, to: number, count: number, people = count): Arc => {
+    const isSmall = count > 0 && people < least
     return { from, to, count, isSmall, isHidden: isSmall }
   }
-  const cells = counts.cells.map((row, r) => row.map((count, c) => arc(r, height + c, count)))
+  const cells = counts.cells.map((row, r) =>
+    row.map((count, c) => arc(r, height + c, count, heads.cells[r]?.[c])),
+  )
   const rows = counts.rows.map((count, r) => {
-    const made = arc(source, r, count)
+    const made = arc(source, r, count, heads.rows[r])
     return width === 1 ? { ...made, isSmall: false, isFree: true as const } : made
   })
-  const columns = counts.columns.map((count, c) => arc(height + c, sink, count))
-  const all = arc(sink, source, counts.all)
+  const columns = counts.columns.map((count, c) => arc(height + c, sink, count, heads.columns[c]))
+  const all = arc(sink, source, counts.all, heads.all)
   // With one column its sum is the total.
   if (width === 1 && columns[0]) Object.assign(columns[0], { isSmall: false, isFree: true })
   return {

@@ -1,5 +1,7 @@
+import type { SeriesBody } from '../casework/attendance/series.ts'
 import { readingOf } from '../law/reading-of.ts'
 import type { Workroom } from '../worker/workroom.ts'
+import { participantStatistics } from './attendance/participants.ts'
 import { differenceOf, type FrozenBody, freeze, isWhole } from './frozen.ts'
 import { pivot } from './pivot.ts'
 import { type HourFields, volunteerHours } from './proof/hours.ts'
@@ -42,6 +44,17 @@ export const reportTasks = {
   },
   vouchers: (room: Workroom, _: Told, fields: VoucherFields, asked: Listed) =>
     vouchers(readingOf(room), fields, asked),
+  /** Collections whose people are present at dates. */
+  attended: (room: Workroom, _: Told): string[] => [
+    ...new Set(room.holding.papers<SeriesBody>('jam/series/1').map(({ body }) => body.who.collection)),
+  ],
+  participants: (
+    room: Workroom,
+    _: Told,
+    people: string,
+    columns: string[],
+    asked: { from: string; until: string; least: number },
+  ) => participantStatistics(readingOf(room), mustCollection(room, people), columns, asked),
   hours: (room: Workroom, _: Told, fields: HourFields, asked: Listed) =>
     volunteerHours(readingOf(room), fields, asked),
   statistics: (

@@ -1,7 +1,7 @@
 import type { Cell, CellSheet } from '#field/office/cells.ts'
 import type { Reading } from '../../law/reading.ts'
-import { rowsFor } from '../pivot.ts'
 import type { Period, Report } from '../report.ts'
+import { rowsFor } from '../rows.ts'
 import { reportWords } from '../said.ts'
 
 /** Which fields say who did what when, and how long. */

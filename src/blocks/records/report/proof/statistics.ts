@@ -40,7 +40,7 @@ export function statistics(
       ...period,
       least: asked.least,
       name: { [lang]: name },
-      rows: axisFor(collection, column),
+      rows: axisOf(collection, column),
     }
   })
   return [...months, ...byField].map((report) => {
@@ -51,7 +51,8 @@ export function statistics(
 /** Ages as reports of counselling put them together. */
 const ages = [0, 14, 18, 27, 65]
 
-function axisFor(collection: Collection, column: string): Report['rows'] {
+/** How a field is put together in tables for funders. */
+export function axisOf(collection: Collection, column: string): Report['rows'] {
   const kind = columnField(collection, column)?.kind
   if (kind === 'age') return { column, bands: ages }
   return kind === 'date' || kind === 'uncertain-date' || kind === 'date-time'

@@ -1,8 +1,8 @@
 import type { Cell, CellSheet } from '#field/office/cells.ts'
 import type { Reading } from '../../law/reading.ts'
 import type { Row } from '../../worker/holding.ts'
-import { rowsFor } from '../pivot.ts'
 import type { Period, Report } from '../report.ts'
+import { rowsFor } from '../rows.ts'
 import { reportWords } from '../said.ts'
 
 /** Which fields of a collection are the columns of a list of vouchers (Belegliste). */

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks'
-import { useAct } from '#custody/room/asking.ts'
+import { useAct, useAsked } from '#custody/room/asking.ts'
 import { Select, Typed } from '#custody/room/controls.tsx'
 import type { Collection } from '../../model/collection.ts'
 import type { Field } from '../../model/field.ts'
 import { Says } from '../../room/says.tsx'
 import { askReports } from '../asking.ts'
+import { attendanceOf, columnsOf } from '../attendance/fields.ts'
 import { type Axis, type ChartKind, charts, type Measure, type Report, type Span, spans } from '../report.ts'
 import { reportWords } from '../said.ts'
 import { useReports } from './desk.ts'
@@ -21,18 +22,32 @@ type BuilderProps = {
 
 /** Says what is counted; what comes out stands below while one says it. */
 export function Builder({ report: first, before, onKept }: BuilderProps) {
-  const { w, lang, opened, say, collection, nameIn } = useReports()
+  const { w, lang, opened, say, collection, seenBy, nameIn, turn } = useReports()
+  const { value: attended = [] } = useAsked(() => askReports('attended'), [turn])
   const [report, setReport] = useState(first)
   const { isBusy, trouble, act } = useAct()
-  const of = collection(report.collection)
+  const of = seenBy(report)
   const set = (change: Partial<Report>) => setReport({ ...report, ...change })
   if (!of) return null
   const named = (fields: Field[]) => fields.map(({ id }) => [id, nameIn(of, id)] as const)
   const own = [...(of.steps.length > 0 ? ['$step'] : []), '$drawer', '$written', '$workers']
   const axes = [...own.map((column) => [column, nameIn(of, column)] as const), ...named(fieldsFor(of, 'row'))]
-  const pickCollection = (id: string) => {
-    const { columns: _, period: __, filter: ___, ...rest } = report
-    setReport({ ...rest, collection: id, rows: { column: '$drawer' }, measure: { is: 'count' } })
+  const counted = opened.collections.map(({ body: { collection: one } }) => one)
+  const sources = [
+    ...counted.map((one) => [one.id, say(one.name)] as const),
+    ...counted
+      .filter(({ id }) => attended.includes(id))
+      .map((one) => [`@${one.id}`, say(attendanceOf(one).name)] as const),
+  ]
+  const pickSource = (source: string) => {
+    const { columns: _, period: __, filter: ___, of: ____, ...rest } = report
+    const isAttendance = source.startsWith('@')
+    setReport({
+      ...{ ...rest, collection: isAttendance ? source.slice(1) : source, measure: { is: 'count' } },
+      ...(isAttendance
+        ? { of: 'attendance', rows: { column: columnsOf.day, by: 'month' } }
+        : { rows: { column: '$drawer' } }),
+    })
   }
   const pickColumns = (column: string) => {
     const { columns: _, ...rest } = report
@@ -58,11 +73,9 @@ export function Builder({ report: first, before, onKept }: BuilderProps) {
         />
         <Select
           label={w.collection}
-          value={report.collection}
-          options={opened.collections.map(
-            ({ body: { collection: one } }) => [one.id, say(one.name)] as const,
-          )}
-          onPick={pickCollection}
+          value={report.of === 'attendance' ? `@${report.collection}` : report.collection}
+          options={sources}
+          onPick={pickSource}
         />
         <Select
           label={w.rows}
@@ -88,7 +101,7 @@ export function Builder({ report: first, before, onKept }: BuilderProps) {
           }}
         />
         <Only
-          of={of}
+          of={collection(report.collection) ?? of}
           filter={report.filter}
           onChange={(filter) => {
             const { filter: _, ...rest } = report

@@ -62,14 +62,14 @@ export function Made() {
 }
 
 function Row({ report, onOpen }: { report: Report; onOpen: () => void }) {
-  const { w, say, collection, rowsWord } = useReports()
+  const { w, say, seenBy, rowsWord } = useReports()
   return (
     <div class="row">
       <span class="hint">
-        {say(collection(report.collection)?.name)} · {rowsWord(report)}
+        {say(seenBy(report)?.name)} · {rowsWord(report)}
       </span>
       <button type="button" class="button quiet" onClick={onOpen}>
-        {w.title}: {say(report.name)}
+        {w.open} <span class="unseen">{say(report.name)}</span>
       </button>
     </div>
   )

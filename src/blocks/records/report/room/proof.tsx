@@ -2,6 +2,7 @@ import { Notice } from '#look/parts.tsx'
 import { useReports } from './desk.ts'
 import { HoursForm } from './proof/hours-form.tsx'
 import { NarrativeForm } from './proof/narrative-form.tsx'
+import { ParticipantsForm } from './proof/participants-form.tsx'
 import { StatisticsForm } from './proof/statistics-form.tsx'
 import { VouchersForm } from './proof/vouchers-form.tsx'
 
@@ -13,6 +14,7 @@ export function Proof() {
       <Notice>{w.proofSays}</Notice>
       <VouchersForm />
       <HoursForm />
+      <ParticipantsForm />
       <StatisticsForm />
       <NarrativeForm />
     </>

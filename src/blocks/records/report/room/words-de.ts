@@ -8,6 +8,7 @@ export const pageDe = {
   noneSays: 'Legt fest, was gezählt wird: welche Zeilen, welche Spalten, über welche Zeit.',
   make: 'Neue Auswertung',
   edit: 'Ändern',
+  open: 'Ansehen',
   close: 'Schließen',
   save: 'Speichern',
   remove: 'Entfernen',
@@ -90,6 +91,11 @@ export const pageDe = {
   statistics: 'Beratungsstatistik',
   statisticsSays:
     'Eine Tabelle je Feld, kleine Zahlen verborgen. Wählt die Felder, die euer Land oder Träger verlangt.',
+  participants: 'Teilnehmendenstatistik',
+  participantsSay:
+    'Termine, Teilnahmen, Personen und Stunden aus den Anwesenheitslisten: nach Monat, Terminreihe, Alter am Tag der Teilnahme und euren Feldern. Kleine Gruppen bleiben verborgen.',
+  noAttendance: 'Dafür braucht es eine Terminreihe, in der Anwesenheit notiert ist.',
+  alsoBy: 'Auch nach',
   fields: 'Felder',
   persons: 'Gezählt werden',
   records: 'Einträge',

@@ -10,6 +10,7 @@ export const pageEn: typeof pageDe = {
   noneSays: 'Say what is counted: which rows, which columns, over which time.',
   make: 'New report',
   edit: 'Change',
+  open: 'Look at it',
   close: 'Close',
   save: 'Save',
   remove: 'Remove',
@@ -91,6 +92,11 @@ export const pageEn: typeof pageDe = {
   statistics: 'Statistics of counselling',
   statisticsSays:
     'A table for each field, small numbers hidden. Choose the fields that your Land or body asks for.',
+  participants: 'Statistics of participants',
+  participantsSay:
+    'Dates, attendances, people and hours from the attendance lists: by month, series, age on the day itself and your fields. Small groups stay hidden.',
+  noAttendance: 'This needs a series of dates for which attendance was noted.',
+  alsoBy: 'Also by',
   fields: 'Fields',
   persons: 'Counted are',
   records: 'Records',
