@@ -178,6 +178,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // A second is short where the machine does other things as well.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       // Reading all modules anew for each file was a third of the time. What pretends to be a browser keeps to itself.
       { extends: true, test: { name: 'floors', include: together, isolate: false } },

@@ -26,18 +26,23 @@ test('until the house is open it says so, and nobody waits for ever', async () =
 
 test('closing lets a visitor finish, but only so long', async () => {
   const entrance = await listen({ ...here, port: 0 })
-  entrance.open((_request, response) => void setTimeout(() => response.end('done'), 100))
+  const inside = Promise.withResolvers<void>()
+  entrance.open((_request, response) => {
+    inside.resolve()
+    setTimeout(() => response.end('done'), 100)
+  })
   const slow = fetch(`http://127.0.0.1:${entrance.port}/`)
-  await new Promise((done) => setTimeout(done, 30))
+  await inside.promise
   await Promise.all([
-    entrance.close(2000),
+    entrance.close(20_000),
     expect(slow.then((answer) => answer.text())).resolves.toBe('done'),
   ])
 
   const other = await listen({ ...here, port: 0 })
-  other.open(() => {})
+  const waits = Promise.withResolvers<void>()
+  other.open(() => waits.resolve())
   const endless = expect(fetch(`http://127.0.0.1:${other.port}/`)).rejects.toThrow()
-  await new Promise((done) => setTimeout(done, 30))
+  await waits.promise
   await Promise.all([other.close(50), endless])
 })
 

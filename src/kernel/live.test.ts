@@ -23,9 +23,9 @@ const happen = (at: TestHouse, ...kinds: string[]) =>
     for (const kind of kinds) await record(desk, kind, null, { jam })
   })
 
-/** Waits until something is true, at most two seconds. */
+/** Waits until something is true, at most twenty seconds. */
 async function until(isTrue: () => boolean): Promise<void> {
-  const end = performance.now() + 2000
+  const end = performance.now() + 20_000
   while (!isTrue() && performance.now() < end) await new Promise((done) => setTimeout(done, 5))
 }
 

@@ -60,8 +60,10 @@ test('where the order does not matter two steps go at a time, and no third', asy
 test('a few who ask again and again come in one step, and not in two by turns', async () => {
   const sizes = async (few: number) => {
     const all: number[] = []
+    const begun = Promise.withResolvers<void>()
     const flush = async (asks: number[]) => {
       all.push(asks.length)
+      begun.resolve()
       await new Promise((done) => setTimeout(done, 30))
       return asks
     }
@@ -74,7 +76,7 @@ test('a few who ask again and again come in one step, and not in two by turns', 
       }
     }
     const first = [talk(), talk()]
-    await new Promise((done) => setTimeout(done, 10))
+    await begun.promise
     await Promise.all([...first, talk(), talk()])
     return all
   }

@@ -19,7 +19,7 @@ export type Started = {
 
 type How = { cwd?: string; uid?: number; gid?: number; command?: string[] }
 
-let nextPort = 20_000 + (process.pid % 20_000)
+let nextPort = 18_000 + (process.pid % 14_000)
 
 export function start(env: Record<string, string>, { command = ['bin/start'], ...how }: How = {}): Started {
   const [file = '', ...args] = command

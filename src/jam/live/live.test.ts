@@ -34,9 +34,11 @@ async function listen(
   many: number,
   from = '',
   path = topic,
-  patience = 10_000,
+  patience = 20_000,
+  listens = () => {},
 ): Promise<Told[]> {
   const answer = await at.as(person).get(path, from ? { 'last-event-id': from } : {})
+  listens()
   expect(answer.headers.get('content-type')).toContain('text/event-stream')
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
   let text = ''
@@ -50,6 +52,14 @@ async function listen(
   clearTimeout(end)
   await reader?.cancel()
   return told().map(([, data = '{}', id = '']) => ({ id, kind: JSON.parse(data).kind }))
+}
+
+/** The same from a moment on that is over when this comes back. @returns how to wait for it */
+async function hearing(at: TestHouse, person: Person, many: number): Promise<() => Promise<Told[]>> {
+  const listens = Promise.withResolvers<void>()
+  const told = listen(at, person, many, '', topic, undefined, listens.resolve)
+  await Promise.race([listens.promise, told])
+  return () => told
 }
 
 const say = (sentence: string) =>
@@ -77,18 +87,18 @@ describe('the live stream of a jam', () => {
   })
 
   test('tells in one process what was done in another', async () => {
-    const hearing = listen(other, story.lena, 2)
-    await new Promise((done) => setTimeout(done, 50))
+    // What was said before, this process has heard.
+    await expect.poll(() => other.house.live.cursor).toBe(house.house.live.cursor)
+    const heard = await hearing(other, story.lena, 2)
     await say('Es läuft.')
     await announce('Suppe ist da.')
-    expect(kindsOf(await hearing)).toEqual(['checkin.reported', 'announcement.made'])
+    expect(kindsOf(await heard())).toEqual(['checkin.reported', 'announcement.made'])
   })
 
   test('goes on after the last event somebody heard, in another process, nothing lost and nothing twice', async () => {
-    const hearing = listen(house, story.lena, 1)
-    await new Promise((done) => setTimeout(done, 50))
+    const heard = await hearing(house, story.lena, 1)
     await announce('Eins.')
-    const [first] = await hearing
+    const [first] = await heard()
     for (const text of ['Zwei.', 'Drei.', 'Vier.']) await announce(text)
     const missed = await listen(other, story.lena, 3, first?.id)
     expect(missed).toHaveLength(3)
@@ -109,21 +119,19 @@ describe('the live stream of a jam', () => {
     await announce('Hallo.')
     expect((await house.as(story.stranger).get(topic)).status).toBe(403)
     expect((await house.as(nobody).get(topic)).headers.get('location')).toContain('/sign-in')
-    const hearing = listen(house, story.amina, 1)
-    await new Promise((done) => setTimeout(done, 50))
+    const heard = await hearing(house, story.amina, 1)
     await announce('Noch einmal.')
-    expect(await hearing).toHaveLength(1)
+    expect(await heard()).toHaveLength(1)
   })
 
   test('says nothing of roles, mails and reviews', async () => {
-    const hearing = listen(house, story.lena, 1)
-    await new Promise((done) => setTimeout(done, 50))
+    const heard = await hearing(house, story.lena, 1)
     await house.person('Neu Person', [['mentor', story.jam.id]])
     await house.itself(async ({ tx, now }) => {
       const event = { at: now, kind: 'role.granted', jam: story.jam.id, data: '{}' }
       await tx.insertInto('event').values(event).execute()
     })
     await announce('Danach.')
-    expect(kindsOf(await hearing)).toEqual(['announcement.made'])
+    expect(kindsOf(await heard())).toEqual(['announcement.made'])
   })
 })

