@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll } from 'vitest'
 import { backUp } from '#app/backup/backup.ts'
+import { publish } from '#blocks/site/publication/publications.ts'
 import type { Config } from '#kernel/config.ts'
 import type { Access } from '#kernel/db.ts'
 import { createDatabase, waysInto } from '#kernel/postgres.ts'
@@ -11,6 +12,7 @@ import { newId } from '#vault/bytes.ts'
 import { ownSocket } from './clone.ts'
 import { lichtblick, mustSend } from './custody.ts'
 import { openTestHouse, type TestHouse } from './house.ts'
+import { pageOf, readyPages, siteOf } from './published.ts'
 import { worldWithTeam } from './team.ts'
 
 /** The bytes of the one sealed file in the story. */
@@ -23,7 +25,7 @@ export function scratch(): string {
   return folder
 }
 
-/** The story world with a vault, a record and a sealed file, and a backup of all that. */
+/** The story world with a vault, a record, a sealed file and a website that is out, and a backup of all that. */
 export async function savedStory(folder: string) {
   const house = await openTestHouse()
   await worldWithTeam(house)
@@ -38,8 +40,11 @@ export async function savedStory(folder: string) {
     body: new Uint8Array(part),
   })
   await mustSend(house, sealed.amina, `POST /vault/files/${form.id}/completion`)
+  const { amina, service, site } = await siteOf(house, 'Website')
+  await readyPages(house, amina, service, [pageOf('page', 'Start', 'index', 'Ist auch wieder da.')])
+  await house.as(amina).do((desk) => publish(desk, service))
   const { path, manifest } = await backUp(sourceOf(house), join(folder, 'story.tar.gz'))
-  return { house, sealed, space, archive: path, manifest }
+  return { house, sealed, space, site, archive: path, manifest }
 }
 
 export const sourceOf = ({ house: { config }, database, clock }: TestHouse) => ({

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { digestOf, readBytes } from '#blocks/site/publication/bytes.ts'
+import type { KeptFiles } from '#blocks/site/publication/kept-file.ts'
 import { journalPath } from '#custody/deletion/journal-file.ts'
 import { shredNow } from '#jam/helm/retention/retentions.ts'
 import { mustFindJamById } from '#jam/profile/jams.ts'
@@ -47,7 +49,20 @@ describe('a backup', () => {
       .filter((name) => name.endsWith('/0'))
     expect(readFileSync(join(empty.config.data, 'sealed', stored)).equals(part)).toBe(true)
     for (const table of leftOut) expect(await ask(empty.owner, `select 1 from ${table}`)).toEqual([])
-    expect(readdirSync(empty.config.data).toSorted()).toEqual(['sealed'])
+    expect(readdirSync(empty.config.data).toSorted()).toEqual(['sealed', 'sites'])
+    // A website that was out can be seen again, every file of it.
+    const [out] = await ask(
+      empty.owner,
+      `select p.files, p.draft from site s join site_publication p on p.id = s.publication where s.slug = '${story.site.slug}'`,
+    )
+    const files = out?.files as KeptFiles
+    expect(Object.keys(files).length).toBeGreaterThan(5)
+    for (const { digest, size } of [...Object.values(files), { digest: String(out?.draft), size: null }]) {
+      const bytes = await readBytes(empty, digest)
+      expect([digestOf(bytes), size ?? bytes.length]).toEqual([digest, bytes.length])
+    }
+    const start = await readBytes(empty, files['index.html']?.digest ?? '')
+    expect(start.toString()).toContain('Ist auch wieder da.')
   })
 
   test('comes back with its walls, its triggers, its rights and its numbers', async () => {
