@@ -65,7 +65,7 @@ describe('two tabs', () => {
     room.hold(keyring())
     other.hold(keyring())
     other.lock('now')
-    await vi.waitFor(() => expect(room.whyLocked()).toBe('elsewhere'))
+    await expect.poll(() => room.whyLocked()).toBe('elsewhere')
     expect(other.whyLocked()).toBe('now')
   })
 })

@@ -1,4 +1,4 @@
-import { isOffline, Refused } from '../browser/refused.ts'
+import { isOffline, isRefused, Refused } from '../browser/refused.ts'
 import type { FromBrowser, FromHouse } from '../conversation/frames.ts'
 
 /** What is needed of a WebSocket; the one of a browser is one. */
@@ -92,7 +92,8 @@ export class Plug {
       this.#isOver = false
       this.#plugIn(visit)
     } catch (error) {
-      if (isOffline(error)) this.#again()
+      // Too many at once are not too many for good.
+      if (isOffline(error) || isRefused(error, 'limit.reached')) this.#again()
       else this.#end(error instanceof Refused ? error.trouble.code : 'bug')
     }
   }

@@ -7,6 +7,7 @@ import type { SealedRecord } from '#custody/browser/records.ts'
 import type { Answers } from '#field/answer/answer.ts'
 import { odsOf, xlsxOf } from '#field/office/writing.ts'
 import { answer, call, constant } from '#field/rule/rule.ts'
+import { effortOf } from '#test/cpu.ts'
 import { sampleQuestion as ask, sampleForm } from '#test/sample-form.ts'
 import type { Canon } from '#vault/canonical.ts'
 import { digestOf } from '../../form-digest.ts'
@@ -248,9 +249,7 @@ describe('cases', () => {
     const many = Array.from({ length: 10_000 }, (_, n) =>
       letter({ ...mara, mail: `m${n}@example.org`, age: n % 90 }),
     )
-    const begin = performance.now()
-    const read = inbox(many)
-    const opened = performance.now() - begin
+    const { made: read, ms: opened } = effortOf(() => inbox(many))
     expect(filtered(read, { ...everything, words: 'm9999@' })).toHaveLength(1)
     expect(read.flatMap((one) => one.marks())).toEqual([])
     expect(opened).toBeLessThan(1500)

@@ -102,7 +102,8 @@ export const newHeld = (head: ConversationHead): Held => ({
 export function letGo(shelf: Shelf, id: string): void {
   const held = shelf.talks.get(id)
   if (!held) return
-  held.talking?.close()
+  // Whoever is just doing something in it hears why it cannot be done: a colleague was quicker.
+  held.talking?.close('conversation.missing')
   held.whole.resolve()
   shelf.talks.delete(id)
   changed(shelf)

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { type Counselling, type Counsellor, openCounselling, sealFurther } from '#test/counsellors.ts'
 import type { Line, Part, Seat } from '#vault/conversation/line.ts'
 import { timeOf } from '#vault/log/entry.ts'
@@ -180,12 +180,14 @@ describe('seats that end', () => {
     ahead = Date.parse((await jonas.ask('hearTalks', organisation, [room.space], 0, {})).now) - Date.now()
     await jonas.until((all) => all.get(id)?.isWhole === true)
     await jonas.turn(id, accepted([seat(jonas)]))
-    const seats = [seat(jonas), seat(bea, 'substitute', inSeconds(3))]
+    const seats = [seat(jonas), seat(bea, 'substitute', inSeconds(60))]
     await jonas.turn(id, { why: 'substitute', seats })
     await bea.until((all) => all.get(id)?.seats.length === 2)
     await bea.say(id, 'Ich vertrete.')
     await jonas.until((all) => texts(all.get(id))?.includes('Ich vertrete.') === true)
-    await new Promise((later) => setTimeout(later, 3_500))
+    const real = Date.now
+    const minute = vi.spyOn(Date, 'now').mockImplementation(() => real() + 61_000)
+    onTestFinished(() => minute.mockRestore())
     await bea.say(id, 'zu spät')
     await jonas.say(id, 'Ich bin zurück.')
     const after = (await jonas.until((all) => texts(all.get(id))?.includes('Ich bin zurück.') === true)).get(

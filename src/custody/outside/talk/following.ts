@@ -2,7 +2,7 @@ import { type Keys, openKeys } from '#vault/conversation/keys.ts'
 import type { Seat } from '#vault/conversation/line.ts'
 import type { Passed } from '#vault/conversation/passing.ts'
 import type { Talk } from '#vault/conversation/talk.ts'
-import { isOffline } from '../../browser/refused.ts'
+import { isOffline, isRefused } from '../../browser/refused.ts'
 import type { OwnConversation } from '../../conversation/conversation.ts'
 import type { Sign } from '../../conversation/frames.ts'
 import { memoryOutbox, type Waiting } from '../../talking/outbox.ts'
@@ -69,13 +69,14 @@ async function find(here: Presence) {
   return { own, keys, space: await firstSpace(here, own) }
 }
 
-/** Tries until something comes back, as long as somebody is here. */
+/** Tries until something comes back, as long as somebody is here; too many at once are not too many for good. */
 async function surely<T>(here: Presence, work: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
       return await work()
     } catch (error) {
-      if (!isOffline(error) || !isHere(here)) throw error
+      const isPassing = isOffline(error) || isRefused(error, 'limit.reached')
+      if (!isPassing || !isHere(here)) throw error
       await new Promise((later) => setTimeout(later, 1_000))
     }
   }

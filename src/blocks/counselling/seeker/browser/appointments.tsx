@@ -23,12 +23,18 @@ export function Appointments(props: TalkProps) {
       setTaken(!isOurs)
       setSlots(isOurs ? null : await freeSlots(data.slug, office))
     })
+  // Until the time is free again nobody looks which ones are.
+  const cancel = (booked: SlotSaid) => () =>
+    act(async () => {
+      await askTalk('say', { kind: 'slot-cancelled', slot: booked.slot }, [])
+      await post(`/c/${data.slug}/slots/${booked.slot}/return`, { secret: booked.secret })
+    })
   return (
     <section class="page-of">
       <h3>{t.slotTitle}</h3>
       {says && <Problem says={says} />}
       {isTaken && <Problem says={t.slotTaken} />}
-      {slot && <Booked {...props} slot={slot} />}
+      {slot && <Booked {...props} slot={slot} isBusy={isBusy} onCancel={cancel(slot)} />}
       {!slot && (
         <p class="row">
           <Press tone="quiet" onPress={look} isBusy={isBusy}>
@@ -64,21 +70,16 @@ export function Appointments(props: TalkProps) {
 
 type SlotSaid = Extract<Said, { kind: 'slot' }>
 
-function Booked({ data, t, slot }: TalkProps & { slot: SlotSaid }) {
-  const { isBusy, says, act } = useAct(t)
-  const cancel = () =>
-    act(async () => {
-      await askTalk('say', { kind: 'slot-cancelled', slot: slot.slot }, [])
-      await post(`/c/${data.slug}/slots/${slot.slot}/return`, { secret: slot.secret })
-    })
+type BookedProps = TalkProps & { slot: SlotSaid; isBusy: boolean; onCancel: () => unknown }
+
+function Booked({ data, t, slot, isBusy, onCancel }: BookedProps) {
   return (
     <>
       <p>
         {put(t.slotBooked, { when: moment(slot.at, data.lang) })} {t.ways[slot.way]} {slot.where}
       </p>
-      {says && <Problem says={says} />}
       <p class="row">
-        <Press tone="quiet" onPress={cancel} isBusy={isBusy}>
+        <Press tone="quiet" onPress={onCancel} isBusy={isBusy}>
           {t.slotCancel}
         </Press>
       </p>
