@@ -101,6 +101,15 @@ export const de = {
   noStep: 'noch keiner',
   worker: 'Zuständig',
   nobody: 'niemand',
+  parts: 'In diesem Eintrag',
+  onlyRead: 'Das liest du; ändern lässt es deine Rolle nicht, oder es ist eingeschränkt.',
+  addsNot:
+    'Deine Rolle lässt dich in dieser Sammlung nichts anlegen. Wer die Rollen vergibt, kann das ändern.',
+  wrongFields: (count: number) =>
+    count === 1
+      ? 'Noch nicht gespeichert: 1 Feld passt nicht.'
+      : `Noch nicht gespeichert: ${count} Felder passen nicht.`,
+  ways: 'Mehr mit dieser Sammlung',
   fieldsOf: 'Felder des Eintrags',
   readBy: (names: string) => `Lesen können das: ${names}`,
   save: 'Speichern',
@@ -110,6 +119,10 @@ export const de = {
   waits: 'wartet auf Verbindung',
   restricted: 'eingeschränkt',
   restrictedSays: 'Die Verarbeitung ist eingeschränkt (Art. 18 DSGVO): Dieser Eintrag wird nur aufbewahrt.',
+  held: 'Löschsperre',
+  heldSays: (why: string, who: string, until: string) =>
+    `${why} (${who}${until && `, wieder ansehen am ${until}`}). Solange löscht das niemand, auch nicht der Server.`,
+  heldMore: 'Zu den Löschsperren',
   anonymous: 'anonym',
   damagedSays: 'Dieser Eintrag lässt sich nicht öffnen. Der Tresor sagt unter „Protokoll“, was nicht stimmt.',
   writtenBy: (name: string, when: string) => `zuletzt ${name ? `${name}, ` : ''}${when}`,
@@ -158,6 +171,8 @@ export const de = {
   kind: { grid: 'Tabelle', cards: 'Karten', kanban: 'Stapel', calendar: 'Kalender', map: 'Lageplan' },
   stacks: 'Stapel nach',
   from: 'Tag aus',
+  until: 'Ende aus',
+  noEnd: 'ohne Ende',
   place: 'Ort aus',
   chooseOne: 'Bitte wählen',
   columnsOf: (count: number) => `Spalten (${count})`,
@@ -239,6 +254,10 @@ export const de = {
   monthBefore: 'Voriger Monat',
   monthAfter: 'Nächster Monat',
   emptyMonth: 'In diesem Monat steht nichts.',
+  today: 'Heute',
+  goesOn: 'dauert an',
+  daysBefore: (count: number) => (count === 1 ? 'Vor heute: 1 Tag' : `Vor heute: ${count} Tage`),
+  emptyDay: 'An diesem Tag steht nichts.',
   noPlaceField: 'Wähl unter „Ansicht einrichten“ das Feld mit dem Ort.',
   noPlaces: 'Kein Eintrag hat hier einen Ort mit Koordinaten.',
   mapOf: (count: number) => `Lageplan mit ${count} Orten`,
@@ -439,7 +458,8 @@ export const de = {
       'Deine Rolle erlaubt das nicht. Was du geschrieben hast, steht noch hier; frag, wer die Rollen führt.',
     'records.four-eyes':
       'Diesen Eintrag, oder einen, der mit ihm ginge, löscht niemand allein. Schlag es vor; nichts wurde gelöscht.',
-    'records.held': 'Eine Löschsperre hält diesen Eintrag. Nichts wurde gelöscht.',
+    'records.held': 'Eine Löschsperre hält diesen Eintrag. Nichts wurde gelöscht oder verschoben.',
+    'record.held': 'Eine Löschsperre hält diesen Eintrag. Nichts wurde gelöscht.',
     'records.files-stay':
       'Dateien ziehen nicht mit um. Speicher sie ab, nimm sie aus dem Eintrag und häng sie im neuen Fach wieder an. Noch ist alles, wie es war.',
     'records.newer':
@@ -451,6 +471,9 @@ export const de = {
     'records.other-plan': 'Jemand war schneller und hat schon begonnen. Lade die Seite neu.',
     'records.missing': 'Diesen Dienst gibt es nicht mehr.',
     'envelope.version': 'Jemand hat das gerade auch geändert. Lade neu und ändere es noch einmal.',
-    'envelope.gone': 'Dieser Eintrag wurde inzwischen gelöscht.',
+    'envelope.gone':
+      'Dieser Eintrag wurde inzwischen gelöscht. Was du geschrieben hast, steht noch hier: Kopier heraus, was du brauchst.',
+    'records.unsettled':
+      'Jemand hat diesen Eintrag auch geändert, während du ohne Verbindung warst. Was du geschrieben hast, steht noch hier: Speicher es, sobald es eine Verbindung gibt.',
   } as { [code: string]: string },
 }

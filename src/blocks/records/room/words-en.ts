@@ -100,6 +100,13 @@ export const en: typeof de = {
   noStep: 'none yet',
   worker: 'Responsible',
   nobody: 'nobody',
+  parts: 'In this record',
+  onlyRead: 'You read this; your role does not let you change it, or it is restricted.',
+  addsNot:
+    'Your role does not let you add anything to this collection. Whoever gives out roles can change that.',
+  wrongFields: (count) =>
+    count === 1 ? 'Not saved yet: 1 field does not fit.' : `Not saved yet: ${count} fields do not fit.`,
+  ways: 'More with this collection',
   fieldsOf: 'Fields of the record',
   readBy: (names) => `Can be read by: ${names}`,
   save: 'Save',
@@ -109,6 +116,10 @@ export const en: typeof de = {
   waits: 'waits for a connection',
   restricted: 'restricted',
   restrictedSays: 'Processing is restricted (Art. 18 GDPR): this record is only kept.',
+  held: 'Held',
+  heldSays: (why: string, who: string, until: string) =>
+    `${why} (${who}${until && `, look at it again on ${until}`}). As long as that holds nobody erases it, nor does the server.`,
+  heldMore: 'To the holds',
   anonymous: 'anonymous',
   damagedSays: 'This record cannot be opened. The vault says under “Protocol” what is wrong.',
   writtenBy: (name, when) => `last ${name ? `${name}, ` : ''}${when}`,
@@ -154,6 +165,8 @@ export const en: typeof de = {
   kind: { grid: 'Table', cards: 'Cards', kanban: 'Stacks', calendar: 'Calendar', map: 'Plan of places' },
   stacks: 'Stacked by',
   from: 'Day from',
+  until: 'End from',
+  noEnd: 'without an end',
   place: 'Place from',
   chooseOne: 'Please choose',
   columnsOf: (count) => `Columns (${count})`,
@@ -228,6 +241,10 @@ export const en: typeof de = {
   monthBefore: 'Month before',
   monthAfter: 'Month after',
   emptyMonth: 'Nothing is in this month.',
+  today: 'Today',
+  goesOn: 'goes on',
+  daysBefore: (count) => (count === 1 ? 'Before today: 1 day' : `Before today: ${count} days`),
+  emptyDay: 'Nothing is on this day.',
   noPlaceField: 'Under “Arrange the view”, choose the field with the place.',
   noPlaces: 'No record has a place with coordinates here.',
   mapOf: (count) => `Plan with ${count} places`,
@@ -417,7 +434,8 @@ export const en: typeof de = {
       'Your role does not allow that. What you have written still stands here; ask who keeps the roles.',
     'records.four-eyes':
       'Nobody erases this record, or one that would go with it, alone. Propose it; nothing was erased.',
-    'records.held': 'This record is held. Nothing was erased.',
+    'records.held': 'This record is held. Nothing was erased or moved.',
+    'record.held': 'This record is held. Nothing was erased.',
     'records.files-stay':
       'Files do not move along. Save them, take them out of the record and attach them again in the new drawer. Everything is as it was.',
     'records.newer':
@@ -428,6 +446,8 @@ export const en: typeof de = {
     'records.other-plan': 'Somebody was faster and has begun already. Load the page again.',
     'records.missing': 'This service is not there any more.',
     'envelope.version': 'Somebody has just changed it too. Load again and change it once more.',
-    'envelope.gone': 'This record was erased meanwhile.',
+    'envelope.gone': 'This record was erased meanwhile. What you wrote is still here: copy what you need.',
+    'records.unsettled':
+      'Somebody changed this record too while you had no connection. What you wrote is still here: save it as soon as there is one.',
   },
 }

@@ -21,7 +21,7 @@ export function OwnSection({ detail }: SectionProps) {
   const { value, trouble, again } = useAsked(() => askCasework('ownOf', line.id), [line.id, turn])
   return (
     <Section title={w.title} level={3}>
-      <p class="hint">{w.says}</p>
+      {value?.isReady && <p class="hint">{w.says}</p>}
       <Says trouble={trouble} />
       {value && !value.isReady && <Begin onBegun={again} />}
       {value?.isReady && <Write of={line.id} onKept={again} />}
@@ -34,6 +34,7 @@ export function OwnSection({ detail }: SectionProps) {
       </ol>
       <details>
         <summary>{w.more}</summary>
+        {value?.isReady === false && <p>{w.says}</p>}
         {value?.hasBoard && <p>{w.board}</p>}
         <p>{w.leaving}</p>
       </details>

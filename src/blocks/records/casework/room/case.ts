@@ -1,5 +1,6 @@
 import type { Collection } from '../../model/collection.ts'
 import { useDesk } from '../../room/desk.ts'
+import { useWritable } from '../../room/record/writable.ts'
 import type { Entry } from '../../worker/holding.ts'
 import type { Detail } from '../../worker/opened.ts'
 import { caseWords } from './words.ts'
@@ -20,6 +21,8 @@ export function useCase(collection: Collection, detail: Detail, again: () => voi
     members: opened.members,
     /** Layers of its drawer that I have keys for. */
     layers: detail.layers,
+    /** And that I may write in. */
+    writes: useWritable(collection, detail),
     today: todayHere(),
   }
 }

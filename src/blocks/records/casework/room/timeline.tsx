@@ -2,29 +2,39 @@ import { useState } from 'preact/hooks'
 import { useAct } from '#custody/room/asking.ts'
 import { day } from '#look/dates.ts'
 import { Chip, Row, Section } from '#look/parts.tsx'
+import { useNarrow } from '../../room/narrow.ts'
 import type { SectionProps } from '../../room/record/section.ts'
 import { Says } from '../../room/says.tsx'
 import { askRecords } from '../../worker/asking.ts'
 import type { Entry } from '../../worker/holding.ts'
-import { isLate, timelineOf } from '../casework.ts'
+import { isLate, isOpenTask, timelineOf } from '../casework.ts'
 import { type Case, useCase } from './case.ts'
 import { WriteDown } from './write-down.tsx'
 
 /** What happened to a case, and what is to be done: written down in two taps, also without a network. */
 export function Timeline({ collection, detail, again }: SectionProps) {
   const at = useCase(collection, detail, again)
+  const [isWhole, setWhole] = useState(false)
+  const isNarrow = useNarrow()
   const entries = timelineOf(detail.entries)
+  // What is to be done is not overlooked because it was written down long ago.
+  const shown = entries.filter((entry, index) => isWhole || index < (isNarrow ? 5 : 12) || isOpenTask(entry))
   return (
     <Section title={at.w.timeline} level={3}>
       <WriteDown at={at} />
       {entries.length === 0 && <p class="hint">{at.w.nothing}</p>}
       <ol class="bare rec-lines">
-        {entries.map((entry) => (
+        {shown.map((entry) => (
           <li key={entry.id}>
             <One entry={entry} at={at} />
           </li>
         ))}
       </ol>
+      {shown.length < entries.length && (
+        <button type="button" class="button quiet" onClick={() => setWhole(true)}>
+          {at.w.whole(entries.length)}
+        </button>
+      )}
     </Section>
   )
 }
@@ -50,7 +60,7 @@ function One({ entry, at }: { entry: Entry; at: Case }) {
       {kind === 'step' && <p>{at.sayStep(entry)}</p>}
       {entry.text && <p class="as-written">{entry.text}</p>}
       {whom && <p class="hint">{whom}</p>}
-      {isTask && <Done entry={entry} at={at} />}
+      {isTask && at.writes.includes(layer) && <Done entry={entry} at={at} />}
     </article>
   )
 }

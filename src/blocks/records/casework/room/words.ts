@@ -33,6 +33,7 @@ const de = {
   done: 'Erledigt',
   doneAt: (day: string) => `erledigt am ${day}`,
   undo: 'Doch nicht erledigt',
+  whole: (count: number) => `Alle ${count} zeigen`,
   stepTo: (step: string) => `Schritt „${step}“`,
   asked: (name: string, step: string) => `${name} möchte weiter zu „${step}“.`,
   askedOwn: (step: string) =>
@@ -86,6 +87,7 @@ const en: typeof de = {
   done: 'Done',
   doneAt: (day) => `done on ${day}`,
   undo: 'Not done after all',
+  whole: (count) => `Show all ${count}`,
   stepTo: (step) => `Step “${step}”`,
   asked: (name, step) => `${name} would like to go on to “${step}”.`,
   askedOwn: (step) => `You have asked to go on to “${step}”. Somebody else has to agree.`,

@@ -18,9 +18,10 @@ export function WriteDown({ at }: { at: Case }) {
   const { isBusy, trouble, act } = useAct()
   const set = (some: Partial<typeof empty>) => setTyped((before) => ({ ...before, ...some }))
   const isTask = typed.kind === 'task'
+  const layer = at.writes.includes(typed.layer) ? typed.layer : (at.writes[0] ?? 'base')
   const save = () =>
     act(async () => {
-      const { kind, text, layer } = typed
+      const { kind, text } = typed
       if (!text.trim()) return
       const task = isTask ? { for: typed.for || me.member, ...(typed.due && { due: typed.due }) } : {}
       const body = { kind, at: at.today, text: text.trim(), ...task }
@@ -31,7 +32,7 @@ export function WriteDown({ at }: { at: Case }) {
       setSays(fate.fate === 'waits' ? w.waits : w.saved)
       at.again()
     })
-  if (at.detail.line.restricted || at.detail.line.damaged) return null
+  if (at.writes.length === 0) return null
   return (
     <form
       class="form write-down"
@@ -53,11 +54,11 @@ export function WriteDown({ at }: { at: Case }) {
           options={writtenKinds.map((kind) => [kind, w.kinds[kind]] as const)}
           onPick={(kind) => set({ kind: kind as WrittenKind })}
         />
-        {at.layers.length > 1 && (
+        {at.writes.length > 1 && (
           <Select
             label={w.layer}
-            value={typed.layer}
-            options={at.layers.map((layer) => [layer, t.layer[layer]] as const)}
+            value={layer}
+            options={at.writes.map((layer) => [layer, t.layer[layer]] as const)}
             onPick={(layer) => set({ layer: layer as Layer })}
           />
         )}

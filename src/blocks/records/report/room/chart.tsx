@@ -1,12 +1,14 @@
 import { useId, useRef } from 'preact/hooks'
 import { number } from '#look/dates.ts'
 import { saveBlob } from '#look/saving.ts'
+import { useNarrow } from '../../room/narrow.ts'
 import type { Cell, Table } from '../pivot.ts'
 import type { ChartKind } from '../report.ts'
+import { heightOf, Lying } from './bars-lying.tsx'
 import { useReports } from './desk.ts'
 
 type ChartProps = { kind: ChartKind; table: Table; title: string }
-const [left, top, height, width] = [56, 16, 240, 640]
+const [left, top, height] = [56, 16, 240]
 const kinds = 6
 
 /** A picture of a table: what is hidden in the table is not drawn. Its numbers stand in the table beside it. */
@@ -14,6 +16,10 @@ export function Chart({ kind, table, title }: ChartProps) {
   const { w, lang } = useReports()
   const id = useId()
   const drawing = useRef<SVGSVGElement>(null)
+  const isNarrow = useNarrow()
+  const width = isNarrow ? 264 : 640
+  // There is no room for names beside each other: bars lie, each below its name.
+  const isLying = isNarrow && kind !== 'line'
   const most = Math.max(1, ...table.rows.map((_, r) => tallest(table.cells[r] ?? [], kind === 'stacked')))
   const y = (value: number) => top + height - (Math.max(0, value) / most) * height
   const save = () => {
@@ -25,27 +31,33 @@ export function Chart({ kind, table, title }: ChartProps) {
     <figure class="rec-chart">
       <svg
         ref={drawing}
-        viewBox={`0 0 ${left + width + 8} ${top + height + 64}`}
+        viewBox={`0 0 ${left + width + 8} ${isLying ? heightOf(table, kind === 'stacked') : top + height + 64}`}
         role="img"
         aria-labelledby={`${id}-title ${id}-desc`}
         xmlns="http://www.w3.org/2000/svg"
       >
         <title id={`${id}-title`}>{title}</title>
         <desc id={`${id}-desc`}>{w.chartSays(title)}</desc>
-        {steps.map((step) => (
-          <g key={step}>
-            <path class="rail-line" d={`M${left} ${y(step)}h${width}`} />
-            <text x={left - 8} y={y(step) + 5} class="soft end">
-              {number(Math.round(step * 100) / 100, lang)}
-            </text>
-          </g>
-        ))}
-        {kind === 'line' ? (
-          <Lines table={table} y={y} />
+        {isLying ? (
+          <Lying table={table} most={most} width={left + width} isStacked={kind === 'stacked'} />
         ) : (
-          <Bars table={table} y={y} isStacked={kind === 'stacked'} />
+          <>
+            {steps.map((step) => (
+              <g key={step}>
+                <path class="rail-line" d={`M${left} ${y(step)}h${width}`} />
+                <text x={left - 8} y={y(step) + 5} class="soft end">
+                  {number(Math.round(step * 100) / 100, lang)}
+                </text>
+              </g>
+            ))}
+            {kind === 'line' ? (
+              <Lines table={table} y={y} width={width} />
+            ) : (
+              <Bars table={table} y={y} width={width} isStacked={kind === 'stacked'} />
+            )}
+            <Names rows={table.rows} width={width} />
+          </>
         )}
-        <Names rows={table.rows} />
       </svg>
       {table.columns.length > 1 && <Legend columns={table.columns} />}
       <button type="button" class="button plain" onClick={save}>
@@ -60,11 +72,11 @@ const tallest = (cells: readonly Cell[], isStacked: boolean): number =>
     ? cells.reduce<number>((sum, cell) => sum + (cell ?? 0), 0)
     : Math.max(0, ...cells.map((cell) => cell ?? 0))
 
-type DrawnProps = { table: Table; y: (value: number) => number }
-const bandOf = (count: number) => width / Math.max(1, count)
+type DrawnProps = { table: Table; width: number; y: (value: number) => number }
+const bandOf = (width: number, count: number) => width / Math.max(1, count)
 
-function Bars({ table, y, isStacked }: DrawnProps & { isStacked: boolean }) {
-  const band = bandOf(table.rows.length)
+function Bars({ table, y, width, isStacked }: DrawnProps & { isStacked: boolean }) {
+  const band = bandOf(width, table.rows.length)
   const slot = (band * 0.8) / (isStacked ? 1 : Math.max(1, table.columns.length))
   return (
     <>
@@ -93,8 +105,8 @@ function Bars({ table, y, isStacked }: DrawnProps & { isStacked: boolean }) {
 }
 
 /** A line breaks where a number is hidden. */
-function Lines({ table, y }: DrawnProps) {
-  const band = bandOf(table.rows.length)
+function Lines({ table, y, width }: DrawnProps) {
+  const band = bandOf(width, table.rows.length)
   const x = (r: number) => left + r * band + band / 2
   return (
     <>
@@ -118,9 +130,9 @@ function Lines({ table, y }: DrawnProps) {
 }
 
 /** As many names as there is room for. */
-function Names({ rows }: { rows: readonly string[] }) {
-  const band = bandOf(rows.length)
-  const every = Math.max(1, Math.ceil(rows.length / 12))
+function Names({ rows, width }: { rows: readonly string[]; width: number }) {
+  const band = bandOf(width, rows.length)
+  const every = Math.max(1, Math.ceil((rows.length * 53) / width))
   const letters = Math.max(6, Math.floor((band * every) / 8))
   return (
     <>

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { lazily } from '#custody/room/lazily.tsx'
 import { Button } from '#look/form.tsx'
-import { Notice, Row } from '#look/parts.tsx'
+import { Notice } from '#look/parts.tsx'
 import type { Collection } from '../../model/collection.ts'
 import { useDesk } from '../desk.ts'
+import { useNarrow } from '../narrow.ts'
 import { useAbout } from '../place.ts'
 import { Finder } from '../start/finder.tsx'
 import { useViews, ViewContext } from '../views/using.ts'
@@ -42,7 +43,7 @@ function Inside({ collection, chosen }: { collection: Collection; chosen: string
         <a href="#/">{t.allCollections}</a>
       </p>
       <h2>{say(collection.name)}</h2>
-      <Row>
+      <div class="row rec-head-of">
         <Button href={`#/r/new/${collection.id}`} icon="plus">
           {t.newRecord}
         </Button>
@@ -54,29 +55,12 @@ function Inside({ collection, chosen }: { collection: Collection; chosen: string
         >
           {t.arrange}
         </button>
-        <Button href={`#/fields/${collection.id}`} tone="quiet" icon="edit">
-          {t.fields}
-        </Button>
-        {collection.hasAttendance && (
-          <Button href={`#/present/${collection.id}`} tone="quiet">
-            {t.attendance}
-          </Button>
-        )}
-        <Button href={`#/in/${collection.id}`} tone="quiet">
-          {t.readIn}
-        </Button>
-        <Button href={`#/intake/${collection.id}`} tone="quiet">
-          {t.fromForm}
-        </Button>
-        <Button href={`#/twins/${collection.id}`} tone="quiet">
-          {t.twins}
-        </Button>
-        <Button href={`#/out/${collection.id}`} tone="quiet" icon="download">
-          {t.takeOut}
-        </Button>
-      </Row>
-      <Finder within={collection.id} />
-      <QuickAdd collection={collection} />
+        <Ways collection={collection} />
+      </div>
+      <div class="rec-desk">
+        <Finder within={collection.id} />
+        <QuickAdd collection={collection} />
+      </div>
       <ViewTabs />
       {isEditing && <Editor />}
       {Shape ? <Shape /> : <GridView />}
@@ -84,14 +68,26 @@ function Inside({ collection, chosen }: { collection: Collection; chosen: string
   )
 }
 
-function useNarrow(): boolean {
-  const asked = '(max-width: 40rem)'
-  const [isNarrow, setNarrow] = useState(() => matchMedia(asked).matches)
-  useEffect(() => {
-    const query = matchMedia(asked)
-    const hear = () => setNarrow(query.matches)
-    query.addEventListener('change', hear)
-    return () => query.removeEventListener('change', hear)
-  }, [])
-  return isNarrow
+/** What else can be done with a collection: rarer than reading and writing in it, so as links. */
+function Ways({ collection: { id, hasAttendance } }: { collection: Collection }) {
+  const { t } = useDesk()
+  const ways = [
+    ...(hasAttendance ? [['present', t.attendance]] : []),
+    ...[
+      ['fields', t.fields],
+      ['in', t.readIn],
+      ['intake', t.fromForm],
+      ['twins', t.twins],
+      ['out', t.takeOut],
+    ],
+  ]
+  return (
+    <nav class="row rec-ways" aria-label={t.ways}>
+      {ways.map(([to, name]) => (
+        <a key={to} href={`#/${to}/${id}`}>
+          {name}
+        </a>
+      ))}
+    </nav>
+  )
 }

@@ -7,7 +7,7 @@ import type { SealedFile } from '#field/answer/answer.ts'
 import { Section } from '#look/parts.tsx'
 import { newId } from '#vault/bytes.ts'
 import type { Collection } from '../../model/collection.ts'
-import type { Field } from '../../model/field.ts'
+import type { Field, Layer } from '../../model/field.ts'
 import { askRecords } from '../../worker/asking.ts'
 import type { Detail } from '../../worker/opened.ts'
 import { useDesk } from '../desk.ts'
@@ -15,24 +15,31 @@ import { Says } from '../says.tsx'
 
 export const isFile = ({ kind }: Pick<Field, 'kind'>): boolean => ['file', 'photo', 'audio'].includes(kind)
 
-type FilesProps = { collection: Collection; detail: Detail; onSaved: (id: string, waits: boolean) => void }
+type FilesProps = {
+  collection: Collection
+  detail: Detail
+  writes: readonly Layer[]
+  onSaved: (id: string, waits: boolean) => void
+}
 
 /** Files of a record: sealed here, piece by piece, and saved with the record at once. */
-export function FilesOf({ collection, detail, onSaved }: FilesProps) {
+export function FilesOf({ collection, detail, writes, onSaved }: FilesProps) {
   const { t } = useDesk()
   const fields = collection.fields.filter((one) => isFile(one) && detail.layers.includes(one.layer))
-  const shown = fields.filter(({ id, retired }) => !retired || detail.values[id])
+  const shown = fields.filter(({ id, retired, layer }) =>
+    writes.includes(layer) && !retired ? true : detail.values[id],
+  )
   if (shown.length === 0 || detail.line.damaged) return null
   return (
     <Section title={t.files} level={3}>
       {shown.map((field) => (
-        <Files key={field.id} {...{ field, collection, detail, onSaved }} />
+        <Files key={field.id} {...{ field, collection, detail, writes, onSaved }} />
       ))}
     </Section>
   )
 }
 
-function Files({ field, collection, detail, onSaved }: FilesProps & { field: Field }) {
+function Files({ field, collection, detail, writes, onSaved }: FilesProps & { field: Field }) {
   const { t, say, organisation } = useDesk()
   const { isBusy, trouble, act } = useAct()
   const [far, setFar] = useState<[number, number]>([0, 1])
@@ -61,40 +68,45 @@ function Files({ field, collection, detail, onSaved }: FilesProps & { field: Fie
       await keep([...files, ...sealed])
       if (control.current) control.current.value = ''
     })
+  const isWritable = writes.includes(field.layer)
   return (
     <div class="field">
-      <label for={id}>{say(field.label)}</label>
-      <p class="hint">{t.filesSay}</p>
+      {isWritable ? <label for={id}>{say(field.label)}</label> : <h4>{say(field.label)}</h4>}
+      {isWritable && <p class="hint">{t.filesSay}</p>}
       <ul class="bare">
         {files.map((file) => (
           <li key={file.file} class="row">
             <FileLine file={file as never} />
-            <Sure
-              label={t.removeFile}
-              of={file.name}
-              question={t.removeFileAsk(file.name)}
-              yes={t.removeFile}
-              isBusy={isBusy}
-              onYes={() => void act(() => keep(files.filter((one) => one.file !== file.file)))}
-            />
+            {isWritable && (
+              <Sure
+                label={t.removeFile}
+                of={file.name}
+                question={t.removeFileAsk(file.name)}
+                yes={t.removeFile}
+                isBusy={isBusy}
+                onYes={() => void act(() => keep(files.filter((one) => one.file !== file.file)))}
+              />
+            )}
           </li>
         ))}
       </ul>
-      <input
-        ref={control}
-        id={id}
-        type="file"
-        multiple={field.limits?.longest !== 1}
-        accept={
-          field.kind === 'photo'
-            ? 'image/*'
-            : field.kind === 'audio'
-              ? 'audio/*'
-              : field.limits?.types?.join(',')
-        }
-        disabled={isBusy}
-        onChange={() => void add()}
-      />
+      {isWritable && (
+        <input
+          ref={control}
+          id={id}
+          type="file"
+          multiple={field.limits?.longest !== 1}
+          accept={
+            field.kind === 'photo'
+              ? 'image/*'
+              : field.kind === 'audio'
+                ? 'audio/*'
+                : field.limits?.types?.join(',')
+          }
+          disabled={isBusy}
+          onChange={() => void add()}
+        />
+      )}
       {isBusy && <progress value={far[0]} max={far[1]} aria-label={say(field.label)} />}
       <Says trouble={trouble} />
     </div>

@@ -14,6 +14,7 @@ export function foldedIn(
   collection: Collection,
   fields: readonly Field[],
   base: Detail | null,
+  least = fewest,
 ): ReadonlySet<string> {
   const rest = fields.filter(
     (field) => field.required !== true && !isFile(field) && !collection.title.includes(field.id),
@@ -21,5 +22,8 @@ export function foldedIn(
   const folded = base
     ? rest.filter(({ id, kind }) => base.whole[id] === undefined && kind !== 'yes-no')
     : rest.slice(fewest)
-  return new Set(folded.length >= fewest ? folded.map(({ id }) => id) : [])
+  return new Set(folded.length >= least ? folded.map(({ id }) => id) : [])
 }
+
+/** A record with so much in it that one reads it first, and writes in it where one wants to. */
+export const isLong = (base: Detail | null): boolean => Object.keys(base?.values ?? {}).length >= 8

@@ -1,4 +1,3 @@
-import { memo } from 'preact/compat'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { VaultTrouble } from '#custody/browser/keeper.ts'
 import { useAct } from '#custody/room/asking.ts'
@@ -6,9 +5,6 @@ import type { Answers } from '#field/answer/answer.ts'
 import { checkAnswers } from '#field/answer/check.ts'
 import { answersFrom } from '#field/answer/reading.ts'
 import type { Form } from '#field/form/form.ts'
-import { QuestionField } from '#field/view/question-field.tsx'
-import { FillingContext } from '#field/view/state.ts'
-import type { Lang } from '#kernel/text.ts'
 import { isAsked, isDerived, noForm, questionOf } from '../../model/asked.ts'
 import type { Collection } from '../../model/collection.ts'
 import { type Field, type Layer, layers } from '../../model/field.ts'
@@ -20,26 +16,29 @@ import { Clashes } from '../grid/clashes.tsx'
 import type { Clash } from '../grid/writing.ts'
 import { Says } from '../says.tsx'
 import { isFile } from './files-field.tsx'
-import { foldedIn } from './folding.ts'
-import { OwnField } from './own-field.tsx'
-import { useReaders } from './readers.ts'
+import { LayerFields } from './layer-fields.tsx'
 
 type FormProps = {
   collection: Collection
   drawer: string
   detail: Detail | null
+  /** Those that I may write in. */
+  writes: readonly Layer[]
+  /** Somebody has erased it meanwhile. */
+  isGone?: boolean
   onSaved: (id: string, waits: boolean) => void
 }
 
 /** All fields of a record, layer by layer, with who can read each. What was typed is marked until it is saved. */
-export function RecordForm({ collection, drawer, detail, onSaved }: FormProps) {
-  const { t, lang, opened } = useDesk()
+export function RecordForm({ collection, drawer, detail, writes, isGone = false, onSaved }: FormProps) {
+  const { t, lang } = useDesk()
   const place = useRef<HTMLFormElement>(null)
   // What was there when one began to write; others may write meanwhile.
   const [base, setBase] = useState(detail)
   const [own, setOwn] = useState<Values>(detail?.values ?? {})
   const [isDirty, setDirty] = useState(false)
   const [problems, setProblems] = useState<{ [path: string]: string }>({})
+  const [asked, setAsked] = useState(0)
   const [clashes, setClashes] = useState<Clash[]>([])
   const { isBusy, trouble, act } = useAct()
   useEffect(() => {
@@ -49,8 +48,11 @@ export function RecordForm({ collection, drawer, detail, onSaved }: FormProps) {
     setOwn(detail.values)
   }, [detail?.line.version, detail?.writtenAt])
   useLeaving(isDirty)
-  const readable = detail?.layers ?? opened.readable[drawer] ?? ['base']
-  const fields = useMemo(() => shownFields(collection, readable, base), [collection, readable.join(), base])
+  useEffect(() => {
+    // The first one that is wrong may stand far above of where one saves.
+    if (asked > 0) place.current?.querySelector<HTMLElement>('[aria-invalid="true"], .wrong')?.focus()
+  }, [asked])
+  const fields = useMemo(() => shownFields(collection, writes, base), [collection, writes.join(), base])
   const form = useMemo(() => formOf(fields), [fields])
 
   const save = () =>
@@ -59,7 +61,7 @@ export function RecordForm({ collection, drawer, detail, onSaved }: FormProps) {
       const answers = answersFrom(form, new FormData(place.current), { lang })
       const wrong = checkAnswers(form, answers, { lang, now: new Date() })
       setProblems(Object.fromEntries(wrong.map(({ path, says }) => [path, says])))
-      if (wrong.length > 0) return
+      if (wrong.length > 0) return setAsked((before) => before + 1)
       const set = changed(fields, { ...answers, ...own } as Values, answers, base?.values ?? {})
       if (base && Object.keys(set).length === 0) return setDirty(false)
       const change = base
@@ -92,6 +94,8 @@ export function RecordForm({ collection, drawer, detail, onSaved }: FormProps) {
       ])
       decide(clash)
     })
+  if (isGone && !isDirty) return null
+  const wrongs = Object.keys(problems).length
   const names = fields.map(({ id, label }) => ({ id, name: label[lang] ?? label.de ?? '' }))
   return (
     <form
@@ -118,91 +122,23 @@ export function RecordForm({ collection, drawer, detail, onSaved }: FormProps) {
           }}
         />
       ))}
-      <Says trouble={trouble} />
+      <Says trouble={isGone ? { code: 'envelope.gone' } : trouble} />
       <p class="submit rec-save">
         <button type="submit" class="button" aria-busy={isBusy} disabled={isBusy}>
           {detail ? t.save : t.make}
         </button>
-        <span class="hint">{isDirty ? t.unsaved : ''}</span>
+        <span role="status">
+          {wrongs > 0 ? t.wrongFields(wrongs) : isDirty && <span class="hint">{t.unsaved}</span>}
+        </span>
       </p>
     </form>
   )
 }
 
-type LayerProps = {
-  layer: Layer
-  collection: Collection
-  drawer: string
-  base: Detail | null
-  own: Values
-  problems: { [path: string]: string }
-  form: Form
-  fields: readonly Field[]
-  onOwn: (field: string, value: Value | null) => void
-}
-
-function LayerFields({ layer, collection, drawer, base, own, problems, form, fields, onOwn }: LayerProps) {
-  const { t, lang } = useDesk()
-  const readers = useReaders(collection, drawer, layer)
-  const isFolded = foldedIn(collection, fields, base)
-  if (fields.length === 0) return null
-  const draw = (field: Field) =>
-    isFile(field) ? null : isAsked(field) && !isDerived(field) ? (
-      <Asked
-        key={field.id}
-        {...{ field, form, lang }}
-        values={base?.values ?? none}
-        problem={problems[field.id]}
-      />
-    ) : (
-      <OwnField key={field.id} {...{ field, base, collection }} value={own[field.id]} onValue={onOwn} />
-    )
-  const folded = fields.filter(({ id }) => isFolded.has(id))
-  const isWrong = folded.some(({ id }) => Object.keys(problems).some((path) => path.split('.')[0] === id))
-  return (
-    <fieldset class="fields rec-layer">
-      <legend>{t.layer[layer]}</legend>
-      <p class="hint">{readers && t.readBy(readers)}</p>
-      {fields.filter(({ id }) => !isFolded.has(id)).map(draw)}
-      {folded.length > 0 && (
-        <details class="rec-empty" open={isWrong}>
-          <summary>{base ? t.emptyFields(folded.length) : t.moreFields(folded.length)}</summary>
-          {folded.map(draw)}
-        </details>
-      )}
-    </fieldset>
-  )
-}
-
-/** What came anew with the news of others is the same field. */
-const isSame = (a: Field, b: Field): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
-
-const none: Values = {}
-
-type AskedProps = { field: Field; form: Form; values: Values; problem: string | undefined; lang: Lang }
-
-/**
- * A question as in a form. Drawn anew only when what is saved has changed: what is being typed stays. So it knows nothing of
- * the desk, which hears of everything.
- */
-const Asked = memo(
-  function Asked({ field, form, values, problem, lang }: AskedProps) {
-    const answers = values as Answers
-    return (
-      <FillingContext.Provider
-        value={{ form, lang, answers, problems: problem ? { [field.id]: problem } : {} }}
-      >
-        <QuestionField question={questionOf(field)} path={field.id} />
-      </FillingContext.Provider>
-    )
-  },
-  (a, b) => isSame(a.field, b.field) && a.values === b.values && a.problem === b.problem,
-)
-
 /** Fields that are asked for, and retired ones as long as they hold something. */
-function shownFields({ fields }: Collection, readable: readonly Layer[], base: Detail | null): Field[] {
+function shownFields({ fields }: Collection, writes: readonly Layer[], base: Detail | null): Field[] {
   return fields.filter(
-    ({ id, retired, layer }) => readable.includes(layer) && (!retired || base?.values[id] !== undefined),
+    ({ id, retired, layer }) => writes.includes(layer) && (!retired || base?.values[id] !== undefined),
   )
 }
 

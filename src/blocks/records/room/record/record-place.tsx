@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { useAsked } from '#custody/room/asking.ts'
 import { Waiting } from '#custody/room/parts.tsx'
-import { dayAndTime } from '#look/dates.ts'
+import { dayAndTime, dayShort } from '#look/dates.ts'
 import { Chip, Notice, Row } from '#look/parts.tsx'
 import type { Collection } from '../../model/collection.ts'
 import { askRecords } from '../../worker/asking.ts'
@@ -13,10 +13,13 @@ import { Drawers } from './drawer-pick.tsx'
 import { Erasing } from './erasing.tsx'
 import { FilesOf } from './files-field.tsx'
 import { History } from './history.tsx'
+import { Jumps } from './jumps.tsx'
 import { RecordForm } from './record-form.tsx'
 import { Related } from './related.tsx'
 import { sections } from './sections.ts'
+import { Sheet } from './sheet.tsx'
 import { Standing } from './standing.tsx'
+import { useAdding, useWritable } from './writable.ts'
 
 /** `#/r/ID`: one record with everything that belongs to it. `#/r/new/COLLECTION`: one that is not there yet. */
 export function RecordPlace() {
@@ -28,8 +31,16 @@ export function RecordPlace() {
 }
 
 function Fresh({ collection }: { collection: Collection }) {
-  const { t, say, go, again } = useDesk()
+  const { t, say, go, again, opened } = useDesk()
+  const mayAdd = useAdding(collection)
   const [drawer, setDrawer] = useState(collection.drawers[0]?.id ?? '')
+  if (!mayAdd)
+    return (
+      <>
+        <Back collection={collection} />
+        <Notice>{t.addsNot}</Notice>
+      </>
+    )
   return (
     <>
       <Back collection={collection} />
@@ -40,6 +51,7 @@ function Fresh({ collection }: { collection: Collection }) {
         collection={collection}
         drawer={drawer}
         detail={null}
+        writes={opened.readable[drawer] ?? ['base']}
         onSaved={(id) => {
           again()
           go(`/r/${id}`)
@@ -50,10 +62,15 @@ function Fresh({ collection }: { collection: Collection }) {
 }
 
 function One({ id }: { id: string }) {
-  const { turn } = useDesk()
+  const { turn, collection } = useDesk()
   const { value, trouble, again } = useAsked(() => askRecords('read', id), [id, turn])
+  // Somebody may erase it while one writes: what was typed stays on the page.
+  const known = useRef<Detail>(null)
+  if (value) known.current = value
   if (value === undefined) return trouble ? <Says trouble={trouble} /> : <Waiting />
-  return value ? <Known detail={value} again={again} /> : <Gone />
+  const detail = known.current
+  const found = detail && collection(detail.collection)
+  return found ? <Known {...{ found, detail, again }} isGone={!value} /> : <Gone />
 }
 
 function Gone() {
@@ -66,11 +83,13 @@ function Gone() {
   )
 }
 
-function Known({ detail, again }: { detail: Detail; again: () => void }) {
-  const { t, lang, say, go, collection, nameOf, again: lookAgain } = useDesk()
-  const found = collection(detail.collection)
+type KnownProps = { found: Collection; detail: Detail; again: () => void; isGone: boolean }
+
+function Known({ found, detail, again, isGone }: KnownProps) {
+  const { t, lang, say, go, nameOf, again: lookAgain } = useDesk()
+  const place = useRef<HTMLDivElement>(null)
+  const writes = useWritable(found, detail)
   const [says, setSays] = useState('')
-  if (!found) return <Gone />
   const { line } = detail
   const drawer = found.drawers.find((one) => one.id === line.drawer)
   // Of a case one wants to know first what happened last.
@@ -84,8 +103,9 @@ function Known({ detail, again }: { detail: Detail; again: () => void }) {
     again()
     lookAgain()
   }
+  const read = line.damaged ? [] : detail.layers.filter((layer) => !writes.includes(layer))
   return (
-    <>
+    <div ref={place} class="rec-record">
       <Back collection={found} />
       <h2>{line.title || t.untitled}</h2>
       <Row>
@@ -93,6 +113,7 @@ function Known({ detail, again }: { detail: Detail; again: () => void }) {
         {found.drawers.length > 1 && <Chip tone="plain">{drawer?.name}</Chip>}
         {line.waits && <Chip tone="apricot">{t.waits}</Chip>}
         {line.restricted && <Chip tone="apricot">{t.restricted}</Chip>}
+        {line.held && <Chip tone="apricot">{t.held}</Chip>}
         {line.anonymous && <Chip tone="plain">{t.anonymous}</Chip>}
         {detail.writtenAt && (
           <span class="who">
@@ -102,18 +123,35 @@ function Known({ detail, again }: { detail: Detail; again: () => void }) {
       </Row>
       {line.damaged && <Notice tone="warning">{t.damagedSays}</Notice>}
       {line.restricted && <Notice tone="warning">{t.restrictedSays}</Notice>}
-      <Standing collection={found} detail={detail} onSaved={saved} />
-      {found.isCase && parts}
-      {!line.damaged && (
-        <RecordForm key={line.id} collection={found} drawer={line.drawer} detail={detail} onSaved={saved} />
+      {detail.holds.map(({ why, by, until }) => (
+        <Notice key={`${by} ${why}`} title={t.held}>
+          {t.heldSays(why, nameOf(by), until ? `${dayShort(until, lang, 'UTC')} ${until.slice(0, 4)}` : '')}{' '}
+          <a href="#/law/keeping">{t.heldMore}</a>
+        </Notice>
+      ))}
+      {isGone && <Notice title={t.noRecord}>{t.noRecordSays}</Notice>}
+      <Jumps place={place} turn={`${detail.writtenAt} ${writes.join()}`} />
+      {!isGone && (
+        <Standing collection={found} detail={detail} isWritable={writes.includes('base')} onSaved={saved} />
+      )}
+      {found.isCase && !isGone && parts}
+      {!isGone && <Sheet collection={found} detail={detail} read={read} />}
+      {writes.length > 0 && (
+        <RecordForm
+          key={line.id}
+          collection={found}
+          drawer={line.drawer}
+          {...{ detail, writes, isGone }}
+          onSaved={saved}
+        />
       )}
       <p role="status">{says}</p>
-      <FilesOf collection={found} detail={detail} onSaved={saved} />
-      <Related collection={found} detail={detail} />
-      {!found.isCase && parts}
-      <History collection={found} detail={detail} onSaved={saved} />
-      <Erasing collection={found} detail={detail} />
-    </>
+      {!isGone && <FilesOf collection={found} detail={detail} writes={writes} onSaved={saved} />}
+      {!isGone && <Related collection={found} detail={detail} />}
+      {!found.isCase && !isGone && parts}
+      {!isGone && <History collection={found} detail={detail} onSaved={saved} />}
+      {!isGone && <Erasing collection={found} detail={detail} />}
+    </div>
   )
 }
 

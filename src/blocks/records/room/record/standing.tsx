@@ -12,11 +12,16 @@ import { useDesk } from '../desk.ts'
 import { Says } from '../says.tsx'
 import { Drawers } from './drawer-pick.tsx'
 
-type StandingProps = { collection: Collection; detail: Detail; onSaved: (id: string, waits: boolean) => void }
+type StandingProps = {
+  collection: Collection
+  detail: Detail
+  isWritable: boolean
+  onSaved: (id: string, waits: boolean) => void
+}
 
 /** Where a record stands: its step, who is responsible, in which drawer it lies. Each is kept at once. */
-export function Standing({ collection, detail, onSaved }: StandingProps) {
-  const { t, say, opened } = useDesk()
+export function Standing({ collection, detail, isWritable, onSaved }: StandingProps) {
+  const { t, say, opened, nameOf } = useDesk()
   const { isBusy, trouble, act } = useAct()
   const { line } = detail
   const save = (change: Partial<Change>) =>
@@ -36,6 +41,14 @@ export function Standing({ collection, detail, onSaved }: StandingProps) {
       : save({ marks: { step: step || null } })
   if (line.damaged) return null
   const worker = line.workers?.[0] ?? ''
+  const stepName = say(collection.steps.find(({ name }) => name === line.step)?.label)
+  if (!isWritable) {
+    const stands = [
+      [t.step, stepName],
+      [t.worker, worker && nameOf(worker)],
+    ].filter(([, says]) => says)
+    return <p>{stands.map(([name, says]) => `${name}: ${says}`).join(' · ')}</p>
+  }
   return (
     <div class="pairs" aria-busy={isBusy}>
       {collection.steps.length > 0 && (

@@ -9,7 +9,7 @@ import { useViewing } from './using.ts'
 
 const most = 2000
 
-/** Where records are, to each other: points on a plain grid with a scale. No picture of a map, so nobody is asked for one. */
+/** Where records are, to each other, and the same as a list that is read and walked: points on a plain grid with a scale. No picture of a map, so nobody is asked for one. */
 export function PlaceMap() {
   const { t, turn, lang } = useDesk()
   const { view, asked } = useViewing()
@@ -28,27 +28,32 @@ export function PlaceMap() {
   if (value.length === 0) return <Notice>{t.noPlaces}</Notice>
   const { points, steps, kilometres } = layOut(value)
   return (
-    <>
-      <svg class="rec-map" viewBox="0 0 100 100" role="img" aria-label={t.mapOf(points.length)}>
-        {steps.map((at) => (
-          <path key={at} d={`M${at} 0V100M0 ${at}H100`} class="rec-map-line" />
-        ))}
-        {points.map(({ id, title, x, y }) => (
-          <a key={id} href={`#/r/${id}`} aria-label={title || t.untitled}>
-            <circle cx={x} cy={y} r="1.2">
-              <title>{title}</title>
-            </circle>
-          </a>
-        ))}
-      </svg>
-      <p class="hint">{t.mapSays(kilometres.toLocaleString(lang, { maximumSignificantDigits: 2 }))}</p>
-      <ul>
+    <section class="rec-places" aria-label={t.mapOf(points.length)}>
+      <div>
+        <svg class="rec-map" viewBox="0 0 100 100" aria-hidden="true">
+          {steps.map((at) => (
+            <path key={at} d={`M${at} 0V100M0 ${at}H100`} class="rec-map-line" />
+          ))}
+          {points.map(({ id, title, x, y }) => (
+            <a key={id} href={`#/r/${id}`} tabindex={-1}>
+              <circle cx={x} cy={y} r="1.2">
+                <title>{title}</title>
+              </circle>
+            </a>
+          ))}
+        </svg>
+        <p class="hint">
+          {t.mapOf(points.length)}.{' '}
+          {t.mapSays(kilometres.toLocaleString(lang, { maximumSignificantDigits: 2 }))}
+        </p>
+      </div>
+      <ul class="bare rec-lines">
         {points.slice(0, 200).map(({ id, title }) => (
           <li key={id}>
             <a href={`#/r/${id}`}>{title || t.untitled}</a>
           </li>
         ))}
       </ul>
-    </>
+    </section>
   )
 }

@@ -3,7 +3,7 @@ import { useAct } from '#custody/room/asking.ts'
 import { Select, Tick, Typed } from '#custody/room/controls.tsx'
 import { Icon } from '#look/icon.tsx'
 import { Row } from '#look/parts.tsx'
-import { columnName } from '../../model/columns.ts'
+import { columnField, columnName } from '../../model/columns.ts'
 import { type Sum, sums, type View, viewKinds } from '../../model/view.ts'
 import { useDesk } from '../desk.ts'
 import { Says } from '../says.tsx'
@@ -38,10 +38,12 @@ export function ViewEditor() {
 /** What kanban, calendar and map need to know. */
 function KindColumns() {
   const { t } = useDesk()
-  const { view, change } = useViewing()
+  const { collection, view, change } = useViewing()
   const ones = useColumns((one) => one === 'one' || one === 'member')
   const days = useColumns((one) => one === 'day')
-  const others = useColumns((one) => one === 'other')
+  const places = useColumns((one) => one === 'other').filter(([column]) =>
+    ['point', 'lookup'].includes(columnField(collection, column)?.kind ?? ''),
+  )
   if (view.kind === 'kanban')
     return (
       <Select
@@ -53,19 +55,27 @@ function KindColumns() {
     )
   if (view.kind === 'calendar')
     return (
-      <Select
-        label={t.from}
-        value={view.from ?? ''}
-        options={[['', t.chooseOne], ...days]}
-        onPick={(from) => change({ from })}
-      />
+      <>
+        <Select
+          label={t.from}
+          value={view.from ?? ''}
+          options={[['', t.chooseOne], ...days]}
+          onPick={(from) => change({ from })}
+        />
+        <Select
+          label={t.until}
+          value={view.until ?? ''}
+          options={[['', t.noEnd], ...days.filter(([column]) => column !== view.from)]}
+          onPick={(until) => change({ until: until || undefined })}
+        />
+      </>
     )
   if (view.kind === 'map')
     return (
       <Select
         label={t.place}
         value={view.place ?? ''}
-        options={[['', t.chooseOne], ...others]}
+        options={[['', t.chooseOne], ...places]}
         onPick={(place) => change({ place })}
       />
     )
