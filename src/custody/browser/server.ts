@@ -19,7 +19,7 @@ export async function ask<T>(
     ...(body && { body: JSON.stringify(body) }),
   })
   if (answer.status === 204) return undefined as T
-  return answer.json()
+  return answer.json().catch(torn)
 }
 
 /** Sends bytes. @throws Refused */
@@ -39,7 +39,7 @@ export async function send(
 /** Sends bytes that are answered with JSON. @throws Refused */
 export async function sendBytes<T>(path: string, body: Uint8Array<ArrayBuffer>): Promise<T> {
   const headers = { 'content-type': 'application/octet-stream' }
-  return (await reach(path, { method: 'POST', headers, body })).json()
+  return (await reach(path, { method: 'POST', headers, body })).json().catch(torn)
 }
 
 /** Fetches bytes `from` … `to`, both included. @throws Refused */
@@ -56,8 +56,9 @@ export async function fetchBytes(
   return new Uint8Array(await answer.arrayBuffer().catch(torn))
 }
 
-/** In the middle of an answer. */
-function torn(): never {
+/** In the middle of an answer; nonsense is another thing. */
+function torn(error: unknown): never {
+  if (error instanceof SyntaxError) throw error
   throw new Refused({ code: 'offline' })
 }
 

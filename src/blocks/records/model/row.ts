@@ -15,7 +15,7 @@ export type Row = Marks & {
   /** The version of the collection the base was written under. */
   schema: number
   /** Where the values of the other layers lie, as far as there are any. */
-  parts: { [layer in Exclude<Layer, 'base'>]?: { id: string; version: number } }
+  parts: { [layer in Exclude<Layer, 'base'>]?: { id: string; version: number; waits?: true } }
   /** The member who wrote it last, and when; null while it waits on this device. */
   author: string
   writtenAt: string | null

@@ -14,6 +14,7 @@ import { Says } from './says.tsx'
 import { BeginContext } from './start/beginning.ts'
 import { roomWords } from './words.ts'
 
+const TooLate = lazily(async () => (await import('./late/too-late.tsx')).TooLate)
 const Begin = lazily(async () => (await import('./start/begin.tsx')).Begin)
 
 /** Where members work with their records. */
@@ -82,6 +83,7 @@ function Inside({ service, entered, enterAgain }: InsideProps) {
       <div ref={place} tabIndex={-1} class="records">
         {entered.isOld && <Notice title={t.oldTitle}>{t.old}</Notice>}
         <Device {...opened.device} />
+        {opened.late.length > 0 && <TooLate />}
         <Places hash={hash} />
       </div>
     </DeskContext.Provider>

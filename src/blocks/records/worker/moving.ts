@@ -8,6 +8,7 @@ import { layers } from '../model/field.ts'
 import type { PartBody, RecordBody } from '../model/record.ts'
 import type { FeedFace } from './feed-face.ts'
 import type { Holding, Row } from './holding.ts'
+import { partId } from './part-id.ts'
 import type { Shelf } from './shelf.ts'
 import { marksOfRow } from './writing.ts'
 
@@ -31,8 +32,13 @@ export async function moveRecord({ feed, shelf, row, from, to, me }: Moving): Pr
   const common = { collection: row.collection, schema: row.schema }
   const move = (old: string, version: number, body: unknown): Move => ({
     ...{ id: old, version, body: body as Canon },
-    ...(isBack && { as: old === row.id ? id : newId() }),
+    ...(isBack && { as: idThere(old) }),
   })
+  const idThere = (old: string): string => {
+    if (old === row.id) return id
+    const layer = layers.find((one) => one !== 'base' && row.parts[one]?.id === old)
+    return layer ? partId(to.id, id, layer) : newId()
+  }
   for (const layer of layers.toReversed()) {
     const [here, there] = [from.spaces[layer], to.spaces[layer]]
     if (!here) continue

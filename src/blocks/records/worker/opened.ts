@@ -20,10 +20,20 @@ export type Opened = {
   readable: { [drawer: string]: readonly Layer[] }
   /** Records of which two have changed the same, one of them without a connection. */
   unsettled: { id: string; title: string }[]
+  /** What I wrote to records that were erased by then. */
+  late: TooLate[]
   /** Whether this device has no room, and how many changes that waited here its browser has cleared away. */
   device: { isFull: boolean; lost: number }
   /** How many of my writes wait on this device. */
   waiting: number
+}
+
+/** What I wrote to a record that is gone, in words; `isHere`: only a part of it is gone. */
+export type TooLate = {
+  of: string
+  isHere: boolean
+  says: { field: string; text: string }[]
+  texts: string[]
 }
 
 /** What was asked stays in the worker; a page looks at pieces of it. */
@@ -45,6 +55,8 @@ export type Line = Marks & {
   values: (Value | null)[]
   waits?: true
   damaged?: string
+  /** Somebody holds it: nobody erases it for now. */
+  held?: true
 }
 
 export type Linked = { id: string; title: string; collection: string; field: string }
@@ -67,6 +79,8 @@ export type Detail = {
   titles: { [record: string]: string }
   /** What becomes of it if I want to erase it. */
   erasable: Erasable
+  /** Why somebody holds it, and until when it is looked at again. */
+  holds: { why: string; until?: string; by: string }[]
   /** Changed by two, and nobody has decided yet. */
   conflicts: Conflict[]
 }

@@ -7,16 +7,17 @@ import type { Collection, Drawer } from '../model/collection.ts'
 import { type Layer, layers } from '../model/field.ts'
 import type { EntryBody, RecordBody } from '../model/record.ts'
 import type { Conflict } from '../model/row.ts'
+import { isHeld } from './erasing.ts'
 import type { FeedFace } from './feed-face.ts'
 import type { Change, EntryChange, Fate, Holding, Me, Member, Paper, Row, Told, Version } from './holding.ts'
 import { type Late, Latecomers, type Placed } from './late.ts'
-import { asItIs, type Lift, liftFor } from './lifting.ts'
-import { isHeld } from './erasing.ts'
 import { type Coming, comingEntry, type LawHook, withTerms } from './law-hook.ts'
+import { asItIs, type Lift, liftFor } from './lifting.ts'
 import { followMoved, moveRecord } from './moving.ts'
 import { type Alone, OwnNotes, type OwnNotesPaper } from './own-notes.ts'
 import { marksOf } from './patch.ts'
-import { settleStuck } from './settling.ts'
+import { partId } from './part-id.ts'
+import { settleOne, settleStuck } from './settling.ts'
 import { type Place, Shelf } from './shelf.ts'
 import { envelopesOf, type LayerWrite, layerWrites } from './writing.ts'
 
@@ -49,6 +50,9 @@ export class RecordsHolding implements Holding {
   readonly #late = new Latecomers()
   /** What I have erased since this was opened: what comes of it afterwards goes as well. */
   readonly #ended = new Set<string>()
+  /** Spaces in which something of mine has waited, and what came second in them and cannot be settled now. */
+  readonly #unsent = new Set<string>()
+  readonly #left = new Set<string>()
   readonly #unkept = new Set<string>()
   #law: LawHook | undefined
   #lost = 0
@@ -123,13 +127,28 @@ export class RecordsHolding implements Holding {
   /** What was written without a connection and came second goes on top of what came first. */
   async settleStuck(): Promise<void> {
     for (const [space, place] of this.#places) {
-      const { unsettled, late, wrote } = await settleStuck(this.#feed, space, place, this.#shelf.knows)
+      const { unsettled, late, wrote, left } = await settleStuck(this.#feed, space, place, this.#shelf.knows)
       this.#late.note(space, place, late)
+      this.#leave(space, left)
       for (const { of, conflicts } of unsettled)
         this.#unsettled.set(of, [...(this.#unsettled.get(of) ?? []), ...conflicts])
       if (wrote) await this.#readSpace(space)
     }
     await this.#findStrays()
+  }
+
+  #leave(space: string, left: readonly string[]): void {
+    if (left.length > 0) this.#unsent.add(space)
+    for (const key of this.#left) if (key.startsWith(`${space} `)) this.#left.delete(key)
+    for (const id of left) this.#left.add(`${space} ${id}`)
+  }
+
+  /** What came second and is not settled would be covered by what is written now: it comes first. */
+  async #settleBefore(changes: readonly { id?: string }[]): Promise<void> {
+    if (this.#unsent.size === 0 || !changes.some(({ id }) => id)) return
+    const stuck = await Promise.all([...this.#unsent].map((space) => this.#feed.stuck(space)))
+    if (stuck.some((some) => some.some(({ code }) => code === 'envelope.version')))
+      await this.settleStuck().catch(() => {})
   }
 
   /** What I wrote to records that were erased by then, until I have read it. */
@@ -192,11 +211,12 @@ export class RecordsHolding implements Holding {
     this.own.clear()
     this.#unsettled.clear()
     this.#late.clear()
-    this.#ended.clear()
+    for (const set of [this.#ended, this.#unsent, this.#left]) set.clear()
     this.#places.clear()
   }
 
   async write(changes: readonly Change[], told?: Told): Promise<Fate[]> {
+    await this.#settleBefore(changes)
     const plans = []
     const ids: string[] = []
     for (const change of changes) {
@@ -284,7 +304,9 @@ export class RecordsHolding implements Holding {
     const coming = changes.map((change) => comingEntry(this.#shelf, change))
     for (const [at, one] of coming.entries())
       if (one && writes[at] && rules?.concerns(one.row.collection)) writes[at].deleteAfter = rules.termOf(one)
-    await this.#law?.before(coming.filter((one) => one !== null && rules?.concerns(one.row.collection)) as Coming[])
+    await this.#law?.before(
+      coming.filter((one) => one !== null && rules?.concerns(one.row.collection)) as Coming[],
+    )
   }
 
   /** In which space, with which envelope, a file of a layer lies: it is erased with that. One is made when there is none yet. */
@@ -316,6 +338,7 @@ export class RecordsHolding implements Holding {
     this.#lost += lost.length
     const place = this.#places.get(space)
     for (const { meta, body } of rowsIn(page)) {
+      if (meta.waits) this.#unsent.add(space)
       if (place) this.#shelf.put(space, place, meta, body)
       else this.#shelf.putPaper(meta, body)
     }
@@ -373,7 +396,28 @@ export class RecordsHolding implements Holding {
     if (!collection || !drawer) return 'records.no-drawer'
     const writes = layerWrites(this.#shelf, collection, drawer, change)
     if (typeof writes === 'string') return writes
+    if (writes.some(({ space, id }) => this.#left.has(`${space} ${id}`))) return 'records.unsettled'
     return writes.every(({ space }) => this.#mine.has(space)) ? writes : 'space.no-key'
+  }
+
+  /** Erasing it was torn: its layers went first and come under another id, as long as it is there. */
+  #isHalfErased({ layer, version, id, of }: LayerWrite, fate: Written['fate']): boolean {
+    const isGone = typeof fate === 'object' && fate.code === 'envelope.gone'
+    if (!isGone || layer === 'base' || version > 0 || !this.#shelf.get(of)) return false
+    const drawer = this.#shelf.get(of)?.drawer ?? ''
+    return id === partId(drawer, of, layer)
+  }
+
+  /** What waited here below this write was refused with it: all of it is settled together. */
+  async #settleEarlier({ write, writes }: { write: LayerWrite; writes: Write[] }): Promise<Fate | null> {
+    const { space, id, of, layer } = write
+    if (!this.#unsent.has(space)) return null
+    const some = (await this.#feed.stuck(space)).filter((one) => one.id === id)
+    if (some.length <= writes.length || !some.some(({ newest }) => newest)) return null
+    const { body, conflicts, ...written } = await settleOne(this.#feed, space, layer, some)
+    this.#keepWritten(written, { space, body })
+    const { version, fate } = written
+    return { id: of, version, fate: typeof fate === 'object' ? { code: fate.code } : fate, conflicts }
   }
 
   /** The record was erased meanwhile: a layer that was new with this goes along; torn here, it is told as late. */
@@ -402,6 +446,16 @@ export class RecordsHolding implements Holding {
         const last = written[at - 1]
         if (!last) continue
         const { fate } = last
+        const settled = typeof fate === 'object' && fate.newest && (await this.#settleEarlier(one))
+        if (settled) {
+          fates.set(one.write, settled)
+          continue
+        }
+        if (this.#isHalfErased(one.write, fate)) {
+          const write = Object.assign(one.write, { id: newId() })
+          again.push({ ...one, ...envelopesOf(write) })
+          continue
+        }
         if (typeof fate === 'object' && fate.newest && turn < 5) {
           const next = envelopesOf(one.write, fate.newest)
           again.push({
@@ -424,6 +478,7 @@ export class RecordsHolding implements Holding {
 
   #keepWritten(written: Written, write: Pick<Write, 'space' | 'body' | 'deleteAfter'> | undefined): void {
     const place = write && this.#places.get(write.space)
+    if (write && written.fate !== 'there') this.#unsent.add(write.space)
     if (typeof written.fate === 'object' || !write || !place) return
     if (written.fate === 'there') this.#law?.wrote(write.space, written.id, write.deleteAfter ?? null)
     this.#shelf.put(write.space, place, this.#knownOf(written), write.body)

@@ -16,7 +16,7 @@ async function faster(mine: object, theirs: object) {
   const newest = { version: 2, author: 'ben', body: body(theirs) }
   const stuck: Stuck = { key: 'k', id, version: 2, body: body(mine), code: 'envelope.version', newest }
   feed.stuck = async () => [stuck] as never
-  const unsettled = await settleStuck(feed, 's', place)
+  const { unsettled } = await settleStuck(feed, 's', place)
   const versions = await feed.versions('s', id)
   return { unsettled, values: versions.map((one: Version) => Object(one.body).values) }
 }

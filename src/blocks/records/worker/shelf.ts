@@ -20,14 +20,23 @@ type Side = Exclude<Layer, 'base'>
 /** Values of a record that has more than one layer, each as it is sealed. */
 type Inside = { [layer in Layer]?: Values }
 type Part = Known & { of: string; values: Values }
+type PartAt = { of: string; layer: Side; drawer: string; author: string; values: Values }
+
+/** A layer or an entry whose record is not here: it was erased, or lies where I do not read. */
+export type Stray = { id: string; of: string; author: string } & (
+  | { drawer: string; layer: Side; values: Values }
+  | { space: string; text: string }
+)
 
 /** Everything that is open, in memory: records by collection, who links to them, what happened to them. */
 export class Shelf {
   readonly #rows = new Map<string, Map<string, Row>>()
   readonly #all = new Map<string, Row>()
   readonly #inside = new Map<string, Inside>()
+  /** Records whose base waits on this device. */
+  readonly #waiting = new Set<string>()
   /** Parts by their own id; a part may come before its record, and may be read without it. */
-  readonly #parts = new Map<string, { of: string; layer: Side; drawer: string }>()
+  readonly #parts = new Map<string, PartAt>()
   readonly #early = new Map<string, Map<Side, Part>>()
   readonly #links = new Map<string, Map<string, string[]>>()
   readonly #entries = new Map<string, Map<string, Entry>>()
@@ -39,6 +48,8 @@ export class Shelf {
   #versions: ReadonlyMap<string, number> = new Map()
   #changed = new Set<string>()
   #gone = new Set<string>()
+  /** Something may be here whose record is not. */
+  #isLoose = false
 
   /** Records that say something else than the last time, or are not there any more. */
   takeChanges(): { changed: Row[]; gone: string[] } {
@@ -85,9 +96,25 @@ export class Shelf {
   /** Records that were merged into this one, and into those. */
   mergedInto(record: string): string[] {
     const found = new Set<string>([record])
-    for (const id of found) for (const one of this.#merged.get(id) ?? []) found.add(one)
+    for (const id of found)
+      for (const one of this.#merged.get(id) ?? []) if (this.#isAside(this.#all.get(one))) found.add(one)
     found.delete(record)
     return [...found]
+  }
+
+  /** Whether an envelope with this id was read: of a record, of a layer, of an entry. */
+  knows = (id: string): boolean => this.#all.has(id) || this.#parts.has(id) || this.#entryOf.has(id)
+
+  strays(): Stray[] {
+    if (!this.#isLoose) return []
+    const isStray = ({ of }: { of: string }) => !this.#all.has(of)
+    const parts = [...this.#parts].flatMap(([id, part]) => (isStray(part) ? { id, ...part } : []))
+    const entries = [...this.#entryOf].flatMap(([id, { of, space }]) => {
+      const entry = isStray({ of }) && this.#entries.get(of)?.get(id)
+      return entry ? { id, of, space, author: entry.author, text: entry.text ?? '' } : []
+    })
+    this.#isLoose = parts.length + entries.length > 0
+    return [...parts, ...entries]
   }
 
   whereIsEntry = (id: string) => this.#entryOf.get(id)
@@ -124,7 +151,7 @@ export class Shelf {
   clear(): void {
     for (const map of [this.#rows, this.#all, this.#inside, this.#parts, this.#early, this.#links])
       map.clear()
-    for (const map of [this.#entries, this.#entryOf, this.#papers, this.#merged]) map.clear()
+    for (const map of [this.#entries, this.#entryOf, this.#papers, this.#merged, this.#waiting]) map.clear()
   }
 
   #putRecord({ drawer }: Place, known: Known, body: RecordBody): void {
@@ -134,6 +161,8 @@ export class Shelf {
     const schema = Math.max(body.schema, this.#versions.get(collection) ?? 0)
     const parts = before?.parts ?? {}
     const row: Row = { ...rest, ...known, schema, collection, drawer, values: lifted, parts }
+    if (known.waits) this.#waiting.add(known.id)
+    else this.#waiting.delete(known.id)
     const inside = this.#inside.get(known.id)
     if (inside) inside.base = lifted
     this.#set(row, before)
@@ -147,35 +176,89 @@ export class Shelf {
     if (layer === 'base') return
     const { of } = body
     const values = this.#lift(body.collection, body.schema, body.values)
-    this.#parts.set(known.id, { of, layer, drawer })
+    this.#parts.set(known.id, { of, layer, drawer, author: known.author, values })
     const row = this.#all.get(of)
     const part = { ...known, of, values }
     const early = this.#early.get(of) ?? new Map<Side, Part>()
     if (row) this.#join(row, layer, part)
     else this.#early.set(of, early.set(layer, part))
+    this.#isLoose ||= !row
   }
 
   #join(row: Row, layer: Side, { id, version, waits, values }: Part): void {
     const inside = this.#inside.get(row.id) ?? { base: row.values }
     inside[layer] = values
     this.#inside.set(row.id, inside)
-    const next = { ...row, parts: { ...row.parts, [layer]: { id, version } } }
-    if (waits) next.waits = true
-    this.#set(next, row)
+    const part = { id, version, ...(waits && { waits }) }
+    this.#set({ ...row, parts: { ...row.parts, [layer]: part } }, row)
   }
 
   #set(row: Row, before: Row | undefined): void {
     const inside = this.#inside.get(row.id)
-    const whole = inside
-      ? { ...row, values: { ...inside.base, ...inside.sensitive, ...inside.private } }
+    const { waits: _, ...rest } = row
+    const waits = this.#waiting.has(row.id) || Object.values(row.parts).some((part) => part.waits)
+    const whole: Row = inside
+      ? {
+          ...rest,
+          values: { ...inside.base, ...inside.sensitive, ...inside.private },
+          ...(waits && { waits }),
+        }
       : row
     if (before) this.#unlink(before)
-    if (before && (before.collection !== row.collection || row.merged))
-      this.#rows.get(before.collection)?.delete(row.id)
-    if (before?.merged) this.#merged.get(before.merged)?.delete(row.id)
+    if (before && before.collection !== row.collection) this.#rows.get(before.collection)?.delete(row.id)
     this.#all.set(row.id, whole)
-    if (row.merged) this.#putAside(row.id, row.merged)
-    else this.#putOut(whole)
+    this.#putInPlace(whole, before)
+  }
+
+  #putInPlace(row: Row, before: Row | undefined): void {
+    if (!row.merged && !before?.merged && !this.#merged.has(row.id)) {
+      this.#putOut(row)
+      return
+    }
+    if (before?.merged) this.#merged.get(before.merged)?.delete(row.id)
+    if (row.merged) this.#merged.set(row.merged, (this.#merged.get(row.merged) ?? new Set()).add(row.id))
+    for (const id of [
+      ...this.#chain(row.id),
+      ...this.#chain(before?.merged ?? ''),
+      ...this.#mergedIn(row.id),
+    ])
+      this.#place(id)
+  }
+
+  readonly #mergedIn = (id: string): string[] => [...(this.#merged.get(id) ?? [])]
+
+  /** What it was merged into, and that again, as far as it is here. */
+  #chain(id: string): string[] {
+    const chain = new Set<string>()
+    for (let row = this.#all.get(id); row && !chain.has(row.id); row = this.#all.get(row.merged ?? ''))
+      chain.add(row.id)
+    return [...chain]
+  }
+
+  /**
+   * Read with another one. Not if that is gone: then it would be nowhere. Of those that were merged into each other, each on
+   * another device, the first stays.
+   */
+  #isAside(row: Row | undefined): boolean {
+    if (!row?.merged || !this.#all.has(row.merged)) return false
+    const chain = this.#chain(row.id)
+    const last = this.#all.get(chain.at(-1) ?? '')?.merged ?? ''
+    const circle = chain.slice(chain.indexOf(last))
+    return last === '' || !chain.includes(last) || circle.toSorted()[0] !== row.id
+  }
+
+  #place(id: string): void {
+    const row = this.#all.get(id)
+    if (!row) return
+    const shelf = this.#rows.get(row.collection)
+    if (!this.#isAside(row)) {
+      if (shelf?.get(id) !== row) this.#putOut(row)
+      return
+    }
+    this.#unlink(row)
+    shelf?.delete(id)
+    this.#changed.delete(id)
+    this.#gone.add(id)
   }
 
   #putOut(row: Row): void {
@@ -184,12 +267,6 @@ export class Shelf {
     this.#changed.add(row.id)
     this.#gone.delete(row.id)
     this.#link(row)
-  }
-
-  #putAside(id: string, into: string): void {
-    this.#merged.set(into, (this.#merged.get(into) ?? new Set()).add(id))
-    this.#changed.delete(id)
-    this.#gone.add(id)
   }
 
   #liftRow(row: Row): void {
@@ -219,7 +296,9 @@ export class Shelf {
 
   /** What happens to a record is news of it, also when nothing of its values is. */
   #touch(id: string): void {
-    if (this.#all.has(id) && !this.#all.get(id)?.merged) this.#changed.add(id)
+    this.#isLoose ||= !this.#all.has(id)
+    const row = this.#all.get(id)
+    if (row && !this.#isAside(row)) this.#changed.add(id)
   }
 
   #takeRecord(id: string): void {
@@ -230,15 +309,14 @@ export class Shelf {
     this.#rows.get(row.collection)?.delete(id)
     this.#all.delete(id)
     this.#inside.delete(id)
+    this.#waiting.delete(id)
     this.#changed.delete(id)
     this.#gone.add(id)
+    this.#isLoose = true
+    for (const one of this.#mergedIn(id)) this.#place(one)
   }
 
-  #takePart(
-    id: string,
-    { of, layer, drawer }: { of: string; layer: Side; drawer: string },
-    from: string | null,
-  ) {
+  #takePart(id: string, { of, layer, drawer }: PartAt, from: string | null) {
     if (drawer !== from) return
     this.#parts.delete(id)
     this.#early.get(of)?.delete(layer)

@@ -59,21 +59,39 @@ async function open(told: Told, opening: Opening, port: MessagePort) {
   feed.onLock(close)
   void prepareSearch(opened)
   acting().catch(() => {})
+  void followLaw(opened, 0)
   feed.onNews((spaces) => void readNews(opened, spaces, spaces.includes(opening.plan)))
   return opened.look()
 }
 
 /** Papers of the plan change no row: that one of them is new is told as well. */
 async function readNews(opened: Workroom, spaces: string[], isPlan: boolean): Promise<void> {
+  const hasWaited = waitsIn(opened)
   try {
     await opened.holding.readNews(spaces)
+    if (isPlan || hasWaited) void followLaw(opened, 20_000)
     await opened.holding.settleStuck()
     await opened.holding.followMoved()
-    if (opened.settle() || isPlan || opened.holding.device().lost > 0) tellNews()
+    const { holding } = opened
+    if (opened.settle() || isPlan || holding.device().lost + holding.late().length > 0) tellNews()
   } catch (error) {
     // Without a connection or a key there is nothing new; the next question says why.
     if (!(error instanceof Refused)) throw error
   }
+}
+
+let lawful: ReturnType<typeof setTimeout> | undefined
+
+/** Law is fetched once the records are open. After news somebody else is at it already: whoever comes later has less to do. */
+async function followLaw(opened: Workroom, after: number): Promise<void> {
+  const { upkeep } = await import('../law/terms/upkeep.ts')
+  clearTimeout(lawful)
+  lawful = setTimeout(() => room === opened && void upkeep(opened).then(() => opened.settle()), after)
+}
+
+function waitsIn({ holding }: Workroom): boolean {
+  for (const { id } of holding.collections()) for (const { waits } of holding.rows(id)) if (waits) return true
+  return false
 }
 
 /** The first search is as quick as the others: its texts are made piece by piece, while other questions are answered. */
@@ -83,6 +101,7 @@ async function prepareSearch(opened: Workroom): Promise<void> {
 
 /** Nothing that was opened stays. */
 function close(): void {
+  clearTimeout(lawful)
   feed?.close()
   room?.holding.forget()
   feed = undefined
@@ -114,6 +133,8 @@ export const tasks = {
   suggest: async (_: Told, collection: string, text: string) => mustRoom().suggest(collection, text),
   /** A person has decided which of two changes stands. */
   decided: async (_: Told, id: string, field: string) => mustRoom().holding.decided(id, field),
+  /** What came too late was read. */
+  giveUp: async (_: Told, of: string) => settled(mustRoom().holding.giveUp(of)),
   sayAll: async (_: Told, collection: string, all: Values[]) => mustRoom().sayAll(collection, all),
   seenAs: async (_: Told, member: string, spaces: string[], collection: string) =>
     (await import('./seen-as.ts')).seenAs(mustRoom(), member, spaces, collection),

@@ -11,9 +11,10 @@ import { type Names, sayValue } from '../model/saying.ts'
 import { Search } from '../model/search/search.ts'
 import { Tables } from '../model/tables.ts'
 import type { Column, View } from '../model/view.ts'
-import { erasable } from './erasing.ts'
+import { erasable, heldIn, holdsOn } from './erasing.ts'
 import type { Version } from './holding.ts'
-import type { Detail, Found, Line, Linked, Opened, Queried } from './opened.ts'
+import type { Late } from './late.ts'
+import type { Detail, Found, Line, Linked, Opened, Queried, TooLate } from './opened.ts'
 import type { CollectionPaper, RecordsHolding } from './records-holding.ts'
 import { Viewing } from './viewing.ts'
 
@@ -61,9 +62,26 @@ export class Workroom {
       ),
       readable: Object.fromEntries(drawers),
       unsettled: [...holding.unsettled().keys()].map((id) => ({ id, title: this.#title(id) })),
+      late: holding.late().map((one) => this.#tooLate(one)),
       device: holding.device(),
       waiting: this.#countWaiting(),
     }
+  }
+
+  /** As far as it is mine to see: a role may have closed since what I could write then. */
+  #tooLate({ of, collection: id, drawer, parts, texts }: Late): TooLate {
+    const collection = this.#collection(id)
+    const values: Values = Object.assign({}, ...parts.map((part) => part.values))
+    const nobody = { id: of, version: 0, collection: id, drawer, schema: 0, parts: {} }
+    const row: Row = { ...nobody, values, author: this.holding.me.member, writtenAt: null }
+    const viewing = this.viewing()
+    const says = Object.entries(values).flatMap(([field, value]) => {
+      const text = collection && viewing.maySee(row, field) ? this.#say(collection, field, value) : ''
+      return text
+        ? [{ field: columnField(collection as Collection, field)?.label[this.lang] ?? '', text }]
+        : []
+    })
+    return { of, isHere: this.holding.get(of) !== undefined, says, texts }
   }
 
   /** Takes over what has changed in the holding. @returns whether anything has */
@@ -109,15 +127,20 @@ export class Workroom {
 
   window(query: number, from: number, to: number, columns: readonly Column[]): Line[] {
     const ids = this.#queries.get(query)?.slice(from, to) ?? []
-    const viewing = this.viewing()
-    return ids.flatMap((id) => this.line(id, columns, viewing) ?? [])
+    const [viewing, held] = [this.viewing(), heldIn(this.holding)]
+    return ids.flatMap((id) => this.line(id, columns, viewing, held) ?? [])
   }
 
   /** At which place a record stands in what was asked. */
   placeOf = (query: number, id: string): number => this.#queries.get(query)?.indexOf(id) ?? -1
   idsOf = (query: number): string[] => this.#queries.get(query) ?? []
 
-  line(id: string, columns: readonly Column[], viewing = this.viewing()): Line | null {
+  line(
+    id: string,
+    columns: readonly Column[],
+    viewing = this.viewing(),
+    held = heldIn(this.holding),
+  ): Line | null {
     const row = this.holding.get(id)
     const collection = row && this.#collection(row.collection)
     if (!row || !collection || !viewing.seen(row)) return null
@@ -130,12 +153,15 @@ export class Workroom {
       values: ______,
       ...rest
     } = row
-    const held = columns.map((column) => (viewing.maySee(row, column) ? this.#value(row, column) : undefined))
+    const shown = columns.map((column) =>
+      viewing.maySee(row, column) ? this.#value(row, column) : undefined,
+    )
     return {
       ...rest,
+      ...((held.has(id) || held.has(row.collection)) && { held: true as const }),
       title: this.#title(id, viewing),
-      says: held.map((value, at) => this.#say(collection, columns[at] ?? '', value)),
-      values: held.map((value) => value ?? null),
+      says: shown.map((value, at) => this.#say(collection, columns[at] ?? '', value)),
+      values: shown.map((value) => value ?? null),
     }
   }
 
@@ -163,6 +189,7 @@ export class Workroom {
         .readable(row.collection, row.drawer)
         .filter((layer) => viewing.mayIn('view', id, layer)),
       erasable: erasable(this.holding, viewing, row),
+      holds: holdsOn(this.holding, row),
       ...{ author: row.author, writtenAt: row.writtenAt },
       entries: this.holding.entries(id).filter(({ layer }) => viewing.mayIn('view', id, layer)),
       back: this.holding.links(id).flatMap(({ from, field }) => this.#linked(from, field)),

@@ -6,6 +6,7 @@ import { type Layer, layers } from '../model/field.ts'
 import { marksOf as marksIn } from '../model/plan.ts'
 import type { PartBody, RecordBody, Values } from '../model/record.ts'
 import type { Change, Conflict, Marks, Row } from './holding.ts'
+import { partId } from './part-id.ts'
 import { marksOf, type Patch, patched } from './patch.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -44,7 +45,7 @@ export function layerWrites(
     const part = layer === 'base' ? undefined : row?.parts[layer]
     writes.push({
       ...{ of, layer, space, collection, patch },
-      id: layer === 'base' ? of : (part?.id ?? newId()),
+      id: layer === 'base' ? of : (part?.id ?? partId(drawer.id, of, layer)),
       version: layer === 'base' ? (row?.version ?? 0) : (part?.version ?? 0),
       values: row ? shelf.valuesIn(row, layer) : {},
       marks: layer === 'base' && row ? marksOfRow(row) : {},
