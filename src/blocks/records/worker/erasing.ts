@@ -25,11 +25,24 @@ export function erasable(holding: Holding, viewing: Viewing, row: Row): Erasable
   return isWhole && !needsTwo(holding, collection) ? 'yes' : 'four-eyes'
 }
 
+const openHolds = (holding: Holding) =>
+  holding.papers<HoldBody>('jam/hold/1').filter(({ body }) => !body.lifted)
+
+/** The records and collections that somebody holds. */
+export const heldIn = (holding: Holding): Set<string> =>
+  new Set(openHolds(holding).map(({ body }) => body.record))
+
 /** Whether somebody holds a record, or all of its collection. */
-export const isHeld = (holding: Holding, { id, collection }: Pick<Row, 'id' | 'collection'>): boolean =>
-  holding
-    .papers<HoldBody>('jam/hold/1')
-    .some(({ body }) => !body.lifted && (body.record === id || body.record === collection))
+export function isHeld(holding: Holding, { id, collection }: Pick<Row, 'id' | 'collection'>): boolean {
+  const held = heldIn(holding)
+  return held.has(id) || held.has(collection)
+}
+
+/** Why a record is held, as those who hold it have said. */
+export const holdsOn = (holding: Holding, { id, collection }: Row) =>
+  openHolds(holding)
+    .filter(({ body }) => body.record === id || body.record === collection)
+    .map(({ author, body: { why, until, by = author } }) => ({ why, by, ...(until && { until }) }))
 
 /** Cases, and whatever has a period of its own: one member alone erases none of them. */
 function needsTwo(holding: Holding, { id, isCase }: Collection): boolean {

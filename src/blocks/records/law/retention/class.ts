@@ -52,6 +52,10 @@ export type HoldBody = {
   why: string
   /** The day on which it is looked at again. */
   until?: string
+  /** The author of this version wants it lifted; where two are needed another one has to agree. */
+  lifting?: true
+  /** Who has placed it, once another one has written here. */
+  by?: string
   /** Who lifted it, and when, is the author of the last version. That it was, the house has agreed to. */
   lifted?: true
 }

@@ -37,6 +37,10 @@ function orOffline(error: unknown): null {
   throw error
 }
 
+/** Signed by whoever asks; the house may know nothing of it. */
+const askedIn = (paper: Paper<HoldBody> | undefined): HoldLine['lifting'] =>
+  paper?.body.lifting ? { by: paper.author, at: paper.writtenAt ?? new Date().toISOString() } : null
+
 async function holds(room: Workroom, _: Told): Promise<HoldLine[]> {
   const theirs = await serverHolds(room)
   const rules = keeperOf(room.holding).rules()
@@ -50,8 +54,11 @@ async function holds(room: Workroom, _: Told): Promise<HoldLine[]> {
       ...{ id: paper?.id ?? server?.id ?? '', record, why: paper?.body.why ?? '' },
       title: collection ? (collection.name[room.lang] ?? '') : record ? title(record) : '',
       ...{ isCollection: collection !== undefined, until: paper?.body.until ?? null },
-      ...{ by: server?.member ?? paper?.author ?? '', at: server?.at ?? paper?.writtenAt ?? null },
-      ...{ needsTwo: server?.needsTwo ?? rules.needsTwo(of), lifting: server?.lifting ?? null },
+      ...{
+        by: server?.member ?? paper?.body.by ?? paper?.author ?? '',
+        at: server?.at ?? paper?.writtenAt ?? null,
+      },
+      ...{ needsTwo: server?.needsTwo || rules.needsTwo(of), lifting: server?.lifting ?? askedIn(paper) },
       isPlaced: server !== undefined,
     }
   }
@@ -76,18 +83,49 @@ async function hold(room: Workroom, _: Told, record: string, why: string, until?
   return (await placed.then(() => true).catch(orOffline)) ?? false
 }
 
-/** @returns whether it is lifted: where two are needed, the first only asks */
+/**
+ * Lifts a hold. Where two are needed the first only asks: what counts is whose signature stands under the paper, whatever the house
+ * says. @returns whether it is lifted
+ */
 async function liftHold(room: Workroom, _: Told, id: string): Promise<boolean> {
-  const { holds: keeper } = keeperOf(room.holding)
+  const { holding } = room
+  const { holds: keeper } = keeperOf(holding)
   const paper = papersOf(room).find((one) => one.id === id)
-  // One that the house has not heard of might need two.
-  if (paper && !paper.body.lifted) await keeper.place(paper)
-  const isLifted = await keeper.lift(id)
-  if (isLifted && paper) await room.holding.keep<HoldBody>({ ...paper.body, lifted: true }, paper)
-  return isLifted
+  // Nobody here can read why it is there.
+  if (!paper) return keeper.lift(id)
+  const isAsked = paper.body.lifting === true
+  if (isAsked && paper.author === holding.me.member) throw new Refused({ code: 'hold.own' })
+  // One that the house has not heard of yet might need two.
+  if (!isAsked && !paper.body.lifted) await keeper.place(paper)
+  const isGone = await keeper.lift(id).catch(missingIsGone)
+  if (isAsked ? !isGone : needsTwo(room, paper)) {
+    const by = paper.body.by ?? paper.author
+    if (!isAsked) await holding.keep<HoldBody>({ ...paper.body, lifting: true, by }, paper)
+    return false
+  }
+  await holding.keep<HoldBody>({ ...paper.body, lifted: true }, paper)
+  return true
 }
 
-const keepHold = (room: Workroom, _: Told, id: string): Promise<null> => keeperOf(room.holding).holds.keep(id)
+function needsTwo({ holding }: Workroom, { body }: Paper<HoldBody>): boolean {
+  return keeperOf(holding)
+    .rules()
+    .needsTwo(holding.get(body.record)?.collection ?? body.record)
+}
+
+function missingIsGone(error: unknown): boolean {
+  if (error instanceof Refused && error.trouble.code === 'hold.missing') return true
+  throw error
+}
+
+/** It stays after all: whoever asked, or another one, says so. */
+async function keepHold(room: Workroom, _: Told, id: string): Promise<void> {
+  const { holds: keeper } = keeperOf(room.holding)
+  const paper = papersOf(room).find((one) => one.id === id)
+  const { lifting, ...body } = paper?.body ?? ({} as HoldBody)
+  if (paper && lifting) await room.holding.keep<HoldBody>(body, paper)
+  await keeper.keep(id)
+}
 
 /** What a page may ask of holds. */
 export const holdTasks = { holds, hold, liftHold, keepHold }

@@ -106,6 +106,21 @@ describe('what is held', () => {
     expect(await lawTasks.holds(bea, told)).toEqual([])
   })
 
+  test('of a case is not lifted by one member, although a house that lies says that it is', async () => {
+    const id = await made('cases')
+    await lawTasks.hold(room, told, id, 'Kinderschutz')
+    const hold = room.holding.papers('jam/hold/1')[0]?.id ?? ''
+    const ask = feed.law as (act: string, ...given: unknown[]) => Promise<unknown>
+    const lie = (act: string, ...given: unknown[]) =>
+      act === 'lift' ? Promise.resolve(true) : ask(act, ...given)
+    feed.law = lie as typeof feed.law
+    expect(await lawTasks.liftHold(room, told, hold)).toBe(false)
+    await expect(lawTasks.liftHold(room, told, hold)).rejects.toMatchObject({ trouble: { code: 'hold.own' } })
+    expect(room.holding.papers('jam/hold/1')).toMatchObject([{ body: { lifting: true } }])
+    const bea = await roomOf('bea')
+    expect(await lawTasks.liftHold(bea, told, hold)).toBe(true)
+  })
+
   test('stays when two have agreed to erase it before somebody held it, whatever this device knows', async () => {
     const id = await made('cases')
     const line = { record: id, collection: 'cases', version: 1, end: 'erase' as const }

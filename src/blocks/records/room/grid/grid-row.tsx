@@ -64,8 +64,13 @@ export function RecordRow({
     <tr class={line?.waits ? 'rec-line waits' : 'rec-line'} aria-rowindex={row + 2}>
       <th scope="row" {...cellOf(now, 0)}>
         {line && (
-          <a href={`#/r/${line.id}`} tabIndex={-1} aria-label={t.openRecord(line.title || t.untitled)}>
-            {number}
+          <a
+            href={`#/r/${line.id}`}
+            tabIndex={-1}
+            aria-label={`${t.openRecord(line.title || t.untitled)}${line.held ? `, ${t.held}` : ''}`}
+            title={line.held && t.held}
+          >
+            {line.held ? `§ ${number}` : number}
           </a>
         )}
       </th>

@@ -72,6 +72,7 @@ export function RecordCard({ line, columns, title, level = 3 }: CardProps) {
         <a href={`#/r/${line.id}`}>{line.damaged ? t.damaged : line.title || t.untitled}</a>
       </Title>
       {line.waits && <p class="hint">{t.waits}</p>}
+      {line.held && <p class="hint">{t.held}</p>}
       <dl>
         {columns.map(({ id, name }, at) =>
           line.says[at] && !title.includes(id) ? (
