@@ -26,9 +26,10 @@ export function answerWellKnown(
     return answerWanted(house, url.searchParams.get('domain') ?? '')
 }
 
-/** Asked by a proxy before it fetches a certificate: only for the domain of a site (`on_demand_tls` of Caddy). */
+/** Asked by a proxy before it fetches a certificate: for this house, or the domain of a site (`on_demand_tls` of Caddy). */
 async function answerWanted(house: House, domain: string): Promise<Answer> {
   const host = hostOf(domain)
+  if (host === new URL(house.config.address).hostname) return said(200, 'yes')
   const isWantedHere = await atDesk(house, { itself: true, readonly: true }, (desk) => isWanted(desk, host))
   return isWantedHere ? said(200, 'yes') : said(404, 'no')
 }
