@@ -120,9 +120,6 @@ export const de = {
   restricted: 'eingeschränkt',
   restrictedSays: 'Die Verarbeitung ist eingeschränkt (Art. 18 DSGVO): Dieser Eintrag wird nur aufbewahrt.',
   held: 'Löschsperre',
-  heldSays: (why: string, who: string, until: string) =>
-    `${why} (${who}${until && `, wieder ansehen am ${until}`}). Solange löscht das niemand, auch nicht der Server.`,
-  heldMore: 'Zu den Löschsperren',
   anonymous: 'anonym',
   damagedSays: 'Dieser Eintrag lässt sich nicht öffnen. Der Tresor sagt unter „Protokoll“, was nicht stimmt.',
   writtenBy: (name: string, when: string) => `zuletzt ${name ? `${name}, ` : ''}${when}`,

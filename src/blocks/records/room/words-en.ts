@@ -117,9 +117,6 @@ export const en: typeof de = {
   restricted: 'restricted',
   restrictedSays: 'Processing is restricted (Art. 18 GDPR): this record is only kept.',
   held: 'Held',
-  heldSays: (why: string, who: string, until: string) =>
-    `${why} (${who}${until && `, look at it again on ${until}`}). As long as that holds nobody erases it, nor does the server.`,
-  heldMore: 'To the holds',
   anonymous: 'anonymous',
   damagedSays: 'This record cannot be opened. The vault says under “Protocol” what is wrong.',
   writtenBy: (name, when) => `last ${name ? `${name}, ` : ''}${when}`,

@@ -1,8 +1,9 @@
 import { Refused } from '#custody/browser/refused.ts'
-import type { HoldBody, KeepingBody } from '../law/retention/class.ts'
+import type { KeepingBody } from '../law/retention/class.ts'
 import type { Collection } from '../model/collection.ts'
 import { layers } from '../model/field.ts'
 import type { Row } from '../model/row.ts'
+import { isHeld } from './held.ts'
 import type { Holding } from './holding.ts'
 import type { Viewing } from './viewing.ts'
 
@@ -24,25 +25,6 @@ export function erasable(holding: Holding, viewing: Viewing, row: Row): Erasable
   const isWhole = layers.every((layer) => !drawer.spaces[layer] || open.includes(layer))
   return isWhole && !needsTwo(holding, collection) ? 'yes' : 'four-eyes'
 }
-
-const openHolds = (holding: Holding) =>
-  holding.papers<HoldBody>('jam/hold/1').filter(({ body }) => !body.lifted)
-
-/** The records and collections that somebody holds. */
-export const heldIn = (holding: Holding): Set<string> =>
-  new Set(openHolds(holding).map(({ body }) => body.record))
-
-/** Whether somebody holds a record, or all of its collection. */
-export function isHeld(holding: Holding, { id, collection }: Pick<Row, 'id' | 'collection'>): boolean {
-  const held = heldIn(holding)
-  return held.has(id) || held.has(collection)
-}
-
-/** Why a record is held, as those who hold it have said. */
-export const holdsOn = (holding: Holding, { id, collection }: Row) =>
-  openHolds(holding)
-    .filter(({ body }) => body.record === id || body.record === collection)
-    .map(({ author, body: { why, until, by = author } }) => ({ why, by, ...(until && { until }) }))
 
 /** Cases, and whatever has a period of its own: one member alone erases none of them. */
 function needsTwo(holding: Holding, { id, isCase }: Collection): boolean {

@@ -96,7 +96,6 @@ test('a record that comes back to a drawer has another id that names the old one
   await holding.writeEntries([
     { of: id, layer: 'sensitive', body: { kind: 'note', at: '2026-11-26', text: 'da' } },
   ])
-  await holding.keep({ what: 'jam/hold/1', record: id, why: 'Streit' })
   const to = async (of: string, drawer: string) =>
     (await holding.write([{ collection: 'people', id: of, drawer, set: { town: drawer } }]))[0]
   expect(await to(id, 'far')).toMatchObject({ id, fate: 'there' })
@@ -109,7 +108,13 @@ test('a record that comes back to a drawer has another id that names the old one
   expect(holding.get(now)).toMatchObject({ drawer: 'near', values, was: [id] })
   expect(holding.entries(now)).toMatchObject([{ of: now, text: 'da' }])
   expect(holding.get(friend)?.values.friend).toEqual({ records: [now] })
+  // Somebody who did not know yet has held it under its old name.
+  const hold = await holding.keep({ what: 'jam/hold/1', record: id, why: 'Streit' })
+  await (holding as RecordsHolding).followMoved()
   expect(holding.papers('jam/hold/1')).toMatchObject([{ body: { record: now } }])
+  // What is held keeps its past, which would stay behind.
+  expect(await to(now, 'far')).toMatchObject({ fate: { code: 'records.held' } })
+  await holding.erase([hold.id])
   // And once more there and back.
   expect(await to(now, 'far')).toMatchObject({ id: now, fate: 'there' })
   const again = await to(now, 'near')

@@ -1,6 +1,4 @@
 import type { Write } from '#custody/feeding/feed.ts'
-import { layers } from '../model/field.ts'
-import type { RecordBody } from '../model/record.ts'
 import type { Entry, EntryChange, Row } from './holding.ts'
 import type { Shelf } from './shelf.ts'
 import type { LayerWrite } from './writing.ts'
@@ -8,68 +6,18 @@ import type { LayerWrite } from './writing.ts'
 /** A record as it is going to be, with what is written of it now. */
 export type Coming = { row: Row; entries: readonly Entry[] }
 
-/** What law says to everything that is written: until when it stays. `law/terms/` is one, fetched once the records are open. */
+/** A layer on its way, and the envelopes that come out of it. */
+export type Open = { write: LayerWrite; writes: Write[] }
+
+/**
+ * What law says to everything that is written: until when it stays. `law/terms/` is one, fetched once the records are open. What stays
+ * longer than the server knows is said before it is written: torn in between, nothing goes too soon.
+ */
 export type LawHook = {
-  rules(): {
-    /** Whether anything of a collection ends by itself. */
-    concerns(collection: string): boolean
-    termOf(coming: Coming): string | null
-  }
-  /** What stays longer than the server knows is said before it is written: torn in between, nothing goes too soon. */
-  before(coming: readonly Coming[]): Promise<void>
-  /** Written, or waiting here. */
+  layers(open: readonly Open[], shelf: Shelf): Promise<void>
+  entries(changes: readonly EntryChange[], writes: readonly Write[], shelf: Shelf): Promise<void>
+  /** It is on the server. */
   wrote(space: string, id: string, deleteAfter: string | null): void
   /** What belongs to these ends with them, and is held with them. Nobody waits for it. */
   after(records: readonly string[]): Promise<void>
-}
-
-type Open = { write: LayerWrite; writes: Write[] }
-
-/** Writes say when they go, all layers of a record the same. @returns the records that this is about, as they will be */
-export function withTerms(open: readonly Open[], shelf: Shelf, hook: LawHook): Coming[] {
-  const all: Coming[] = []
-  const rules = hook.rules()
-  for (const [of, some] of Map.groupBy(open, ({ write }) => write.of)) {
-    const collection = some[0]?.write.collection
-    if (!collection || !rules.concerns(collection.id)) continue
-    const coming = { row: comingRow(of, some, shelf), entries: shelf.entries(of) }
-    const month = rules.termOf(coming)
-    for (const { writes } of some) for (const write of writes) write.deleteAfter = month
-    all.push(coming)
-  }
-  return all
-}
-
-function comingRow(of: string, some: readonly Open[], shelf: Shelf): Row {
-  const before = shelf.get(of)
-  const drawer = some[0]?.write.collection.drawers.find(({ spaces }) =>
-    Object.values(spaces).includes(some[0]?.write.space ?? ''),
-  )
-  const bodies = new Map(some.map(({ write, writes }) => [write.layer, writes.at(-1)?.body]))
-  const values = layers.map((layer) => {
-    const body = bodies.get(layer) as RecordBody | undefined
-    return body ? body.values : before ? shelf.valuesIn(before, layer) : {}
-  })
-  const {
-    what: _,
-    values: __,
-    ...marks
-  } = (bodies.get('base') ?? { ...before }) as unknown as RecordBody & Row
-  const blank = { id: of, version: 0, drawer: drawer?.id ?? '', parts: {}, author: '' }
-  return {
-    ...{ ...blank, ...before, ...marks, drawer: before?.drawer ?? blank.drawer },
-    ...{ id: of, version: before?.version ?? 0, parts: before?.parts ?? {} },
-    ...{ values: Object.assign({}, ...values), writtenAt: new Date().toISOString() },
-  }
-}
-
-/** The same for something that happened to a record. */
-export function comingEntry(shelf: Shelf, { id = '', of, layer, body }: EntryChange): Coming | null {
-  const row = shelf.get(of)
-  if (!row) return null
-  const entry: Entry = {
-    ...{ what: 'jam/entry/1', of, ...body, id, version: 0, layer },
-    ...{ author: '', writtenAt: new Date().toISOString() },
-  }
-  return { row, entries: [...shelf.entries(of).filter((one) => one.id !== id), entry] }
 }

@@ -7,16 +7,16 @@ import type { Collection, Drawer } from '../model/collection.ts'
 import { type Layer, layers } from '../model/field.ts'
 import type { EntryBody, RecordBody } from '../model/record.ts'
 import type { Conflict } from '../model/row.ts'
-import { isHeld } from './erasing.ts'
 import type { FeedFace } from './feed-face.ts'
+import { isHeld } from './held.ts'
 import type { Change, EntryChange, Fate, Holding, Me, Member, Paper, Row, Told, Version } from './holding.ts'
 import { type Late, Latecomers, type Placed } from './late.ts'
-import { type Coming, comingEntry, type LawHook, withTerms } from './law-hook.ts'
+import type { LawHook } from './law-hook.ts'
 import { asItIs, type Lift, liftFor } from './lifting.ts'
 import { followMoved, moveRecord } from './moving.ts'
 import { type Alone, OwnNotes, type OwnNotesPaper } from './own-notes.ts'
-import { marksOf } from './patch.ts'
 import { partId } from './part-id.ts'
+import { marksOf } from './patch.ts'
 import { settleOne, settleStuck } from './settling.ts'
 import { type Place, Shelf } from './shelf.ts'
 import { envelopesOf, type LayerWrite, layerWrites } from './writing.ts'
@@ -244,7 +244,7 @@ export class RecordsHolding implements Holding {
       const entry: EntryBody = { what: 'jam/entry/1', of, ...body }
       return { space, id, version: known?.version ?? 0, body: entry as unknown as Canon }
     })
-    await this.#sayTerms(changes, writes)
+    await this.#law?.entries(changes, writes, this.#shelf)
     const written = await this.#feed.write(writes, told)
     for (const [at, one] of written.entries()) this.#keepWritten(one, writes[at])
     void this.#law?.after(changes.map(({ of }) => of))
@@ -295,17 +295,6 @@ export class RecordsHolding implements Holding {
     }
     return found.sort(
       (a, b) => (b.writtenAt ?? '9').localeCompare(a.writtenAt ?? '9') || b.version - a.version,
-    )
-  }
-
-  /** What happens to a record goes with it, and may make it stay longer. */
-  async #sayTerms(changes: readonly EntryChange[], writes: Write[]): Promise<void> {
-    const rules = this.#law?.rules()
-    const coming = changes.map((change) => comingEntry(this.#shelf, change))
-    for (const [at, one] of coming.entries())
-      if (one && writes[at] && rules?.concerns(one.row.collection)) writes[at].deleteAfter = rules.termOf(one)
-    await this.#law?.before(
-      coming.filter((one) => one !== null && rules?.concerns(one.row.collection)) as Coming[],
     )
   }
 
@@ -436,7 +425,7 @@ export class RecordsHolding implements Holding {
     const fates = new Map<LayerWrite, Fate>()
     let open = all.map((write) => ({ write, ...envelopesOf(write) }))
     for (let turn = 0; open.length > 0 && turn < 6; turn++) {
-      if (this.#law) await this.#law.before(withTerms(open, this.#shelf, this.#law))
+      await this.#law?.layers(open, this.#shelf)
       const envelopes = open.flatMap(({ writes }) => writes)
       const written = await this.#feed.write(envelopes, turn === 0 ? told : undefined)
       const again: typeof open = []

@@ -4,7 +4,7 @@ import { Says, Waiting } from '#custody/room/parts.tsx'
 import { xlsxOf, xlsxType } from '#field/office/writing.ts'
 import { Row, Section } from '#look/parts.tsx'
 import { saveBlob } from '#look/saving.ts'
-import { rightsSheet } from '../../model/right.ts'
+import { rightsSheet, shortSheet } from '../../model/right.ts'
 import { usePlaces } from './accesses.tsx'
 import { useLaw } from './desk.ts'
 
@@ -36,7 +36,15 @@ export function RightsSheet() {
         <Table head={[w.drawer, w.readers]} rows={keys} caption={w.keysTitle} />
       </Section>
       <Section title={w.rolesTitle}>
-        {sheet ? <Table head={sheet.head} rows={sheet.rows} caption={w.rolesTitle} /> : <p>{w.noRoles}</p>}
+        {sheet ? (
+          <Table
+            head={sheet.head}
+            rows={shortSheet(sheet, collections.length, lang)}
+            caption={w.rolesTitle}
+          />
+        ) : (
+          <p>{w.noRoles}</p>
+        )}
       </Section>
       <Row>
         <button type="button" class="button quiet" onClick={save}>

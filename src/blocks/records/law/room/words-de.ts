@@ -106,6 +106,8 @@ export const lawDe = {
   holds: 'Löschsperren',
   holdSays:
     'Solange eine Sperre besteht, löscht das niemand, auch nicht der Server und nicht der Kalender: Streit, Prüfung, offene Auskunft.',
+  heldTitle: 'Löschsperre',
+  heldSays: 'Solange löscht das niemand, auch nicht der Server.',
   holdWhat: 'Was gesperrt wird',
   holdOne: 'einen Eintrag',
   holdAll: (name: string) => `alles in „${name}“`,

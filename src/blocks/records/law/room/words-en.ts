@@ -107,6 +107,8 @@ export const lawEn: typeof lawDe = {
   holds: 'Holds',
   holdSays:
     'As long as it is held nobody erases it, neither the server nor the calendar: a dispute, an inspection, an open request.',
+  heldTitle: 'Held',
+  heldSays: 'As long as that holds nobody erases it, nor does the server.',
   holdWhat: 'What is held',
   holdOne: 'one record',
   holdAll: (name: string) => `everything in “${name}”`,

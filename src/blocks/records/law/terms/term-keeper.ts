@@ -1,7 +1,10 @@
+import type { Write } from '#custody/feeding/feed.ts'
 import type { Stamp, Terms } from '#custody/feeding/law-acts.ts'
-import type { Row } from '../../worker/holding.ts'
-import type { Coming, LawHook } from '../../worker/law-hook.ts'
+import type { EntryChange, Row } from '../../worker/holding.ts'
+import type { Coming, LawHook, Open } from '../../worker/law-hook.ts'
 import type { RecordsHolding } from '../../worker/records-holding.ts'
+import type { Shelf } from '../../worker/shelf.ts'
+import { comingEntry, withTerms } from './coming.ts'
 import { HoldKeeper } from './hold-keeper.ts'
 import { Rules } from './rules.ts'
 import { digestOf, isLonger } from './term.ts'
@@ -30,8 +33,23 @@ export class TermKeeper implements LawHook {
 
   rules = (): Rules => new Rules(this.#holding)
 
-  async before(coming: readonly Coming[]): Promise<void> {
+  layers(open: readonly Open[], shelf: Shelf): Promise<void> {
     const rules = this.rules()
+    return this.#before(rules, withTerms(open, shelf, rules))
+  }
+
+  entries(changes: readonly EntryChange[], writes: readonly Write[], shelf: Shelf): Promise<void> {
+    const rules = this.rules()
+    const coming = changes.flatMap((change, at) => {
+      const one = comingEntry(shelf, change)
+      if (!one || !rules.concerns(one.row.collection)) return []
+      if (writes[at]) writes[at].deleteAfter = rules.termOf(one)
+      return [one]
+    })
+    return this.#before(rules, coming)
+  }
+
+  async #before(rules: Rules, coming: readonly Coming[]): Promise<void> {
     const isSooner: IsOff = (known, month) => known !== undefined && isLonger(month, known)
     const old = coming.filter(({ row }) => row.version > 0 && rules.isWhole(row))
     const stamps = old.map((one) => this.#apart(one.row, rules.termOf(one), isSooner))

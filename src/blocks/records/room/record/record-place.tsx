@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { useAsked } from '#custody/room/asking.ts'
 import { Waiting } from '#custody/room/parts.tsx'
-import { dayAndTime, dayShort } from '#look/dates.ts'
+import { dayAndTime } from '#look/dates.ts'
 import { Chip, Notice, Row } from '#look/parts.tsx'
 import type { Collection } from '../../model/collection.ts'
 import { askRecords } from '../../worker/asking.ts'
@@ -83,6 +83,12 @@ function Gone() {
   )
 }
 
+/** Few records are held: the words for it are fetched with the first. */
+function HoldsOn({ holds }: Pick<Detail, 'holds'>) {
+  const { value } = useAsked(() => import('../../law/room/held.tsx'))
+  return value ? <value.Held holds={holds} /> : null
+}
+
 type KnownProps = { found: Collection; detail: Detail; again: () => void; isGone: boolean }
 
 function Known({ found, detail, again, isGone }: KnownProps) {
@@ -123,12 +129,7 @@ function Known({ found, detail, again, isGone }: KnownProps) {
       </Row>
       {line.damaged && <Notice tone="warning">{t.damagedSays}</Notice>}
       {line.restricted && <Notice tone="warning">{t.restrictedSays}</Notice>}
-      {detail.holds.map(({ why, by, until }) => (
-        <Notice key={`${by} ${why}`} title={t.held}>
-          {t.heldSays(why, nameOf(by), until ? `${dayShort(until, lang, 'UTC')} ${until.slice(0, 4)}` : '')}{' '}
-          <a href="#/law/keeping">{t.heldMore}</a>
-        </Notice>
-      ))}
+      {detail.holds.length > 0 && <HoldsOn holds={detail.holds} />}
       {isGone && <Notice title={t.noRecord}>{t.noRecordSays}</Notice>}
       <Jumps place={place} turn={`${detail.writtenAt} ${writes.join()}`} />
       {!isGone && (
