@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { answer, call, constant } from '#field/rule/rule.ts'
 import { sampleField as field, sampleCollection, sampleRow } from '#test/sample-records.ts'
+import { roomWords } from '../room/words.ts'
 import { type Layer, layers } from './field.ts'
+import { rightWords } from './right.text.ts'
 import {
   type Act,
   acts,
@@ -12,6 +14,7 @@ import {
   type Role,
   rightsSheet,
   seenBy,
+  shortSheet,
   viewAs,
 } from './right.ts'
 
@@ -118,10 +121,27 @@ describe('a right', () => {
     const { head, rows } = rightsSheet(roles.slice(1, 3), [cases, rooms], 'de')
     expect(head).toHaveLength(10)
     expect(rows).toEqual([
-      ['worker', 'cases', 'allgemein', 'alle', 'ja', '–', '–', '–', '–', '–'],
-      ['worker', 'cases', 'allgemein', 'nur eigene', 'ja', 'ja', '–', 'ja', '–', 'ja'],
-      ['worker', 'cases', 'sensibel', 'nur eigene', 'ja', 'ja', '–', 'ja', '–', 'ja'],
-      ['office', 'cases', 'allgemein', 'alle', 'ja', '–', 'ja', '–', 'ja', '–'],
+      ['worker', 'cases', 'Allgemein', 'alle', 'ja', '–', '–', '–', '–', '–'],
+      ['worker', 'cases', 'Allgemein', 'nur eigene', 'ja', 'ja', '–', 'ja', '–', 'ja'],
+      ['worker', 'cases', 'Vertraulich', 'nur eigene', 'ja', 'ja', '–', 'ja', '–', 'ja'],
+      ['office', 'cases', 'Allgemein', 'alle', 'ja', '–', 'ja', '–', 'ja', '–'],
     ])
+  })
+  test('is shown in few lines: layers and collections with the same rights are one', () => {
+    const sheet = rightsSheet(roles.slice(0, 2), [cases, rooms], 'de')
+    expect(sheet.rows).toHaveLength(9)
+    expect(shortSheet(sheet, 2, 'de').map((row) => row.slice(0, 4))).toEqual([
+      ['lead', 'alle Sammlungen', 'Allgemein, Vertraulich, Persönlich', 'alle'],
+      ['worker', 'cases', 'Allgemein', 'alle'],
+      ['worker', 'cases', 'Allgemein, Vertraulich', 'nur eigene'],
+    ])
+  })
+  test('calls layers and acts as the pages do', () => {
+    for (const lang of ['de', 'en'] as const) {
+      const { head } = rightsSheet(roles, [cases], lang)
+      const { layer, acts: names } = roomWords(lang)
+      expect(head.slice(4)).toEqual(acts.map((act) => names[act]))
+      expect(rightWords(lang).layers).toEqual(layer)
+    }
   })
 })

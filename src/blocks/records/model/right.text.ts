@@ -1,5 +1,6 @@
 import { speak } from '#kernel/text.ts'
 
+/** Layers and acts are called as everywhere in the room: a sheet that calls them otherwise is read wrongly. */
 export const rightWords = speak(
   {
     head: [
@@ -7,14 +8,15 @@ export const rightWords = speak(
       'Sammlung',
       'Schicht',
       'Welche',
-      'Sehen',
-      'Ändern',
-      'Ausführen',
+      'Ansehen',
+      'Schreiben',
+      'Ausgeben',
       'Suchen',
-      'Auswerten',
-      'Anhänge',
+      'Berichten',
+      'Dateien öffnen',
     ],
-    layers: { base: 'allgemein', sensitive: 'sensibel', private: 'vertraulich' },
+    layers: { base: 'Allgemein', sensitive: 'Vertraulich', private: 'Persönlich' },
+    every: 'alle Sammlungen',
     all: 'alle',
     own: 'nur eigene',
     yes: 'ja',
@@ -27,13 +29,14 @@ export const rightWords = speak(
       'Layer',
       'Which',
       'View',
-      'Change',
+      'Write',
       'Export',
       'Search',
       'Report',
-      'Attachments',
+      'Open files',
     ],
-    layers: { base: 'general', sensitive: 'sensitive', private: 'confidential' },
+    layers: { base: 'General', sensitive: 'Confidential', private: 'Personal' },
+    every: 'all collections',
     all: 'all',
     own: 'own only',
     yes: 'yes',

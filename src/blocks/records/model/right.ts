@@ -162,6 +162,27 @@ export function rightsSheet(
   return { head: [...words.head], rows }
 }
 
+/**
+ * The same to be read at a glance: layers, then collections with the same rights are one line.
+ * @param many how many collections there are
+ */
+export function shortSheet({ rows }: { rows: string[][] }, many: number, lang: Lang): string[][] {
+  const byLayer = joined(rows, 2, (layers) => layers.join(', '))
+  return joined(byLayer, 1, (names) => (names.length === many ? rightWords(lang).every : names.join(', ')))
+}
+
+/** Rows that differ in one column alone become one. */
+function joined(rows: string[][], column: number, say: (values: string[]) => string): string[][] {
+  const alike = new Map<string, string[][]>()
+  for (const row of rows) {
+    const key = JSON.stringify(row.with(column, ''))
+    alike.set(key, [...(alike.get(key) ?? []), row])
+  }
+  return [...alike.values()].map((same) =>
+    (same[0] ?? []).with(column, say(same.map((row) => row[column] ?? ''))),
+  )
+}
+
 function grantedTo(role: Role, collection: Collection, layer: Layer, whose: 'all' | 'own'): Set<Act> {
   const fit = role.grants.filter(
     (grant) =>

@@ -7,7 +7,7 @@ import { saveBlob } from '#look/saving.ts'
 import { DataTable } from '#look/table.tsx'
 import { newId } from '#vault/bytes.ts'
 import { layers } from '../../model/field.ts'
-import { type Act, acts, type Grant, type Role, rightsSheet } from '../../model/right.ts'
+import { type Act, acts, type Grant, type Role, rightsSheet, shortSheet } from '../../model/right.ts'
 import { askRecords } from '../../worker/asking.ts'
 import { useDesk } from '../desk.ts'
 import { Says } from '../says.tsx'
@@ -46,7 +46,7 @@ export function RightsPlace() {
             caption={t.rightsSheet}
             captionUnseen
             columns={sheet.head.map((title, at) => ({ title, cell: (row: string[]) => row[at] ?? '' }))}
-            rows={sheet.rows}
+            rows={shortSheet(sheet, collections.length, lang)}
           />
           <button type="button" class="button quiet" onClick={take}>
             {t.takeSheet}
