@@ -59,6 +59,41 @@ describe('a search', () => {
     search.refresh(['1'])
     expect(search.find('neu').total).toBe(0)
   })
+  test('finds the same for whoever types letter by letter as for whoever asks at once', () => {
+    const words = fc.constantFrom(
+      'müller',
+      'mueller',
+      'schule',
+      'schulden',
+      'wohnung',
+      'wohn',
+      'ö',
+      'öz',
+      'ozean',
+    )
+    const note = fc.array(words, { maxLength: 4 }).map((some) => some.join(' '))
+    fc.assert(
+      fc.property(
+        fc.array(note, { minLength: 1, maxLength: 12 }),
+        note,
+        fc.nat(11),
+        note,
+        (notes, asked, at, later) => {
+          const row = (id: number, said: string) => sampleRow(`${id}`, people, { note: said })
+          const tables = new Tables([people], () => new Date())
+          tables.put(notes.map((said, id) => row(id, said)))
+          const search = new Search(tables)
+          for (let letters = 1; letters <= asked.length; letters++) {
+            // In the middle somebody changes a record, or writes a new one.
+            if (letters === asked.length >> 1) search.refresh(tables.put([row(at, later)]))
+            const text = asked.slice(0, letters)
+            expect(search.find(text)).toEqual(new Search(tables).find(text))
+          }
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
   test('of a pasted page ends', () => expect(found('x'.repeat(1_000_000))).toEqual([]))
 })
 

@@ -5,19 +5,20 @@ import type { Tables } from '../tables.ts'
 import { close, type Likes, NameWords } from './names.ts'
 import type { How, Term } from './term.ts'
 import { isName, lineOf, nameWords, searchedFields } from './texts.ts'
+import { type Lines, leastWritten, titleEnd, Written } from './written.ts'
 
 export type Passed = { shelf: Shelf; place: number; score: number; how: How }
 
-/** What a find is worth: in the title or not, at the beginning of a word or inside, the whole word. */
-const worth = { title: 60, begin: 30, inside: 10, whole: 8, close: 6, sound: 4 }
+/** What a find is worth that only resembles. */
+const worth = { close: 6, sound: 4 }
 
 /** So many hits as it is written fill the list that somebody looks at. */
 const enough = 50
 
-/** Titles are at the beginning of a text, before this sign. */
-const titleEnd = '\u0001'
+/** Of this part of what is left, a word is looked for in that part alone. */
+const few = 8
 
-type Texts = { fields: Field[]; texts: string[]; names: NameWords }
+type Texts = Lines & { fields: Field[]; names: NameWords }
 
 /** The texts of one collection, a column for each layer. */
 export class Shelf {
@@ -26,6 +27,8 @@ export class Shelf {
   #ids: string[] = []
   #places = new Map<string, number>()
   #layers: { [layer in Layer]: Texts }
+  /** By the layers that are open. */
+  #written = new Map<string, Written>()
   #isReady = false
   /** Records of which there are no texts yet. */
   #pending: Iterator<Row> | undefined
@@ -36,6 +39,7 @@ export class Shelf {
     const texts = (layer: Layer): Texts => ({
       fields: searchedFields(collection, layer),
       texts: [],
+      ends: [],
       names: new NameWords(),
     })
     this.#layers = { base: texts('base'), sensitive: texts('sensitive'), private: texts('private') }
@@ -54,6 +58,7 @@ export class Shelf {
     this.#ids[place] = id
     this.#places.set(id, place)
     for (const layer of layers) this.#write(this.#layers[layer], place, isHere ? id : null)
+    for (const written of this.#written.values()) written.refresh(place)
   }
 
   /** How many pass, and the best of them. */
@@ -72,23 +77,41 @@ export class Shelf {
   }
 
   #found(first: Term, more: readonly Term[], open: readonly Layer[]): Passing {
-    const columns = open.map((layer) => this.#layers[layer].texts)
-    const likesOf = (term: Term) => open.map((layer) => this.#layers[layer].names.like(term.spelled))
     const size = this.#ids.length
-    const begun = passing(null, size, (place) => findAt(first, place, columns, []))
-    const written = more.reduce(
-      (left, term) => passing(left, size, (place) => findAt(term, place, columns, [])),
-      begun,
-    )
+    const texts = this.#writtenIn(open)
+    const written = this.#allOf([first, ...more], texts)
     // What sounds alike is listened to where what is written finds too little.
     if (written.count >= enough) return written
+    const likesOf = (term: Term) => open.map((layer) => this.#layers[layer].names.like(term.spelled))
     return more.reduce(
       (left, term) => {
         const likes = likesOf(term)
-        return passing(left, size, (place) => findAt(term, place, columns, likes))
+        return passing(left, size, (place) => texts.worthAt(term, place) || likeAt(likes, place))
       },
-      widened(begun, size, likesOf(first)),
+      widened(this.#allOf([first], texts), size, likesOf(first)),
     )
+  }
+
+  /** Where all of these words stand: first those that are known from a moment ago. */
+  #allOf(terms: readonly Term[], texts: Written): Passing {
+    const size = this.#ids.length
+    const order = terms.toSorted((one, other) => Number(texts.knows(other)) - Number(texts.knows(one)))
+    return order.reduce<Passing | null>((left, term) => {
+      if (left && left.count * few < size && !texts.knows(term))
+        return passing(left, size, (place) => texts.worthAt(term, place))
+      const worths = texts.worthsOf(term, size)
+      return passing(left, size, (place) => worths[place] as number)
+    }, null) as Passing
+  }
+
+  #writtenIn(open: readonly Layer[]): Written {
+    const known = this.#written.get(open.join())
+    if (known) return known
+    // A layer without anything that may be searched would be looked into for nothing.
+    const filled = open.map((layer) => this.#layers[layer]).filter(({ fields }) => fields.length > 0)
+    const fresh = new Written(filled)
+    this.#written.set(open.join(), fresh)
+    return fresh
   }
 
   /** In which fields of a record something was found as it is written. */
@@ -119,7 +142,8 @@ export class Shelf {
     return this.#pending === undefined
   }
 
-  #write({ fields, texts, names }: Texts, place: number, id: string | null): void {
+  #write({ fields, texts, ends, names }: Texts, place: number, id: string | null): void {
+    ends[place] = 0
     if (id === null || fields.length === 0) {
       texts[place] = ''
       names.set(place, [])
@@ -128,6 +152,7 @@ export class Shelf {
     const lines = fields.map((field) => lineOf(this.#tables, id, field))
     const titles = fields.filter((field) => this.#collection.title.includes(field.id)).length
     const head = lines.slice(0, titles).join('\n')
+    ends[place] = head.length
     texts[place] = [head + titleEnd, ...lines.slice(titles)].join('\n')
     names.set(
       place,
@@ -208,33 +233,4 @@ function only({ places, scores, least, count }: Passing, isOpen: (place: number)
 }
 
 const howOf = (least: number): How =>
-  least >= worth.inside ? 'text' : least === worth.close ? 'close' : 'sound'
-
-function findAt(
-  term: Term,
-  place: number,
-  columns: readonly string[][],
-  likes: readonly (Likes | null)[],
-): number {
-  let found = 0
-  for (let layer = 0; layer < columns.length; layer++) {
-    const text = columns[layer]?.[place] as string
-    if (text === '') continue
-    const at = text.indexOf(term.spelled)
-    if (at >= 0) found = Math.max(found, worthAt(text, at, term.spelled.length))
-    else if (term.bare !== term.spelled && text.includes(term.bare)) found = Math.max(found, worth.inside)
-  }
-  return found || likeAt(likes, place)
-}
-
-const isLetter = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at)
-  return code > 96 ? code < 123 || code > 127 : code > 47 && code < 58
-}
-
-function worthAt(text: string, at: number, length: number): number {
-  const end = text.indexOf(titleEnd)
-  const isBegin = at === 0 || !isLetter(text, at - 1)
-  const isWhole = isBegin && !isLetter(text, at + length)
-  return (isBegin ? worth.begin : worth.inside) + (at < end ? worth.title : 0) + (isWhole ? worth.whole : 0)
-}
+  least >= leastWritten ? 'text' : least === worth.close ? 'close' : 'sound'
