@@ -32,7 +32,7 @@ export async function fetchPage(space: string, cursor: string | null): Promise<S
 
 /** The next of what is still sealed under an earlier key. */
 export async function fetchOld(space: string, after: string): Promise<FramePage> {
-  const path = `/vault/spaces/${space}/rotation/frames?limit=1000&after=${after}`
+  const path = `/vault/spaces/${space}/rotation/frames?limit=${perPage}&after=${after}`
   return pageOf(space, await fetchWhole(path))
 }
 

@@ -87,21 +87,30 @@ async function readServer(vault: Vault, shelf: Shelf, hear: Hear): Promise<void>
   }
   const expected = listSeen(vault.seen, space)
   let coming = fetchPage(space, shelf.cursor)
-  for (let more = true; more; ) {
-    const page = await coming
-    more = page.more
-    if (more) {
-      coming = fetchPage(space, page.cursor)
-      // Whoever waits for it hears of it; until then it is nobody's fault.
-      coming.catch(() => {})
+  // While one page is laid down, the next is opened.
+  let keeping: Promise<void> = Promise.resolve()
+  try {
+    for (let more = true; more; ) {
+      const page = await coming
+      more = page.more
+      if (more) {
+        coming = fetchPage(space, page.cursor)
+        // Whoever waits for it hears of it; until then it is nobody's fault.
+        coming.catch(() => {})
+      }
+      const isSound = await takePage(vault, shelf, hear, page)
+      await keeping
+      if (isSound) keeping = hold(vault, shelf, page)
     }
-    await takePage(vault, shelf, hear, page)
+  } finally {
+    await keeping
   }
   shelf.isOpened = true
   await settleDoubts(vault, shelf, hear, expected)
 }
 
-async function takePage(vault: Vault, shelf: Shelf, hear: Hear, page: ServerPage): Promise<void> {
+/** @returns whether it is worth being kept */
+async function takePage(vault: Vault, shelf: Shelf, hear: Hear, page: ServerPage): Promise<boolean> {
   const { space } = shelf
   if (page.all !== null) shelf.all = page.all
   const frames = newestOf(page.frames)
@@ -112,9 +121,8 @@ async function takePage(vault: Vault, shelf: Shelf, hear: Hear, page: ServerPage
   for (const id of page.gone) seeErased(vault.seen, space, id)
   tell(shelf, hear, rows, page.gone)
   if (rows.some(({ meta }) => meta.damaged)) shelf.isSound = false
-  if (!shelf.isSound) return
-  shelf.cursor = page.cursor
-  await hold(vault, shelf, page)
+  if (shelf.isSound) shelf.cursor = page.cursor
+  return shelf.isSound
 }
 
 async function hold(vault: Vault, shelf: Shelf, { bytes, gone, cursor, frames }: ServerPage): Promise<void> {
