@@ -6,6 +6,7 @@ import { load } from './load.ts'
 import { type RunningHouse, startHouse, stopHouses } from './sample-house.ts'
 import { type Ground, layGround } from './site/ground.ts'
 import { type Looked, lookAt } from './site/looking.ts'
+import { lookAtAll } from './site/matrix.ts'
 import { openNginx, openPeer } from './site/peers.ts'
 
 const port = 4320
@@ -25,6 +26,7 @@ try {
   await weigh(ground.site)
   await besideNginx(ground)
   await besideWordpress(ground)
+  await everywhere(ground)
   await ground.close()
   printBars('site', bars)
 } finally {
@@ -144,6 +146,31 @@ async function besideWordpress(ground: Ground) {
 // The name under which it knows itself: under another one it would point elsewhere.
 function named(site: string): string {
   return site.replace('127.0.0.1', 'localhost')
+}
+
+/** Each page in each look and language, not only the first one. */
+async function everywhere(ground: Ground) {
+  const { looked, below, requests, weight, moved, checked, complaints } = await lookAtAll(
+    ground,
+    named(ground.site),
+  )
+  const lower = { better: 'lower' } as const
+  const pages = `of ${looked} pages`
+  add({ name: 'pages below 100 in Lighthouse', value: below.length, unit: '', bar: 0, ...lower, note: pages })
+  for (const one of below.slice(0, 10)) process.stdout.write(`     ${one}\n`)
+  add({ name: 'most requests of a page', value: requests, unit: '', bar: 6, ...lower, note: pages })
+  add({
+    name: 'heaviest page over the network',
+    value: weight / 1000,
+    unit: 'kB',
+    bar: 100,
+    ...lower,
+    note: pages,
+  })
+  add({ name: 'most that moves on a page (CLS)', value: moved, unit: '', bar: 0, ...lower, note: pages })
+  const note = `on ${checked} pages, by day and by night`
+  add({ name: 'what axe complains about', value: complaints.length, unit: '', bar: 0, ...lower, note })
+  for (const one of complaints.slice(0, 10)) process.stdout.write(`     ${one}\n`)
 }
 
 function judge(whose: string, { scores, weight, requests, missed }: Looked, isOurs: boolean) {

@@ -24,7 +24,8 @@ function changed(draft: Draft<KeptPage>, id: string, change: (page: KeptPage) =>
   return copy
 }
 
-describe('a site that is built again', () => {
+// A site is a hundred pictures to draw: on a busy machine that takes its time.
+describe('a site that is built again', { timeout: 240_000 }, () => {
   test('is taken over whole when nothing has changed', async () => {
     const first = await buildSite(small(), sampleOptions)
     const again = await buildSite(small(), { ...sampleOptions, reuse: keysOf(first) })

@@ -15,6 +15,8 @@ export type Ground = {
   publish(): Promise<number>
   /** Changes the words of one page of many. */
   change(): Promise<void>
+  /** Gives the site another look; it is seen with the next publishing. */
+  dress(theme: string): Promise<void>
   /** Milliseconds that the last publication took to be built. */
   builtIn(): Promise<number>
   zip(): Promise<Uint8Array>
@@ -81,6 +83,11 @@ export async function layGround(house: RunningHouse, pages: number): Promise<Gro
           page = jsonb_set(page, '{variants,de,description}', to_jsonb('Geändert um ' || clock_timestamp()::text)) where id = $1`,
         [last],
       )
+    },
+    dress: async (theme) => {
+      await db.query(`update site set settings = jsonb_set(settings, '{look,theme}', to_jsonb($1::text))`, [
+        theme,
+      ])
     },
     builtIn: async () =>
       (await db.query(`select p.built_in from site s join site_publication p on p.id = s.publication`))

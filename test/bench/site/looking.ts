@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import lighthouse from 'lighthouse'
-import { chromium } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 
 /** What a page costs a phone, and how it is judged. */
 export type Looked = {
@@ -8,32 +8,47 @@ export type Looked = {
   /** Bytes over the network. */
   weight: number
   requests: number
+  /** How much moved while it came (CLS). */
+  moved: number
   /** What Lighthouse found wrong, by its own names. */
   missed: string[]
 }
 
-/** Looks at pages with Lighthouse as on a phone, each in turn in one browser. */
-export async function lookAt(urls: readonly string[]): Promise<Looked[]> {
+/** A browser, and Lighthouse in it. */
+export type Eyes = { browser: Browser; look(url: string): Promise<Looked> }
+
+/** Opens a browser in which one page after the other is looked at. */
+export async function withEyes<T>(work: (eyes: Eyes) => Promise<T>): Promise<T> {
   const port = await freePort()
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', `--remote-debugging-port=${port}`],
   })
   try {
-    const looked: Looked[] = []
-    for (const url of urls) looked.push(await lookOnce(url, port))
-    return looked
+    return await work({ browser, look: (url) => lookOnce(url, port) })
   } finally {
     await browser.close()
   }
 }
 
+/** Looks at pages with Lighthouse as on a phone, each in turn in one browser. */
+export const lookAt = (urls: readonly string[]): Promise<Looked[]> =>
+  withEyes(async ({ look }) => {
+    const looked: Looked[] = []
+    for (const url of urls) looked.push(await look(url))
+    return looked
+  })
+
+const wanted = ['performance', 'accessibility', 'best-practices', 'seo']
+
 async function lookOnce(url: string, port: number): Promise<Looked> {
-  const result = await lighthouse(url, { port, logLevel: 'error', output: 'json' })
+  const result = await lighthouse(url, {
+    ...{ port, logLevel: 'error', output: 'json', onlyCategories: wanted, disableFullPageScreenshot: true },
+  })
   if (!result) throw new Error(`Lighthouse has not seen ${url}`)
   const { categories, audits } = result.lhr
   const score = (name: keyof Looked['scores']) => Math.round((categories[name]?.score ?? 0) * 100)
-  const items = audits['network-requests']?.details as { items?: unknown[] } | undefined
+  const all = audits['network-requests']?.details as { items?: { url: string }[] } | undefined
   return {
     scores: {
       performance: score('performance'),
@@ -42,7 +57,9 @@ async function lookOnce(url: string, port: number): Promise<Looked> {
       seo: score('seo'),
     },
     weight: audits['total-byte-weight']?.numericValue ?? Number.NaN,
-    requests: items?.items?.length ?? Number.NaN,
+    // An address that holds what it names asks nobody.
+    requests: all?.items?.filter(({ url }) => !url.startsWith('data:')).length ?? Number.NaN,
+    moved: audits['cumulative-layout-shift']?.numericValue ?? Number.NaN,
     missed: Object.values(categories).flatMap(({ auditRefs }) =>
       auditRefs.filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9).map(({ id }) => id),
     ),

@@ -1,6 +1,6 @@
 import type { Page } from '../../model/page.ts'
 import { Icon } from '../parts/icon.tsx'
-import { Lines, Phone, To } from '../parts/link.tsx'
+import { Email, Lines, Phone } from '../parts/link.tsx'
 import { hrefTo, type Led, ledToPage, profilesOf, said, useScene } from '../scene.ts'
 import { tongueOf } from '../words.ts'
 import { languageName } from './header.tsx'
@@ -106,7 +106,7 @@ function Reach() {
       )}
       {email && (
         <p>
-          <To to={`mailto:${email}`}>{email}</To>
+          <Email address={email} />
         </p>
       )}
     </address>

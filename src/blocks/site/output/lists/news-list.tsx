@@ -32,7 +32,9 @@ export function NewsList({ posts, level }: { posts: readonly Told[]; level: 2 | 
           : undefined
         return (
           <li key={page.id}>
-            {hasPicture(scene, shown) && <Picture shown={shown} sizes="(min-width: 60em) 23em, 95vw" />}
+            {hasPicture(scene, shown) && (
+              <Picture later="frame" shown={shown} sizes="(min-width: 60em) 23em, 95vw" />
+            )}
             <div>
               {on && <time datetime={on}>{dayPlain(on, scene.lang)}</time>}
               <Heading>

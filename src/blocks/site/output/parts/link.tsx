@@ -25,6 +25,22 @@ export const Phone = ({ number }: { number: string }) => (
   <To to={`tel:${number}`}>{number.replace(/[ -]/g, (sign) => (sign === ' ' ? '\u00a0' : '\u2011'))}</To>
 )
 
+/** An address to write to, which breaks before the place and not within it. */
+export function Email({ address }: { address: string }) {
+  const [name, place] = address.split('@', 2)
+  return (
+    <To to={`mailto:${address}`}>
+      {name}
+      {place !== undefined && (
+        <>
+          @<wbr />
+          {place}
+        </>
+      )}
+    </To>
+  )
+}
+
 /** What one may do here: the first one weighs most. */
 export function Buttons({ links }: { links: readonly Link[] }) {
   const scene = useScene()

@@ -8,11 +8,13 @@ type PictureProps = {
   sizes: string
   /** On the first screen: fetched at once. */
   first?: boolean
+  /** Further below, fetched when somebody comes near: the styles know its `frame`, or it keeps its own `shape`. */
+  later?: 'frame' | 'shape'
   class?: string
 }
 
 /** A picture in the format and size that a browser likes best; its place is kept while it comes. */
-export function Picture({ shown, sizes, first = false, class: name }: PictureProps) {
+export function Picture({ shown, sizes, first = false, later, class: name }: PictureProps) {
   const scene = useScene()
   const all = sizesOf(scene.site, shown.picture)
   const about = scene.site.pictures.get(shown.picture)
@@ -21,16 +23,19 @@ export function Picture({ shown, sizes, first = false, class: name }: PicturePro
   const setOf = (format: 'avif' | 'webp') =>
     all.map((one) => `${hrefTo(scene, one[format])} ${one.width}w`).join(', ')
   return (
-    <picture class={name}>
+    <picture
+      class={[later && 'later', name].filter(Boolean).join(' ') || undefined}
+      data-shape={later === 'shape' ? (plain.width / plain.height).toFixed(4) : undefined}
+    >
       <source type="image/avif" srcset={setOf('avif')} sizes={sizes} />
       <img
+        loading={first ? undefined : 'lazy'}
         src={hrefTo(scene, plain.webp)}
         srcset={setOf('webp')}
         sizes={sizes}
         width={plain.width}
         height={plain.height}
         alt={shown.decorative ? '' : shown.alt || said(scene, about.alt)}
-        loading={first ? undefined : 'lazy'}
         fetchpriority={first ? 'high' : undefined}
         decoding={first ? undefined : 'async'}
         class={focusOf(focusIn(about))}
@@ -51,12 +56,12 @@ function focusOf({ x, y }: { x: number; y: number }): string | undefined {
 }
 
 /** A picture with its caption and whose it is. */
-export function Figure({ shown, sizes, class: name }: Omit<PictureProps, 'first'>) {
+export function Figure({ shown, sizes, later, class: name }: Omit<PictureProps, 'first'>) {
   const scene = useScene()
   if (!hasPicture(scene, shown)) return null
   return (
     <figure class={name}>
-      <Picture shown={shown} sizes={sizes} />
+      <Picture shown={shown} sizes={sizes} {...(later && { later })} />
       {shown.caption && <figcaption>{shown.caption}</figcaption>}
     </figure>
   )

@@ -1,6 +1,6 @@
 import { GiroCode } from '../giro.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { Buttons, Lines, Phone, To } from '../parts/link.tsx'
+import { Buttons, Email, Lines, Phone } from '../parts/link.tsx'
 import { formAddress, useScene } from '../scene.ts'
 import { localeOf } from '../words.ts'
 import { Band, type Of } from './band.tsx'
@@ -68,7 +68,7 @@ export function Contact({ section }: Of<'contact'>) {
         {email && (
           <p>
             <Icon name="mail" />
-            <To to={`mailto:${email}`}>{email}</To>
+            <Email address={email} />
           </p>
         )}
       </address>

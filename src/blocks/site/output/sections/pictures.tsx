@@ -1,4 +1,4 @@
-import { Lines, To } from '../parts/link.tsx'
+import { Email, Lines, To } from '../parts/link.tsx'
 import { Figure, hasPicture, Picture } from '../parts/picture.tsx'
 import { Rich } from '../parts/rich.tsx'
 import { filePath, hrefTo, sizesOf, useScene } from '../scene.ts'
@@ -10,6 +10,7 @@ export function OnePicture({ section }: Of<'picture'>) {
   return (
     <Band section={section} class={isWide ? 'wide' : undefined}>
       <Figure
+        later="shape"
         shown={section.shown}
         sizes={isWide ? '(min-width: 75em) 72em, 95vw' : '(min-width: 44em) 42em, 95vw'}
       />
@@ -24,7 +25,11 @@ export function Gallery({ section }: Of<'gallery'>) {
       <ul class="gallery">
         {section.pictures.map((shown) => (
           <li key={shown.picture}>
-            <Figure shown={shown} sizes="(min-width: 60em) 23em, (min-width: 36em) 45vw, 95vw" />
+            <Figure
+              later="frame"
+              shown={shown}
+              sizes="(min-width: 60em) 23em, (min-width: 36em) 45vw, 95vw"
+            />
           </li>
         ))}
       </ul>
@@ -40,7 +45,7 @@ export function People({ section }: Of<'people'>) {
         {section.people.map(({ name, role, text, email, picture }) => (
           <li key={name}>
             {hasPicture(scene, picture) ? (
-              <Picture shown={picture} sizes="9em" class="face" />
+              <Picture later="frame" shown={picture} sizes="9em" class="face" />
             ) : (
               <span class="face" aria-hidden="true">
                 {initialsOf(name)}
@@ -52,7 +57,7 @@ export function People({ section }: Of<'people'>) {
               <Lines text={text} />
               {email && (
                 <p>
-                  <To to={`mailto:${email}`}>{email}</To>
+                  <Email address={email} />
                 </p>
               )}
             </div>
@@ -78,7 +83,7 @@ export function Partners({ section }: Of<'partners'>) {
       <ul class="partners">
         {section.partners.map(({ name, to, logo }) => {
           const sign = hasPicture(scene, logo) ? (
-            <Picture shown={{ ...logo, alt: name, decorative: false }} sizes="11em" />
+            <Picture later="frame" shown={{ ...logo, alt: name, decorative: false }} sizes="11em" />
           ) : (
             <span>{name}</span>
           )
@@ -104,7 +109,7 @@ export function Place({ section }: Of<'map'>) {
   const { t } = useScene()
   return (
     <Band section={section} title={section.title || t.map}>
-      <Figure shown={section.shown} sizes="(min-width: 75em) 46em, 95vw" class="map" />
+      <Figure later="shape" shown={section.shown} sizes="(min-width: 75em) 46em, 95vw" class="map" />
       <address>
         <Lines text={section.address} />
       </address>

@@ -18,7 +18,9 @@ export function Quote({ section }: Of<'quote'>) {
   return (
     <Band section={section}>
       <figure class="quote">
-        {section.picture && <Figure shown={{ ...section.picture, caption: '' }} sizes="8em" class="face" />}
+        {section.picture && (
+          <Figure later="frame" shown={{ ...section.picture, caption: '' }} sizes="8em" class="face" />
+        )}
         <blockquote>
           <Lines text={section.text} />
         </blockquote>

@@ -7,16 +7,25 @@ import type { Look, SiteSettings } from '../../model/site.ts'
 import { shortDigest } from '../digest.ts'
 import { type Palette, paletteOf, themes } from '../themes/themes.ts'
 import base from './base.css?raw'
+import focus from './focus.css?raw'
+import header from './header.css?raw'
 import leftward from './leftward.css?raw'
-import sections from './sections.css?raw'
+import page from './page.css?raw'
+import doing from './sections/doing.css?raw'
+import lists from './sections/lists.css?raw'
+import pictures from './sections/pictures.css?raw'
+import words from './sections/words.css?raw'
+import wishes from './wishes.css?raw'
 
 /** Files that the look of a site is made of: the stylesheet, and letters where the theme brings some. */
 export type StyleFiles = { path: string; files: Map<string, { bytes: Uint8Array; type: string }> }
 
+const everywhere = shrunk([base, header, page, focus, wishes].join('\n'))
+
+/** The rules of each kind of section by its name. */
 const parts = new Map(
-  sections
-    .split('/*@ ')
-    .slice(1)
+  [pictures, words, lists, doing]
+    .flatMap((sheet) => sheet.split('/*@ ').slice(1))
     .map((part) => [part.slice(0, part.indexOf(' */')), shrunk(part.slice(part.indexOf('*/') + 2))]),
 )
 
@@ -44,7 +53,7 @@ export function styleFilesOf(settings: SiteSettings, pages: readonly KeptPage[])
   const css = [
     tokensOf(look),
     theme.font ? faces : '',
-    shrunk(base),
+    everywhere,
     ...[...parts].filter(([name]) => used.has(name)).map(([, part]) => part),
     shrunk(theme.css),
     settings.languages.some((lang) => directionOf(lang) === 'rtl') ? shrunk(leftward) : '',
