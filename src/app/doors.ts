@@ -75,14 +75,15 @@ async function originsOf(house: House, organisation: string): Promise<string[]> 
   return directory.hostsOf(organisation).map((host) => `${protocol}//${host}`)
 }
 
-/** Lets a page play films and show forms of this house in a frame, if it shows how a website will look. */
+/** Lets a page show what a website may hold, if it shows how one will look: films, forms of this house in a frame, its icon. */
 export function mirroring(): Door {
   return async (c, next) => {
     await next()
     if (!c.get('mirrors')) return
     const { headers } = c.res
     const rules = headers.get('content-security-policy') ?? ''
-    headers.set('content-security-policy', `${rules}; media-src 'self'; frame-src 'self'`)
+    const shown = rules.replace("img-src 'self'", "img-src 'self' data:")
+    headers.set('content-security-policy', `${shown}; media-src 'self'; frame-src 'self'`)
   }
 }
 

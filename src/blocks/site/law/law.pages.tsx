@@ -62,19 +62,25 @@ function Missing({ gaps, at }: { gaps: readonly LawGap[]; at: string }) {
   const isContact = gaps.some((gap) => atContact.includes(gap))
   const isBehind = gaps.some((gap) => !atContact.includes(gap))
   return (
-    <Notice tone="warning" title={t.missing}>
-      <Prose>
-        <ul>
-          {gaps.map((gap) => (
-            <li key={gap}>{t.gap[gap]}</li>
-          ))}
-        </ul>
-      </Prose>
+    <>
+      <Notice tone="warning" title={t.missing}>
+        <Prose>
+          <ul>
+            {gaps.map((gap) => (
+              <li key={gap}>{t.gap[gap]}</li>
+            ))}
+          </ul>
+        </Prose>
+      </Notice>
       <Row>
         {isContact && <Button href={`${at}/assistant/contact`}>{t.toContact}</Button>}
-        {isBehind && <Button href={`${at}/assistant/behind`}>{t.toBehind}</Button>}
+        {isBehind && (
+          <Button href={`${at}/assistant/behind`} tone="quiet">
+            {t.toBehind}
+          </Button>
+        )}
       </Row>
-    </Notice>
+    </>
   )
 }
 

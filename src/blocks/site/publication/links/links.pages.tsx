@@ -25,6 +25,7 @@ export function LinksPage({ site, links, mayLook }: { site: Site; links: SiteLin
   const { lang } = useView()
   const t = linksWords(lang)
   const care = links.filter(needsSomebody).length
+  const waiting = links.filter(({ state }) => state === 'waiting').length
   return (
     <Page title={t.title}>
       <PageHead
@@ -39,15 +40,20 @@ export function LinksPage({ site, links, mayLook }: { site: Site; links: SiteLin
         </Empty>
       ) : (
         <>
-          <Notice tone={care > 0 ? 'warning' : 'success'}>
-            <p>{care > 0 ? t.care(care) : t.fine}</p>
-          </Notice>
-          {mayLook && (
-            <Row>
-              <Act action={`/services/${site.service}/site/links`} tone="quiet">
-                {t.look}
-              </Act>
-            </Row>
+          {care > 0 && (
+            <Notice tone="warning">
+              <p>{t.care(care)}</p>
+            </Notice>
+          )}
+          {care === 0 && waiting === 0 && (
+            <Notice tone="success">
+              <p>{t.fine}</p>
+            </Notice>
+          )}
+          {waiting > 0 && (
+            <Notice>
+              <p>{t.waiting(waiting)}</p>
+            </Notice>
           )}
           <DataTable
             caption={t.caption}
@@ -63,6 +69,13 @@ export function LinksPage({ site, links, mayLook }: { site: Site; links: SiteLin
               },
             ]}
           />
+          {mayLook && (
+            <Row>
+              <Act action={`/services/${site.service}/site/links`} tone="quiet">
+                {t.look}
+              </Act>
+            </Row>
+          )}
         </>
       )}
     </Page>

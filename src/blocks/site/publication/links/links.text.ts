@@ -11,6 +11,10 @@ export const linksWords = speak(
     asked: 'Wir sehen nach. Bei vielen Links dauert das einige Minuten; lade die Seite dann neu.',
     care: (count: number) => (count === 1 ? 'Ein Link braucht euch.' : `${count} Links brauchen euch.`),
     fine: 'Alle Links führen irgendwohin.',
+    waiting: (count: number) =>
+      count === 1
+        ? 'Ein Link ist noch nicht geprüft. Das kommt in den nächsten Tagen von selbst.'
+        : `${count} Links sind noch nicht geprüft. Das kommt in den nächsten Tagen von selbst.`,
     caption: 'Alle Links der veröffentlichten Website',
     address: 'Führt zu',
     pages: 'Steht auf',
@@ -39,6 +43,10 @@ export const linksWords = speak(
     asked: 'We are looking. With many links that takes some minutes; reload the page then.',
     care: (count) => (count === 1 ? 'One link needs you.' : `${count} links need you.`),
     fine: 'All links lead somewhere.',
+    waiting: (count) =>
+      count === 1
+        ? 'One link has not been looked at yet. That comes by itself in the next days.'
+        : `${count} links have not been looked at yet. That comes by itself in the next days.`,
     caption: 'All links of the published website',
     address: 'Leads to',
     pages: 'Stands on',
