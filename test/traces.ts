@@ -5,8 +5,16 @@ import type pg from 'pg'
 /** Where a phrase was found, and in which spelling. */
 export type Trace = string
 
+const spelled = new Map<string, Map<string, Buffer>>()
+
 /** The spellings in which a phrase could lie somewhere: texts, JSON, addresses, and base64 at each of its three places. */
 export function spellingsOf(phrase: string): Map<string, Buffer> {
+  const known = spelled.get(phrase) ?? spell(phrase)
+  spelled.set(phrase, known)
+  return known
+}
+
+function spell(phrase: string): Map<string, Buffer> {
   const bytes = Buffer.from(phrase, 'utf8')
   const escaped = JSON.stringify(phrase)
     .slice(1, -1)
@@ -34,11 +42,23 @@ const asEscape = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).pad
 
 /** Looks for phrases in bytes. */
 export function tracesIn(where: string, bytes: Buffer, phrases: readonly string[]): Trace[] {
+  const isThere = searchOf(bytes)
   return phrases.flatMap((phrase) =>
     [...spellingsOf(phrase)].flatMap(([spelling, needle]) =>
-      bytes.includes(needle) ? [`${where}: ${phrase} as ${spelling}`] : [],
+      isThere(needle) ? [`${where}: ${phrase} as ${spelling}`] : [],
     ),
   )
+}
+
+/** Canaries begin alike, and most spellings of a phrase are one: where the beginning is not, none of them is. */
+function searchOf(bytes: Buffer): (needle: Buffer) => boolean {
+  const begins = new Map<string, boolean>()
+  return (needle) => {
+    const beginning = needle.toString('latin1', 0, 12)
+    const isPossible = begins.get(beginning) ?? bytes.includes(beginning, 'latin1')
+    begins.set(beginning, isPossible)
+    return isPossible && (needle.length <= 12 || bytes.includes(needle))
+  }
 }
 
 /** Every file below a folder. */

@@ -67,11 +67,11 @@ beforeAll(async () => {
   office = await sealedOffice(house.stage, story)
   cases = await recordsOf(story)
   page = await arrive(house.stage, amina, `/organisations/${story.organisation}/notebook`)
-}, 180_000)
+}, 300_000)
 afterAll(async () => {
   website?.close()
   await house?.close()
-}, 60_000)
+}, 300_000)
 
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
 const text = () => page.getByLabel('Text', { exact: true })

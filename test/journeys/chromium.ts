@@ -3,19 +3,38 @@ import { existsSync } from 'node:fs'
 import { installPackage } from '../apt.ts'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** The same engine without the window around it. */
+const shell = 'chromium-headless-shell'
 
 /**
- * The browser of the journeys: CHROMIUM_PATH, one of the system, else on Debian as root a new one.
+ * A whole browser, as the benches measure it: CHROMIUM_PATH, one of the system, else on Debian as root a new one.
  * @throws Error with a sentence that says what to install
  */
-export function findChromium(): string {
-  const named = process.env.CHROMIUM_PATH
-  if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH is ${named}, and there is no file.`)
-  const found = named || names.map(pathOf).find((path) => path !== '')
-  if (found) return found
-  installPackage('chromium')
-  const installed = pathOf('chromium')
-  if (installed) return installed
+export const findChromium = (): string =>
+  named() || foundOf([...names, shell]) || installed('chromium') || none()
+
+/**
+ * The browser of the journeys. They look at nothing but the page, and half of what a page costs is the window: tabs, buttons,
+ * and their processes. Where there is no shell, a whole browser does as well.
+ * @throws Error with a sentence that says what to install
+ */
+export const findShell = (): string =>
+  named() || foundOf([shell]) || installed(shell) || foundOf(names) || installed('chromium') || none()
+
+function named(): string {
+  const path = process.env.CHROMIUM_PATH ?? ''
+  if (path && !existsSync(path)) throw new Error(`CHROMIUM_PATH is ${path}, and there is no file.`)
+  return path
+}
+
+const foundOf = (all: string[]): string => all.map(pathOf).find((path) => path !== '') ?? ''
+
+function installed(name: string): string {
+  installPackage(name)
+  return pathOf(name)
+}
+
+function none(): never {
   throw new Error(
     'The journeys need Chromium: install it (Debian: apt-get install chromium) or name it in CHROMIUM_PATH.',
   )

@@ -34,13 +34,19 @@ beforeAll(async () => {
   }
   const known = story.vault.keys
   const notebook = spaces.find(({ id }) => !known.has(id))?.id
-  const before = (await get(`/vault/spaces/${notebook}/envelopes`)) as { envelopes: Stored[] }
+  // A list may come a moment later than what was written.
+  let before: { envelopes: Stored[] } = { envelopes: [] }
+  const look = async () => {
+    before = (await get(`/vault/spaces/${notebook}/envelopes`)) as { envelopes: Stored[] }
+    return before.envelopes.length
+  }
+  await expect.poll(look).toBeGreaterThan(0)
   await press('Ändern')
   await hers.getByLabel('Text', { exact: true }).fill('Neues Passwort')
   await press('Sichern')
   await hers.getByText('Neues Passwort').first().waitFor()
   note = { address: hers.url(), id: before.envelopes.at(-1)?.envelope.id ?? '', before }
-}, 120_000)
+}, 300_000)
 afterAll(() => stage.close())
 
 const press = (name: string) => hers.getByRole('button', { name, exact: true }).first().click()

@@ -71,7 +71,7 @@ beforeAll(async () => {
     { name: { first: 'Eva', last: 'Alt' }, mail: 'eva@example.org', note: 'مريم 🍓' },
     { digest: 'x'.repeat(43), until: '2026-01-01' },
   )
-}, 60_000)
+}, 300_000)
 afterAll(() => stage.close())
 
 /** Seals a record as a browser of Amina's does. */
@@ -147,7 +147,8 @@ describe('the inbox of a form', () => {
       .click()
     await page.getByRole('heading', { name: 'Mara Klein' }).waitFor()
     await page.getByLabel('Vorlage').selectOption({ label: 'Eingang' })
-    expect(await page.getByLabel('Nachricht', { exact: true }).inputValue()).toBe('Danke, wir melden uns.')
+    const message = page.getByLabel('Nachricht', { exact: true })
+    await expect.poll(() => message.inputValue()).toBe('Danke, wir melden uns.')
     await page.getByLabel('Stand danach').selectOption('done')
     await page.getByRole('button', { name: 'Versiegeln und senden' }).click()
     await page.getByText('Stand jetzt: Erledigt').waitFor()

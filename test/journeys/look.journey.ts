@@ -67,7 +67,6 @@ test('a draft survives a reload and can be thrown away', async () => {
   const page = await openLook()
   const note = page.locator('draft-keeper textarea')
   await note.fill('Halb fertig')
-  await page.waitForTimeout(500)
   await page.reload()
   await page.getByText('Dein Entwurf von vorhin ist wieder da.').waitFor()
   expect(await note.inputValue()).toBe('Halb fertig')

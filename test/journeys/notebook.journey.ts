@@ -13,7 +13,7 @@ beforeAll(async () => {
   story = await sealedLichtblick(stage)
   path = `/organisations/${story.organisation}/notebook`
   hers = await arrive(stage, story.amina, path)
-}, 120_000)
+}, 300_000)
 afterAll(() => stage.close())
 
 const title = (page: Page) => page.getByLabel('Titel')
@@ -22,6 +22,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const follow = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click()
 const seen = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor()
 const kept = (page: Page) => seen(page, 'Entwurf aufgehoben')
+const holds = (page: Page, words: string) => expect.poll(() => text(page).inputValue()).toBe(words)
 
 async function toList(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Tresor' }).getByRole('link', { name: 'Notizbuch' }).click()
@@ -64,7 +65,8 @@ describe('a note', () => {
     await toList(hers)
     await hers.getByLabel('Suchen').fill('mueller KNACKE')
     await seen(hers, '1 von 2')
-    expect(await hers.locator('.card h3').allInnerTexts()).toEqual(['Zugangsdaten: Müllers Formular'])
+    const titles = () => hers.locator('.card h3').allInnerTexts()
+    await expect.poll(titles).toEqual(['Zugangsdaten: Müllers Formular'])
     await hers.getByLabel('Suchen').fill('grosse')
     await seen(hers, 'Vorstand')
     await expectAccessible(hers)
@@ -92,13 +94,13 @@ describe('what is being typed', () => {
     await press(hers, 'Jetzt zuschließen')
     await unlock(hers, story.amina)
     await seen(hers, 'Da warst du stehen geblieben')
-    expect(await text(hers).inputValue()).toBe('Frau Große ruft dienstags an')
+    await holds(hers, 'Frau Große ruft dienstags an')
     await text(hers).fill('Frau Große ruft dienstags und mittwochs an')
     await kept(hers)
     await hers.reload()
     await unlock(hers, story.amina)
     await seen(hers, 'Da warst du stehen geblieben')
-    expect(await text(hers).inputValue()).toBe('Frau Große ruft dienstags und mittwochs an')
+    await holds(hers, 'Frau Große ruft dienstags und mittwochs an')
     await press(hers, 'Sichern')
     await seen(hers, 'Fassung 4')
   })
@@ -113,7 +115,7 @@ describe('what is being typed', () => {
     await seen(second, 'in einem anderen Fenster etwas angefangen')
     await press(second, 'Weiterschreiben')
     await press(second, 'Diesen Text übernehmen')
-    expect(await text(second).inputValue()).toBe('aus dem ersten Fenster')
+    await holds(second, 'aus dem ersten Fenster')
     await press(second, 'Sichern')
     await seen(second, 'Fassung 5')
     await second.close()
@@ -147,9 +149,9 @@ describe('two people', () => {
     await seen(hers, 'Zwei Fassungen, keine ist verloren')
     await expectAccessible(hers)
     await press(hers, 'Beide zusammenführen')
-    expect(await hers.locator('#merged-text').inputValue()).toBe(
-      'Frau Große\nBea hat das ergänzt\nAmina hat das ergänzt',
-    )
+    await expect
+      .poll(() => hers.locator('#merged-text').inputValue())
+      .toBe('Frau Große\nBea hat das ergänzt\nAmina hat das ergänzt')
     await press(hers, 'Sichern')
     await seen(hers, 'Fassung 8')
     await press(hers, 'Ältere Fassungen')
@@ -165,7 +167,7 @@ describe('two people', () => {
     await his.locator('summary', { hasText: 'Notiz löschen' }).click()
     await press(his, 'Endgültig löschen')
     await his.getByRole('button', { name: 'Neue Notiz' }).waitFor()
-    expect(await his.getByRole('link', { name: 'Kurzlebig' }).count()).toBe(0)
+    await expect.poll(() => his.getByRole('link', { name: 'Kurzlebig' }).count()).toBe(0)
     await press(hers, 'Sichern')
     await seen(hers, 'Die Notiz wurde inzwischen gelöscht')
     await expectAccessible(hers)

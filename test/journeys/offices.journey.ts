@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { officeOf } from '#test/counselling.ts'
 import { type Office, sealedOffice } from './counsel.steps.ts'
 import { shoot } from './film.ts'
+import { leaving } from './hands.ts'
 import { arrive } from './sealed.steps.ts'
 import { expectAccessible, expectNoSideways, openStage, type Stage } from './stage.ts'
 
@@ -27,7 +28,7 @@ beforeAll(async () => {
     },
     ...{ way: 'chat', place: '' },
   })
-}, 180_000)
+}, 300_000)
 afterAll(() => stage.close())
 
 const look = async (page: Page, path: string, name: string) => {
@@ -42,13 +43,13 @@ describe('setting up a counselling service', () => {
     await look(page, `${office.at}/offices/new`, 'Neue Stelle')
     await page.getByLabel('Jugendberatung', { exact: true }).check({ force: true })
     await page.getByLabel('Wie heißt die Stelle?').fill('Jugendberatung Nord')
-    await page.getByRole('button', { name: 'Anlegen und weiter' }).click()
+    await leaving(page, () => page.getByRole('button', { name: 'Anlegen und weiter' }).click())
     for (const step of ['Themen', 'Regeln', 'Texte']) {
       expect(await page.locator('script').count()).toBe(0)
       await expectAccessible(page)
       await expectNoSideways(page)
       await shoot(page, step)
-      await page.getByRole('button', { name: 'Speichern und weiter' }).click()
+      await leaving(page, () => page.getByRole('button', { name: 'Speichern und weiter' }).click())
     }
     await page.waitForURL(/\/opening$/)
     await page.goto(`${office.at}/offices`)
@@ -60,7 +61,7 @@ describe('setting up a counselling service', () => {
     const id = await officeOf(stage, office.service, office.amina, 'family')
     const page = await arrive(stage, office.amina, `${office.at}/offices/${id}/opening`)
     await page.getByText('Diese Menschen würden lesen').waitFor()
-    expect(await page.getByRole('main').textContent()).toContain('Bea Berg')
+    await page.getByRole('main').getByText('Bea Berg').first().waitFor()
     await shoot(page, 'Briefkasten vorher')
     await page.getByRole('button', { name: 'Briefkasten öffnen' }).click()
     await page.getByText('Der Briefkasten ist offen.').waitFor()

@@ -1,5 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -98,17 +109,24 @@ async function signIn(desk: Desk, name: string): Promise<Person> {
 async function snapshotOf(child: ChildProcess, folder: string): Promise<Buffer> {
   child.kill('SIGUSR2')
   const find = () => readdirSync(folder).find((name) => name.endsWith('.heapsnapshot'))
-  const isWhole = () => {
-    const name = find()
-    return name !== undefined && /\]\s*\}\s*$/.test(readFileSync(join(folder, name)).subarray(-20).toString())
-  }
+  const isWhole = () => /\]\s*\}\s*$/.test(endOf(join(folder, find() ?? 'not there yet')))
   await until(isWhole)
   return readFileSync(join(folder, find() ?? ''))
 }
 
+/** The last words of a file that is being written. */
+function endOf(path: string): string {
+  if (!existsSync(path)) return ''
+  const file = openSync(path, 'r')
+  const end = Buffer.alloc(20)
+  const length = readSync(file, end, 0, end.length, Math.max(0, fstatSync(file).size - end.length))
+  closeSync(file)
+  return end.toString('latin1', 0, length)
+}
+
 async function until(happens: () => boolean): Promise<void> {
   for (const begun = performance.now(); !happens(); await pause(100))
-    if (performance.now() - begun > 90_000) throw new Error('waited in vain')
+    if (performance.now() - begun > 240_000) throw new Error('waited in vain')
 }
 
 function freePort(): Promise<number> {

@@ -1,7 +1,7 @@
 import type { Person } from '#test/house.ts'
 import type { Stage } from './stage.ts'
 
-/** A page that somebody finds by following links; pages of one shape differ by ids only. `forms`: those that are sent. */
+/** A page that somebody finds by following links; pages of one shape differ by ids only. `forms`: those that want something. */
 export type Found = { path: string; shape: string; person: Person; length: number; forms: number }
 
 /** Where people begin who know an address. */
@@ -49,7 +49,10 @@ export const fullest = (pages: readonly Found[]): Found[] =>
 
 const longestOf = (all: readonly Found[]): Found => all.toSorted((a, b) => b.length - a.length)[0] as Found
 
-const formsOf = (html: string): number => html.match(/<form\b[^>]*method="post"/g)?.length ?? 0
+const formsOf = (html: string): number =>
+  (html.match(/<form\b[^>]*method="post".*?<\/form>/gs) ?? []).filter((form) =>
+    /\s(required|aria-required="true")[\s/>]/.test(form),
+  ).length
 
 async function look(stage: Stage, person: Person, path: string): Promise<{ html: string; to: string[] }> {
   const answer = await stage.as(person).get(path)

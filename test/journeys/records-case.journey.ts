@@ -15,7 +15,7 @@ beforeAll(async () => {
   stage = await openStage()
   story = await sealedLichtblick(stage)
   room = await recordsRoom(stage, story)
-}, 60_000)
+}, 300_000)
 afterAll(() => stage.close())
 
 const write = async (page: Page, text: string) => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   stage = await openStage()
   const story = await sealedLichtblick(stage)
   amina = await arrive(stage, story.amina, await recordsRoom(stage, story))
-}, 60_000)
+}, 300_000)
 afterAll(() => stage.close())
 
 /** 2,000 rows as a German Excel writes them, some of them broken, some of them there twice. */
@@ -84,7 +84,7 @@ describe('a table of 2,000 members', () => {
   test('is read in, and undone as if it had never been', async () => {
     const begun = performance.now()
     await amina.getByRole('button', { name: '1.993 Einträge einlesen' }).click()
-    await amina.getByText('1.993 Einträge neu, 0 geändert.').first().waitFor()
+    await amina.getByText('1.993 Einträge neu, 0 geändert.').first().waitFor({ timeout: 100_000 })
     console.log(`2,000 rows are read in after ${Math.round(performance.now() - begun)} ms`)
     await lookedAt(amina, 'Eingelesen')
     await amina.getByRole('link', { name: 'Zu den Einträgen' }).click()
@@ -101,7 +101,8 @@ describe('a table of 2,000 members', () => {
     await amina.getByRole('link', { name: 'Einlesen' }).click()
     await amina.getByText('Rückgängig machen').first().click()
     await amina.getByRole('button', { name: 'Rückgängig machen' }).click()
-    await amina.getByText('Zurückgenommen: 1.993 Einträge entfernt, 0 wie vorher.').waitFor()
+    const undone = amina.getByText('Zurückgenommen: 1.993 Einträge entfernt, 0 wie vorher.')
+    await undone.waitFor({ timeout: 100_000 })
     await amina.getByRole('link', { name: 'Zurück zu: Mitglieder' }).click()
     await amina.getByText('Hier steht noch nichts').waitFor()
   })

@@ -89,7 +89,7 @@ beforeAll(async () => {
   )
   amina = await arrive(stage, story.amina, `${room}#/law/keeping`)
   bea = await arrive(stage, story.bea, `${room}#/law/keeping`)
-}, 120_000)
+}, 300_000)
 afterAll(() => stage.close())
 
 async function lookedAt(page: Page, name: string): Promise<void> {
@@ -123,7 +123,7 @@ describe('records by law', () => {
     await bea.getByRole('button', { name: 'Bestätigen und ausführen' }).click()
     await bea.getByText('1 Eintrag ist anonym.').waitFor()
     await amina.getByText('1 Eintrag ist anonym.').waitFor()
-    expect(await amina.getByText('Altmann').count()).toBe(0)
+    await expect.poll(() => amina.getByText('Altmann').count()).toBe(0)
   })
 
   test('are gathered on a person, and what is black is not in the file', async () => {

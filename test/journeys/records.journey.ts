@@ -15,14 +15,14 @@ beforeAll(async () => {
   stage = await openStage()
   story = await sealedLichtblick(stage)
   room = await recordsRoom(stage, story)
-}, 60_000)
+}, 300_000)
 afterAll(() => stage.close())
 
 describe('records', () => {
   test('begin with a template, and are added by a line', async () => {
     amina = await arrive(stage, story.amina, room)
     await amina.getByRole('heading', { name: 'Womit fangt ihr an?' }).waitFor()
-    expect(await amina.getByRole('radio').count()).toBe(13)
+    await expect.poll(() => amina.getByRole('radio').count()).toBe(13)
     await amina.getByRole('radio', { name: 'Leere Sammlung' }).check({ force: true })
     await amina.getByLabel('Wie heißt die Sammlung?').fill('Kontakte')
     await expectAccessible(amina)
@@ -139,6 +139,6 @@ describe('records', () => {
       .first()
     await trier.getByRole('button', { name: 'Diesen Stand zurückholen' }).click()
     await amina.getByText('Gespeichert.').waitFor()
-    expect(await amina.getByLabel('Ort').inputValue()).toBe('Trier')
+    await expect.poll(() => amina.getByLabel('Ort').inputValue()).toBe('Trier')
   })
 })

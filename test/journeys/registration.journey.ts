@@ -22,7 +22,7 @@ beforeAll(async () => {
   passphrase = insider.passphrase
   await press(olga, 'Tresor gründen')
   await seeTitle(olga, 'Bereit, wenn es losgeht?')
-}, 120_000)
+}, 300_000)
 afterAll(() => stage.close())
 
 test('the organiser limits the places, asks a question of her own and names her vault', long, async () => {

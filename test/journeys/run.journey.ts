@@ -21,7 +21,7 @@ beforeAll(async () => {
   mika = await stage.person('Mika Mentor', [['mentor', told.jam.id]])
   jonas = await stage.tab(told.jonas)
   lena = await stage.tab(told.lena, { width: 360 })
-}, 60_000)
+}, 300_000)
 afterAll(() => stage.close())
 
 const titlesIn = (page: Page, stage: string) =>

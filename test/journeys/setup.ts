@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
 import setUpDatabase from '../database.ts'
-import { findChromium } from './chromium.ts'
+import { findShell } from './chromium.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,6 +13,6 @@ declare module 'vitest' {
 export default async function setUp(project: TestProject) {
   if (!existsSync('dist/browser/.vite/manifest.json'))
     throw new Error('Build first: bin/check build journeys')
-  project.provide('chromium', findChromium())
+  project.provide('chromium', findShell())
   return setUpDatabase(project)
 }

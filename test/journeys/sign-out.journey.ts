@@ -14,7 +14,7 @@ beforeAll(async () => {
   notebook = `/organisations/${story.organisation}/notebook`
   page = await arrive(stage, story.amina, notebook)
   page.on('dialog', (dialog) => dialog.accept())
-}, 120_000)
+}, 300_000)
 afterAll(() => stage.close())
 
 const press = (name: string | RegExp) => page.getByRole('button', { name }).click()
@@ -117,5 +117,5 @@ test('signing out with nothing unsent locks every tab and leaves no trace of the
   await page.getByText('in einem anderen Fenster zugeschlossen').waitFor()
   await page.close()
   page = other
-  expect(await kept()).toEqual({ outbox: 0, pins: 0 })
+  await expect.poll(kept).toEqual({ outbox: 0, pins: 0 })
 })

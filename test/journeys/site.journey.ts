@@ -29,7 +29,7 @@ beforeAll(async () => {
   await published(stage, office, formOf())
   const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="240" height="80"><rect width="80" height="80" rx="16" fill="#7a1fa2"/></svg>`
   writeFileSync(logo, await sharp(Buffer.from(drawing)).png().toBuffer())
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await stage.close()
   rmSync(folder, { recursive: true, force: true })
@@ -176,6 +176,7 @@ test('the zip opens from a disk, without a house and without a network', async (
   const page = await stage.tab(office.amina)
   await page.goto('/services')
   await page.getByRole('link', { name: 'Unsere Website' }).click()
+  await page.waitForURL(/\/services\/[0-9a-f-]{36}$/)
   await page.goto(`${page.url()}/site/publication`)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -201,13 +202,13 @@ test('the zip opens from a disk, without a house and without a network', async (
   disk.on('requestfailed', (request) => failed.push(request.url()))
   await disk.goto(pathToFileURL(join(folder, 'web', 'index.html')).href)
   await disk.getByRole('link', { name: 'Spenden', exact: true }).first().click()
-  expect(await disk.getByRole('heading', { level: 1 }).textContent()).toBe('Spenden')
+  await disk.getByRole('heading', { level: 1, name: 'Spenden', exact: true }).waitFor()
   await disk.getByRole('link', { name: 'Kontakt', exact: true }).first().click()
-  expect(
-    await disk.locator('header img').evaluate((one: HTMLImageElement) => one.naturalWidth),
-  ).toBeGreaterThan(0)
+  await disk.waitForURL(/kontakt\.html$/)
+  const width = () => disk.locator('header img').evaluate((one: HTMLImageElement) => one.naturalWidth)
+  await expect.poll(width).toBeGreaterThan(0)
   await disk.getByRole('link', { name: 'Leichte Sprache' }).click()
-  expect(disk.url()).toMatch(/leicht\/index\.html$/)
+  await disk.waitForURL(/leicht\/index\.html$/)
   await shoot(disk, 'Von-der-Platte')
   expect(failed).toEqual([])
   await context.close()
@@ -233,7 +234,7 @@ test('a page is written by two at once: typed fast, seen at once, brought togeth
   await name(two).fill('Mira')
   await one.getByText('Beides steht jetzt auf der Seite.').waitFor({ state: 'attached' })
   await one.getByRole('button', { name: /^Zitat Es/ }).click()
-  expect(await name(one).inputValue()).toBe('Mira')
+  await expect.poll(() => name(one).inputValue()).toBe('Mira')
   await one.context().setOffline(true)
   await name(one).fill('Kim')
   await one.getByText('Kein Netz. Alles liegt auf diesem Gerät').waitFor()

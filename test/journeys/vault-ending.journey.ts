@@ -21,7 +21,7 @@ beforeAll(async () => {
   vault = `/organisations/${story.organisation}/vault`
   notebook = `/organisations/${story.organisation}/notebook`
   page = await arrive(stage, story.amina, notebook)
-}, 120_000)
+}, 300_000)
 afterAll(() => stage.close())
 
 const note = (name: string) => page.getByRole('link', { name })

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await page.getByLabel('Text', { exact: true }).fill('Der Code ist 4711')
   await press(page, 'Sichern')
   await seeTitle(page, 'Tür')
-}, 120_000)
+}, 300_000)
 afterAll(() => stage.close())
 
 /** Bea shows her card and opens the vault once, and so says in it who she is. */

@@ -34,7 +34,7 @@ beforeAll(async () => {
   page = amina.page
   await press(page, 'Tresor gründen')
   await seeTitle(page, 'Bereit, wenn es losgeht?')
-}, 120_000)
+}, 300_000)
 afterAll(() => stage.close())
 
 test('asks for the second proof before it shows words once, not after', long, async () => {

@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Those that take longest, in that order: begun last, one of them would run on alone at the end. */
-const longest = ['every-page', 'chain', 'vault-story', 'run', 'canary', 'form-corpus', 'rooms', 'files']
+const longest = [
+  ...['every-page', 'talk-failures', 'canary', 'form-filling', 'chain', 'site-pages', 'vault-story', 'run'],
+  ...['group-video', 'counselling', 'notebook', 'form-corpus', 'rooms', 'files', 'vault', 'form-builder'],
+]
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -22,7 +25,7 @@ export default defineConfig({
     // What a website is dressed in is read as text; without this it would be empty in tests.
     css: { include: [/site\/output/] },
     testTimeout: 120_000,
-    hookTimeout: 60_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
     expect: { poll: { timeout: 20_000 } },
     sequence: { sequencer: LongestFirst },

@@ -15,10 +15,9 @@ class DraftKeeper extends HTMLElement {
       clearTimeout(this.#timer)
       this.#timer = window.setTimeout(() => this.#keep(form, false), 300)
     })
-    form.addEventListener('submit', () => {
-      clearTimeout(this.#timer)
-      this.#keep(form, true)
-    })
+    form.addEventListener('submit', () => this.#keep(form, true))
+    // Whoever goes right after the last letter has typed it all the same.
+    addEventListener('pagehide', () => this.#timer && this.#keep(form, false))
   }
 
   #welcomeBack(form: HTMLFormElement) {
@@ -57,6 +56,8 @@ class DraftKeeper extends HTMLElement {
   }
 
   #keep(form: HTMLFormElement, sent: boolean) {
+    clearTimeout(this.#timer)
+    this.#timer = 0
     write(this.#key, { at: Date.now(), sent, entries: entriesOf(form) })
   }
 
