@@ -23,7 +23,7 @@ beforeAll(async () => {
   stage = await openStage()
   story = await sealedLichtblick(stage)
   page = await arrive(stage, story.amina, `/organisations/${story.organisation}/notebook`)
-}, 120_000)
+}, 180_000)
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
   await stage.close()

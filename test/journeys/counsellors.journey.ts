@@ -77,6 +77,7 @@ describe('the counsellors’ room', () => {
     await amina.getByRole('heading', { name: 'Wer wartet' }).waitFor()
     await amina.getByText('dringend').first().waitFor()
     const waiting = amina.getByRole('list', { name: 'Wer wartet' }).getByRole('listitem')
+    await waiting.nth(1).waitFor()
     expect(await waiting.count()).toBe(2)
     expect(await waiting.first().textContent()).toContain('Rabe')
     await expectAccessible(amina)
@@ -96,7 +97,8 @@ describe('the counsellors’ room', () => {
   })
 
   test('accepts, speaks, and the lead hears it at once', async () => {
-    await bea.getByRole('button', { name: 'Annehmen' }).first().click()
+    const waiting = bea.getByRole('list', { name: 'Wer wartet' }).getByRole('listitem')
+    await waiting.filter({ hasText: 'Rabe' }).getByRole('button', { name: 'Annehmen' }).click()
     await bea.getByRole('heading', { name: 'Rabe', level: 2 }).waitFor()
     await bea.getByLabel('Textbaustein').selectOption({ label: 'Begrüßung' })
     await bea.getByLabel('Antwort', { exact: true }).press('Control+Enter')

@@ -111,7 +111,7 @@ describe('somebody with twelve words', () => {
     const page = await stage.tab()
     await page.goto(`/f/${slug}/receipt`)
     await page.getByLabel('Ihre zwölf Wörter').fill(typed())
-    for (let hit = 0; hit < 3; hit++) await page.keyboard.press('Escape')
+    await Promise.all([1, 2, 3].map(() => page.keyboard.press('Escape')))
     await page.waitForURL('about:blank')
   })
 

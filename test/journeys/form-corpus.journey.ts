@@ -135,16 +135,20 @@ async function expectShown(form: Form, sets: Answers[]): Promise<void> {
   await reader.getByRole('link', { name: 'Vorgänge', exact: true }).click()
   await reader.locator('tbody a').first().click()
   await reader.locator('dl').first().waitFor()
-  const shown = squeezed(await reader.locator('main').innerText())
-  const missing = sets.map((answers) =>
-    sayAnswers(form, answers, 'de')
-      .filter(
-        ({ question, says }) =>
-          !isFile(question.kind) && !partsOf(question, says).every((part) => shown.includes(part)),
-      )
-      .map(({ path, says }) => `${path}: ${says}`),
-  )
-  expect(missing.toSorted((one, other) => one.length - other.length)[0]).toEqual([])
+  const main = reader.locator('main')
+  const missing = async () => {
+    const shown = squeezed(await main.innerText())
+    const of = sets.map((answers) =>
+      sayAnswers(form, answers, 'de')
+        .filter(
+          ({ question, says }) =>
+            !isFile(question.kind) && !partsOf(question, says).every((part) => shown.includes(part)),
+        )
+        .map(({ path, says }) => `${path}: ${says}`),
+    )
+    return of.toSorted((one, other) => one.length - other.length)[0]
+  }
+  await expect.poll(missing, { timeout: 10_000 }).toEqual([])
 }
 
 /** What is ticked is said in whichever order. */

@@ -25,7 +25,7 @@ beforeAll(async () => {
     '--allow-loopback-in-peer-connection',
   ])
   office = await sealedOffice(stage)
-}, 60_000)
+}, 180_000)
 afterAll(() => stage.close())
 
 const knocks = async (page: Page, name: string) => {
