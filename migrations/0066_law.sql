@@ -1,4 +1,4 @@
--- What law asks of the server (docs/decisions/0034): months after which a record goes that can be set for all its envelopes at
+-- What law asks of the server (docs/decisions/0037): months after which a record goes that can be set for all its envelopes at
 -- once, holds that nobody and no calendar erases past, and earlier versions that go for good.
 
 -- Nobody has the right to change an envelope (0020). When it goes is no part of what is sealed, and whoever reads a space may
