@@ -62,11 +62,14 @@ const magic = Buffer.from('JRF1')
 
 function sendBulk(c: Ctx, { head, frames }: Bulk): Response {
   const said = Buffer.from(JSON.stringify(head))
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(said.length)
-  const page = Buffer.concat([magic, length, said, ...frames])
+  const most = frames.reduce((sum, { length }) => sum + length, magic.length + 4 + said.length)
+  const page = Buffer.alloc(most)
+  let at = magic.copy(page)
+  at = page.writeUInt32BE(said.length, at)
+  at += said.copy(page, at)
+  for (const frame of frames) at += page.write(frame, at, 'base64')
   c.header('cache-control', 'private, no-store')
   c.header('content-type', 'application/octet-stream')
   c.header('content-disposition', 'attachment')
-  return c.body(page)
+  return c.body(page.subarray(0, at))
 }

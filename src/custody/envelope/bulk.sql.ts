@@ -3,8 +3,8 @@ import type { Desk } from '#kernel/desk.ts'
 import type { SpaceRow } from '../space/space.ts'
 import type { Cursor } from './cursor.ts'
 
-/** A row of a page: a frame as it travels, its record, and where it stands in the order of the space. */
-export type PageRow = { frame: Buffer; id: string; tx: string; seq: number; isLast: boolean }
+/** A row of a page: a frame as base64, its record, and where it stands in the order of the space. */
+export type PageRow = { frame: string; id: string; tx: string; seq: number; isLast: boolean }
 
 /** A frame as `#vault/space/frames.ts` reads it, of a row `e`. */
 const frame = sql`int4send(76 + octet_length(e.ct)) || convert_to(e.id || e.author, 'UTF8')
@@ -30,14 +30,17 @@ export async function readPage(
 /** So many bytes fill a page, however few records they are. */
 const fullPage = 8_000_000
 
-/** Row by row: as one piece it would be held several times over, as text, before it is bytes. */
+/**
+ * Row by row: as one piece it would be held several times over, as text, before it is bytes. The driver takes down everything
+ * as text; as base64 it is a third less than as it would be otherwise.
+ */
 async function readFrames(desk: Desk, found: Raw, order: Raw, most: number): Promise<PageRow[]> {
   const { rows } = await sql<PageRow>`
     with found as materialized (
       select e.*, row_number() over o as n, lead(e.id) over o is null as "isLast",
         sum(octet_length(e.ct)) over o - octet_length(e.ct) as before
       from ${found} e window o as (order by ${order} rows unbounded preceding))
-    select ${frame} as frame, e.id::text, e.tx, e.seq, e."isLast" from found e
+    select encode(${frame}, 'base64') as frame, e.id::text, e.tx, e.seq, e."isLast" from found e
     where n <= ${most} and before < ${fullPage} order by n`.execute(desk.tx)
   return rows
 }

@@ -21,8 +21,8 @@ import { furthest, lineOf, readCursor, writeCursor } from './cursor.ts'
 import { dropOlderVersions, newestVersions } from './envelopes.sql.ts'
 import { countOlderThan } from './old-epoch.ts'
 
-/** A page on its way out: what is said of it, and its frames. */
-export type Bulk = { head: { space: string; count: number; [more: string]: unknown }; frames: Buffer[] }
+/** A page on its way out: what is said of it, and its frames as base64. */
+export type Bulk = { head: { space: string; count: number; [more: string]: unknown }; frames: string[] }
 
 /** What came in: its bytes, and what was read in them. */
 export type Sent = { bytes: Uint8Array; frames: Frame[] }

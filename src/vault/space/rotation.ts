@@ -160,21 +160,24 @@ async function moveInBulk(
   // Whoever wrote under the old key while this went on is found by going through once more.
   for (let before = -1; before < moved; ) {
     before = moved
-    let sending: Promise<void> = Promise.resolve()
+    // Two are on their way at a time: while the server writes one down, the next is being read there.
+    let [first, second]: [Promise<void>, Promise<void>] = [Promise.resolve(), Promise.resolve()]
     for await (const frames of pagesOf(bulk, space.id)) {
       const old = frames.filter(({ id }) => !damaged.has(id))
       for (const frame of old) mustBeNextFrame(served, space, seen, frame)
       const fresh = await Promise.all(old.map((frame) => resealOne(space, keys, frame)))
       for (const [i, frame] of old.entries()) if (!fresh[i]) damaged.add(frame.id)
       const good = fresh.filter((one) => one !== null)
-      await sending
-      sending = good.length > 0 ? bulk.replace(space.id, good) : Promise.resolve()
-      // It is waited for before the next is sent; until then it is nobody's fault.
-      sending.catch(() => {})
+      await first
+      first = second
+      second = good.length > 0 ? bulk.replace(space.id, good) : Promise.resolve()
+      // It is waited for before the one after the next is sent; until then it is nobody's fault.
+      second.catch(() => {})
       moved += good.length
       told?.(moved)
     }
-    await sending
+    await first
+    await second
   }
   mustBeNewest(served, space, seen)
   return { moved, damaged: [...damaged] }
