@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 import { listBuild } from './bin/build-list.ts'
@@ -51,12 +51,14 @@ const inLatin: Plugin = {
   },
 }
 
-/** Floors whose tests leave nothing behind in the process they run in. */
-const floors = ['kernel', 'vault', 'look', 'field', 'people', 'jam']
-const together = floors.map((floor) => `src/${floor}/**/*.test.{ts,tsx}`)
+/** Who pretends to be a browser, or that time and network are others, leaves that behind in the process and keeps to itself. */
+const pretends =
+  /fake-indexeddb|vi\.(stubGlobal|spyOn|useFakeTimers)|#test\/(adversary|feeding|counsellors|seekers)/
+const alone = globSync('src/**/*.test.{ts,tsx}').filter((file) => pretends.test(readFileSync(file, 'utf8')))
+const together = { include: ['src/**/*.test.{ts,tsx}'], exclude: alone, isolate: false }
 const others = {
-  include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
-  exclude: [...together, 'test/journeys/**', 'test/adversary/**', 'node_modules/**'],
+  include: [...alone, 'test/**/*.test.{ts,tsx}'],
+  exclude: ['test/journeys/**', 'test/adversary/**'],
 }
 
 const only = (environment: string, plugin: Plugin): Plugin => ({
@@ -181,8 +183,8 @@ export default defineConfig({
     // A second is short where the machine does other things as well.
     expect: { poll: { timeout: 20_000 } },
     projects: [
-      // Reading all modules anew for each file was a third of the time. What pretends to be a browser keeps to itself.
-      { extends: true, test: { name: 'floors', include: together, isolate: false } },
+      // Reading all modules anew for each file was a third of the time.
+      { extends: true, test: { name: 'floors', ...together } },
       { extends: true, test: { name: 'others', ...others } },
     ],
   },
