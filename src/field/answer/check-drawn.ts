@@ -11,11 +11,15 @@ const usualTypes: { [kind in Question['kind']]?: string[] } = { photo: ['image/*
 export const typesOf = (question: Question): string[] =>
   question.limits?.types ?? usualTypes[question.kind] ?? []
 
+/** How many files a question takes. */
+export const mostFilesOf = ({ kind, limits }: Question): number =>
+  limits?.longest ?? (kind === 'file' ? 20 : 5)
+
 export function checkFiles(question: Question, answer: unknown): Found | null {
   if (!Array.isArray(answer) || !answer.every(isFile)) return shape
-  const { fewest, longest, bytes } = question.limits ?? {}
+  const { fewest, bytes } = question.limits ?? {}
   if (fewest !== undefined && answer.length < fewest) return { fault: 'too-few-files', count: fewest }
-  const most = longest ?? (question.kind === 'file' ? 20 : 5)
+  const most = mostFilesOf(question)
   if (answer.length > most) return { fault: 'too-many-files', count: most }
   const types = typesOf(question)
   for (const file of answer) {

@@ -459,6 +459,8 @@ export const de = {
     'record.held': 'Eine Löschsperre hält diesen Eintrag. Nichts wurde gelöscht.',
     'records.files-stay':
       'Dateien ziehen nicht mit um. Speicher sie ab, nimm sie aus dem Eintrag und häng sie im neuen Fach wieder an. Noch ist alles, wie es war.',
+    'records.many-files':
+      'Das sind mehr Dateien, als in dieses Feld passen. Nichts wurde hochgeladen. Nimm weniger, oder leg einen weiteren Eintrag an.',
     'records.newer':
       'Ein anderes Gerät kennt diese Sammlung schon neuer. Lad die Seite neu; was du geschrieben hast, steht noch hier.',
     'records.no-drawer':

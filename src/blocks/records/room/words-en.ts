@@ -435,6 +435,8 @@ export const en: typeof de = {
     'record.held': 'This record is held. Nothing was erased.',
     'records.files-stay':
       'Files do not move along. Save them, take them out of the record and attach them again in the new drawer. Everything is as it was.',
+    'records.many-files':
+      'These are more files than fit into this field. Nothing was uploaded. Take fewer, or make another record.',
     'records.newer':
       'Another device knows this collection newer. Load the page anew; what you wrote is still here.',
     'records.no-drawer':

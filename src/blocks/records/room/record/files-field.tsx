@@ -4,8 +4,10 @@ import { useAct } from '#custody/room/asking.ts'
 import { FileLine } from '#custody/room/file-line.tsx'
 import { Sure } from '#custody/room/parts.tsx'
 import type { SealedFile } from '#field/answer/answer.ts'
+import { mostFilesOf } from '#field/answer/check-drawn.ts'
 import { Section } from '#look/parts.tsx'
 import { newId } from '#vault/bytes.ts'
+import { questionOf } from '../../model/asked.ts'
 import type { Collection } from '../../model/collection.ts'
 import type { Field, Layer } from '../../model/field.ts'
 import { askRecords } from '../../worker/asking.ts'
@@ -56,16 +58,21 @@ function Files({ field, collection, detail, writes, onSaved }: FilesProps & { fi
   const add = () =>
     act(async () => {
       const chosen = [...(control.current?.files ?? [])]
+      // Before any of them is on its way.
+      if (files.length + chosen.length > mostFilesOf(questionOf(field)))
+        throw new VaultTrouble({ code: 'records.many-files' })
       const where = await askRecords('placeOfFile', detail.line.id, field.layer)
       if (!where) throw new VaultTrouble({ code: 'space.no-key' })
-      const sealed: SealedFile[] = []
-      for (const file of chosen) {
+      const sealed = [...files]
+      for (const [at, file] of chosen.entries()) {
         const told = (done = 0, all = 1) => setFar([done, all])
         const one = await watchVault(told, 'uploadFile', { organisation, ...where }, file, { name: newId() })
         // The name and the key under which an answer's file is known, besides what the vault needs to open it.
         sealed.push({ ...one.file, file: one.file.id, key: one.file.age })
+        // Torn after that, these are there.
+        if (at % 10 === 9) await keep([...sealed])
       }
-      await keep([...files, ...sealed])
+      if (chosen.length % 10 > 0) await keep(sealed)
       if (control.current) control.current.value = ''
     })
   const isWritable = writes.includes(field.layer)
