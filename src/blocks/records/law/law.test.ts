@@ -9,7 +9,7 @@ import { memoryHolding } from '../worker/memory-holding.ts'
 import { type ConsentText, consentsOf, entryOf, mayRefer, textsOf, withdrawal } from './consent/consent.ts'
 import { gather } from './dossier/gather.ts'
 import { type GivenBody, jsonOf, noteGiven } from './dossier/given.ts'
-import { bar, blackened, marksIn, nothingRedacted, redacted } from './dossier/redact.ts'
+import { bar, blackened, marksIn, namesOfOthers, nothingRedacted, redacted } from './dossier/redact.ts'
 import type { Reading } from './reading.ts'
 import { openParcel, referred, taken } from './referral/referral.ts'
 import { demanded, isLeftOut } from './rights.ts'
@@ -120,6 +120,13 @@ describe('a dossier', () => {
       `Ada kam mit Alis ${bar}. Frau Dr. Winter war dabei.`,
     )
     expect(own?.entries[0]?.says).toBe(bar)
+  })
+  test('reads the small words of a name as words: von der Heide is blackened, “von der Schule” is not', async () => {
+    await holding.write([{ collection: 'people', set: { name: { first: 'Eva', last: 'von der Heide' } } }])
+    const others = namesOfOthers(reading, gather(reading, [ada ?? ''], null))
+    const says = (text: string) => blackened(text, marksIn(text, others, [], []))
+    expect(says('Rückruf von der Schule, dann von der Heide')).toBe(`Rückruf von der Schule, dann ${bar}`)
+    expect(says('Heide war da')).toBe(`${bar} war da`)
   })
   test('does not blacken within other words, nor take a genitive for another name', () => {
     const at = (text: string, others: string[]) => blackened(text, marksIn(text, others, [], []))

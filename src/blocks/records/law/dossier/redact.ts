@@ -27,6 +27,9 @@ function namesIn({ holding }: Reading, id: string): string[] {
     .flatMap((field) => wordsOf(row?.values[field.id]))
 }
 
+/** Of “von der Heide” these alone mean nobody: blackened wherever they stand, no sentence could be read. */
+const small = new Set(['von', 'vom', 'der', 'den', 'dem', 'des', 'das', 'die', 'und', 'zum', 'zur', 'van'])
+
 function wordsOf(value: Value | undefined): string[] {
   const said =
     typeof value === 'string'
@@ -40,7 +43,8 @@ function wordsOf(value: Value | undefined): string[] {
           ]
         : []
   const parts = said.flatMap((name) => [name, ...name.split(/[\s,]+/)])
-  return [...new Set(parts.map((one) => one.trim().toLowerCase()).filter((one) => one.length > 2))]
+  const words = parts.map((one) => one.trim().toLowerCase())
+  return [...new Set(words.filter((one) => one.length > 2 && !small.has(one)))]
 }
 
 /** A title and the name behind it: whoever is spoken of so is somebody else, or can be unmarked with one click. */

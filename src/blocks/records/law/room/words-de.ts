@@ -23,7 +23,8 @@ export const lawDe = {
   more: 'Mehr',
 
   dueTitle: 'Fällig',
-  dueSays: 'Wessen Zeit vorbei ist. Ein Mitglied schlägt vor, ein zweites bestätigt: erst dann geht etwas.',
+  dueSays:
+    'Wessen Zeit vorbei ist. Ein Mitglied schlägt vor, ein zweites bestätigt: erst dann geht etwas. Nur was ihr dem Haus überlassen habt, löscht es von selbst.',
   ahead: 'Auch zeigen, was fällig wird',
   aheads: { '0': 'nur was fällig ist', '3': 'in 3 Monaten', '12': 'in 12 Monaten', '60': 'in 5 Jahren' },
   noDue: 'Gerade ist nichts fällig',

@@ -24,7 +24,8 @@ export const lawEn: typeof lawDe = {
   more: 'More',
 
   dueTitle: 'Due',
-  dueSays: 'Whose time is over. One member proposes, a second one confirms: only then something goes.',
+  dueSays:
+    'Whose time is over. One member proposes, a second one confirms: only then something goes. Only what you have left to the house it erases by itself.',
   ahead: 'Also show what will be due',
   aheads: { '0': 'only what is due', '3': 'in 3 months', '12': 'in 12 months', '60': 'in 5 years' },
   noDue: 'Nothing is due now',

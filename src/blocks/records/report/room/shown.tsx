@@ -47,9 +47,15 @@ export function Drawn({ report, table }: { report: Report; table: Table }) {
   const title = say(report.name) || w.title
   return (
     <div class="report">
-      {report.chart !== 'none' && <Chart kind={report.chart} table={table} title={title} />}
+      {report.chart !== 'none' && table.rows.length > 0 && (
+        <Chart kind={report.chart} table={table} title={title} />
+      )}
       <TableView table={table} title={title} rowsWord={rowsWord(report)} />
-      {table.counted !== null && <p class="hint">{w.counted(table.counted)}</p>}
+      {table.counted !== null && (
+        <p class="hint">
+          {report.of === 'attendance' ? w.countedVisits(table.counted) : w.counted(table.counted)}
+        </p>
+      )}
       {notesOf(table, report, lang).map((note) => (
         <p key={note} class="hint">
           {note}

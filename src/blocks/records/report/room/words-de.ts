@@ -36,6 +36,8 @@ export const pageDe = {
   only: 'Nur wenn',
   always: 'immer',
   hidden: 'verborgen',
+  countedVisits: (count: number) =>
+    count === 1 ? '1 Teilnahme gezählt' : `${count.toLocaleString('de')} Teilnahmen gezählt`,
   counted: (count: number) =>
     count === 1 ? '1 Eintrag gezählt' : `${count.toLocaleString('de')} Einträge gezählt`,
   asTable: 'Als Tabelle (XLSX)',

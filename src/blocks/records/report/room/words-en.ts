@@ -38,6 +38,8 @@ export const pageEn: typeof pageDe = {
   only: 'Only if',
   always: 'always',
   hidden: 'hidden',
+  countedVisits: (count: number) =>
+    count === 1 ? '1 attendance counted' : `${count.toLocaleString('en')} attendances counted`,
   counted: (count: number) =>
     count === 1 ? '1 record counted' : `${count.toLocaleString('en')} records counted`,
   asTable: 'As a table (XLSX)',

@@ -109,23 +109,28 @@ function Place({ after }: { after: () => void }) {
   return (
     <details class="nested">
       <summary>{w.hold}</summary>
-      <Select
-        label={w.holdWhat}
-        value={all}
-        options={[['', w.holdOne], ...collections.map(({ id, name }) => [id, w.holdAll(say(name))] as const)]}
-        onPick={setAll}
-      />
-      {!all && !picked && <PickRecord onPick={setPicked} />}
-      {!all && picked && (
-        <p class="row">
-          <strong>{picked.title || w.untitled}</strong>
-          <button type="button" class="button plain" onClick={() => setPicked(null)}>
-            {w.otherRecord}
-          </button>
-        </p>
-      )}
-      <Typed label={w.why} value={why} onTyped={setWhy} most={500} />
-      <DayPick label={w.holdUntil} value={until} onPick={setUntil} />
+      <div class="rec-fields">
+        <Select
+          label={w.holdWhat}
+          value={all}
+          options={[
+            ['', w.holdOne],
+            ...collections.map(({ id, name }) => [id, w.holdAll(say(name))] as const),
+          ]}
+          onPick={setAll}
+        />
+        {!all && !picked && <PickRecord onPick={setPicked} />}
+        {!all && picked && (
+          <p class="row">
+            <strong>{picked.title || w.untitled}</strong>
+            <button type="button" class="button plain" onClick={() => setPicked(null)}>
+              {w.otherRecord}
+            </button>
+          </p>
+        )}
+        <Typed label={w.why} value={why} onTyped={setWhy} most={500} />
+        <DayPick label={w.holdUntil} value={until} onPick={setUntil} />
+      </div>
       <Says trouble={trouble} />
       <div role="status">
         {isDone !== null && <Notice tone="success">{isDone ? w.heldNow : w.heldLater}</Notice>}
