@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Box, openBox } from './box.ts'
+import { namesIn } from './keep-file.ts'
 import {
   fateOf,
   isBorder,
@@ -47,6 +48,15 @@ describe('a device in the hall', () => {
       expect(mayKeep(path), path).toBe(false)
     expect(wantedAhead('/services/x/records/room')).toEqual(['/offline', '/services/x/records/room'])
     expect(wantedAhead('')).toEqual(['/offline'])
+  })
+
+  test('finds what a script asks for; on a slow line only what it cannot begin without', () => {
+    const script =
+      'import{a}from"./parts-Dg94kvLK.js";import"./sha2-CeZxQGZR.js";new Worker("/assets/vault.worker-Dwq0hh14.js");' +
+      'const b=()=>import(`./make-C3djoVHv.js`)'
+    const atOnce = ['parts-Dg94kvLK.js', 'sha2-CeZxQGZR.js', 'vault.worker-Dwq0hh14.js']
+    expect(namesIn(script, false)).toEqual([...atOnce, 'make-C3djoVHv.js'])
+    expect(namesIn(script, true)).toEqual(atOnce)
   })
 
   test('knows whose a page is, and says on a kept one from when it is', () => {

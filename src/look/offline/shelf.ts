@@ -1,5 +1,5 @@
 import type { Box } from './box.ts'
-import { keepFilesOf } from './keep-file.ts'
+import { type Ahead, keepFilesOf } from './keep-file.ts'
 import { isFrame, isSignIn, keptFor, markOf, mayKeep, stamped, titleOf } from './keeping.ts'
 
 const standHeader = 'x-stand'
@@ -13,11 +13,14 @@ export class Shelf {
   readonly #box: Box
   readonly #pages: string
   readonly #files: string
+  /** What was loaded by the way and is not fetched ahead. */
+  readonly #used: string
 
   constructor(box: Box, build: string) {
     this.#box = box
     this.#pages = `hall-pages-${build}`
     this.#files = `hall-files-${build}`
+    this.#used = `hall-used-${build}`
   }
 
   /** Keeps a page that the house has just sent, if it is one to keep and the owner's. */
@@ -39,7 +42,7 @@ export class Shelf {
     await this.#mustBeOf(who)
     const files = await caches.open(this.#files)
     // A frame says nothing without its program; any other page says what stands in it.
-    if (isFrame(path)) await keepFilesOf(files, html)
+    if (isFrame(path)) await keepFilesOf(files, html, aheadOfFrame())
     const stand = new Date(answer.headers.get('date') ?? Date.now()).toISOString()
     const kept = {
       ...rulesOf(answer),
@@ -50,7 +53,7 @@ export class Shelf {
     }
     await pages.put(asked, new Response(html, { headers: kept }))
     if (path !== asked) await pages.put(path, new Response(html, { headers: kept }))
-    await keepFilesOf(files, html)
+    if (!isFrame(path)) await keepFilesOf(files, html)
   }
 
   /** The page as it was, saying from when; undefined when it is not here or too old. */
@@ -73,10 +76,13 @@ export class Shelf {
   }
 
   async file(request: Request): Promise<Response> {
-    const files = await caches.open(this.#files)
-    const known = await files.match(request)
+    const used = await caches.open(this.#used)
+    const known = (await (await caches.open(this.#files)).match(request)) ?? (await used.match(request))
     if (known) return known
-    return fetch(request)
+    const answer = await fetch(request)
+    // Without an owner nothing is kept here at all.
+    if (answer.ok && (await this.#box.owner())) await used.put(request, answer.clone()).catch(() => {})
+    return answer
   }
 
   /** Nothing personal stays. */
@@ -89,7 +95,7 @@ export class Shelf {
   async clearOlder(): Promise<void> {
     const names = await caches.keys()
     const older = names.filter(
-      (name) => name.startsWith('hall-') && name !== this.#pages && name !== this.#files,
+      (name) => name.startsWith('hall-') && ![this.#pages, this.#files, this.#used].includes(name),
     )
     await Promise.all(older.map((name) => caches.delete(name)))
   }
@@ -103,3 +109,15 @@ export class Shelf {
 
 const rulesOf = ({ headers }: Response) =>
   Object.fromEntries([...headers].filter(([name]) => rules.test(name)))
+
+type Line = { saveData?: boolean; effectiveType?: string }
+
+/**
+ * The program of a frame is large, and most of it nobody opens on a telephone: what makes papers (190 kB) is kept once it
+ * was used; on a slow line, or where data is to be saved, everything but what the frame begins with.
+ */
+function aheadOfFrame(): Ahead {
+  const { saveData, effectiveType } = (navigator as { connection?: Line }).connection ?? {}
+  const atOnce = saveData === true || /2g|3g/.test(effectiveType ?? '')
+  return { most: 100_000, atOnce }
+}
