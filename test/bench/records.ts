@@ -40,6 +40,7 @@ try {
   await openings(large, many, 6000)
   await searching(large)
   await saving(small, large)
+  await importing()
   await rotating(organisation, large, bea.identity.card.id)
   await againstPeer(port + 1, ours, add)
 } finally {
@@ -160,6 +161,28 @@ async function saving(small: string, large: string): Promise<void> {
   ] as const)
   const note = 'sealed, signed, outbox, committed, in batches of 500'
   add({ name: 'import 5,000 records', value: took / 1000, unit: 's', better: 'lower', note })
+  await page.close()
+}
+
+/** A table from elsewhere, with everything that an import does; meanwhile the page has time for whoever sits before it. */
+async function importing(): Promise<void> {
+  const { vault, amina, organisation } = ground
+  const [plan, space] = [await vault.open(amina, [amina]), await vault.open(amina, [amina])]
+  const page = await ground.page()
+  await page.evaluate((of) => theBench().openFeed(of), organisation)
+  const given = [ground.recordsWorker(), organisation, plan, space, casesIn(space)] as const
+  await page.evaluate(([at, of, where, what, how]) => theBench().openWorker(at, of, where, what, how), given)
+  const { took, tried, longestTask, longestFrame, taken } = await page.evaluate(
+    (rows) => theBench().importTable(rows),
+    many,
+  )
+  if (taken !== many) throw new Error(`${taken} of ${many} rows were read in`)
+  const name = `import a table of ${named(many)} rows`
+  const note = `until it is tried ${(tried / 1000).toFixed(1)} s; then sealed, in the outbox, committed, noted for undoing`
+  add({ name, value: took / 1000, unit: 's', better: 'lower', note })
+  const frames = `longest from one frame to the next ${Math.round(longestFrame)} ms`
+  const task = `${name}: longest task in the page`
+  add({ name: task, value: longestTask, unit: 'ms', bar: 200, better: 'lower', note: frames })
   await page.close()
 }
 

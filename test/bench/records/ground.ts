@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build, type Plugin } from 'vite'
+import { openBeside } from '#test/beside.ts'
 import { join as joins, type Sealer, sealer, TestVault } from '#test/custody.ts'
 import { organisation } from '#test/world.ts'
 import { newId, randomBytes } from '#vault/bytes.ts'
@@ -11,14 +12,17 @@ import { founderCode } from '#vault/log/log.ts'
 import { frameOf } from '#vault/space/bulk.ts'
 import { sealEnvelope } from '#vault/space/envelope.ts'
 import { writeFrames } from '#vault/space/frames.ts'
-import { openBenchHouse } from '../forms/bench-house.ts'
+import { startHouse, stopHouses } from '../sample-house.ts'
 import type { GridBench } from './grid-page.tsx'
 import type { Bench } from './page.ts'
 import { PlainBrowser, type PlainPage } from './plain.ts'
 
-/** The house on its embedded database with fsync, two members of an organisation, and Chromium before it. */
+/**
+ * The house as an operator starts it, in a process of its own on its embedded database with fsync; two members of an
+ * organisation, and Chromium before it. What is seeded comes from here, beside it.
+ */
 export async function openGround(port: number) {
-  const house = await openBenchHouse(8, port)
+  const house = await openBeside((await startHouse(port, { LOG_LEVEL: 'error' })).data)
   const { test } = house
   const amina = await sealer(test, 'Amina Adler')
   const bea = await sealer(test, 'Bea Berg')
@@ -68,6 +72,7 @@ export async function openGround(port: number) {
     close: async () => {
       await browser.close()
       await house.close()
+      await stopHouses()
     },
   }
 }
@@ -79,7 +84,7 @@ declare global {
 
 /** Seals in Node, and sends as the browser would. */
 async function seed(
-  house: Awaited<ReturnType<typeof openBenchHouse>>,
+  house: Awaited<ReturnType<typeof openBeside>>,
   vault: TestVault,
   author: Sealer,
   space: string,

@@ -1,7 +1,9 @@
 /** What a page does to measure records: the house's own worker with the keys, and a feed to it as a block's worker has one. */
 import './asking.ts'
+import type { Mapping } from '#blocks/records/exchange/import/mapping.ts'
 import { Feed, type FeedPage, type Write } from '#custody/feeding/feed.ts'
 import { rowsIn } from '#custody/feeding/pieces.ts'
+import { caseOf } from './sample.ts'
 
 type Told = (...news: number[]) => void
 type Call = { resolve: (value: unknown) => void; reject: (error: Error) => void; told: Told | undefined }
@@ -112,6 +114,24 @@ const bench = {
     return { query, windows }
   },
 
+  /** Reads a table of cases as somebody does who has it from elsewhere: looked at, matched, tried, read in. */
+  async importTable(rows: number): Promise<Imported> {
+    const file = new File(await tableOf(rows), 'cases.csv')
+    const stop = watchPage()
+    const begun = performance.now()
+    await records('inExchange', ['look', file, {}, 'cases'])
+    const { mapping: guessed } = (await records('inExchange', ['guess', 'cases'])) as { mapping: Mapping }
+    // Some who are made up are called the same and were born on the same day.
+    const mapping: Mapping = { ...guessed, lookalikes: 'take' }
+    await records('inExchange', ['tryIt', mapping])
+    const tried = performance.now() - begun
+    await records('inExchange', ['run', mapping, null])
+    const took = performance.now() - begun
+    const { longestTask, longestFrame } = stop()
+    const { counts } = (await records('look', [])) as { counts: { cases: number } }
+    return { took, tried, longestTask, longestFrame, taken: counts.cases }
+  },
+
   /** Takes a space away from somebody: a new key, and everything sealed anew. */
   async rotate(organisation: string, space: string, member: string): Promise<{ took: number; told: number }> {
     const begun = performance.now()
@@ -122,6 +142,46 @@ const bench = {
 }
 
 export type Bench = typeof bench
+
+/** In ms. `longestFrame`: from one picture to the next; `longestTask`: in which the page could hear nobody; 0 below 50. */
+export type Imported = {
+  took: number
+  tried: number
+  longestTask: number
+  longestFrame: number
+  taken: number
+}
+
+/** As lines of a file; in pieces, so that it is not the making of it that is measured. */
+async function tableOf(rows: number): Promise<string[]> {
+  const columns = Object.keys(caseOf(0).values)
+  const lines = [`${columns.join(';')}\r\n`]
+  for (let row = 0; row < rows; row++) {
+    lines.push(`${Object.values(caseOf(row).values).join(';')}\r\n`)
+    if (row % 1000 === 0) await new Promise((later) => setTimeout(later))
+  }
+  return lines
+}
+
+/** Watches how long the page had no time for anybody. */
+function watchPage(): () => { longestTask: number; longestFrame: number } {
+  let [longestTask, longestFrame, last, isOver] = [0, 0, performance.now(), false]
+  const tasks = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration)
+  })
+  tasks.observe({ type: 'longtask' })
+  const frame = (now: number) => {
+    longestFrame = Math.max(longestFrame, now - last)
+    last = now
+    if (!isOver) requestAnimationFrame(frame)
+  }
+  requestAnimationFrame(frame)
+  return () => {
+    isOver = true
+    tasks.disconnect()
+    return { longestTask, longestFrame }
+  }
+}
 
 /** Questions to a worker of the house. */
 function speakTo(worker: Worker): Ask {
