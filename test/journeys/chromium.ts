@@ -21,6 +21,12 @@ export const findChromium = (): string =>
 export const findShell = (): string =>
   named() || foundOf([shell]) || installed(shell) || foundOf(names) || installed('chromium') || none()
 
+/** Root needs the first. By the other the shell measures letters as the whole browser does. */
+export const browserArgs = (): string[] => [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--font-render-hinting=none',
+]
+
 function named(): string {
   const path = process.env.CHROMIUM_PATH ?? ''
   if (path && !existsSync(path)) throw new Error(`CHROMIUM_PATH is ${path}, and there is no file.`)

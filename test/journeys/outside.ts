@@ -25,6 +25,7 @@ import { openUp } from '#kernel/opening.ts'
 import { startPostgres } from '#kernel/postgres.ts'
 import { accountFor, openSession } from '#people/sessions.ts'
 import type { Person } from '#test/house.ts'
+import { browserArgs } from './chromium.ts'
 import type { Stage } from './stage.ts'
 
 /** A house in a process of its own, as people start it, that can be looked into from outside. */
@@ -50,7 +51,7 @@ export async function openOutside() {
   const owner = new pg.Pool((await startPostgres(read.config, { join: true })).owner)
   const browser = await chromium.launch({
     executablePath: inject('chromium'),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    args: browserArgs(),
   })
   const itself = <T>(work: (desk: Desk) => Promise<T>) => atDesk(beside.house, { itself: true }, work)
   const stage = {

@@ -7,6 +7,7 @@ import { builtAssets } from '#kernel/asset.ts'
 import { listen } from '#kernel/listen.ts'
 import { nobody, openTestHouse, type Person } from '#test/house.ts'
 import { complaintsOf } from './axe.ts'
+import { browserArgs } from './chromium.ts'
 import { openLiveWire } from './live-wire.ts'
 
 /** How somebody looks at the house. */
@@ -56,7 +57,7 @@ export async function openStage(now?: Date, more: readonly string[] = []) {
     }),
     wire,
   )
-  const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...more]
+  const args = [...browserArgs(), ...more]
   const browser = await chromium.launch({ executablePath: inject('chromium'), args })
   /** What no page may do: break, be stopped by the content security policy, or ask somebody else. */
   const faults: string[] = []
