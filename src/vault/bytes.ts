@@ -77,11 +77,7 @@ export function base64url(bytes: Uint8Array): string {
     whole[to + 2] = letters[(three >> 6) & 63] ?? 0
     whole[to + 3] = letters[three & 63] ?? 0
   }
-  const said = whole.subarray(0, Math.ceil((bytes.length * 4) / 3))
-  // Ivs and ids are short, and very many.
-  return said.length > 64
-    ? decoder.decode(said)
-    : String.fromCharCode.apply(null, said as unknown as number[])
+  return decoder.decode(whole.subarray(0, Math.ceil((bytes.length * 4) / 3)))
 }
 
 /** Reads base64url and takes one spelling only, so that no two texts are the same bytes. @throws VaultFault `bytes.form` */
