@@ -11,7 +11,7 @@ const shell = 'chromium-headless-shell'
  * @throws Error with a sentence that says what to install
  */
 export const findChromium = (): string =>
-  named() || foundOf([...names, shell]) || installed('chromium') || none()
+  named() || foundOf(names) || installed('chromium') || foundOf([shell]) || none()
 
 /**
  * The browser of the journeys. They look at nothing but the page, and half of what a page costs is the window: tabs, buttons,
