@@ -1,3 +1,4 @@
+// Long: one page and everybody who works on it.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTestHouse, type TestHouse } from '#test/house.ts'
 import { worldWithTeam } from '#test/team.ts'

@@ -1,3 +1,4 @@
+// Long: everything that somebody may bring, small and large.
 import { existsSync, readFileSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
