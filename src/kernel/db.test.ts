@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nobody, openTestHouse, type TestHouse } from '#test/house.ts'
+import { isPassing } from './db.ts'
 import type { Desk } from './desk.ts'
 
 let house: TestHouse
@@ -28,4 +29,11 @@ test('a plan that a newer program has outdated fails once, and is made anew', as
   await expect(house.itself(all)).rejects.toThrow('cached plan')
   expect(await house.itself(all)).toEqual([])
   expect((await house.as(nobody).get('/healthz')).status).toBe(200)
+})
+
+test('what took too long may be asked again; what is wrong may not', async () => {
+  const why = (sql: string) => house.owner.query(sql).catch((error: unknown) => error)
+  expect(isPassing(await why('begin; set local statement_timeout = 10; select pg_sleep(5)'))).toBe(true)
+  await house.owner.query('rollback')
+  expect(isPassing(await why('select nonsense'))).toBe(false)
 })

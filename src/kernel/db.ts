@@ -48,6 +48,13 @@ export function isAway(error: unknown): boolean {
   return unreachable.includes(code) || broken.test(code) || lost.test(error.message)
 }
 
+// Took too long, met somebody in a circle, or waited for a lock in vain.
+const passing = ['57014', '40P01', '40001', '55P03']
+
+/** Whether nothing was done, and the same may well be done a moment later: more than one asked, or too much was asked. */
+export const isPassing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && passing.includes(String(error.code))
+
 const speaking = new WeakMap<pg.ClientBase, Tx>()
 
 /** Kysely over one connection whose transaction somebody else begins and ends. */

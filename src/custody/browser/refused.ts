@@ -56,9 +56,10 @@ export class Refused extends Error {
   }
 }
 
-/** Nothing came back: the request may have arrived or not, so it is sent again under the same key. */
+/** Nothing came back, or not in time: the request may have arrived or not, so it is sent again under the same key. */
 export const isOffline = (error: unknown): boolean =>
-  error instanceof Refused && (error.trouble.code === 'offline' || (error.trouble.status ?? 0) >= 500)
+  error instanceof Refused &&
+  (['offline', 'page.slow'].includes(error.trouble.code) || (error.trouble.status ?? 0) >= 500)
 
 export const isRefused = (error: unknown, code: string): boolean =>
   error instanceof Refused && error.trouble.code === code

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { isAway } from '#kernel/db.ts'
+import { isAway, isPassing } from '#kernel/db.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Line } from '#vault/conversation/line.ts'
 import type { LinePage } from './conversation.ts'
@@ -149,7 +149,8 @@ export class Listeners<Owner> {
       try {
         return await read()
       } catch (error) {
-        if (!isAway(error)) throw error
+        // Whoever listens is not sent away for ever because the house is slow at the moment.
+        if (!isAway(error) && !isPassing(error)) throw error
         if (!ear.isOpen() || ear.state === 'left') return null
         await pause(untilBack)
       }

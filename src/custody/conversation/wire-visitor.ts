@@ -1,7 +1,7 @@
 // Long: everything that one socket may ask for, and who is behind it.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { WebSocket } from 'ws'
-import { isAway } from '#kernel/db.ts'
+import { isAway, isPassing } from '#kernel/db.ts'
 import type { House } from '#kernel/house.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { VaultFault } from '#vault/fault.ts'
@@ -239,13 +239,13 @@ export class Visitor {
     }
   }
 
-  /** While the database is away nothing is acknowledged; it is tried until it is back, or they have gone. */
+  /** While the database is away or too slow nothing is acknowledged; it is tried until it is back, or they have gone. */
   async #patiently<T>(work: () => Promise<T>): Promise<T | null> {
     for (;;) {
       try {
         return await work()
       } catch (error) {
-        if (!isAway(error)) throw error
+        if (!isAway(error) && !isPassing(error)) throw error
         if (!this.isOpen) return null
         await pause(untilBack)
       }

@@ -14,7 +14,13 @@ type Asking = {
  */
 export async function ask<T>(path: string, asking: Asking = {}): Promise<T> {
   const answer = await reach(path, asking)
-  return answer.status === 204 ? (undefined as T) : answer.json()
+  return answer.status === 204 ? (undefined as T) : answer.json().catch(torn)
+}
+
+/** In the middle of an answer; nonsense is another thing. */
+function torn(error: unknown): never {
+  if (error instanceof SyntaxError) throw error
+  throw new Refused({ code: 'offline' })
 }
 
 /** The bytes of something. @throws as `ask` */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Refused } from '../browser/refused.ts'
 import { Plug, type Socket, usualPauses } from './plug.ts'
 
-test('whoever is sent away because many come at once comes again by themselves; whoever may not come hears why', async () => {
+test('whoever is sent away because many come at once, or waited in vain, comes again by themselves; whoever may not come hears why', async () => {
   const said: string[] = []
   const over: string[] = []
   const answers: (() => string)[] = []
@@ -24,7 +24,7 @@ test('whoever is sent away because many come at once comes again by themselves; 
     void plug.open()
     return plug
   }
-  answers.push(refuse('limit.reached'), refuse('offline'))
+  answers.push(refuse('limit.reached'), refuse('offline'), refuse('page.slow'))
   const plug = plugIn()
   await expect.poll(() => said).toEqual([JSON.stringify({ hello: { visit: 'a visit' } })])
   plug.close()
