@@ -8,12 +8,12 @@ import { type Layer, layers } from '../model/field.ts'
 import type { EntryBody, RecordBody } from '../model/record.ts'
 import type { Conflict } from '../model/row.ts'
 import type { FeedFace } from './feed-face.ts'
+import { followMoved } from './following.ts'
 import { isHeld } from './held.ts'
 import type { Change, EntryChange, Fate, Holding, Me, Member, Paper, Row, Told, Version } from './holding.ts'
 import { type Late, Latecomers, type Placed } from './late.ts'
 import type { LawHook } from './law-hook.ts'
 import { asItIs, type Lift, liftFor } from './lifting.ts'
-import { followMoved, moveRecord } from './moving.ts'
 import { type Alone, OwnNotes, type OwnNotesPaper } from './own-notes.ts'
 import { partId } from './part-id.ts'
 import { marksOf } from './patch.ts'
@@ -366,6 +366,8 @@ export class RecordsHolding implements Holding {
     if (!from || !to) return { code: 'records.no-drawer' }
     // Its earlier versions would be erased here.
     if (isHeld(this, row)) return { code: 'records.held' }
+    // Seldom: it is fetched when it is needed.
+    const { moveRecord } = await import('./moving.ts')
     const moved = await moveRecord({
       feed: this.#feed,
       shelf: this.#shelf,

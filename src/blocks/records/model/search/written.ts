@@ -15,7 +15,7 @@ export type Lines = { texts: string[]; ends: number[] }
 /** So many words are kept. */
 const mostKept = 16
 
-type Column = { term: Term; worths: Uint8Array }
+type Column = Term & { worths: Uint8Array }
 
 /**
  * What words are worth in each text, as they are written. Those that were asked for last are kept: who types a word letter by
@@ -23,28 +23,33 @@ type Column = { term: Term; worths: Uint8Array }
  */
 export class Written {
   readonly #lines: readonly Lines[]
-  #columns: Column[] = []
+  /** The last asked for is the last to go. */
+  readonly #columns = new Map<string, Column>()
 
   constructor(lines: readonly Lines[]) {
     this.#lines = lines
   }
 
-  knows = (term: Term): boolean => this.#columns.some((one) => isSame(one.term, term))
+  knows = (term: Term): boolean => this.#columns.has(nameOf(term))
 
   /** What a word is worth in each of so many texts; 0 where it does not stand. */
   worthsOf(term: Term, size: number): Uint8Array {
-    const known = this.#columns.find((one) => isSame(one.term, term))
-    const worths = known?.worths.length === size ? known.worths : this.#scan(term, size)
-    // The last asked for is the last to go.
-    this.#columns = this.#columns.filter((one) => !isSame(one.term, term)).slice(1 - mostKept)
-    this.#columns.push({ term, worths })
+    const name = nameOf(term)
+    const known = this.#columns.get(name)?.worths
+    const worths = known?.length === size ? known : this.#scan(term, size)
+    this.#columns.delete(name)
+    this.#columns.set(name, { ...term, worths })
+    if (this.#columns.size > mostKept) this.#columns.delete(this.#columns.keys().next().value ?? '')
     return worths
   }
 
   #scan(term: Term, size: number): Uint8Array {
     const worths = new Uint8Array(size)
     // Where a part of the word does not stand, the word does not.
-    const wider = this.#columns.findLast((one) => one.worths.length === size && isWithin(one.term, term))
+    const wider = [...this.#columns.values()].findLast(
+      (one) =>
+        one.worths.length === size && term.spelled.includes(one.spelled) && term.bare.includes(one.bare),
+    )
     for (let place = 0; place < size; place++)
       if (wider?.worths[place] !== 0) worths[place] = this.worthAt(term, place)
     return worths
@@ -65,14 +70,12 @@ export class Written {
 
   /** Another text stands there now. */
   refresh(place: number): void {
-    for (const { term, worths } of this.#columns)
-      if (place < worths.length) worths[place] = this.worthAt(term, place)
+    for (const column of this.#columns.values())
+      if (place < column.worths.length) column.worths[place] = this.worthAt(column, place)
   }
 }
 
-const isSame = (one: Term, other: Term) => one.spelled === other.spelled && one.bare === other.bare
-const isWithin = (part: Term, whole: Term) =>
-  whole.spelled.includes(part.spelled) && whole.bare.includes(part.bare)
+const nameOf = ({ spelled, bare }: Term) => `${spelled} ${bare}`
 
 const isLetter = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at)
