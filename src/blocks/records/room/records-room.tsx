@@ -14,6 +14,7 @@ import { Says } from './says.tsx'
 import { BeginContext } from './start/beginning.ts'
 import { roomWords } from './words.ts'
 
+const Device = lazily(async () => (await import('./late/device.tsx')).Device)
 const TooLate = lazily(async () => (await import('./late/too-late.tsx')).TooLate)
 const Begin = lazily(async () => (await import('./start/begin.tsx')).Begin)
 
@@ -78,30 +79,16 @@ function Inside({ service, entered, enterAgain }: InsideProps) {
     enterAgain()
     setTurn((before) => before + 1)
   }, [])
+  const { isFull, lost } = opened.device
   return (
     <DeskContext.Provider value={{ service, plan: entered.plan, opened, turn, again, enter, go }}>
       <div ref={place} tabIndex={-1} class="records">
         {entered.isOld && <Notice title={t.oldTitle}>{t.old}</Notice>}
-        <Device {...opened.device} />
+        <div role="status">{(isFull || lost > 0) && <Device />}</div>
         {opened.late.length > 0 && <TooLate />}
         <Places hash={hash} />
       </div>
     </DeskContext.Provider>
-  )
-}
-
-/** What this device cannot do, before somebody relies on it. */
-function Device({ isFull, lost }: Opened['device']) {
-  const t = roomWords(useRoom().lang)
-  return (
-    <div role="status">
-      {isFull && <Notice tone="warning">{t.deviceFull}</Notice>}
-      {lost > 0 && (
-        <Notice tone="warning" title={t.deviceCleared}>
-          {t.deviceLost(lost)}
-        </Notice>
-      )}
-    </div>
   )
 }
 

@@ -179,7 +179,7 @@ export const de = {
   asMade: 'wie angelegt',
   onlyWhere: 'Nur Verknüpfte, bei denen',
   onlyAll: 'alle zählen',
-  emptyFields: (count: number) => `Noch leer: ${count} Felder`,
+  emptyFields: (count: number) => (count === 1 ? 'Noch leer: 1 Feld' : `Noch leer: ${count} Felder`),
   moreFields: (count: number) => `Weitere ${count} Felder`,
   thenBy: 'Danach nach',
   noMoreSorts: 'nach nichts mehr',
@@ -261,15 +261,8 @@ export const de = {
   mapSays: (kilometres: string) =>
     `Norden ist oben, von Linie zu Linie sind es ${kilometres} km. Ohne Kartenbild: Niemand außerhalb erfährt einen Ort.`,
 
-  deviceFull:
-    'Dieses Gerät hat keinen Platz mehr. Was du speicherst, ist da, solange eine Verbindung besteht; ohne Verbindung bleibt hier nichts. Mach Platz auf dem Gerät und lade neu.',
   oldTitle: 'Ohne Verbindung',
   old: 'Das ist der Stand dieses Geräts. Was du schreibst, wartet hier und wird von allein gesendet. Dateien, frühere Stände, Löschen und Rechte brauchen eine Verbindung.',
-  deviceCleared: 'Der Browser hat dieses Gerät geleert.',
-  deviceLost: (count: number) =>
-    count === 1
-      ? '1 Änderung, die hier noch auf die Verbindung gewartet hat, ist fort. Alles, was gespeichert war, ist da. Schreib sie noch einmal.'
-      : `${count} Änderungen, die hier noch auf die Verbindung gewartet haben, sind fort. Alles, was gespeichert war, ist da. Schreib sie noch einmal.`,
   somebody: 'jemand von euch',
   fieldsIn: (name: string) => `Felder: ${name}`,
   oneIsCalled: 'Ein einzelner Eintrag heißt',
@@ -416,20 +409,9 @@ export const de = {
     signature: 'Unterschrift',
     point: 'Ort auf der Karte',
   } as { [kind: string]: string },
-  rightsSay:
-    'Lesen ist eine Frage der Schlüssel: Was jemand nicht lesen soll, liegt in einer Schicht oder einem Fach ohne Schlüssel für sie. Schreiben, ausgeben, suchen und berichten regelt dieses Programm; wer den Schlüssel hat und das Programm umgeht, könnte mehr.',
   roles: 'Rollen',
-  noRoles: 'Noch keine Rolle: Alle dürfen mit allem arbeiten, was sie lesen können.',
-  newRole: 'Neue Rolle',
-  roleName: 'Name der Rolle',
-  roleMembers: 'Wer sie hat',
   manages: 'darf Sammlungen, gemeinsame Ansichten und Rollen ändern',
-  grant: 'Was sie darf',
-  addGrant: 'Noch ein Recht',
-  removeGrant: 'Dieses Recht entfernen',
   whose: 'Welche Einträge',
-  whoseAll: 'alle',
-  whoseOwn: 'nur eigene (für die sie zuständig ist)',
   acts: {
     view: 'Ansehen',
     write: 'Schreiben',
@@ -438,17 +420,7 @@ export const de = {
     report: 'Berichten',
     attachment: 'Dateien öffnen',
   },
-  removeRole: 'Rolle entfernen',
-  removeRoleAsk: (name: string, grants: number) => `Die Rolle ${name} mit ${grants} Rechten entfernen?`,
   rightsSheet: 'Blatt der Rechte',
-  rightsFile: 'Rechte',
-  takeSheet: 'Als Tabelle speichern',
-  viewAs: 'Ansehen als',
-  viewAsSays:
-    'Was jemand von euch sieht: nach den Schlüsseln, die im Tresor vergeben sind, und den Rollen hier.',
-  viewAsWho: 'Wer',
-  seesOf: (seen: number, all: number) =>
-    `Sieht ${seen.toLocaleString('de')} von ${all.toLocaleString('de')} Einträgen.`,
 
   troubles: {
     'records.no-right':

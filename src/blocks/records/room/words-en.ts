@@ -173,7 +173,7 @@ export const en: typeof de = {
   asMade: 'as created',
   onlyWhere: 'Only linked ones of which',
   onlyAll: 'all count',
-  emptyFields: (count) => `Still empty: ${count} fields`,
+  emptyFields: (count) => (count === 1 ? 'Still empty: 1 field' : `Still empty: ${count} fields`),
   moreFields: (count) => `${count} more fields`,
   thenBy: 'Then by',
   noMoreSorts: 'nothing more',
@@ -248,15 +248,8 @@ export const en: typeof de = {
   mapSays: (kilometres) =>
     `North is above; from line to line it is ${kilometres} km. No picture of a map: nobody outside learns of a place.`,
 
-  deviceFull:
-    'This device has no room left. What you save is there as long as there is a connection; without one nothing stays here. Make room on the device and load again.',
   oldTitle: 'Without a connection',
   old: 'This is what this device has. What you write waits here and is sent by itself. Files, earlier states, erasing and rights need a connection.',
-  deviceCleared: 'The browser has cleared this device.',
-  deviceLost: (count) =>
-    count === 1
-      ? '1 change that was still waiting here for a connection is gone. Everything that was saved is there. Write it once more.'
-      : `${count} changes that were still waiting here for a connection are gone. Everything that was saved is there. Write them once more.`,
   somebody: 'one of you',
   fieldsIn: (name) => `Fields: ${name}`,
   oneIsCalled: 'A single record is called',
@@ -394,20 +387,9 @@ export const en: typeof de = {
     signature: 'Signature',
     point: 'Place on the map',
   },
-  rightsSay:
-    'Reading is a matter of keys: what somebody shall not read lies in a layer or a drawer without a key for them. Writing, exporting, searching and reporting are ruled by this program; who has the key and gets round the program could do more.',
   roles: 'Roles',
-  noRoles: 'No role yet: all may work with everything that they can read.',
-  newRole: 'New role',
-  roleName: 'Name of the role',
-  roleMembers: 'Who has it',
   manages: 'may change collections, shared views and roles',
-  grant: 'What it may do',
-  addGrant: 'One more right',
-  removeGrant: 'Remove this right',
   whose: 'Which records',
-  whoseAll: 'all',
-  whoseOwn: 'only own ones (that they are responsible for)',
   acts: {
     view: 'View',
     write: 'Write',
@@ -416,15 +398,7 @@ export const en: typeof de = {
     report: 'Report',
     attachment: 'Open files',
   },
-  removeRole: 'Remove the role',
-  removeRoleAsk: (name, grants) => `Remove the role ${name} with ${grants} rights?`,
   rightsSheet: 'Sheet of rights',
-  rightsFile: 'Rights',
-  takeSheet: 'Save as a table',
-  viewAs: 'View as',
-  viewAsSays: 'What one of you sees: by the keys that the vault has handed out, and the roles here.',
-  viewAsWho: 'Who',
-  seesOf: (seen, all) => `Sees ${seen.toLocaleString('en')} of ${all.toLocaleString('en')} records.`,
 
   troubles: {
     'records.no-right':

@@ -17,7 +17,7 @@ import { asItIs, type Lift, liftFor } from './lifting.ts'
 import { type Alone, OwnNotes, type OwnNotesPaper } from './own-notes.ts'
 import { partId } from './part-id.ts'
 import { marksOf } from './patch.ts'
-import { settleOne, settleStuck } from './settling.ts'
+import type { Settled } from './settling.ts'
 import { type Place, Shelf } from './shelf.ts'
 import { envelopesOf, type LayerWrite, layerWrites } from './writing.ts'
 
@@ -35,6 +35,10 @@ export type Opening = {
   alone?: Alone
   feed: FeedFace
 }
+
+/** What merges is fetched when the records are open; without a connection it is there. */
+export const settling = () => import('./settling.ts')
+const nothingStuck: Settled = { unsettled: [], late: [], wrote: false, left: [] }
 
 /** All records of a service over a feed. */
 export class RecordsHolding implements Holding {
@@ -127,7 +131,11 @@ export class RecordsHolding implements Holding {
   /** What was written without a connection and came second goes on top of what came first. */
   async settleStuck(): Promise<void> {
     for (const [space, place] of this.#places) {
-      const { unsettled, late, wrote, left } = await settleStuck(this.#feed, space, place, this.#shelf.knows)
+      const stuck = await this.#feed.stuck(space)
+      const { unsettled, late, wrote, left } =
+        stuck.length > 0
+          ? await (await settling()).settleStuck(this.#feed, space, place, this.#shelf.knows)
+          : nothingStuck
       this.#late.note(space, place, late)
       this.#leave(space, left)
       for (const { of, conflicts } of unsettled)
@@ -405,7 +413,7 @@ export class RecordsHolding implements Holding {
     if (!this.#unsent.has(space)) return null
     const some = (await this.#feed.stuck(space)).filter((one) => one.id === id)
     if (some.length <= writes.length || !some.some(({ newest }) => newest)) return null
-    const { body, conflicts, ...written } = await settleOne(this.#feed, space, layer, some)
+    const { body, conflicts, ...written } = await (await settling()).settleOne(this.#feed, space, layer, some)
     this.#keepWritten(written, { space, body })
     const { version, fate } = written
     return { id: of, version, fate: typeof fate === 'object' ? { code: fate.code } : fate, conflicts }

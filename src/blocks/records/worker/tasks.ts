@@ -10,7 +10,7 @@ import type { Values } from '../model/record.ts'
 import type { ReportTasks } from '../report/tasks.ts'
 import type { TwinTasks } from '../twins/tasks.ts'
 import type { Change, EntryChange, Me, Member } from './holding.ts'
-import { RecordsHolding } from './records-holding.ts'
+import { RecordsHolding, settling } from './records-holding.ts'
 import { type Asked, Workroom } from './workroom.ts'
 
 type Told = (...news: number[]) => void
@@ -59,6 +59,7 @@ async function open(told: Told, opening: Opening, port: MessagePort) {
   feed.onLock(close)
   void prepareSearch(opened)
   acting().catch(() => {})
+  settling().catch(() => {})
   void followLaw(opened, 0)
   feed.onNews((spaces) => void readNews(opened, spaces, spaces.includes(opening.plan)))
   return opened.look()

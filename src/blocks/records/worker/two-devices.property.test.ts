@@ -1,3 +1,4 @@
+// Long: two people, everything that can become of their lines, and what has to hold then are one story.
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Feed } from '#custody/feeding/feed.ts'
