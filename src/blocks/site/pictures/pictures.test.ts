@@ -1,3 +1,4 @@
+// Long: one picture from being brought to being taken off.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
