@@ -6,6 +6,7 @@ import { themeNames } from '../../src/blocks/site/model/site.ts'
 import { buildSite } from '../../src/blocks/site/output/building.tsx'
 import type { Built } from '../../src/blocks/site/output/built.ts'
 import { sampleDraft, sampleOptions } from '../site/sample.ts'
+import { arabicDraft } from '../site/sample-arabic.ts'
 import { serveSites } from '../site/serve.ts'
 import { complaintsOf } from './axe.ts'
 import { findChromium } from './chromium.ts'
@@ -20,7 +21,8 @@ let port: number
 
 beforeAll(async () => {
   for (const theme of themeNames) {
-    const draft = sampleDraft({ theme })
+    // What is read from the right is looked at in one of them as well.
+    const draft = theme === 'paper' ? arabicDraft({ theme }) : sampleDraft({ theme })
     // One search is enough: it looks the same in all of them.
     draft.settings.search = theme === 'paper'
     sites.set(
@@ -32,7 +34,7 @@ beforeAll(async () => {
   port = await freePort()
   browser = await chromium.launch({
     executablePath: findChromium(),
-    args: ['--no-sandbox', `--remote-debugging-port=${port}`],
+    args: ['--no-sandbox', '--font-render-hinting=none', `--remote-debugging-port=${port}`],
   })
 }, 180_000)
 
@@ -43,22 +45,13 @@ afterAll(async () => {
 
 describe('a site', () => {
   test('bars nobody on any of its pages, asks for little, and moves nothing', async () => {
-    for (const path of sites.get('paper/')?.files.keys() ?? []) {
-      if (!path.endsWith('.html')) continue
-      // Somebody who was never here: nothing lies in their browser.
-      const page = await browser.newPage({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' })
-      const asked: string[] = []
-      page.on('request', (one) => asked.push(one.url()))
-      await open(page, `paper/${path}`)
-      expect(await movedOf(page), path).toBe(0)
-      // What a browser draws the buttons of its player with is asked of nobody.
-      const own = asked.filter((one) => one.startsWith(web.at))
-      expect(own.length, own.join('\n')).toBeLessThanOrEqual(6)
-      expect(await complaintsOf(page, { without: ['iframe'] }), path).toEqual([])
-      expect(await widthLeft(page), path).toBeGreaterThanOrEqual(0)
-      await page.close()
+    const waiting = [...(sites.get('paper/')?.files.keys() ?? [])].filter((path) => path.endsWith('.html'))
+    expect(waiting.length).toBeGreaterThan(40)
+    const look = async () => {
+      for (let path = waiting.pop(); path; path = waiting.pop()) await lookAt(path)
     }
-  }, 120_000)
+    await Promise.all([look(), look(), look()])
+  }, 600_000)
 
   test.each(themeNames)(
     'can be read in the look "%s" by day and by night, and fits on a small phone',
@@ -134,6 +127,23 @@ describe('Lighthouse on a phone', () => {
     120_000,
   )
 })
+
+/** As somebody sees a page who was never here: nothing lies in their browser. */
+async function lookAt(path: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' })
+  const asked: string[] = []
+  page.on('request', (one) => asked.push(one.url()))
+  // Letters that come while the first line is drawn may be taken or left, as it happens; what stands around them may not move.
+  await page.route('**/*.woff2', (route) => route.abort())
+  await open(page, `paper/${path}`)
+  expect(await movedOf(page), path).toBe(0)
+  // What a browser draws the buttons of its player with is asked of nobody.
+  const own = asked.filter((one) => one.startsWith(web.at))
+  expect(own.length, own.join('\n')).toBeLessThanOrEqual(6)
+  expect(await complaintsOf(page, { without: ['iframe'] }), path).toEqual([])
+  expect(await widthLeft(page), path).toBeGreaterThanOrEqual(0)
+  await page.close()
+}
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo']
 

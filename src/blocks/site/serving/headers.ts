@@ -42,12 +42,15 @@ function policyOf(path: string, { host, base, isSecure, house }: Where): string 
     "base-uri 'none'",
     `frame-ancestors ${self} ${house}`,
   ]
-  if (!searches.test(path)) return rules.join('; ')
-  const site = `${isSecure ? 'https' : 'http'}://${host}${base}`
+  // Nothing on a page asks for anything; but who judges it for search engines reads robots.txt by its leave.
+  const origin = `${isSecure ? 'https' : 'http'}://${host}`
+  const judged = `connect-src ${origin}/robots.txt`
+  if (!searches.test(path)) return [...rules, judged].join('; ')
+  const site = origin + base
   const search = [
     `script-src ${site} 'wasm-unsafe-eval'`,
     `worker-src ${site}pagefind/`,
-    `connect-src ${site}pagefind/`,
+    `${judged} ${site}pagefind/`,
   ]
   return [...rules, ...search].join('; ')
 }
