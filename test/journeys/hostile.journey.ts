@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { sentenceOf } from '#custody/room/sentence.ts'
 import { mustSend } from '#test/custody.ts'
 import { newIdentity } from '#vault/identity/identity.ts'
@@ -40,7 +40,7 @@ beforeAll(async () => {
     before = (await get(`/vault/spaces/${notebook}/envelopes`)) as { envelopes: Stored[] }
     return before.envelopes.length
   }
-  await expect.poll(look).toBeGreaterThan(0)
+  await vi.waitUntil(look, { timeout: 60_000, interval: 200 })
   await press('Ändern')
   await hers.getByLabel('Text', { exact: true }).fill('Neues Passwort')
   await press('Sichern')
