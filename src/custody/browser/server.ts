@@ -53,19 +53,19 @@ export async function fetchBytes(
     headers: { range: `bytes=${from}-${to}` },
     ...(signal && { signal }),
   })
-  return new Uint8Array(await answer.arrayBuffer().catch(torn))
+  return bytesOf(answer)
 }
 
-/** In the middle of an answer; nonsense is another thing. */
+const bytesOf = async (answer: Response) => new Uint8Array(await answer.arrayBuffer().catch(torn))
+
+/** No answer, or half of one; nonsense is another thing. */
 function torn(error: unknown): never {
-  if (error instanceof SyntaxError) throw error
-  throw new Refused({ code: 'offline' })
+  throw error instanceof SyntaxError ? error : new Refused({ code: 'offline' })
 }
 
 /** Fetches something whole. @throws Refused */
 export async function fetchWhole(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await reach(path, {})
-  return new Uint8Array(await answer.arrayBuffer().catch(torn))
+  return bytesOf(await reach(path, {}))
 }
 
 let isOut = false
@@ -82,7 +82,7 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
     // Given up by a person: that says nothing of the connection.
     if (init.signal?.aborted) throw error
     isOut = true
-    throw new Refused({ code: 'offline' })
+    return torn(error)
   }
   if (answer.ok) return answer
   const told = await answer.json().catch(() => ({}))
