@@ -12,9 +12,10 @@ export function Jumps({ place, turn }: JumpsProps) {
   const [parts, setParts] = useState<HTMLElement[]>([])
   useEffect(() => {
     const found = place.current?.querySelectorAll<HTMLElement>(
-      'h3:not(dialog *), .rec-layer > legend, details.section > summary',
+      'h3, .rec-layer > legend, details.section > summary',
     )
-    setParts(isNarrow && found ? [...found] : [])
+    // What asks whether one is sure is there and not to be seen.
+    setParts(isNarrow && found ? [...found].filter((part) => part.offsetParent !== null) : [])
   }, [turn, isNarrow])
   if (parts.length < 3) return null
   const jump = (part: HTMLElement) => {

@@ -12,10 +12,12 @@ import { askRecords } from '../../worker/asking.ts'
 import { useDesk } from '../desk.ts'
 import { Says } from '../says.tsx'
 import { ViewAs } from './view-as.tsx'
+import { rightsWords } from './words.ts'
 
 /** Who may do what: roles, the sheet of all of it, and the records as somebody else sees them. */
 export function RightsPlace() {
   const { t, opened, lang } = useDesk()
+  const w = rightsWords(lang)
   const collections = opened.collections.map(({ body }) => body.collection)
   const sheet = rightsSheet(
     opened.roles.map(({ body }) => body),
@@ -24,7 +26,7 @@ export function RightsPlace() {
   )
   const take = () => {
     const csv = [sheet.head, ...sheet.rows].map((row) => row.map(quoted).join(';')).join('\r\n')
-    saveBlob(new Blob([`\uFEFF${csv}`], { type: 'text/csv' }), `${t.rightsFile}.csv`)
+    saveBlob(new Blob([`\uFEFF${csv}`], { type: 'text/csv' }), `${w.rightsFile}.csv`)
   }
   return (
     <>
@@ -32,9 +34,9 @@ export function RightsPlace() {
         <a href="#/">{t.allCollections}</a>
       </p>
       <h2>{t.rights}</h2>
-      <Notice>{t.rightsSay}</Notice>
+      <Notice>{w.rightsSay}</Notice>
       <Section title={t.roles} level={3}>
-        {opened.roles.length === 0 && <p>{t.noRoles}</p>}
+        {opened.roles.length === 0 && <p>{w.noRoles}</p>}
         {opened.roles.map((paper) => (
           <RoleEditor key={`${paper.id} ${paper.version}`} begun={paper.body} paper={paper} />
         ))}
@@ -49,7 +51,7 @@ export function RightsPlace() {
             rows={shortSheet(sheet, collections.length, lang)}
           />
           <button type="button" class="button quiet" onClick={take}>
-            {t.takeSheet}
+            {w.takeSheet}
           </button>
         </Section>
       )}
@@ -62,6 +64,7 @@ const quoted = (text: string) => `"${(/^[=+@-]/.test(text) ? `'${text}` : text).
 
 function NewRole() {
   const { t, lang, again, opened } = useDesk()
+  const w = rightsWords(lang)
   const { isBusy, trouble, act } = useAct()
   const [name, setName] = useState('')
   const add = () =>
@@ -88,7 +91,7 @@ function NewRole() {
       }}
     >
       <Says trouble={trouble} />
-      <Typed label={t.newRole} value={name} onTyped={setName} most={60} />
+      <Typed label={w.newRole} value={name} onTyped={setName} most={60} />
       <button type="submit" class="button quiet" disabled={isBusy || name.trim() === ''}>
         {t.add}
       </button>
@@ -98,6 +101,7 @@ function NewRole() {
 
 function RoleEditor({ begun, paper }: { begun: Role; paper: { id: string; version: number } }) {
   const { t, say, lang, opened, again } = useDesk()
+  const w = rightsWords(lang)
   const [role, setRole] = useState(begun)
   const { isBusy, trouble, act } = useAct()
   const isChanged = JSON.stringify(role) !== JSON.stringify(begun)
@@ -113,13 +117,13 @@ function RoleEditor({ begun, paper }: { begun: Role; paper: { id: string; versio
       <h4>{say(role.name)}</h4>
       <Says trouble={trouble} />
       <Typed
-        label={t.roleName}
+        label={w.roleName}
         value={role.name[lang] ?? say(role.name)}
         onTyped={(name) => setRole({ ...role, name: { ...role.name, [lang]: name } })}
         most={60}
       />
       <fieldset class="field">
-        <legend>{t.roleMembers}</legend>
+        <legend>{w.roleMembers}</legend>
         {opened.members.map(({ id, name }) => (
           <Tick
             key={id}
@@ -148,7 +152,7 @@ function RoleEditor({ begun, paper }: { begun: Role; paper: { id: string; versio
           })
         }
       >
-        {t.addGrant}
+        {w.addGrant}
       </button>
       <p class="submit">
         <button
@@ -162,10 +166,10 @@ function RoleEditor({ begun, paper }: { begun: Role; paper: { id: string; versio
         </button>
         <span class="hint">{isChanged ? t.unsaved : ''}</span>
         <Sure
-          label={t.removeRole}
+          label={w.removeRole}
           of={say(role.name)}
-          question={t.removeRoleAsk(say(role.name), own)}
-          yes={t.removeRole}
+          question={w.removeRoleAsk(say(role.name), own)}
+          yes={w.removeRole}
           isBusy={isBusy}
           onYes={() => void act(() => askRecords('erase', [paper.id])).then(again)}
         />
@@ -175,13 +179,14 @@ function RoleEditor({ begun, paper }: { begun: Role; paper: { id: string; versio
 }
 
 function GrantEditor({ grant, onGrant }: { grant: Grant; onGrant: (grant: Grant | null) => void }) {
-  const { t, say, opened } = useDesk()
+  const { t, say, opened, lang } = useDesk()
+  const w = rightsWords(lang)
   const all = opened.collections.map(({ body }) => [body.collection.id, say(body.collection.name)] as const)
   const toggle = <T extends string>(list: readonly T[], one: T, isOn: boolean): T[] =>
     isOn ? [...list, one] : list.filter((other) => other !== one)
   return (
     <fieldset class="field rec-grant">
-      <legend>{t.grant}</legend>
+      <legend>{w.grant}</legend>
       <div class="pairs">
         <Select
           label={t.collections}
@@ -193,8 +198,8 @@ function GrantEditor({ grant, onGrant }: { grant: Grant; onGrant: (grant: Grant 
           label={t.whose}
           value={grant.whose}
           options={[
-            ['all', t.whoseAll],
-            ['own', t.whoseOwn],
+            ['all', w.whoseAll],
+            ['own', w.whoseOwn],
           ]}
           onPick={(whose) => onGrant({ ...grant, whose: whose as Grant['whose'] })}
         />
@@ -220,7 +225,7 @@ function GrantEditor({ grant, onGrant }: { grant: Grant; onGrant: (grant: Grant 
         ))}
       </div>
       <button type="button" class="button plain" onClick={() => onGrant(null)}>
-        {t.removeGrant}
+        {w.removeGrant}
       </button>
     </fieldset>
   )

@@ -7,20 +7,22 @@ import { Section } from '#look/parts.tsx'
 import { askRecords } from '../../worker/asking.ts'
 import { useDesk } from '../desk.ts'
 import { Says } from '../says.tsx'
+import { rightsWords } from './words.ts'
 
 /** The records as a colleague sees them: by the keys they hold and the roles they have. */
 export function ViewAs() {
-  const { t, opened, say } = useDesk()
+  const { t, opened, say, lang } = useDesk()
+  const w = rightsWords(lang)
   const [member, setMember] = useState('')
   const [chosen, setChosen] = useState('')
   const all = opened.collections.map(({ body }) => [body.collection.id, say(body.collection.name)] as const)
   const collection = chosen || all[0]?.[0] || ''
   return (
-    <Section title={t.viewAs} level={3}>
-      <p class="hint">{t.viewAsSays}</p>
+    <Section title={w.viewAs} level={3}>
+      <p class="hint">{w.viewAsSays}</p>
       <div class="pairs">
         <Select
-          label={t.viewAsWho}
+          label={w.viewAsWho}
           value={member}
           options={[['', t.chooseOne], ...opened.members.map(({ id, name }) => [id, name] as const)]}
           onPick={setMember}
@@ -35,7 +37,8 @@ export function ViewAs() {
 }
 
 function Seen({ member, collection }: { member: string; collection: string }) {
-  const { t, organisation, turn, say, collection: find } = useDesk()
+  const { t, organisation, turn, say, collection: find, lang } = useDesk()
+  const w = rightsWords(lang)
   const { value, trouble } = useAsked(async () => {
     const reading = await askVault('listReading', organisation)
     const spaces = reading.filter(({ readers }) => readers.some((one) => one.isNow && one.member === member))
@@ -50,7 +53,7 @@ function Seen({ member, collection }: { member: string; collection: string }) {
   const fields = find(collection)?.fields ?? []
   return (
     <>
-      <p>{t.seesOf(value.seen, value.all)}</p>
+      <p>{w.seesOf(value.seen, value.all)}</p>
       <dl class="summary">
         {value.may.map(({ act, layers }) => (
           <div key={act}>
