@@ -14,8 +14,8 @@ export function Jumps({ place, turn }: JumpsProps) {
     const found = place.current?.querySelectorAll<HTMLElement>(
       'h3, .rec-layer > legend, details.section > summary',
     )
-    // What asks whether one is sure is there and not to be seen.
-    setParts(isNarrow && found ? [...found].filter((part) => part.offsetParent !== null) : [])
+    // What asks whether one is sure is no part of the record.
+    setParts(isNarrow && found ? [...found].filter((part) => !part.closest('.confirm')) : [])
   }, [turn, isNarrow])
   if (parts.length < 3) return null
   const jump = (part: HTMLElement) => {
