@@ -139,14 +139,12 @@ describe('a picture', () => {
         .values({ ...since, ended_at: null })
         .execute()
     })
-    const picture = await house
-      .as(amina)
-      .do(async (desk) =>
-        addPicture(desk, service, await drawPicture(await photoOf(60, 40)), {
-          name: 'Fest',
-          shows: 'people',
-        }),
-      )
+    const picture = await house.as(amina).do(async (desk) =>
+      addPicture(desk, service, await drawPicture(await photoOf(60, 40)), {
+        name: 'Fest',
+        shows: 'people',
+      }),
+    )
     const form = { who: 'Ada Lovelace', givenOn: '2027-01-01', how: 'paper' as const, covers: 'Website' }
     const consent = await house.as(amina).do((desk) => giveConsent(desk, service, form))
     await house.as(amina).do((desk) => aboutPicture(desk, service, picture.id, { consents: [consent.id] }))
