@@ -51,9 +51,12 @@ const inLatin: Plugin = {
   },
 }
 
-/** Who pretends to be a browser, or that time and network are others, leaves that behind in the process and keeps to itself. */
+/**
+ * Who pretends to be a browser, or that time and network are others, leaves that behind in the process and keeps to itself; so
+ * does who looks at the plans of statements, which are counted for a whole process.
+ */
 const pretends =
-  /fake-indexeddb|vi\.(stubGlobal|spyOn|useFakeTimers)|#test\/(adversary|feeding|counsellors|seekers)/
+  /fake-indexeddb|vi\.(stubGlobal|spyOn|useFakeTimers)|#test\/(adversary|feeding|counsellors|seekers)|pg_prepared/
 const alone = globSync('src/**/*.test.{ts,tsx}').filter((file) => pretends.test(readFileSync(file, 'utf8')))
 const together = { include: ['src/**/*.test.{ts,tsx}'], exclude: alone, isolate: false }
 const others = {

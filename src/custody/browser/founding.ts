@@ -5,7 +5,16 @@ import { extend, fingerprintOfLog, found, nextEntry, replay } from '#vault/log/l
 import { firstSeen } from '#vault/space/seen.ts'
 import { commitmentOf, newSpaceKey, wrapForReaders } from '#vault/space/space.ts'
 import { showCard } from './keyring.ts'
-import { clockOf, line, openVault, pinOrganisation, readLog, say, type Vault } from './organisation.ts'
+import {
+  clockOf,
+  fetchKeys,
+  line,
+  openVault,
+  pinOrganisation,
+  readLog,
+  say,
+  type Vault,
+} from './organisation.ts'
 import { ask } from './server.ts'
 import { keepSeen } from './store.ts'
 import { isUnlocked, mustHold } from './unlocked.ts'
@@ -80,6 +89,8 @@ export async function openSpace(vault: Vault, readers: readonly string[], keepsV
     return { ...change, wraps: await wrapForReaders(key, change.state, readers), keepsVersions }
   })
   vault.keys.set(`${key.space}/1`, key)
+  // What the server keeps of it for me lies on this device as well: it may be without a connection from here on.
+  await fetchKeys(vault).catch(() => {})
   return key.space
 }
 
