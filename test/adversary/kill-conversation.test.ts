@@ -113,7 +113,10 @@ async function live(
     },
     passOn: async () => {
       await bea.hear(id)
-      take(await bea.turn(id, [amina.seat()], 'assigned'))
+      const turned = await bea.turn(id, [amina.seat()], 'assigned')
+      // Asked again after the answer was lost, she reads it no more: whether it was done stands on the disk, and is compared there.
+      if (turned.status === 404) said.push(turned.line.signature)
+      else take(turned)
       now = amina
     },
     // Whoever hears no answer asks again, and what is gone already is gone.
