@@ -91,6 +91,8 @@ describe('records', () => {
 
   test('are written without a connection and arrive by themselves', async () => {
     await bea.getByRole('link', { name: 'Zurück zu: Kontakte' }).click()
+    // A record has a name as well, and what was typed there would be hers.
+    await bea.getByRole('link', { name: 'Ada', exact: true }).waitFor()
     await bea.context().setOffline(true)
     await bea.getByLabel('Name', { exact: true }).fill('Dilara')
     await bea.keyboard.press('Enter')

@@ -229,7 +229,7 @@ test('a page is written by two at once: typed fast, seen at once, brought togeth
   await kept(one)
   await expectAccessible(one)
   await two.goto(at)
-  await two.getByText('bearbeitet diese Seite auch gerade.').waitFor()
+  await two.getByText('Du hast diese Seite auch in einem anderen Fenster offen.').waitFor()
   await two.getByRole('button', { name: /^Zitat Es/ }).click()
   await name(two).fill('Mira')
   await one.getByText('Beides steht jetzt auf der Seite.').waitFor({ state: 'attached' })
