@@ -86,12 +86,15 @@ export function Form({ section }: Of<'form'>) {
     <Band section={section} title={section.title || scene.t.form} class={section.shows}>
       <Lines text={section.text} />
       {section.shows === 'frame' && (
-        <iframe src={address} title={section.title || section.says || scene.t.form} loading="lazy" />
+        <iframe src={framed(address)} title={section.title || section.says || scene.t.form} loading="lazy" />
       )}
       <Out address={address} says={section.says || scene.t.form} quiet={section.shows === 'frame'} />
     </Band>
   )
 }
+
+/** The form without the house around it. */
+const framed = (address: string): string => `${address}${address.includes('?') ? '&' : '?'}embed=1`
 
 /** Where one may write in confidence; who needs help at once finds it without us. */
 export function Counselling({ section }: Of<'counselling'>) {
