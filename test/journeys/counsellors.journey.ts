@@ -55,6 +55,8 @@ async function accepted(name: string) {
   const waiting = bea.getByRole('list', { name: 'Wer wartet' }).getByRole('listitem')
   await waiting.filter({ hasText: name }).getByRole('button', { name: 'Annehmen' }).click()
   await bea.getByRole('heading', { name, level: 2 }).waitFor()
+  // It has a heading while it is being accepted; whoever may write has it.
+  await bea.locator('.talk-writing').waitFor()
   return begun
 }
 const ways = (page: Page, label: string) => page.getByLabel('Was möchtest du?').selectOption({ label })
