@@ -1,6 +1,17 @@
 import { Refused, type Trouble } from '../browser/refused.ts'
 import type { LawActs } from './law-acts.ts'
-import type { Asks, FeedPage, Move, Question, Said, Stuck, Version, Write, Written } from './messages.ts'
+import type {
+  Asks,
+  FeedPage,
+  GivenBack,
+  Move,
+  Question,
+  Said,
+  Stuck,
+  Version,
+  Write,
+  Written,
+} from './messages.ts'
 
 export type { Fate, FeedPage, Meta, Move, Newest, Stuck, Version, Write, Written } from './messages.ts'
 
@@ -32,7 +43,7 @@ export class Feed {
 
   /**
    * Everything in a space, piece by piece: first what this device has, then what is new on the server. Asked again over the
-   * same feed it brings news only.
+   * same feed it brings news only. What was sealed in a piece is there to be read until `hear` returns.
    */
   async read(space: string, hear: (page: FeedPage) => void): Promise<void> {
     await this.#ask('read', [space], { hear })
@@ -115,13 +126,19 @@ export class Feed {
   #answer(said: Answered): void {
     const call = this.#calls.get(said.id)
     if (!call) return
-    if ('page' in said) call.hear?.(said.page)
+    if ('page' in said) this.#handOut(said.page, call)
     else if ('told' in said) call.told?.(...said.told)
     else {
       this.#calls.delete(said.id)
       if ('trouble' in said) call.reject(new Refused(said.trouble))
       else call.resolve(said.value as never)
     }
+  }
+
+  #handOut(page: FeedPage, { hear }: Call): void {
+    hear?.(page)
+    const back: GivenBack = { memory: page.sealed }
+    this.#port.postMessage(back, [page.sealed])
   }
 
   #giveUp(trouble: Trouble): void {

@@ -12,9 +12,9 @@ import { checkBehind } from './checking.ts'
 import { holdOwn, tidy } from './device.ts'
 import { eraseAt } from './doors.ts'
 import { lawActs } from './law-acts.ts'
-import type { Asks, FeedPage, Move, Question, Said, Version, Write, Written } from './messages.ts'
+import type { Asks, FeedPage, GivenBack, Move, Question, Said, Version, Write, Written } from './messages.ts'
 import { watchNews } from './news.ts'
-import { piecesOf } from './pieces.ts'
+import { piecesOf, type Spare, takeBack } from './pieces.ts'
 import { readSpace } from './reading.ts'
 import { newShelf, type Shelf } from './shelf.ts'
 import { listStuck, type Moving, writeAll } from './writing.ts'
@@ -46,6 +46,7 @@ class Feeding {
   readonly #organisation: string
   readonly #port: MessagePort
   readonly #shelves = new Map<string, Shelf>()
+  readonly #spare: Spare = {}
   readonly #turns = new Map<string, Promise<unknown>>()
   readonly #news: ReturnType<typeof watchNews>
   #renewed = Date.now()
@@ -58,7 +59,8 @@ class Feeding {
     this.#organisation = organisation
     this.#port = port
     this.#news = watchNews(organisation, (spaces) => this.tellNews(spaces))
-    port.onmessage = ({ data }: MessageEvent<Question>) => void this.#answer(data)
+    port.onmessage = ({ data }: MessageEvent<Question | GivenBack>) =>
+      'memory' in data ? takeBack(this.#spare, data.memory) : void this.#answer(data)
   }
 
   /** The keys are gone, and with them what was opened. */
@@ -134,7 +136,7 @@ class Feeding {
   #read(id: number, space: string): Promise<null> {
     return this.#inTurn(space, async () => {
       const vault = await this.#renew()
-      const shelf = this.#shelves.get(space) ?? newShelf(space)
+      const shelf = this.#shelves.get(space) ?? newShelf(space, this.#spare)
       this.#shelves.set(space, shelf)
       this.#news.add(space)
       const hear = (page: FeedPage) => this.#isOver || this.#say({ id, page }, [page.sealed])

@@ -16,7 +16,7 @@ export type Meta = {
 /** A piece of what is read: the rows in any order, each later one in the place of an earlier one with its id. */
 export type FeedPage = {
   rows: Meta[]
-  /** What was sealed, in the order of the rows, null for what is damaged; `rowsIn` reads it. */
+  /** What was sealed, in the order of the rows, null for what is damaged; `rowsIn` reads it, before it is given back. */
   sealed: ArrayBuffer
   mark: string
   /** Erased, or moved elsewhere. */
@@ -74,6 +74,9 @@ export type Asks = {
 }
 
 export type Question = { id: number; ask: keyof Asks; given: unknown[] }
+
+/** The memory of a page that was read, given back for the next one. */
+export type GivenBack = { memory: ArrayBuffer }
 
 /** What comes over the port: an answer, a piece of it, how far it is, or what happened meanwhile. */
 export type Said =

@@ -9,8 +9,10 @@ import { openKept } from '../browser/own-key.ts'
 import { isOffline, isRefused } from '../browser/refused.ts'
 import { ask } from '../browser/server.ts'
 import { find, keepSeen } from '../browser/store.ts'
+import { breathe } from './breathing.ts'
 import { holdPage, letGo, moveOn, readHeld } from './device.ts'
 import { fetchPage, type ServerPage } from './doors.ts'
+import type { Meta } from './messages.ts'
 import { openAll } from './opening.ts'
 import { ownBytes, type Row } from './pieces.ts'
 import { type Hear, type Shelf, tell } from './shelf.ts'
@@ -47,12 +49,14 @@ async function readDevice(vault: Vault, shelf: Shelf, hear: Hear): Promise<void>
   shelf.all = held.frames.length
   for (let at = 0; at < held.frames.length; at += atOnce) {
     const rows = await openAll(vault, space, held.frames.slice(at, at + atOnce))
-    if (rows.some(({ meta }) => meta.damaged && !isOutdated(meta.damaged))) return forget(shelf, hear)
+    if (rows.some(({ meta }) => meta.damaged && !isOutdated(meta.damaged) && !isShut(meta)))
+      return forget(shelf, hear)
     tell(
       shelf,
       hear,
-      rows.filter(({ meta }) => !meta.damaged),
+      rows.filter((row) => !row.meta.damaged || isShut(row.meta)),
     )
+    await breathe()
   }
   shelf.cursor = held.cursor
   shelf.unchecked.push(...held.unchecked)
@@ -75,6 +79,9 @@ const outdated = new Set([
   'envelope.erased',
 ])
 const isOutdated = (code: string) => outdated.has(code)
+
+/** Whole, and not for whoever reads now. */
+const isShut = ({ damaged }: Meta) => damaged === 'space.no-key'
 
 async function readServer(vault: Vault, shelf: Shelf, hear: Hear): Promise<void> {
   const { space } = shelf

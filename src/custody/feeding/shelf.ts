@@ -1,5 +1,5 @@
 import type { FeedPage, Meta } from './messages.ts'
-import { piecesOf, type Row } from './pieces.ts'
+import { piecesOf, type Row, type Spare } from './pieces.ts'
 
 /** What a feed has handed out of a space. */
 export type Shelf = {
@@ -26,9 +26,10 @@ export type Shelf = {
   untold: Set<string>
   /** Small pages that came to this device since it was tidied. */
   untidy: number
+  spare: Spare
 }
 
-export const newShelf = (space: string): Shelf => ({
+export const newShelf = (space: string, spare: Spare): Shelf => ({
   ...{ space, cursor: null, isOpened: false, told: new Map(), waiting: new Map(), all: null },
   ...{
     isSound: true,
@@ -39,6 +40,7 @@ export const newShelf = (space: string): Shelf => ({
     forged: new Map(),
     untold: new Set(),
     untidy: 0,
+    spare,
   },
 })
 
@@ -52,7 +54,7 @@ export function tell(shelf: Shelf, hear: Hear, rows: readonly Row[], gone: reado
   if (news.length === 0 && gone.length === 0) return
   hear({
     rows: news.map(({ meta }) => meta),
-    ...piecesOf(news),
+    ...piecesOf(news, shelf.spare),
     ...{ gone: [...gone], done: false, read: shelf.told.size, all: shelf.all },
   })
 }

@@ -1,4 +1,4 @@
-import { ascii, type Bytes, concat } from '../bytes.ts'
+import { ascii, type Bytes } from '../bytes.ts'
 import type { VaultFault } from '../fault.ts'
 import { openFrame } from './bulk.ts'
 import type { Frame } from './frames.ts'
@@ -28,16 +28,25 @@ export async function openFrames(
   }
 }
 
-/** What binds each frame to its place, the same bytes as `bindingOf`: what is the same for many is written once. */
+/**
+ * What binds each frame to its place, the same bytes as `bindingOf`, good until the next is asked for: WebCrypto copies them
+ * when it is called (Web Cryptography API, normalizing an algorithm). Of most frames after another only the id is another.
+ */
 export function bindingsIn(tenant: string, space: string): (frame: Frame) => Bytes {
-  const middle = ascii(`","space":"${space}","suite":1,"tenant":"${tenant}","version":`)
-  let [of, at, begin] = ['', 0, ascii('')]
+  let [of, at, number, idFrom] = ['', 0, 0, 0]
+  let binding = ascii('')
   return ({ author, epoch, id, version }) => {
-    if (author !== of || epoch !== at) {
-      begin = ascii(`jam/envelope/1\n{"author":"${author}","epoch":${epoch},"id":"`)
+    if (author !== of || epoch !== at || version !== number) {
+      const begin = `jam/envelope/1\n{"author":"${author}","epoch":${epoch},"id":"`
+      binding = ascii(
+        `${begin}${id}","space":"${space}","suite":1,"tenant":"${tenant}","version":${version}}`,
+      )
+      idFrom = begin.length
       of = author
       at = epoch
+      number = version
     }
-    return concat(begin, ascii(id), middle, ascii(`${version}}`))
+    for (let i = 0; i < id.length; i++) binding[idFrom + i] = id.charCodeAt(i)
+    return binding
   }
 }

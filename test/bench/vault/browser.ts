@@ -32,7 +32,7 @@ export async function measureInBrowser<T = Times>(input = 'test/bench/vault/page
   const { port } = server.address() as { port: number }
   const browser = await chromium.launch({
     executablePath: findChromium(),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    args: ['--js-flags=--expose-gc', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   })
   try {
     const page = await browser.newPage()

@@ -1,4 +1,6 @@
 /** The same measures inside a browser's page. */
 import { measure } from './measure.ts'
 
-Object.assign(globalThis, { measure })
+const reader = new Worker(new URL('./reader.ts', import.meta.url), { type: 'module' })
+
+Object.assign(globalThis, { measure: () => measure(reader) })
