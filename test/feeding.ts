@@ -1,4 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb'
+import type { Vault } from '#custody/browser/organisation.ts'
 import { Feed, type FeedPage } from '#custody/feeding/feed.ts'
 import { rowsIn } from '#custody/feeding/pieces.ts'
 import { randomBytes } from '#vault/bytes.ts'
@@ -27,6 +28,7 @@ export type Feeder = Device & {
   restart(): Promise<void>
   /** What this browser holds in memory, for whoever wants to do harm with it. */
   identity(): Promise<Identity>
+  vault(): Promise<Vault>
   keyOf(space: string): Promise<SpaceKey>
   close(): void
 }
@@ -128,6 +130,7 @@ async function feeder(house: TestHouse, person: Person): Promise<Feeder & { orga
       await mine.unlock()
     },
     identity: async () => identityAt(mine.organisation, inside.mustHold()),
+    vault: async () => inside.mustBeOpen(mine.organisation),
     keyOf: async (space: string) => inside.mustKey(inside.mustBeOpen(mine.organisation), space),
     close() {
       for (const feed of feeds) feed.close()

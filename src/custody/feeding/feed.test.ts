@@ -186,6 +186,24 @@ describe('a device', () => {
     expect(await kept(amina.disk)).not.toContain('Geheimnis am Bahnhof')
   })
 
+  test('keeps what it has no key for at the moment, and says so of each', async () => {
+    const { amina, space } = story
+    const { id } = await write('amina', 'bleibt liegen')
+    const all = (await amina.read(space, await amina.open())).size
+    const name = (await amina.keyOf(space)).epoch
+    amina.away()
+    const feed = await amina.open()
+    const { keys } = await amina.vault()
+    const held = [...keys].filter(([at]) => at === `${space}/${name}`)
+    for (const [at] of held) keys.delete(at)
+    expect((await amina.read(space, feed)).get(id)).toMatchObject({ damaged: 'space.no-key' })
+    for (const [at, key] of held) keys.set(at, key)
+    const again = await amina.read(space, await amina.open())
+    expect(again.get(id)).toMatchObject({ body: note('bleibt liegen') })
+    expect(again.size).toBe(all)
+    amina.back()
+  })
+
   test('without room for it works all the same, from the server', async () => {
     const { bea, space } = story
     const { id } = await write('amina', 'kein Platz')

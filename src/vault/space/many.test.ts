@@ -72,6 +72,28 @@ describe('a list of sealed values', () => {
     )
   })
 
+  test('may lie in memory that held another, of which nothing is left to be read', () => {
+    const value = fc.string({ maxLength: 40 }).map((one) => JSON.stringify(one))
+    const list = fc.array(value, { minLength: 1 })
+    fc.assert(
+      fc.property(fc.array(list, { minLength: 2 }), (lists) => {
+        let spare: ArrayBuffer | undefined
+        for (const said of lists) {
+          const bytes = listOf(said.map(utf8), mark, spare)
+          expect(readList(bytes, mark, said.length)).toEqual(said.map((one) => JSON.parse(one)))
+          spare = bytes.buffer
+        }
+      }),
+    )
+  })
+
+  test('longer than a piece is decoded whole, also where a letter of four bytes lies across two', () => {
+    for (const before of [0, 1, 2, 3]) {
+      const said = JSON.stringify(`${'x'.repeat(65_530 + before)}${'😀'.repeat(20_000)}ä`)
+      expect(read([said, '2'])).toEqual([JSON.parse(said), 2])
+    }
+  })
+
   test.each([
     [['1', '2,3', '4']],
     [['1', '2],[3', '4']],
