@@ -35,7 +35,7 @@ async function startOn(data: string, port: number, env: Record<string, string>, 
   child.stdout.on('data', hear)
   child.stderr.on('data', hear)
   const address = () => /is open: (\S+)/.exec(said)?.[1]?.replace('localhost', '127.0.0.1')
-  for (let i = 0; i < 600 && !address() && child.exitCode === null; i++) await pause(100)
+  for (let i = 0; i < 1800 && !address() && child.exitCode === null; i++) await pause(100)
   const found = address()
   if (!found) throw new Error(`the house did not open:\n${said}`)
   return { address: found, child, data, said: () => said } satisfies RunningHouse

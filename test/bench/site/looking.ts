@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import lighthouse from 'lighthouse'
 import { type Browser, chromium } from 'playwright-core'
+import { findChromium } from '../../journeys/chromium.ts'
 
 /** What a page costs a phone, and how it is judged. */
 export type Looked = {
@@ -21,7 +22,7 @@ export type Eyes = { browser: Browser; look(url: string): Promise<Looked> }
 export async function withEyes<T>(work: (eyes: Eyes) => Promise<T>): Promise<T> {
   const port = await freePort()
   const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: findChromium(),
     args: ['--no-sandbox', `--remote-debugging-port=${port}`],
   })
   try {

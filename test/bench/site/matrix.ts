@@ -77,6 +77,7 @@ async function judge(eyes: Eyes, url: string, theme: string, matrix: Matrix) {
     if (sumOf(next) > sumOf(best)) best = next
   }
   matrix.looked += 1
+  if (!hasAll(best)) console.log(`  ${theme} ${url}: ${Object.values(best.scores).join('/')} ${best.missed}`)
   matrix.requests = Math.max(matrix.requests, best.requests)
   matrix.weight = Math.max(matrix.weight, best.weight)
   matrix.moved = Math.max(matrix.moved, best.moved)
