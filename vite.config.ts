@@ -169,6 +169,8 @@ export default defineConfig({
         ssr: true,
         copyPublicDir: false,
         sourcemap: true,
+        // Read from the disk, not sent to anybody: whoever starts the house need not hear that it is large.
+        chunkSizeWarningLimit: 20_000,
         rolldownOptions: {
           input: { main: 'src/main.ts', jam: 'src/app/jam.command.ts', ...named('src/**/*.thread.ts') },
           output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

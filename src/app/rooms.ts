@@ -199,6 +199,7 @@ import { belongingsOf, unclaimedOf } from './belongings.ts'
 import { calendarRoutes } from './calendars/calendars.routes.tsx'
 import { frontRoutes } from './front.routes.tsx'
 import { consequences, leaveJams, letLeave } from './giving-up.ts'
+import { handbookRoutes } from './handbook/handbook.routes.tsx'
 import { helpingRoutes } from './helping/helping.routes.tsx'
 import { houseRoutes } from './house.routes.tsx'
 import { letterRoutes } from './letters/letters.routes.tsx'
@@ -247,6 +248,7 @@ export const rooms: Hono<Env>[] = [
   sampleRoutes,
   frontRoutes,
   helpingRoutes,
+  handbookRoutes,
   rememberRoutes,
   calendarRoutes,
   mineRoutes,

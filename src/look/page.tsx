@@ -150,6 +150,7 @@ function Foot() {
         <nav aria-label={t.footer}>
           <a href={`${home.href === '/' ? '' : home.href}/helping`}>{t.helping}</a>
           <a href="/showcase">{t.overview}</a>
+          <a href="/handbook">{t.handbook}</a>
           <a href="/privacy">{t.privacy}</a>
           <a href="/imprint">{t.imprint}</a>
           <a href="/source">{t.source}</a>

@@ -10,6 +10,8 @@ export const houseDoors: Doors = {
     'GET /source',
     'GET /healthz',
     'GET /robots.txt',
+    'GET /handbook',
+    'GET /handbook/:chapter',
     'GET /look',
     'GET /showcase',
     'GET /sign-in',

@@ -54,6 +54,7 @@ export async function wholeStory(house: TestHouse): Promise<Story> {
     lang: 'en',
     page: 'readers',
     note: 'x'.repeat(22),
+    chapter: 'vault',
     space: 'x'.repeat(22),
   }
   const things = {
