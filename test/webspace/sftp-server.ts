@@ -120,7 +120,7 @@ function serve(sftp: SFTPWrapper, root: string, isOpenSsh: boolean, wrote: (path
       const one = open.get(handle.readUInt32BE(0))
       closeSync(fdOf(handle))
       open.delete(one?.fd ?? -1)
-      if (one?.writes) wrote(one.path.replace(/\.[0-9a-f]{8}\.part$/, ''))
+      if (one?.writes) wrote(one.path.replace(/(\.[0-9a-f]{8})?\.part$/, ''))
     }),
   )
   sftp.on('FSTAT', (id, handle) => tried(id, () => attrs(id, fstatSync(fdOf(handle)))))

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A small real WebDAV server (RFC 4918: PROPFIND, MKCOL, GET, PUT, DELETE) over a folder that is thrown away. */
+/** A small real WebDAV server (RFC 4918: PROPFIND, MKCOL, GET, PUT, MOVE, DELETE) over a folder that is thrown away. */
 export async function openWebdavServer(login: string, password: string) {
   const root = await mkdtemp(join(tmpdir(), 'webdav-'))
-  const state = { writes: [] as string[], full: false }
+  const state = { writes: [] as string[], full: false, movesNothing: false }
   const server = createServer(async (request, response) => {
     const end = (status: number, body: string | Buffer = '') => response.writeHead(status).end(body)
     const parts: Buffer[] = []
@@ -29,12 +29,17 @@ export async function openWebdavServer(login: string, password: string) {
     if (request.method === 'PUT') {
       if (state.full) return end(507)
       if (!above) return end(409)
-      await writeFile(`${at}.draft`, Buffer.concat(parts))
-      await rename(`${at}.draft`, at)
+      await writeFile(at, Buffer.concat(parts))
       state.writes.push(path.slice(5))
       return end(there ? 204 : 201)
     }
     if (!there) return end(404)
+    if (request.method === 'MOVE') {
+      if (state.movesNothing) return end(502)
+      const to = decodeURIComponent(new URL(String(request.headers.destination)).pathname)
+      await rename(at, join(root, to.slice(5)))
+      return end(204)
+    }
     if (request.method === 'GET') return end(200, await readFile(at))
     if (request.method !== 'DELETE') return end(405)
     await rm(at, { recursive: true })

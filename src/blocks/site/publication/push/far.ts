@@ -26,8 +26,8 @@ export class FarFailure extends Error {
 export type Far = {
   /** @returns null where there is no such file */
   read(path: string): Promise<Buffer | null>
-  /** Whole or not at all, as far as the web space can. */
-  write(path: string, bytes: Uint8Array): Promise<void>
+  /** Whole or not at all, as far as the web space can: it comes as `draft` and takes its place in one step. */
+  write(path: string, bytes: Uint8Array, draft: string): Promise<void>
   remove(path: string): Promise<void>
   close(): Promise<void>
 }

@@ -10,7 +10,7 @@ import { openWebdavServer } from '#test/webspace/webdav-server.ts'
 import { digestOf, keepBytes } from '../bytes.ts'
 import type { KeptFiles } from '../kept-file.ts'
 import { publish } from '../publications.ts'
-import type { FarFailure, Target } from './far.ts'
+import type { Far, FarFailure, Target } from './far.ts'
 import { listName, push } from './pushing.ts'
 import { openSftp } from './sftp.ts'
 import { noteRunRow } from './targets.sql.ts'
@@ -46,7 +46,7 @@ async function laid(contents: { [path: string]: string | undefined }): Promise<K
 const lies = (root: string): { [path: string]: string } =>
   Object.fromEntries(
     readdirSync(root, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name !== listName)
+      .filter((entry) => entry.isFile() && !entry.name.startsWith(listName))
       .map((entry) => join(entry.parentPath, entry.name))
       .map((path) => [path.slice(root.length + 1), readFileSync(path, 'utf8')]),
   )
@@ -98,11 +98,7 @@ describe('a push that breaks off', () => {
       await lay(cut % 2 ? second : first).catch(() => {})
       server.state.cutAfter = Number.POSITIVE_INFINITY
       await lay(cut % 2 ? first : second)
-      const drafts = Object.keys(lies(server.root)).filter((path) => path.endsWith('.part'))
-      const whole = Object.fromEntries(
-        Object.entries(lies(server.root)).filter(([path]) => !drafts.includes(path)),
-      )
-      expect(whole).toEqual(cut % 2 ? first : second)
+      expect(lies(server.root)).toEqual(cut % 2 ? first : second)
     }
     await server.close()
   })
@@ -149,6 +145,21 @@ describe('a push that its house does not see to the end', () => {
     expect(lies(server.root)['index.html']).toContain('Willkommen.')
     await server.close()
   })
+  test('shows no page before the pages and files that it leads to, and removes nothing before that', async () => {
+    const order: string[] = []
+    const list = { format: 1, files: { 'index.html': 'old', 'verein.html': 'old', 'weg.html': 'old' } }
+    const far: Far = {
+      read: async () => Buffer.from(JSON.stringify(list)),
+      write: async (path) => void order.push(path),
+      remove: async (path) => void order.push(`ohne ${path}`),
+      close: async () => {},
+    }
+    const files = await laid({ 'index.html': 'a', 'verein.html': 'b', 'neu.html': 'c', 'stil.0123.css': 'd' })
+    await push(house.house, far, files, said)
+    expect(order.filter((path) => path !== listName)).toEqual([
+      ...['stil.0123.css', 'neu.html', 'verein.html', 'index.html', 'ohne weg.html'],
+    ])
+  })
   test('sends no file twice that it knows to be there', async () => {
     const server = await openSftpServer('verein', password)
     const { address, fingerprint } = server
@@ -160,8 +171,8 @@ describe('a push that its house does not see to the end', () => {
       const far = await openSftp(house.house, target, { password })
       const slow = {
         ...far,
-        write: async (path: string, bytes: Uint8Array) => {
-          await far.write(path, bytes)
+        write: async (path: string, bytes: Uint8Array, draft: string) => {
+          await far.write(path, bytes, draft)
           // The list is noted every five seconds: here it is always time.
           skip += 6000
         },
@@ -233,6 +244,10 @@ describe('a web space by WebDAV', () => {
     expect(lies(join(server.root, 'Website'))).toEqual(first)
     expect(await lay(second)).toMatchObject({ sent: 2, removed: 1 })
     expect(lies(join(server.root, 'Website'))).toEqual(second)
+    server.state.movesNothing = true
+    expect(await lay(first)).toMatchObject({ sent: 2, removed: 1 })
+    expect(lies(join(server.root, 'Website'))).toEqual(first)
+    expect(await lay(second)).toMatchObject({ sent: 2, removed: 1 })
     expect(await failing(openWebdav(house.house, target, { password: 'falsch' }))).toBe('login')
     expect(await failing(openWebdav(house.house, { ...target, folder: 'fehlt' }, { password }))).toBe(
       'folder',

@@ -11,9 +11,12 @@ const listForm = z.object({ format: z.literal(1), files: z.record(z.string(), z.
 
 export type Progress = { done: number; total: number; sent: number; removed: number }
 
+/** Before the digest of what was on its way: it may be there, or not, or as a draft. */
+const onItsWay = '~'
+
 /**
- * Lays a site on a web space: what has changed, pages after what they show, the first page last, then what is gone is removed.
- * Files that we have not put there are left alone. Broken off, it goes on the next time where it was.
+ * Lays a site on a web space: what has changed, pages after what they show and after pages that they lead to, the first page last,
+ * then what is gone is removed. Files that we have not put there are left alone. Broken off, it goes on the next time where it was.
  */
 export async function push(
   house: House,
@@ -24,14 +27,15 @@ export async function push(
 ): Promise<Progress> {
   const there = all ? {} : await listOn(far)
   const changed = Object.keys(files).filter((path) => there[path] !== files[path]?.digest)
-  const gone = Object.keys(there).filter((path) => !Object.hasOwn(files, path))
+  const torn = draftsLeft(there, files)
+  const gone = [...torn, ...Object.keys(there).filter((path) => !Object.hasOwn(files, path))]
   const progress = { done: 0, total: changed.length + gone.length, sent: 0, removed: 0 }
   tell(progress)
   if (progress.total === 0) return progress
-  const sure = Object.entries(there).filter(([path, digest]) => files[path]?.digest === digest)
-  // What is being changed is not known to be there in any version, until it is.
-  const known = new Map([...sure, ...gone.map((path) => [path, ''] as const)])
-  const note = listKeeper(() => far.write(listName, listOf(Object.fromEntries(known))))
+  const known = new Map(Object.entries(there))
+  for (const path of gone) known.set(path, known.get(path) ?? '')
+  for (const path of changed) known.set(path, onItsWay + files[path]?.digest)
+  const note = listKeeper(() => far.write(listName, listOf(Object.fromEntries(known)), `${listName}.part`))
   await note(true)
   const tellOf = async (what: 'sent' | 'removed') => {
     progress[what] += 1
@@ -39,10 +43,11 @@ export async function push(
     tell({ ...progress })
     await note(false)
   }
-  for (const together of [0, 1, 2].map((wanted) => changed.filter((path) => rank(path) === wanted)))
+  const rankOf = (path: string) => rank(path, Object.hasOwn(there, path))
+  for (const together of [0, 1, 2, 3].map((wanted) => changed.filter((path) => rankOf(path) === wanted)))
     await several(house, together, async (path) => {
       const digest = files[path]?.digest ?? ''
-      await far.write(path, await readBytes(house, digest))
+      await far.write(path, await readBytes(house, digest), draftOf(path, digest))
       known.set(path, digest)
       await tellOf('sent')
     })
@@ -54,6 +59,16 @@ export async function push(
   await note(true)
   return progress
 }
+
+/** Two pushes of one version may write the same draft: what is in it is the same. */
+const draftOf = (path: string, digest: string): string => `${path}.${digest.slice(0, 8)}.part`
+
+/** Drafts of an earlier push that broke off, of versions that no longer come. */
+const draftsLeft = (there: { [path: string]: string }, files: KeptFiles): string[] =>
+  Object.entries(there).flatMap(([path, said]) => {
+    const digest = said.slice(onItsWay.length)
+    return said.startsWith(onItsWay) && files[path]?.digest !== digest ? [draftOf(path, digest)] : []
+  })
 
 const notedEach = 5000
 
@@ -90,7 +105,11 @@ const isOurs = (path: string): boolean =>
 const listOf = (files: { [path: string]: string }): Buffer =>
   Buffer.from(JSON.stringify({ format: 1, files }))
 
-const rank = (path: string): number => (path === 'index.html' ? 2 : path.endsWith('.html') ? 1 : 0)
+const rank = (path: string, isThere: boolean): number => {
+  if (!path.endsWith('.html')) return 0
+  if (path === 'index.html') return 3
+  return isThere ? 2 : 1
+}
 
 const atOnce = 6
 

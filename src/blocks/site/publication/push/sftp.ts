@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Client, SFTPWrapper } from 'ssh2'
 import type { House } from '#kernel/house.ts'
 import { isAtHome, NoAddressOutside, resolveOutward } from '#kernel/outward.ts'
@@ -108,13 +108,12 @@ function farOver(client: Client, sftp: SFTPWrapper, root: string): Far {
     await called<void>((done) => sftp.mkdir(at(folder), (error) => done(error ?? undefined, undefined)))
   })
 
-  async function write(path: string, bytes: Uint8Array): Promise<void> {
+  async function write(path: string, bytes: Uint8Array, draft: string): Promise<void> {
     await makeFolders(path)
-    const draft = `${at(path)}.${randomBytes(4).toString('hex')}.part`
     await called<void>((done) =>
-      sftp.writeFile(draft, Buffer.from(bytes), (error) => done(error ?? undefined, undefined)),
+      sftp.writeFile(at(draft), Buffer.from(bytes), (error) => done(error ?? undefined, undefined)),
     )
-    await replace(sftp, draft, at(path))
+    await replace(sftp, at(draft), at(path))
   }
 
   return {
@@ -125,7 +124,7 @@ function farOver(client: Client, sftp: SFTPWrapper, root: string): Far {
           throw error
         }),
       ),
-    write: (path, bytes) => guarded(write(path, bytes)),
+    write: (path, bytes, draft) => guarded(write(path, bytes, draft)),
     remove: (path) =>
       guarded(called<void>((done) => sftp.unlink(at(path), (error) => done(absent(error), undefined)))),
     close: async () => {

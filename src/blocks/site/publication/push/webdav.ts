@@ -9,11 +9,13 @@ export async function openWebdav(house: House, target: Target, { password }: Cre
   const root = rootOf(target)
   const authorization = `Basic ${Buffer.from(`${target.login}:${password}`).toString('base64')}`
 
+  const at = (path: string) => root + path.split('/').map(encodeURIComponent).join('/')
+
   async function ask(method: string, path: string, more: Question & { extra?: Record<string, string> } = {}) {
     const { extra, ...question } = more
     const headers = { authorization, 'user-agent': 'digital-service-jam', ...extra }
     try {
-      return await askOutward(house, root + path.split('/').map(encodeURIComponent).join('/'), {
+      return await askOutward(house, at(path), {
         method,
         headers,
         ...question,
@@ -29,6 +31,26 @@ export async function openWebdav(house: House, target: Target, { password }: Cre
     if (status !== 201 && status !== 405 && status !== 301) throw failureOf(status)
   })
 
+  async function put(path: string, bytes: Uint8Array) {
+    const { status } = await ask('PUT', path, { body: bytes })
+    if (!isFine(status)) throw failureOf(status)
+  }
+
+  async function remove(path: string) {
+    const { status } = await ask('DELETE', path)
+    if (!isFine(status) && status !== 404) throw failureOf(status)
+  }
+
+  async function write(path: string, bytes: Uint8Array, draft: string) {
+    await makeFolders(path)
+    await put(draft, bytes)
+    const { status } = await ask('MOVE', draft, { extra: { destination: at(path), overwrite: 'T' } })
+    if (isFine(status)) return
+    // A server behind a proxy may not know itself by this address.
+    await remove(draft)
+    await put(path, bytes)
+  }
+
   const { status } = await ask('PROPFIND', '', { extra: { depth: '0' } })
   if (status !== 207) throw failureOf(status)
   return {
@@ -38,18 +60,13 @@ export async function openWebdav(house: House, target: Target, { password }: Cre
       if (status !== 200) throw failureOf(status)
       return body
     },
-    async write(path, bytes) {
-      await makeFolders(path)
-      const { status } = await ask('PUT', path, { body: bytes })
-      if (status < 200 || status > 299) throw failureOf(status)
-    },
-    async remove(path) {
-      const { status } = await ask('DELETE', path)
-      if ((status < 200 || status > 299) && status !== 404) throw failureOf(status)
-    },
+    write,
+    remove,
     close: async () => {},
   }
 }
+
+const isFine = (status: number): boolean => status >= 200 && status < 300
 
 /** @throws FarFailure `address` */
 function rootOf({ address, folder }: Target): string {
