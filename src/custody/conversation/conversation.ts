@@ -45,6 +45,8 @@ export type OwnConversation = {
   /** The keys, for the receipt. */
   wrap: Wrapped
   isNotified: boolean
+  /** The time of the house: a device may have another. */
+  now: string
 }
 
 /** What somebody of the organisation gets of a conversation that they may read: its keys for them, no word of it. */

@@ -87,6 +87,7 @@ export function lookAtOwn(desk: Desk, mine: ConversationRow): Promise<OwnConvers
       ...{ next: mine.next, epoch: mine.epoch, wrap, seats: await listSeats(desk, mine.id) },
       ahead: mine.seated > 0 ? null : await countAhead(desk, mine.space, mine.number),
       isNotified: await isNotified(desk, mine.id),
+      now: desk.now.toISOString(),
     }
   })
 }

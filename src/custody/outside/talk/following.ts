@@ -8,9 +8,9 @@ import type { Sign } from '../../conversation/frames.ts'
 import { memoryOutbox, type Waiting } from '../../talking/outbox.ts'
 import { Talking, type Told } from '../../talking/talking.ts'
 import { type Reach, Wire } from '../../talking/wire.ts'
-import { byHttp, fetchLines, fetchOwn } from './doors.ts'
+import { byHttp, fetchLines } from './doors.ts'
 import { ownOutbox, type Shelving } from './own-outbox.ts'
-import { isHere, logOf, mustBeHere, type Presence, visiting, visitOf } from './presence.ts'
+import { isHere, logOf, mustBeHere, nowAt, ownOf, type Presence, visiting, visitOf } from './presence.ts'
 
 /** Who reads, as the lines so far prove it. */
 export type Readers = { seats: Seat[]; turns: Pick<Talk['turns'][number], 'why' | 'seats' | 'by' | 'at'>[] }
@@ -22,6 +22,8 @@ export type TalkNews =
   | { sign: Pick<Sign, 'what'> & { by: string | null } }
   | { passed: Passed }
   | { reach: Reach }
+  /** What the house's clock is ahead of this device's, in ms. */
+  | { clock: number }
   | Shelving
   /** Somebody else has erased it, or the office; or a line is not what it should be. */
   | { ended: string; at?: number }
@@ -37,6 +39,7 @@ export async function follow(told: (news: TalkNews) => void, shelf: Shelf): Prom
   if (!isHere(here)) return
   const { own, keys, space } = found
   if (!keys) return told({ ended: 'conversation.other-key' })
+  told({ clock: here.clock })
   const left = new Promise<void>((resolve) => (here.end = resolve))
   here.wire = openWire(here)
   here.wire.onReach((reach) => told({ reach }))
@@ -48,6 +51,7 @@ export async function follow(told: (news: TalkNews) => void, shelf: Shelf): Prom
     ...{ wire: here.wire, me, outbox },
     log: (renew) => logOf(here, renew),
     keys: () => newestKeys(here),
+    now: () => nowAt(here),
     news: {
       heard: (heard, isAll) => told({ heard, isAll, readers: readersOf(here) }),
       waiting: (all) => told({ waiting: all.map(({ id, said, refused }) => ({ id, said, refused })) }),
@@ -62,7 +66,7 @@ export async function follow(told: (news: TalkNews) => void, shelf: Shelf): Prom
 }
 
 async function find(here: Presence) {
-  const own = await visiting(here, (token) => fetchOwn(here.organisation, token))
+  const own = await ownOf(here)
   here.space = own.space
   const keys = await openKeys(here.receipt.identity.age, own.wrap)
   await logOf(here, false)
@@ -105,7 +109,7 @@ function openWire(here: Presence): Wire {
 }
 
 async function newestKeys(here: Presence): Promise<Keys | null> {
-  const own = await visiting(here, (token) => fetchOwn(here.organisation, token))
+  const own = await ownOf(here)
   return openKeys(here.receipt.identity.age, own.wrap)
 }
 

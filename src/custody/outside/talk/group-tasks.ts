@@ -9,7 +9,7 @@ import { isRefused, Refused } from '../../browser/refused.ts'
 import { memoryOutbox, type Waiting } from '../../talking/outbox.ts'
 import { Talking, type Told } from '../../talking/talking.ts'
 import { askForGroup, fetchGroup, leaveGroup } from './doors.ts'
-import { isHere, logOf, mustBeHere, type Presence, visiting } from './presence.ts'
+import { isHere, logOf, mustBeHere, nowAt, type Presence, visiting } from './presence.ts'
 
 type Hears = (...news: number[]) => void
 
@@ -67,6 +67,7 @@ async function follow(told: (news: GroupNews) => void, id: string, anchor: Ancho
     ...{ wire, me, outbox: memoryOutbox() },
     log: (renew: boolean) => logOf(here, renew),
     keys: () => newest(here, id, me),
+    now: () => nowAt(here),
     news: {
       heard: (heard: Told[], isAll: boolean) => told({ heard, isAll, ...whoIn(group), me: me.card.id }),
       waiting: (all: Waiting[]) =>

@@ -3,11 +3,13 @@ import type { LogState } from '#vault/log/state.ts'
 import { answerChallenge, type Challenge } from '#vault/outside/challenge.ts'
 import type { Receipt } from '#vault/outside/receipt.ts'
 import { isRefused, Refused } from '../../browser/refused.ts'
+import type { OwnConversation } from '../../conversation/conversation.ts'
 import type { Purpose } from '../../dialogue/case.ts'
 import type { Talking } from '../../talking/talking.ts'
 import type { Wire } from '../../talking/wire.ts'
 import { prove } from '../sealing.ts'
 import { ask } from '../server.ts'
+import { fetchOwn } from './doors.ts'
 
 /** Somebody at their conversation: the words and what follows from them are in the memory of this worker, and nowhere else. */
 export type Presence = {
@@ -15,6 +17,8 @@ export type Presence = {
   founder: string
   receipt: Receipt
   token: string | null
+  /** What the house's clock is ahead of this device's, in ms. */
+  clock: number
   space: string
   state: LogState | null
   wire: Wire | null
@@ -33,7 +37,7 @@ let present: Presence | null = null
 export function arrive(organisation: string, founder: string, receipt: Receipt): Presence {
   leaveHere()
   present = {
-    ...{ organisation, founder, receipt, token: null, space: '', state: null },
+    ...{ organisation, founder, receipt, token: null, clock: 0, space: '', state: null },
     ...{
       wire: null,
       talking: null,
@@ -104,11 +108,23 @@ export async function visiting<T>(here: Presence, work: (token: string) => Promi
   }
 }
 
+/** One's own conversation as the house has it, and what time it is there. @throws Refused as `visiting` */
+export const ownOf = (here: Presence): Promise<OwnConversation> =>
+  visiting(here, async (token) => {
+    const asked = Date.now()
+    const own = await fetchOwn(here.organisation, token)
+    here.clock = Date.parse(own.now) - asked
+    return own
+  })
+
 /** What the organisation's log says, under the fingerprint of the link. @throws VaultFault `log.…` */
 export async function logOf(here: Presence, renew: boolean): Promise<LogState> {
   const { organisation, founder, space } = here
   if (!here.state || renew) here.state = (await prove({ organisation, founder, space })).state
   return here.state
 }
+
+/** The present moment by the house's clock, as far as it is known. */
+export const nowAt = ({ clock }: Presence): Date => new Date(Date.now() + clock)
 
 export const now = (): string => timeOf(new Date())

@@ -13,7 +13,7 @@ import type { Cleaning } from '../../file/cleaned.ts'
 import { openOwnFile, sendFile, stopFile } from '../files.ts'
 import { prove } from '../sealing.ts'
 import type { Where } from '../where.ts'
-import { fetchOwn, fetchRelay, fetchTicket, sendDestruction, sendNotice, sendOpening } from './doors.ts'
+import { fetchRelay, fetchTicket, sendDestruction, sendNotice, sendOpening } from './doors.ts'
 import { follow, type Shelf } from './following.ts'
 import { type GroupWish, groupTasks, wishAs } from './group-tasks.ts'
 import { shelved } from './own-outbox.ts'
@@ -22,6 +22,7 @@ import {
   leaveHere,
   mustBeHere,
   now,
+  ownOf,
   type Presence,
   showReceipt,
   visiting,
@@ -67,7 +68,7 @@ async function begin(
 async function come(organisation: string, founder: string, typed: string): Promise<void> {
   const here = arrive(organisation, founder, await readReceipt(organisation, typed))
   try {
-    await visiting(here, (token) => fetchOwn(organisation, token))
+    await ownOf(here)
   } catch (error) {
     leaveHere()
     throw error
@@ -77,8 +78,7 @@ async function come(organisation: string, founder: string, typed: string): Promi
 /** How it stands at the house: who waits before it, until when it is kept. */
 async function look() {
   const here = mustBeHere()
-  const own = await visiting(here, (token) => fetchOwn(here.organisation, token))
-  const { openedAt, deleteAfter, ahead, isNotified } = own
+  const { openedAt, deleteAfter, ahead, isNotified } = await ownOf(here)
   return { openedAt, deleteAfter, ahead, isNotified }
 }
 

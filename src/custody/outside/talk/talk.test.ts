@@ -126,6 +126,23 @@ describe('somebody in need', () => {
     ])
   })
 
+  test('goes by the clock of the house, whatever the one of the device shows', async () => {
+    const { jonas, house } = room
+    const { mara, id } = await begin('Vor der Zeit')
+    const theirs = house.clock.now().getTime()
+    // Here the house lives months ahead of every device.
+    expect(Math.abs(theirs - Date.now())).toBeGreaterThan(3_600_000)
+    const heard = await mara.until((all) => all.some((news) => 'clock' in news))
+    const clock = heard.flatMap((news) => ('clock' in news ? news.clock : []))[0] ?? 0
+    const near = (time: number) => expect(Math.abs(time - theirs)).toBeLessThan(600_000)
+    near(Date.now() + clock)
+    await accept(jonas, id)
+    await mara.until((all) => readersIn(all)?.seats.length === 1)
+    await mara.ask('say', textOf('Wie spät?'), [])
+    const all = await jonas.until((talks) => talks.get(id)?.lines.at(-1)?.by === null)
+    near(Date.parse(all.get(id)?.lines.at(-1)?.at ?? ''))
+  })
+
   test('agrees to a substitute, who reads for two weeks and no longer', async () => {
     const { jonas, bea } = room
     const { mara, id } = await begin('Während des Urlaubs')

@@ -1,7 +1,7 @@
 import { standingOf } from '../../said.ts'
 import { deadline, put } from '../speaking.ts'
 import { called, type TalkProps } from './room-props.ts'
-import { awayIn, dueOf } from './view.ts'
+import { awayIn, dueOf, nowIn } from './view.ts'
 
 /** Where it stands: who cares or how many wait before it, until when an answer comes, and the truth when it did not. */
 export function StatusOf(props: TalkProps) {
@@ -9,7 +9,7 @@ export function StatusOf(props: TalkProps) {
   if (!view.isThere) return <p role="status">{t.opening}</p>
   const standing = standingOf(view.lines)
   const office = data.offices.find(({ id }) => id === standing.office) ?? data.offices[0]
-  const now = new Date()
+  const now = nowIn(view)
   const cares = view.readers.seats.find(({ as }) => as === 'counsellor') ?? view.readers.seats[0]
   const due = office && dueOf(view.lines, office.promise, now)
   const away = awayIn(view.lines, now)

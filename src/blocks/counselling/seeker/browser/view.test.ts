@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Told } from '#custody/talking/talking.ts'
 import type { Canon } from '#vault/canonical.ts'
+import { ringingIn } from '../../call/call.ts'
 import { textsOf } from '../texts/texts.ts'
 import { sayTrouble } from './trouble.ts'
-import { awayIn, dueOf, emptyView, namesIn, take } from './view.ts'
+import { awayIn, dueOf, emptyView, namesIn, nowIn, take } from './view.ts'
 import { sayLine, sayTurn } from './wording.ts'
 
 const monday = '2027-03-01T09:00:00Z'
@@ -32,6 +33,24 @@ describe('a view of a conversation', () => {
   test('ends with what nobody can have said', () => {
     const ended = take(emptyView, { ended: 'conversation.forked', at: 3 })
     expect(sayTrouble(ended.ended ?? { code: '' }, textsOf('de'))).toContain('nicht von der Stelle')
+  })
+})
+
+describe('a call', () => {
+  afterEach(() => void vi.useRealTimers())
+  test.each([
+    ['five minutes ahead', 300_000],
+    ['a year behind', -31_536_000_000],
+  ])('rings for a minute by the clock of the house, also on a phone that is %s', (_, wrongBy) => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const call = { kind: 'call', call: 'one', picture: true, relay: false }
+    const told = { heard: [text(0, null), line(1, 'bea', call)], isAll: true, readers }
+    const view = take(take(emptyView, { clock: -wrongBy }), told)
+    const isRinging = (seconds: number) => {
+      vi.setSystemTime(Date.parse(monday) + wrongBy + seconds * 1000)
+      return ringingIn(view.lines, nowIn(view))?.call === 'one'
+    }
+    expect([0, 59, 61].map(isRinging)).toEqual([true, true, false])
   })
 })
 

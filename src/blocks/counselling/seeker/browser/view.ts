@@ -13,6 +13,8 @@ export type View = {
   readers: Readers
   waiting: { id: string; said: Canon; refused: string | null }[]
   reach: Reach
+  /** What the house's clock is ahead of this device's, in ms: a ring or a promise is over by the house's. */
+  clock: number
   /** Whether what waits lies sealed on this device. */
   isShelved: boolean
   /** Whether all lines from before have come. */
@@ -29,7 +31,7 @@ export type View = {
 
 export const emptyView: View = {
   ...{ lines: [], readers: { seats: [], turns: [] }, waiting: [], reach: 'away' },
-  ...{ isShelved: false, isThere: false },
+  ...{ clock: 0, isShelved: false, isThere: false },
   ...{ typing: null, ended: null, passed: [], count: 0, news: [] },
 }
 
@@ -38,7 +40,7 @@ type News = Exclude<TalkNews, { shelve: unknown }> | { quiet: true } | { isShelv
 /** Takes in what has come. */
 export function take(view: View, news: News): View {
   if ('quiet' in news) return { ...view, typing: null }
-  if ('isShelved' in news) return { ...view, ...news }
+  if ('isShelved' in news || 'clock' in news) return { ...view, ...news }
   if ('heard' in news) return { ...view, ...heard(view, news) }
   if ('waiting' in news) return { ...view, waiting: news.waiting }
   if ('reach' in news) return { ...view, reach: news.reach }
@@ -62,6 +64,9 @@ function heard(view: View, { heard, isAll, readers }: Extract<TalkNews, { heard:
     news: view.isThere ? [...view.news, ...theirs.map(({ seq }) => seq)].slice(-20) : view.news,
   }
 }
+
+/** The present moment by the house's clock. */
+export const nowIn = ({ clock }: Pick<View, 'clock'>): Date => new Date(Date.now() + clock)
 
 /** How the counsellors are called, by their ids: what they said of themselves last. */
 export function namesIn(lines: readonly Told[]): Map<string, string> {

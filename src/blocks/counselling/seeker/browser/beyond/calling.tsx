@@ -6,13 +6,14 @@ import { useCall } from '../../../call/use-call.ts'
 import { put } from '../../speaking.ts'
 import { Press, Problem } from '../press.tsx'
 import { called, type TalkProps } from '../room-props.ts'
+import { nowIn } from '../view.ts'
 import type { MoreProps } from './in-group.ts'
 
 /** A call that rings: what it shows of whom, before anything is switched on. Nothing happens without a yes. */
 export function Calling(props: TalkProps & MoreProps) {
   const { view, more } = props
   const [, look] = useState(0)
-  const ringing = ringingIn(view.lines, new Date())
+  const ringing = ringingIn(view.lines, nowIn(view))
   const [taken, setTaken] = useState<{ call: string; by: string } | null>(null)
   const [done, setDone] = useState<string | null>(null)
   const call = useCall(view.passed, view.count, taken?.by ?? null, {
@@ -27,7 +28,8 @@ export function Calling(props: TalkProps & MoreProps) {
   // It stops ringing by itself.
   useEffect(() => {
     if (!ringing) return
-    const timer = setTimeout(() => look(Date.now()), Date.parse(ringing.at) + rings - Date.now() + 100)
+    const left = Date.parse(ringing.at) + rings - nowIn(view).getTime()
+    const timer = setTimeout(() => look(Date.now()), left + 100)
     return () => clearTimeout(timer)
   }, [ringing?.call])
   const t = more.call

@@ -5,16 +5,18 @@ import { longestText } from '../../../said.ts'
 import { put } from '../../speaking.ts'
 import { Press, Problem } from '../press.tsx'
 import { useAct } from '../use-act.ts'
+import { nowIn, type View } from '../view.ts'
 import type { InGroup } from './in-group.ts'
 
 /** Writes to all who are here; where a group goes slowly, one line in so many seconds. */
-export function GroupWriting({ t, more, group, gathered }: InGroup & { gathered: Gathered | null }) {
+export function GroupWriting({ t, more, view, group, gathered }: InGroup & { gathered: Gathered | null }) {
   const [text, setText] = useState('')
   const { says, act } = useAct(t)
   const mine = group.seats.find(({ member }) => member === group.me)
   const left = useLeft(
     group.lines.findLast(({ by, turn }) => by === group.me && !turn)?.at,
     gathered?.slow ?? 0,
+    view,
   )
   if (gathered?.isClosed) return <p class="notice">{more.group.closed}</p>
   if (mine?.as !== 'guest') return <p class="notice">{more.group.youListen}</p>
@@ -60,14 +62,15 @@ export function GroupWriting({ t, more, group, gathered }: InGroup & { gathered:
 }
 
 /** Seconds until the next line of one's own. */
-function useLeft(last: string | undefined, slow: number): number {
-  const [now, setNow] = useState(Date.now())
+function useLeft(last: string | undefined, slow: number, view: View): number {
+  const [now, setNow] = useState(() => nowIn(view).getTime())
   const left = last && slow > 0 ? Math.ceil((Date.parse(last) + slow * 1000 - now) / 1000) : 0
   useEffect(() => {
-    setNow(Date.now())
+    const look = () => setNow(nowIn(view).getTime())
+    look()
     if (!last || slow === 0) return
-    const timer = setInterval(() => setNow(Date.now()), 1_000)
+    const timer = setInterval(look, 1_000)
     return () => clearInterval(timer)
-  }, [last, slow])
+  }, [last, slow, view.clock])
   return Math.max(0, left)
 }
