@@ -4,13 +4,16 @@ import { directionOf } from '#field/view/direction.ts'
 import type { KeptPage } from '../../model/page.ts'
 import type { SectionKind } from '../../model/section.ts'
 import type { Look, SiteSettings } from '../../model/site.ts'
+import { easy as easyLang } from '../../model/text.ts'
 import { shortDigest } from '../digest.ts'
 import { type Palette, paletteOf, themes } from '../themes/themes.ts'
 import base from './base.css?raw'
+import easy from './easy.css?raw'
 import focus from './focus.css?raw'
 import header from './header.css?raw'
 import leftward from './leftward.css?raw'
 import page from './page.css?raw'
+import print from './print.css?raw'
 import doing from './sections/doing.css?raw'
 import lists from './sections/lists.css?raw'
 import pictures from './sections/pictures.css?raw'
@@ -56,7 +59,9 @@ export function styleFilesOf(settings: SiteSettings, pages: readonly KeptPage[])
     everywhere,
     ...[...parts].filter(([name]) => used.has(name)).map(([, part]) => part),
     shrunk(theme.css),
+    settings.languages.includes(easyLang) ? shrunk(easy) : '',
     settings.languages.some((lang) => directionOf(lang) === 'rtl') ? shrunk(leftward) : '',
+    shrunk(print),
   ].join('\n')
   const bytes = Buffer.from(css)
   const path = `stil.${shortDigest(bytes)}.css`
