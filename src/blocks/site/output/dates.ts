@@ -48,7 +48,3 @@ export function daySpan(from: string, to: string, lang: SiteLang): string {
         .replace(/\s*–\s*/, ' – ')
     : dayPlain(from, lang)
 }
-
-/** `18:00` or 6 pm, as people of the language say it. */
-export const clockTime = (at: string, says: (time: string) => string): string =>
-  says(at.length > 5 ? at.slice(11, 16) : at)

@@ -43,7 +43,9 @@ function Opening({ page, variant }: { page: KeptPage; variant: Variant }) {
           {scene.t.published} <time datetime={on}>{dayPlain(on, scene.lang)}</time>
         </p>
       )}
-      {kind === 'post' && variant.description && <p class="lead">{variant.description}</p>}
+      {(kind === 'post' || kind === 'event') && variant.description && (
+        <p class="lead">{variant.description}</p>
+      )}
       {hasPicture(scene, shown) && (
         <div class="shows">
           <Picture shown={shown} sizes="(min-width: 75em) 72em, 95vw" first />

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { usualLangs } from '#field/form/langs.ts'
 import { directionOf } from '#field/view/direction.ts'
-import { clockTime, dayLong, dayNumber, daySpan, monthShort } from './dates.ts'
+import { dayLong, dayNumber, daySpan, monthShort } from './dates.ts'
 import { de, type OutputWords } from './words/de.ts'
 import { outputWords } from './words.ts'
 
@@ -50,7 +50,6 @@ describe('what the house says around a page', () => {
     expect(all.join(' ')).not.toMatch(/[\u0660-\u0669\u06f0-\u06f9]/)
     expect(all[2]).toBe('31')
     expect(monthShort('2027-03-31', lang)).not.toBe('')
-    expect(clockTime('2027-03-31T18:00', outputWords(lang).clock)).toContain('18:00')
   })
 
   test('is English in a language that the house does not speak, and knows a country by its language', () => {

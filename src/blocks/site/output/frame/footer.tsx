@@ -113,10 +113,13 @@ function Reach() {
   )
 }
 
+/** Who writes `Foto: Öznur Kaya` means the name. */
+const nameOf = (credit: string): string => credit.replace(/^\s*(foto|photo|bild|image)s?\s*:\s*/i, '').trim()
+
 /** Each name once, of all pictures of the site: they are few, and every page says them. */
 function Credits() {
   const { site, t } = useScene()
-  const names = [...new Set([...site.pictures.values()].map(({ credit }) => credit.trim()).filter(Boolean))]
+  const names = [...new Set([...site.pictures.values()].map(({ credit }) => nameOf(credit)).filter(Boolean))]
   if (names.length === 0 || names.length > 30) return null
   return (
     <p class="credits">

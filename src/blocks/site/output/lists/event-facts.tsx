@@ -1,10 +1,13 @@
+import type { ComponentChildren } from 'preact'
 import type { Happening } from '../../model/page.ts'
+import { Icon, type IconName } from '../parts/icon.tsx'
 import { Lines } from '../parts/link.tsx'
 import { formAddress, hrefTo, ledTo, useScene } from '../scene.ts'
-import { whenText } from './event-list.tsx'
+import { When } from './event-list.tsx'
 import { comingOf, lastOf } from './occurring.ts'
 
-const mostDates = 6
+/** The next one, and those after it. */
+const mostDates = 7
 
 /** When, where, for whom; what is cancelled or over says so first. */
 export function EventFacts({ page, happening }: { page: string; happening: Happening }) {
@@ -23,30 +26,29 @@ export function EventFacts({ page, happening }: { page: string; happening: Happe
       {happening.cancelled && <p class="flag">{t.cancelledSays}</p>}
       {isOver && !happening.cancelled && <p class="flag">{t.isPastSays}</p>}
       <dl>
-        <dt>{t.when}</dt>
-        <dd>
-          <time datetime={shown.from}>{whenText(shown.from, shown.to, lang, t)}</time>
-        </dd>
-        {(happening.place || happening.address) && <dt>{t.where}</dt>}
+        <Fact says={t.when} icon="calendar">
+          <When {...shown} />
+        </Fact>
         {(happening.place || happening.address) && (
-          <dd>
+          <Fact says={t.where} icon="place">
             {happening.place && <strong>{happening.place}</strong>}
             <Lines text={happening.address} />
-          </dd>
+          </Fact>
         )}
-        {happening.access && <dt>{t.access}</dt>}
         {happening.access && (
-          <dd>
+          <Fact says={t.access} icon="access">
             <Lines text={happening.access} />
-          </dd>
+          </Fact>
         )}
       </dl>
       {ahead.length > 1 && (
         <>
           <h2>{t.nextDates}</h2>
           <ul class="dates">
-            {ahead.map(({ from, to }) => (
-              <li key={from}>{whenText(from, to, lang, t)}</li>
+            {ahead.slice(1).map(({ from, to }) => (
+              <li key={from}>
+                <When from={from} to={to} />
+              </li>
             ))}
           </ul>
         </>
@@ -73,3 +75,14 @@ export function EventFacts({ page, happening }: { page: string; happening: Happe
     </div>
   )
 }
+
+type FactProps = { says: string; icon: IconName; children: ComponentChildren }
+
+const Fact = ({ says, icon, children }: FactProps) => (
+  <div>
+    <dt>
+      <Icon name={icon} /> {says}
+    </dt>
+    <dd>{children}</dd>
+  </div>
+)

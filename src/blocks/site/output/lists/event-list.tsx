@@ -1,4 +1,5 @@
-import { clockTime, dayLong, dayNumber, daySpan, monthShort } from '../dates.ts'
+import { directionOf } from '#field/view/direction.ts'
+import { dayLong, dayNumber, daySpan, monthShort } from '../dates.ts'
 import { hrefTo, useScene } from '../scene.ts'
 import type { Coming } from './upcoming.ts'
 
@@ -20,9 +21,9 @@ export function EventList({ events, level }: { events: readonly Coming[]; level:
               <a href={hrefTo(scene, path)}>{variant.title}</a>
             </Heading>
             <p>
-              <time datetime={from}>{whenText(from, to, lang, t)}</time>
-              {happening.place && ` · ${happening.place}`}
+              <When from={from} to={to} />
             </p>
+            {happening.place && <p class="on">{happening.place}</p>}
             {happening.cancelled && <p class="flag">{t.cancelled}</p>}
           </div>
         </li>
@@ -32,18 +33,20 @@ export function EventList({ events, level }: { events: readonly Coming[]; level:
 }
 
 /** `Samstag, 14. März 2026, 18:00 – 20:00 Uhr` */
-export function whenText(
-  from: string,
-  to: string,
-  lang: string,
-  t: ReturnType<typeof useScene>['t'],
-): string {
+export function When({ from, to }: { from: string; to: string }) {
+  const { lang, t } = useScene()
   const [begins, ends] = [from, to].map((at) => (at.length > 10 ? at.slice(11, 16) : ''))
-  if (from.slice(0, 10) !== to.slice(0, 10)) {
-    const span = daySpan(from, to, lang)
-    return begins ? `${span}, ${clockTime(from, t.clock)}` : span
-  }
-  const clock =
-    begins && ends && begins !== ends ? t.clock(`${begins} – ${ends}`) : begins ? t.clock(begins) : ''
-  return [dayLong(from, lang), clock || t.allDay].join(', ')
+  const isOneDay = from.slice(0, 10) === to.slice(0, 10)
+  const day = isOneDay ? dayLong(from, lang) : daySpan(from, to, lang)
+  const clock = begins && t.clock(isOneDay && ends && begins !== ends ? `${begins} – ${ends}` : begins)
+  return (
+    <time datetime={from}>
+      {tied(day)}
+      {(clock || isOneDay) && (directionOf(lang) === 'rtl' ? '، ' : ', ')}
+      {clock ? <span class="clock">{clock}</span> : isOneDay && t.allDay}
+    </time>
+  )
 }
+
+/** The number of a day stays with its month. */
+const tied = (day: string): string => day.replace(/(\d\.?) (?=\p{L})/gu, '$1\u00a0')

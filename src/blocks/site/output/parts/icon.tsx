@@ -1,3 +1,4 @@
+import access from 'lucide-static/icons/accessibility.svg?raw'
 import arrow from 'lucide-static/icons/arrow-right.svg?raw'
 import reading from 'lucide-static/icons/book-open.svg?raw'
 import calendar from 'lucide-static/icons/calendar.svg?raw'
@@ -14,6 +15,7 @@ import cross from 'lucide-static/icons/x.svg?raw'
 import { h } from 'preact'
 
 const drawings = {
+  access,
   arrow,
   calendar,
   cross,

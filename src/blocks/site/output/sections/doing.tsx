@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { GiroCode } from '../giro.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Buttons, Email, Lines, Phone } from '../parts/link.tsx'
@@ -24,16 +25,17 @@ export function Donation({ section }: Of<'donation'>) {
         <div>
           <Lines text={section.text} />
           <dl>
-            <dt>{t.holder}</dt>
-            <dd>{holder}</dd>
-            <dt>{t.iban}</dt>
-            <dd class="number">{iban.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1 ')}</dd>
-            {bic && <dt>{t.bic}</dt>}
-            {bic && <dd class="number">{bic}</dd>}
-            <dt>{t.purpose}</dt>
-            <dd>{purpose}</dd>
-            {cents && <dt>{t.sum}</dt>}
-            {cents && <dd>{sum.format(cents / 100)}</dd>}
+            <Line says={t.holder}>{holder}</Line>
+            <Line says={t.iban}>
+              <span class="number">{iban.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1 ')}</span>
+            </Line>
+            {bic && (
+              <Line says={t.bic}>
+                <span class="number">{bic}</span>
+              </Line>
+            )}
+            <Line says={t.purpose}>{purpose}</Line>
+            {cents && <Line says={t.sum}>{sum.format(cents / 100)}</Line>}
           </dl>
           <Buttons links={section.links} />
         </div>
@@ -45,6 +47,13 @@ export function Donation({ section }: Of<'donation'>) {
     </Band>
   )
 }
+
+const Line = ({ says, children }: { says: string; children: ComponentChildren }) => (
+  <div>
+    <dt>{says}</dt>
+    <dd>{children}</dd>
+  </div>
+)
 
 export function Contact({ section }: Of<'contact'>) {
   const { t } = useScene()
@@ -83,7 +92,7 @@ export function Form({ section }: Of<'form'>) {
   const address = formAddress(scene, section.address)
   if (!address) return null
   return (
-    <Band section={section} title={section.title || scene.t.form} class={section.shows}>
+    <Band section={section} title={section.title || scene.t.form}>
       <Lines text={section.text} />
       {section.shows === 'frame' && (
         <iframe src={framed(address)} title={section.title || section.says || scene.t.form} loading="lazy" />
@@ -107,10 +116,17 @@ export function Counselling({ section }: Of<'counselling'>) {
       <Lines text={section.text} />
       <p>{t.counsellingSays}</p>
       <Out address={address} says={section.says || t.counselling} icon />
-      <p class="emergency">{t.emergency}</p>
+      <p class="emergency">
+        {t.emergency
+          .split(telephone)
+          .map((part, at) => (at % 2 === 1 ? <Phone key={at} number={part} /> : part))}
+      </p>
     </Band>
   )
 }
+
+/** Numbers within a sentence. */
+const telephone = /(0800 \d+|\b11\d+\b)/
 
 export function Newsletter({ section }: Of<'newsletter'>) {
   const scene = useScene()

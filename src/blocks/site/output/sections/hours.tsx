@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { holidayName } from '#field/calendar/holidays.ts'
 import { differingDays, weekRows } from '../../model/hours.ts'
 import type { Hours } from '../../model/section.ts'
@@ -18,12 +19,7 @@ export function Opening({ section }: Of<'hours'>) {
     <Band section={section} title={section.title || t.hours}>
       <Lines text={section.text} />
       <table class="hours">
-        <thead class="unseen">
-          <tr>
-            <th scope="col">{t.day}</th>
-            <th scope="col">{t.open}</th>
-          </tr>
-        </thead>
+        <Columns />
         <tbody>
           {weekRows(section.hours).map(({ from, to, hours }) => (
             <tr key={from}>
@@ -41,22 +37,58 @@ export function Opening({ section }: Of<'hours'>) {
       {differing.length > 0 && (
         <>
           <h3>{t.exceptions}</h3>
-          <ul class="exceptions">
-            {differing.map(({ from, to, hours, why, holiday: name }) => (
-              <li key={from}>
-                {daySpan(from, to, lang)}
-                {(why || name) && ` (${why || (name && holidayName(name, named))})`}: <Times hours={hours} />
-              </li>
-            ))}
-          </ul>
+          <table class="hours exceptions">
+            <Columns />
+            <tbody>
+              {differing.map(({ from, to, hours, why, holiday: name }) => (
+                <tr key={from}>
+                  <th scope="row">
+                    {daySpan(from, to, lang)}
+                    {(why || name) && (
+                      <>
+                        {' '}
+                        <small>{why || (name && holidayName(name, named))}</small>
+                      </>
+                    )}
+                  </th>
+                  <td>
+                    <Times hours={hours} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
         </>
       )}
     </Band>
   )
 }
 
+function Columns() {
+  const { t } = useScene()
+  return (
+    <thead class="unseen">
+      <tr>
+        <th scope="col">{t.day}</th>
+        <th scope="col">{t.open}</th>
+      </tr>
+    </thead>
+  )
+}
+
 function Times({ hours }: { hours: readonly Hours[] }) {
   const { t } = useScene()
   if (hours.length === 0) return <span class="closed">{t.closed}</span>
-  return <>{hours.map(({ from, to }) => t.clock(`${from} – ${to}`)).join(', ')}</>
+  return (
+    <>
+      {hours.map(({ from, to }, at) => (
+        <Fragment key={from}>
+          <span class="clock">
+            {from === '00:00' && to === '24:00' ? t.allDay : t.clock(`${from} – ${to}`)}
+            {at < hours.length - 1 && ','}
+          </span>{' '}
+        </Fragment>
+      ))}
+    </>
+  )
 }

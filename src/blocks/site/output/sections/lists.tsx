@@ -3,7 +3,7 @@ import { EventList } from '../lists/event-list.tsx'
 import { NewsList, postsOf } from '../lists/news-list.tsx'
 import { upcomingOf } from '../lists/upcoming.ts'
 import { Icon } from '../parts/icon.tsx'
-import { Lines, To } from '../parts/link.tsx'
+import { Email, Lines, To } from '../parts/link.tsx'
 import { Rich } from '../parts/rich.tsx'
 import { filePath, hrefTo, useScene } from '../scene.ts'
 import { localeOf } from '../words.ts'
@@ -105,27 +105,27 @@ export function Press({ section }: Of<'press'>) {
 export function Jobs({ section }: Of<'jobs'>) {
   const { t, lang, site } = useScene()
   const today = site.options.now.toISOString().slice(0, 10)
+  const open = section.jobs.filter(({ until }) => !until || until >= today)
   return (
     <Band section={section} title={section.title || t.jobs}>
+      {open.length === 0 && <p>{t.noJobs}</p>}
       <ul class="jobs">
-        {section.jobs
-          .filter(({ until }) => !until || until >= today)
-          .map(({ title, text, kind, hours, until, email }) => (
-            <li key={title}>
-              <h3>{title}</h3>
-              <p class="role">
-                {[t.job[kind], hours, until && t.until(dayPlain(until, lang))].filter(Boolean).join(' · ')}
+        {open.map(({ title, text, kind, hours, until, email }) => (
+          <li key={title}>
+            <h3>{title}</h3>
+            <p class="role">
+              {[t.job[kind], hours, until && t.until(dayPlain(until, lang))].filter(Boolean).join(' · ')}
+            </p>
+            <div class="prose">
+              <Rich text={text} level={4} />
+            </div>
+            {email && (
+              <p>
+                {t.apply}: <Email address={email} />
               </p>
-              <div class="prose">
-                <Rich text={text} level={4} />
-              </div>
-              {email && (
-                <p>
-                  <To to={`mailto:${email}`}>{`${t.apply}: ${email}`}</To>
-                </p>
-              )}
-            </li>
-          ))}
+            )}
+          </li>
+        ))}
       </ul>
     </Band>
   )

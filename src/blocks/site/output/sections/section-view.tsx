@@ -1,4 +1,5 @@
 import type { Section } from '../../model/section.ts'
+import { useScene } from '../scene.ts'
 import { Action, Contact, Counselling, Donation, Form, Newsletter } from './doing.tsx'
 import { Hero } from './hero.tsx'
 import { Opening } from './hours.tsx'
@@ -8,6 +9,8 @@ import { Faq, Quote, Steps, Text } from './words.tsx'
 
 /** Any section. `leads`: it is the first of its page and carries the heading. */
 export function SectionView({ section, leads }: { section: Section; leads: boolean }) {
+  // In the editor it is seen, for there it waits to be filled.
+  if (isBare(section) && !useScene().site.hrefs) return null
   switch (section.kind) {
     case 'hero':
       return <Hero section={section} leads={leads} />
@@ -79,5 +82,33 @@ function FurtherView({ section }: { section: Further }) {
       return <Press section={section} />
     case 'jobs':
       return <Jobs section={section} />
+  }
+}
+
+/** Nothing would stand below its heading. */
+function isBare(section: Section): boolean {
+  switch (section.kind) {
+    case 'text':
+      return !section.text.content.some((block) => block.content?.length)
+    case 'gallery':
+      return section.pictures.length === 0
+    case 'people':
+      return section.people.length === 0
+    case 'partners':
+      return section.partners.length === 0
+    case 'faq':
+      return section.questions.length === 0
+    case 'steps':
+      return section.steps.length === 0
+    case 'downloads':
+      return section.files.length === 0
+    case 'press':
+      return section.clippings.length === 0 && !section.contact && !section.text
+    case 'contact':
+      return (
+        !section.address && !section.email && !section.phone && !section.text && section.links.length === 0
+      )
+    default:
+      return false
   }
 }
