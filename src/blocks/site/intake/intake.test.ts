@@ -197,6 +197,23 @@ describe('an old site', () => {
     expect((await pages()).map(({ page }) => page.kind)).toEqual(['post'])
   })
 
+  test('of which several bring more at the same time has all of it, each under its own name', async () => {
+    const where = await bring(fileOf('Haus.md', '# Haus\n\nHier steht Haus.'))
+    const sheets = ['Garten', 'Chor', 'Küche']
+    const broken = fileOf('kaputt.zip', 'PK\x03\x04kaputt')
+    const answers = await Promise.all(
+      [...sheets.map((one) => fileOf(`${one}.md`, `# ${one}\n\nHier steht ${one}.`)), broken].map((files) =>
+        post(at(`${where}/files`), { files }),
+      ),
+    )
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 422])
+    await takeOver(where)
+    const texts = await pages()
+    expect(texts).toHaveLength(4)
+    for (const one of ['Haus', ...sheets])
+      expect(JSON.stringify(called(texts, one).page)).toContain(`Hier steht ${one}.`)
+  })
+
   test('that is still on the web gives the pictures that its export only names, when somebody wants that', async () => {
     const old = createServer((asked, answer) => {
       if (asked.url === '/haus.jpg') answer.end(photo)

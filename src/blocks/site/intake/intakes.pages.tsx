@@ -41,7 +41,9 @@ export function IntakesPage({ site, intakes, problems }: IntakesProps) {
               {
                 title: t.columns.what,
                 cell: (one) => (
-                  <a href={`${at}/intake/${one.id}`}>{one.report.title || one.names[0] || t.untitled}</a>
+                  <a href={`${at}/intake/${one.id}`}>
+                    {one.report.title || one.brought[0]?.name || t.untitled}
+                  </a>
                 ),
               },
               { title: t.columns.when, cell: ({ begunAt }) => <When at={begunAt} zone="Europe/Berlin" /> },

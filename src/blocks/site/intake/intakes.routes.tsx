@@ -6,6 +6,7 @@ import { show } from '#look/show.tsx'
 import { mustEdit } from '../roles.ts'
 import { mustFindSite } from '../sites.ts'
 import { intakeWords } from './intake.text.ts'
+import type { Brought } from './intake.ts'
 import { IntakesPage } from './intakes.pages.tsx'
 import {
   addToIntake,
@@ -19,7 +20,7 @@ import {
 } from './intakes.ts'
 import { everything } from './looking.ts'
 import { IntakePage } from './one.pages.tsx'
-import { layAndLook } from './waiting.ts'
+import { layDown, lookAt } from './waiting.ts'
 
 const at = '/services/:id/site/intake'
 
@@ -69,27 +70,47 @@ async function begin(c: Ctx): Promise<Response> {
     return aroundOf(desk, id)
   })
   return saying(c, showAll, async () => {
-    const fresh = { id: newId(), names: [] }
-    const intake = await layAndLook(c.get('house'), fresh, await broughtIn(c), around, (seen) =>
-      act(c, (desk) => beginIntake(desk, id, fresh.id, seen)),
-    )
+    const [house, place] = [c.get('house'), newId()]
+    const intake = await layDown(house, place, await broughtIn(c), async (fresh) => {
+      const seen = await lookAt(house, place, fresh, around)
+      return act(c, (desk) => beginIntake(desk, id, place, seen))
+    })
     return goOn(c, `/services/${id}/site/intake/${intake.id}`)
   })
 }
 
 async function addMore(c: Ctx): Promise<Response> {
-  const [id, intake] = [idParam(c), idParam(c, 'intake')]
-  const found = await read(c, async (desk) => {
-    mustEdit(await mustFindSite(desk, id))
-    return { ...(await mustFindIntake(desk, id, intake)), around: await aroundOf(desk, id) }
-  })
-  if (found.intake.state !== 'seen') throw new Refusal('conflict', 'intake.moved-on')
+  await mustBeOpen(c)
   return saying(c, showOne, async () => {
-    await layAndLook(c.get('house'), found.intake, await broughtIn(c), found.around, (seen) =>
-      act(c, (desk) => addToIntake(desk, id, intake, seen)),
-    )
+    await layDown(c.get('house'), idParam(c, 'intake'), await broughtIn(c), (fresh) => join(c, fresh))
     return goOn(c, here(c), intakeWords(c.get('lang')).moreDone)
   })
+}
+
+const tries = 5
+
+/** Looks at what somebody has brought together with all that is there; anew when somebody else was faster. */
+async function join(c: Ctx, fresh: Brought[], left = tries): Promise<void> {
+  const { intake, around } = await mustBeOpen(c)
+  const seen = await lookAt(c.get('house'), intake.id, [...intake.brought, ...fresh], around)
+  try {
+    await act(c, (desk) => addToIntake(desk, intake.service, intake.id, seen))
+  } catch (error) {
+    const isOvertaken = error instanceof Refusal && error.code === 'intake.moved-on'
+    if (!isOvertaken || left === 1) throw error
+    await join(c, fresh, left - 1)
+  }
+}
+
+/** @throws Refusal `intake.moved-on` where nothing can be added any more */
+async function mustBeOpen(c: Ctx) {
+  const id = idParam(c)
+  const found = await read(c, async (desk) => {
+    mustEdit(await mustFindSite(desk, id))
+    return { ...(await mustFindIntake(desk, id, idParam(c, 'intake'))), around: await aroundOf(desk, id) }
+  })
+  if (found.intake.state !== 'seen') throw new Refusal('conflict', 'intake.moved-on')
+  return found
 }
 
 /** What is wrong with a file is said at its field. */

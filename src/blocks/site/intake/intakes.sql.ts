@@ -1,13 +1,14 @@
 import type { JSONColumnType } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
-import type { Added, Intake, IntakeState } from './intake.ts'
+import type { Added, Brought, Intake, IntakeState } from './intake.ts'
 import type { Report } from './report.ts'
 
 type SiteIntakeTable = {
   id: string
   service: string
   organisation: string
-  names: JSONColumnType<string[]>
+  /** Those of before have no name of their own where they lie: it is their place in the list. */
+  names: JSONColumnType<(Brought | string)[]>
   digest: string
   state: IntakeState
   report: JSONColumnType<Report>
@@ -58,20 +59,20 @@ export async function findIntakeRow(desk: Desk, id: string): Promise<Intake | un
 export async function addIntakeRow(
   desk: Desk,
   organisation: string,
-  { id, service, names, digest, state, report, added }: Intake,
+  { id, service, brought, digest, state, report, added }: Intake,
 ): Promise<void> {
   await desk.tx
     .insertInto('site_intake')
     .values({
       ...{ id, service, organisation, digest, state, steps: 0, of_steps: 0 },
-      ...{ names: JSON.stringify(names), report: JSON.stringify(report), added: JSON.stringify(added) },
+      ...{ names: JSON.stringify(brought), report: JSON.stringify(report), added: JSON.stringify(added) },
       ...{ begun_at: desk.now, begun_by: desk.actor.account, ended_at: null },
     })
     .execute()
 }
 
 export type IntakeChange = Partial<
-  Pick<Intake, 'names' | 'digest' | 'state' | 'report' | 'added' | 'endedAt'>
+  Pick<Intake, 'brought' | 'digest' | 'state' | 'report' | 'added' | 'endedAt'>
 >
 
 /** @returns whether it was not running before */
@@ -88,12 +89,12 @@ export async function beginIntakeRow(desk: Desk, id: string): Promise<boolean> {
 export async function changeIntakeRow(
   desk: Desk,
   id: string,
-  { names, digest, state, report, added, endedAt }: IntakeChange,
+  { brought, digest, state, report, added, endedAt }: IntakeChange,
 ): Promise<void> {
   await desk.tx
     .updateTable('site_intake')
     .set({
-      ...(names && { names: JSON.stringify(names) }),
+      ...(brought && { names: JSON.stringify(brought) }),
       ...(digest && { digest }),
       ...(state && { state }),
       ...(report && { report: JSON.stringify(report) }),
@@ -114,14 +115,18 @@ export const stepIntakeRow = (desk: Desk, id: string, steps: number, of: number,
 export const removeIntakeRow = (desk: Desk, id: string) =>
   desk.tx.deleteFrom('site_intake').where('id', '=', id).execute()
 
-type Row = Omit<Intake, 'ofSteps' | 'begunAt' | 'endedAt'> & {
+type Row = Omit<Intake, 'brought' | 'ofSteps' | 'begunAt' | 'endedAt'> & {
+  names: (Brought | string)[]
   of_steps: number
   begun_at: Date
   ended_at: Date | null
 }
 
-const asIntake = ({ of_steps, begun_at, ended_at, ...row }: Row): Intake => ({
+const asIntake = ({ names, of_steps, begun_at, ended_at, ...row }: Row): Intake => ({
   ...row,
+  brought: names.map((one, at) =>
+    typeof one === 'string' ? { name: one, lies: (at + 1).toString(16) } : one,
+  ),
   ofSteps: of_steps,
   begunAt: begun_at,
   endedAt: ended_at,

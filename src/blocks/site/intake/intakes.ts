@@ -51,7 +51,7 @@ export async function beginIntake(
   desk: Desk,
   service: string,
   id: string,
-  { names, digest, report }: Seen,
+  { brought, digest, report }: Seen,
 ): Promise<Intake> {
   const site = await mustEditSite(desk, service)
   const same = (await listIntakeRows(desk, service)).find(
@@ -63,7 +63,7 @@ export async function beginIntake(
     return same
   }
   const state = { state: 'seen', steps: 0, ofSteps: 0, begunAt: desk.now, endedAt: null } as const
-  const intake: Intake = { id, service, names, digest, report, added: nothingAdded, ...state }
+  const intake: Intake = { id, service, brought, digest, report, added: nothingAdded, ...state }
   await addIntakeRow(desk, site.organisation, intake)
   const forgottenAt = new Date(desk.now.getTime() + keptDays * 86_400_000)
   await later(desk, 'site.intake-forgotten', { intake: intake.id }, { at: forgottenAt })
@@ -71,12 +71,16 @@ export async function beginIntake(
   return intake
 }
 
-/** More of the same, e.g. the pictures that were missing: what would become of all of it. */
+/**
+ * More of the same, e.g. the pictures that were missing: what would become of all of it.
+ * @throws Refusal `intake.moved-on` when more is there than was looked at
+ */
 export async function addToIntake(desk: Desk, service: string, id: string, seen: Seen): Promise<void> {
   await mustEditSite(desk, service)
   const { intake } = await mustBeSeen(desk, service, id)
-  // Somebody else has brought something for the same place meanwhile.
-  if (seen.names.length <= intake.names.length) throw new Refusal('conflict', 'intake.moved-on')
+  // Somebody else has brought something meanwhile, which was not looked at together with this.
+  if (intake.brought.some(({ lies }, at) => seen.brought[at]?.lies !== lies))
+    throw new Refusal('conflict', 'intake.moved-on')
   await changeIntakeRow(desk, id, seen)
 }
 

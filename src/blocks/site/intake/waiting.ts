@@ -1,60 +1,49 @@
 import { afterCommit, type Desk } from '#kernel/desk.ts'
 import type { House } from '#kernel/house.ts'
-import { Refusal } from '#kernel/refusal.ts'
-import { clear, shelve, shelvedAt } from '../pictures/shelf.ts'
+import { newId } from '#kernel/id.ts'
+import { clear, shelve, shelvedAt, takeAway } from '../pictures/shelf.ts'
 import { aside } from './aside.ts'
-import type { Intake } from './intake.ts'
+import type { Brought, Intake } from './intake.ts'
 import type { Around } from './plan.ts'
 import type { Report } from './report.ts'
 import type { Laid } from './table.ts'
 
-type Waiting = Pick<Intake, 'id' | 'names'>
-
 /** What was brought, as it was looked at. */
-export type Seen = { names: string[]; digest: string; report: Report }
-
-// Names on the disk are digits only, so that a backup knows them.
-const nameOf = (at: number): string => (at + 1).toString(16)
+export type Seen = { brought: Brought[]; digest: string; report: Report }
 
 /**
- * Lays down what somebody brings beside what they have brought before, and looks at all of it. Nothing of the new stays when `work`
- * or the looking refuses it.
- * @throws Refusal `file.full`, `intake.nothing`, `intake.unreadable`, `intake.large`
+ * Lays down what somebody brings beside what was brought before. Nothing of it stays when `work` refuses it.
+ * @throws Refusal `file.full`
  */
-export async function layAndLook<T>(
+export async function layDown<T>(
   house: House,
-  { id, names: before }: Waiting,
+  id: string,
   files: readonly File[],
-  around: Around,
-  work: (seen: Seen) => Promise<T>,
+  work: (fresh: Brought[]) => Promise<T>,
 ): Promise<T> {
-  const names = [...before, ...files.map(({ name }) => name.slice(0, 200))]
+  const fresh = files.map(({ name }) => ({ name: name.slice(0, 200), lies: newId().replaceAll('-', '') }))
   try {
-    for (const [at, file] of files.entries())
-      await shelve(
-        house,
-        id,
-        new Map([[nameOf(before.length + at), new Uint8Array(await file.arrayBuffer())]]),
-      )
-    return await work({
-      names,
-      ...(await aside(laidAt(house, { id, names }), (table) => table.report(around))),
-    })
+    for (const [at, { lies }] of fresh.entries())
+      await shelve(house, id, new Map([[lies, new Uint8Array((await files[at]?.arrayBuffer()) ?? [])]]))
+    return await work(fresh)
   } catch (error) {
-    // Where somebody else was faster, theirs lies under the same names.
-    const isTheirs = before.length > 0 && error instanceof Refusal && error.reason === 'conflict'
-    if (!isTheirs)
-      await clear(
-        house,
-        id,
-        before.map((_, at) => nameOf(at)),
-      )
+    await takeAway(
+      house,
+      id,
+      fresh.map(({ lies }) => lies),
+    )
     throw error
   }
 }
 
+/** Looks at all that was brought. @throws Refusal `intake.nothing`, `intake.unreadable`, `intake.large` */
+export async function lookAt(house: House, id: string, brought: Brought[], around: Around): Promise<Seen> {
+  const laid = laidAt(house, { id, brought })
+  return { brought, ...(await aside(laid, (table) => table.report(around))) }
+}
+
 /** Where what was brought lies. */
-export const laidAt = (house: House, { id, names }: Waiting): Laid[] =>
-  names.map((name, at) => ({ name, path: shelvedAt(house, id, nameOf(at)) }))
+export const laidAt = (house: House, { id, brought }: Pick<Intake, 'id' | 'brought'>): Laid[] =>
+  brought.map(({ name, lies }) => ({ name, path: shelvedAt(house, id, lies) }))
 
 export const forgetBrought = (desk: Desk, id: string): void => afterCommit(desk, () => clear(desk.house, id))

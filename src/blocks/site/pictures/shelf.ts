@@ -41,6 +41,12 @@ export async function clear(house: House, id: string, keep: readonly string[] = 
   if (keep.length === 0) await rmdir(folder).catch(() => {})
 }
 
+/** Forgets some of what lies under an id. */
+export async function takeAway(house: House, id: string, hashes: readonly string[]): Promise<void> {
+  for (const hash of hashes) await rm(join(folderOf(house, id), hash), { force: true })
+  await rmdir(folderOf(house, id)).catch(() => {}) // More may lie there.
+}
+
 /** Where it lies, for whoever reads it elsewhere than here. */
 export const shelvedAt = (house: House, id: string, hash: string): string => join(folderOf(house, id), hash)
 

@@ -13,15 +13,15 @@ import { looksLikeWxr } from './wxr-items.ts'
 export function readBundle(bundle: Bundle): Found {
   const found = readAny(bundle)
   if (found.pages.length === 0) throw new Refusal('invalid', 'intake.nothing')
-  for (const path of bundle.keys())
-    if (
-      /\.xml$/i.test(path) &&
-      found.what === 'wordpress' &&
-      !looksLikeWxr(textFrom((bundle.get(path) ?? nothing).subarray(0, 100_000)))
-    )
-      addLeft(found.left, 'unread', path)
+  if (found.what === 'wordpress')
+    for (const path of bundle.keys()) if (isUnread(bundle, path)) addLeft(found.left, 'unread', path)
   return found
 }
+
+/** Texts of another kind beside an export. */
+const isUnread = (bundle: Bundle, path: string): boolean =>
+  isMarkdown(path) ||
+  (/\.xml$/i.test(path) && !looksLikeWxr(textFrom((bundle.get(path) ?? nothing).subarray(0, 100_000))))
 
 function readAny(bundle: Bundle): Found {
   const exports = [...bundle.keys()]
