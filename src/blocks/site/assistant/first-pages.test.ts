@@ -90,14 +90,17 @@ describe('the first pages', () => {
 
   test('speak to somebody in one way only', () => {
     for (const kind of kinds) {
-      const texts = pagesOf(full, { ...answered, initiative: kind.initiative }).map(({ page }) =>
-        textOf(page.variants.de as Variant),
-      )
-      const said = texts.join(' ')
-      if (kind.address === 'sie') expect(said, kind.initiative).not.toMatch(/\b(du|dich|dir|dein\w*)\b/i)
+      const pages = pagesOf(full, { ...answered, initiative: kind.initiative })
+      const saidIn = (lang: string) =>
+        pages.map(({ page: { variants } }) => (variants[lang] ? textOf(variants[lang]) : '')).join(' ')
+      const [german, simple] = [saidIn('de'), saidIn(easy)]
+      if (kind.address === 'sie')
+        expect(`${german} ${simple}`, kind.initiative).not.toMatch(/\b(du|dich|dir|dein\w*)\b/i)
       // What young people read speaks to their parents, too.
-      else if (kind.initiative !== 'youth')
-        expect(said, kind.initiative).not.toMatch(/\b(Ihnen|Ihre[mnrs]?)\b/)
+      else if (kind.initiative !== 'youth') {
+        expect(german, kind.initiative).not.toMatch(/\b(Ihnen|Ihre[mnrs]?)\b/)
+        expect(simple, kind.initiative).not.toMatch(/\b(Sie|Ihnen|Ihre[mnrs]?)\b/)
+      }
     }
   })
 

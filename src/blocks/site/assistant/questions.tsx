@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact'
 import { Check, Choice, Choices, Fields, FileField, Select, TextArea, TextField } from '#look/fields.tsx'
-import { Notice, Pairs } from '#look/parts.tsx'
+import { Notice, Row } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
 import type { Placeable } from '../../placing.ts'
 import { themeNames } from '../model/site.ts'
@@ -76,10 +76,8 @@ function Contact() {
   return (
     <>
       <TextField name="street" label={t.street} autocomplete="street-address" />
-      <Pairs>
-        <TextField name="postcode" label={t.postcode} autocomplete="postal-code" width="short" />
-        <TextField name="city" label={t.city} autocomplete="address-level2" />
-      </Pairs>
+      <TextField name="postcode" label={t.postcode} autocomplete="postal-code" width="short" />
+      <TextField name="city" label={t.city} autocomplete="address-level2" />
       <TextField name="email" type="email" label={t.email} autocomplete="email" />
       <TextField name="phone" type="tel" label={t.phone} autocomplete="tel" />
     </>
@@ -90,10 +88,10 @@ function Hours() {
   const t = useWords()
   return weekdays.map((day) => (
     <Fields key={day} legend={t.days[day - 1] ?? ''}>
-      <Pairs>
+      <Row>
         <TextField name={`from-${day}`} type="time" label={t.from} width="short" />
         <TextField name={`to-${day}`} type="time" label={t.to} width="short" />
-      </Pairs>
+      </Row>
     </Fields>
   ))
 }

@@ -112,7 +112,10 @@ We do not decide for you. We help you to decide.`,
       ],
       ['Honest', 'If others can help better, we say so and go there with you.'],
     ],
-    note: 'Tell us which language you are at home in. We look for somebody who speaks it, or for an interpreter.',
+    note: [
+      'Your language',
+      'Tell us which language you are at home in. We look for somebody who speaks it, or for an interpreter.',
+    ],
   },
   easy: {
     claim: 'Sie sind nicht allein.',

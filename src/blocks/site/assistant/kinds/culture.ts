@@ -112,7 +112,10 @@ Most of us are volunteers. Artists are paid here: art is work.`,
       ],
       ['Free', 'There is room for many things on our stage, but none for hate.'],
     ],
-    note: 'Music, film and workshops often work without German. Ask us, and we will tell you what suits you.',
+    note: [
+      'Your language',
+      'Music, film and workshops often work without German. Ask us, and we will tell you what suits you.',
+    ],
   },
   easy: {
     claim: 'Kultur ist für alle da.',

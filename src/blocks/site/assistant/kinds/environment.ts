@@ -104,14 +104,17 @@ We work with farmers, schools and the administration. We say clearly what we thi
       ['With evidence', 'We count and measure before we demand.'],
       ['Together', 'No work without a break, no dispute without a handshake.'],
     ],
-    note: 'You can work outside with us without speaking German. Somebody will explain it in English.',
+    note: [
+      'Your language',
+      'You can work outside with us without speaking German. Somebody will explain it in English.',
+    ],
   },
   easy: {
     claim: 'Wir schützen die Natur.',
-    start: 'Wir kümmern uns um Pflanzen und Tiere.\nHier bei uns in der Nähe.\nSie können mitmachen.',
+    start: 'Wir kümmern uns um Pflanzen und Tiere.\nHier bei uns in der Nähe.\nDu kannst mitmachen.',
     what: [
       'Wir arbeiten draußen.\nWir mähen Wiesen und pflanzen Bäume.',
-      'Wir zeigen Ihnen Tiere und Pflanzen.',
+      'Wir zeigen dir Tiere und Pflanzen.',
       'Wir sprechen mit der Stadt.\nDamit die Natur geschützt bleibt.',
     ],
     story: `Die Natur ist wichtig für uns alle.
@@ -120,11 +123,11 @@ Deshalb helfen wir.
 
 Wir arbeiten mit vielen Menschen zusammen.
 Zum Beispiel mit Bauern und mit Schulen.`,
-    how: `Sie müssen nichts über Natur wissen.
-Wir erklären Ihnen alles.
+    how: `Du musst nichts über Natur wissen.
+Wir erklären dir alles.
 Wir bringen das Werk-Zeug mit.
 
-Ziehen Sie feste Schuhe an.
-Sie hören auf, wenn Sie müde sind.`,
+Zieh feste Schuhe an.
+Du hörst auf, wenn du müde bist.`,
   },
 }

@@ -111,7 +111,10 @@ Being poor is no shame. You will be welcomed here, not administered.`,
       ['Fair', 'The order changes, so that it is not always the same people who come last.'],
       ['Clean', 'We keep food cool and clean as any shop does.'],
     ],
-    note: 'Please bring a paper that shows that you have little money. We look at it and keep no copy.',
+    note: [
+      'What to bring',
+      'Please bring a paper that shows that you have little money. We look at it and keep no copy.',
+    ],
   },
   easy: {
     claim: 'Gutes Essen für alle.',

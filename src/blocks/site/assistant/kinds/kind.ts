@@ -48,8 +48,8 @@ type EnglishTexts = {
   offers: readonly Titled[]
   story: string
   values: readonly Titled[]
-  /** For people who read English, about languages in person. */
-  note: string
+  /** For people who read English: about languages in person, or what they should bring. */
+  note: Titled
 }
 
 /** Leichte Sprache: one thought a line, no genitive, no passive, long words divided, hard words explained. */

@@ -104,7 +104,7 @@ We are independent of parties and churches. Those who take part decide what we d
       ['Give and take', 'Whoever gets help today may help tomorrow. Nobody has to.'],
       ['Reliable', 'We keep what we promise, and say at once what we cannot do.'],
     ],
-    note: 'Many languages are spoken in our neighbourhood. Just start in yours.',
+    note: ['Your language', 'Many languages are spoken in our neighbourhood. Just start in yours.'],
   },
   easy: {
     claim: 'Hier treffen sich Nachbarn.',

@@ -116,7 +116,10 @@ We promise nothing that we cannot keep. Others decide about asylum. But you need
       ['In confidence', 'Your story is yours.'],
       ['Independent', 'We speak for nobody but the people we work with.'],
     ],
-    note: 'Bring every letter you have got, with its envelope. Some deadlines are only one week.',
+    note: [
+      'What to bring',
+      'Bring every letter you have got, with its envelope. Some deadlines are only one week.',
+    ],
   },
   easy: {
     claim: 'Wir helfen Ihnen beim Ankommen.',

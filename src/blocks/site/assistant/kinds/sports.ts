@@ -114,12 +114,12 @@ We want to win, but not at any price. Whoever is new gets a welcome, and whoever
         'With a disability, with a headscarf, with little money: talk to us and we find the right group.',
       ],
     ],
-    note: 'You do not have to speak German to train with us. Just write to us in English.',
+    note: ['Your language', 'You do not have to speak German to train with us. Just write to us in English.'],
   },
   easy: {
-    claim: 'Machen Sie mit uns Sport!',
+    claim: 'Mach mit uns Sport!',
     start:
-      'Wir sind ein Sport-Verein.\nBei uns können alle mitmachen.\nSie müssen nicht schnell oder stark sein.',
+      'Wir sind ein Sport-Verein.\nBei uns können alle mitmachen.\nDu musst nicht schnell oder stark sein.',
     what: [
       'Es gibt Sport für Kinder und Jugendliche.',
       'Es gibt Sport für Erwachsene.',
@@ -131,10 +131,10 @@ Uns ist der Sport wichtig.
 
 Die meisten arbeiten hier ohne Lohn.
 Das heißt: Ehren-Amt.`,
-    how: `Sie können den Sport zuerst ausprobieren.
+    how: `Du kannst den Sport zuerst ausprobieren.
 Das heißt: Probe-Training.
-Rufen Sie uns vorher an.
-Oder schreiben Sie uns.
+Ruf uns vorher an.
+Oder schreib uns.
 
 Wir sind freundlich zueinander.
 Kinder sind bei uns sicher.`,

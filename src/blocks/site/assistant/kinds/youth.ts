@@ -104,7 +104,7 @@ For parents: everybody who works with children here has shown a certificate of g
       ['Safe', 'There are rules of protection, and people you can turn to.'],
       ['For all', 'Wherever you come from, whomever you love, whatever you believe or can afford.'],
     ],
-    note: 'Your German does not have to be good. Many of us speak other languages too.',
+    note: ['Your language', 'Your German does not have to be good. Many of us speak other languages too.'],
   },
   easy: {
     claim: 'Hier ist Platz für dich.',

@@ -16,7 +16,7 @@ function start(told: Told): Variant {
         links: [{ says: 'Who we are', to: `page:${at.about}` }],
       },
       { id: 'offers', kind: 'text', title: 'What we do', text: titledProse(told, kind.en.offers) },
-      { id: 'note', kind: 'text', title: 'Your language', text: prose(told, kind.en.note) },
+      { id: 'note', kind: 'text', title: kind.en.note[0], text: prose(told, kind.en.note[1]) },
       ...counsellingSections(told, counselling),
       ...(beginning.hours.length > 0
         ? [{ id: 'hours', kind: 'hours', title: 'When we are there', hours: hoursOf(told) } as const]
