@@ -35,6 +35,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+const rooms = [
+  ...['pages', 'publication', 'links', 'push', 'redirects', 'roles', 'settings', 'missing'],
+  ...['pictures', 'files', 'consents', 'intake', 'law'],
+]
+
 /** Hands that count what they do: each click, and each field they have to go into. */
 function handsAt(page: Page) {
   const hands = {
@@ -172,6 +177,19 @@ test('everybody sees it: on a small telephone, in the dark, in Leichte Sprache, 
   await seen.context().close()
 })
 
+test('every room of the website bars nobody, and fits on a small telephone', async () => {
+  const page = await stage.tab(office.amina, { width: 320 })
+  const { rows } = await stage.owner.query('select service from site')
+  for (const room of rooms) {
+    const answer = await page.goto(`/services/${rows[0]?.service}/site/${room}`)
+    expect(answer?.status(), room).toBe(200)
+    await expectAccessible(page)
+    await expectNoSideways(page)
+    await shoot(page, `Raum-${room}`)
+  }
+  await page.context().close()
+})
+
 test('the zip opens from a disk, without a house and without a network', async () => {
   const page = await stage.tab(office.amina)
   await page.goto('/services')
@@ -180,7 +198,7 @@ test('the zip opens from a disk, without a house and without a network', async (
   await page.goto(`${page.url()}/site/publication`)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Zip', exact: true }).click(),
+    page.getByRole('link', { name: 'Als Zip herunterladen', exact: true }).click(),
   ])
   const files = unzipSync(readFileSync(await download.path()))
   for (const [path, bytes] of Object.entries(files)) {

@@ -91,7 +91,7 @@ function tasksOf(home: Home, at: string, t: Words): Task[] {
   ]
   const tasks = all.filter((one): one is Task => one !== false)
   const now = tasks.findIndex(({ state }) => state === 'open')
-  return tasks.map((one, n) => (n === now ? { ...one, state: 'now' } : one))
+  return tasks.map((one, n) => (n === now ? { ...one, state: 'now', word: t.now } : one))
 }
 
 const roomsOf = ({ room }: Words, at: string) => {

@@ -44,7 +44,7 @@ export const homeWords = speak(
             ? 'Eine fertige Seite hat sich seither geändert.'
             : `${changed} fertige Seiten haben sich seither geändert.`,
     },
-    wait: 'danach',
+    now: 'jetzt dran',
     readyTitle: 'Alles gelesen?',
     readySays: (drafts: number) =>
       drafts === 1
@@ -111,7 +111,7 @@ export const homeWords = speak(
             ? 'One ready page has changed since.'
             : `${changed} ready pages have changed since.`,
     },
-    wait: 'after that',
+    now: 'next',
     readyTitle: 'Have you read everything?',
     readySays: (drafts: number) =>
       drafts === 1

@@ -24,7 +24,8 @@ export function PageList({ site, pages, all, names, caption }: ListProps) {
   const { lang } = useView()
   const t = overviewWords(lang)
   const at = (page: KeptPage) => `/services/${site.service}/site/pages/${page.id}`
-  const original = site.settings.languages[0] ?? 'de'
+  const { languages } = site.settings
+  const original = languages[0] ?? 'de'
   return (
     <DataTable
       caption={caption}
@@ -42,7 +43,9 @@ export function PageList({ site, pages, all, names, caption }: ListProps) {
           ),
         },
         { title: t.state, cell: (one) => <PageState page={one} /> },
-        { title: t.languages, cell: (one) => <Languages page={one} languages={site.settings.languages} /> },
+        ...(languages.length > 1
+          ? [{ title: t.languages, cell: (one: KeptPage) => <Languages page={one} languages={languages} /> }]
+          : []),
         {
           title: t.changed,
           cell: (one) => (

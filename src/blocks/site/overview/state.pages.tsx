@@ -80,14 +80,19 @@ function Ready(props: StateProps) {
   return (
     <Section title={t.makeDraftTitle}>
       {notBefore && <p>{t.plannedSays(dayAndTime(notBefore, lang, 'Europe/Berlin'))}</p>}
+      {!notBefore && <p>{t.readySays}</p>}
       <p>{t.makeDraftSays}</p>
-      {mayEdit(props.site.role) ? (
-        <Act action={`${doorOf(props)}/state`} fields={{ state: 'draft' }} tone="quiet">
-          {t.makeDraft}
-        </Act>
-      ) : (
-        <p>{t.askEditors}</p>
-      )}
+      {!mayEdit(props.site.role) && <p>{t.askEditors}</p>}
+      <Row>
+        {mayPublish(props.site.role) && (
+          <Button href={`/services/${props.site.service}/site/publication`}>{t.toPublication}</Button>
+        )}
+        {mayEdit(props.site.role) && (
+          <Act action={`${doorOf(props)}/state`} fields={{ state: 'draft' }} tone="quiet">
+            {t.makeDraft}
+          </Act>
+        )}
+      </Row>
     </Section>
   )
 }

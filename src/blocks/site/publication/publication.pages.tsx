@@ -45,20 +45,27 @@ export function PublicationPage(props: Props) {
       <WhatGoesOut {...props} current={current} />
       {publications.length > 0 && <Earlier {...props} />}
       {current && (
+        <Section title={t.linksTitle}>
+          <p>{t.linksSays}</p>
+          <Row>
+            <Button href={`/services/${site.service}/site/links`} tone="quiet">
+              {t.links}
+            </Button>
+          </Row>
+        </Section>
+      )}
+      {current && (
         <Section title={t.elsewhere}>
           <p>{t.elsewhereSays}</p>
           <Row>
             <Button href={`${pathOf(site)}/${current.id}/zip`} tone="quiet" icon="download" download>
-              {t.zip}
+              {t.zipGo}
             </Button>
             {props.mayPublish && (
               <Button href={`/services/${site.service}/site/push`} tone="quiet">
                 {t.push}
               </Button>
             )}
-            <Button href={`/services/${site.service}/site/links`} tone="quiet">
-              {t.links}
-            </Button>
           </Row>
         </Section>
       )}
@@ -124,6 +131,7 @@ function WhatGoesOut({
     <Section title={t.now}>
       {ready.length > 0 && <p>{t.ready(ready.length)}</p>}
       {current && <p>{t.changed(changed.length)}</p>}
+      {current && <p class="hint">{t.alsoGoes}</p>}
       <Titles pages={changed} site={site} />
       {planned.length > 0 && <p>{t.planned(planned.length)}</p>}
       <Titles pages={planned} site={site} />
@@ -143,7 +151,9 @@ function WhatGoesOut({
       {!mayPublish && <p>{t.notYou}</p>}
       {mayPublish && !isBlocked && (
         <Row>
-          <Act action={pathOf(site)}>{current ? t.publishAgain : t.publish}</Act>
+          <Act action={pathOf(site)} tone={current && changed.length === 0 ? 'quiet' : 'strong'}>
+            {current ? t.publishAgain : t.publish}
+          </Act>
         </Row>
       )}
     </Section>

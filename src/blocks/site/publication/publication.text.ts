@@ -26,6 +26,7 @@ export const publicationWords = speak(
         ? 'Eine Seite ist geplant und geht später von selbst hinaus:'
         : `${pages} Seiten sind geplant und gehen später von selbst hinaus:`,
     publish: 'Jetzt veröffentlichen',
+    alsoGoes: 'Mit hinaus gehen auch Änderungen am Aussehen, am Menü, an Weiterleitungen und Einstellungen.',
     publishAgain: 'Änderungen veröffentlichen',
     notYou: 'Veröffentlichen darf nur, wer dafür eingetragen ist. Wer das ist, steht unter „Rollen“.',
     problem: {
@@ -49,14 +50,17 @@ export const publicationWords = speak(
     again: 'Wieder zeigen',
     ofState: (when: string) => `Stand vom ${when}`,
     zip: 'Zip',
+    zipGo: 'Als Zip herunterladen',
     elsewhere: 'Mitnehmen und woanders hinlegen',
     elsewhereSays:
       'Die Website besteht aus einfachen Dateien. Das Zip lässt sich auf jedem Rechner öffnen und auf jeden Webspace legen, auch ganz ohne dieses Haus.',
     push: 'Auf einen Webspace legen (SFTP, WebDAV)',
+    linksTitle: 'Führt jeder Link noch ans Ziel?',
+    linksSays: 'Wir sehen regelmäßig nach und sagen, welche Adresse nicht mehr antwortet.',
     links: 'Links prüfen',
     domain: 'Eigene Domain',
-    domainNone: 'Ihr habt keine eigene Domain eingetragen. Das geht in den Einstellungen der Website.',
-    domainSet: 'Einstellungen der Website',
+    domainNone: 'Ihr habt keine eigene Domain eingetragen.',
+    domainSet: 'In den Einstellungen eintragen',
     domainSeen: (host: string) => `${host} zeigt hierher. Unter dieser Adresse ist die Website zu sehen.`,
     domainWaits: (host: string, house: string) =>
       `${host} zeigt noch nicht hierher. Trag bei eurem Domain-Anbieter für ${host} einen CNAME auf ${house} ein (ohne „www“: einen ALIAS oder dieselben A- und AAAA-Einträge wie ${house}). Bis das überall ankommt, vergehen Minuten bis Stunden.`,
@@ -104,6 +108,7 @@ export const publicationWords = speak(
         ? 'One page is planned and goes out by itself later:'
         : `${pages} pages are planned and go out by themselves later:`,
     publish: 'Publish now',
+    alsoGoes: 'Changes of the look, the menu, redirects and settings go out with it.',
     publishAgain: 'Publish the changes',
     notYou: 'Only those who are named for it may publish. Who they are stands below “Roles”.',
     problem: {
@@ -127,14 +132,17 @@ export const publicationWords = speak(
     again: 'Show again',
     ofState: (when) => `state of ${when}`,
     zip: 'Zip',
+    zipGo: 'Download as a zip',
     elsewhere: 'Take it along and lay it elsewhere',
     elsewhereSays:
       'The website consists of plain files. The zip opens on every computer and can be laid on any web space, without this house altogether.',
     push: 'Lay it on a web space (SFTP, WebDAV)',
+    linksTitle: 'Does every link still lead somewhere?',
+    linksSays: 'We look regularly and say which address no longer answers.',
     links: 'Check links',
     domain: 'Your own domain',
-    domainNone: 'You have not entered a domain of your own. You can do so in the settings of the website.',
-    domainSet: 'Settings of the website',
+    domainNone: 'You have not entered a domain of your own.',
+    domainSet: 'Enter it in the settings',
     domainSeen: (host) => `${host} points here. The website can be seen at this address.`,
     domainWaits: (host, house) =>
       `${host} does not point here yet. At your domain provider, enter a CNAME to ${house} for ${host} (without “www”: an ALIAS, or the same A and AAAA entries as ${house}). It takes minutes to hours until that has reached everywhere.`,
