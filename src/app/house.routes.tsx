@@ -58,8 +58,13 @@ async function welcomeFirst(c: Ctx): Promise<Response> {
     return show(c, <WelcomePage token={token} values={form} problems={problems} />, 422)
   }
   const who = { email: email.data, name: name.data, label: 'Browser' }
-  const opened = await act(c, (desk) => becomeFirstOrganiser(desk, token, who))
+  const [opened, jams] = await act(c, async (desk) => [
+    await becomeFirstOrganiser(desk, token, who),
+    await listJams(desk),
+  ])
   keepSession(c, opened.token, opened.endsAt)
+  // Who started with the sample wants to see it before naming a jam.
+  if (jams.length > 0) return goOn(c, '/', t.welcomedInside(name.data))
   return goOn(c, '/jams/new', t.welcomed(name.data))
 }
 

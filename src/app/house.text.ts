@@ -41,6 +41,7 @@ export const houseWords = speak(
     emailWrong: 'Das ist keine vollständige E-Mail-Adresse. Beispiel: amina@verein.de',
     welcomed: (name: string) =>
       `Schön, dass du da bist, ${name}. Jetzt braucht der Jam einen Namen und ein Datum.`,
+    welcomedInside: (name: string) => `Schön, dass du da bist, ${name}. Sieh dich um.`,
     privacy: 'Datenschutz',
     privacyText: [
       'Diese Seiten setzen nur Cookies, die sie brauchen: deine Anmeldung, deine Sprache und einen Hinweis nach dem Absenden. Es gibt kein Tracking und keine Anfragen an Dritte.',
@@ -94,6 +95,7 @@ export const houseWords = speak(
     nameWrong: 'Please enter a name of at most 80 characters.',
     emailWrong: 'This is not a complete e-mail address. Example: amina@charity.org',
     welcomed: (name: string) => `Good to have you here, ${name}. Now the jam needs a name and a date.`,
+    welcomedInside: (name: string) => `Good to have you here, ${name}. Look around.`,
     privacy: 'Privacy',
     privacyText: [
       'These pages set only the cookies they need: your sign-in, your language and a notice after sending. There is no tracking and no request to third parties.',
