@@ -92,6 +92,8 @@ export default defineConfig({
         manifest: true,
         modulePreload: false,
         assetsInlineLimit: 0,
+        // What a page may load is counted by bin/checks/budgets.ts.
+        chunkSizeWarningLimit: 600,
         rolldownOptions: {
           input: {
             ...withoutTests(named('src/**/*.element.{ts,tsx}')),
