@@ -134,6 +134,37 @@ describe('what somebody writes', () => {
     expect((await bea.read(space)).get(id)).toMatchObject({ version: 1 })
   })
 
+  test('is not asked for by name over the same feed, however late a page is with it', async () => {
+    const { amina, bea, house, space } = story
+    const feed = await amina.open()
+    await amina.read(space, feed)
+    const before = await write('amina', 'vorher')
+    await amina.read(space, feed)
+    const asked: string[] = []
+    const line = amina.wire.fetch
+    amina.wire.fetch = (path, init) => {
+      asked.push(String(path))
+      return line(path, init)
+    }
+    // Whoever writes elsewhere and is slow holds back every page.
+    const slow = await house.owner.connect()
+    try {
+      await slow.query('begin')
+      await slow.query('select pg_current_xact_id()')
+      const writes = [writeOf(space, 'ganz neu'), writeOf(space, 'nachher', before.id, 1)]
+      const written = await amina.step(() => feed.write(writes))
+      expect(written.map(({ fate }) => fate)).toEqual(['there', 'there'])
+      await amina.step(() => feed.read(space, () => {}))
+    } finally {
+      await slow.query('rollback')
+      slow.release()
+    }
+    expect(asked.some((path) => path.includes('/frames'))).toBe(true)
+    expect(asked.filter((path) => /envelopes\/./.test(path))).toEqual([])
+    expect((await amina.read(space, feed)).get(before.id)).toMatchObject({ body: note('nachher') })
+    expect((await bea.read(space)).get(before.id)).toMatchObject({ body: note('nachher') })
+  })
+
   test('moves: it is there once, and no longer where it was, also when the line tears in between', async () => {
     const { amina, bea, space, other } = story
     const { id } = await write('amina', 'zieht um')

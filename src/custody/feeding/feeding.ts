@@ -39,8 +39,9 @@ const freshFor = 15_000
 /** How long nobody may have asked for anything, before what nobody waits for goes on, and how long that waits at most, in ms. */
 const quiet = 500
 const longest = 5_000
-/** So many pieces make a device untidy. */
+/** So many pieces make a device untidy, and more where there is more to be put in order. */
 const untidy = 60
+const isTidy = ({ untidy: pieces, told }: Shelf): boolean => pieces < untidy + told.size / 200
 
 class Feeding {
   readonly #organisation: string
@@ -168,7 +169,7 @@ class Feeding {
     for (const shelf of this.#shelves.values()) {
       if (await checkBehind(vault, shelf, leisure).catch(() => false)) this.tellNews([shelf.space])
       if (this.#isOver) return
-      if (shelf.untidy < untidy) continue
+      if (isTidy(shelf)) continue
       await this.#free()
       shelf.untidy = 0
       await this.#inTurn(shelf.space, () => tidy(shelf.space)).catch(() => {})
@@ -180,6 +181,10 @@ class Feeding {
     return writeAll(await this.#fresh(), writes, {
       told: (done, all) => writes.length > 1 && this.#say({ id, told: [done, all] }),
       renew: () => rotateAll(this.#organisation, () => {}),
+      came: (rows) => {
+        for (const { space, envelope, away } of rows)
+          if (!away) this.#shelves.get(space)?.own.set(envelope.id, envelope.version)
+      },
       arrived: (spaces) => {
         for (const space of spaces) {
           const shelf = this.#shelves.get(space)
@@ -223,7 +228,7 @@ class Feeding {
     for (const { key, envelope, space: of } of await listMine())
       if (of === space && ids.includes(envelope.id) && envelope.author === me.card.id) await drop(key)
     await holdOwn(space, writeFrames({ space }, []).buffer, ids).catch(() => {})
-    if (shelf) shelf.untidy = untidy
+    if (shelf) shelf.untidy = Number.POSITIVE_INFINITY
   }
 
   #inTurn<T>(space: string, work: () => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import { frameOf } from '#vault/space/bulk.ts'
 import type { Envelope } from '#vault/space/envelope.ts'
 import type { Frame } from '#vault/space/frames.ts'
-import { listSeen, seeErased, versionSeen } from '#vault/space/seen.ts'
+import { placeOf, seeErased, versionSeen } from '#vault/space/seen.ts'
 import { isOf } from '../browser/myself.ts'
 import { openVault, type Vault } from '../browser/organisation.ts'
 import { listWaiting } from '../browser/outbox.ts'
@@ -15,7 +15,7 @@ import { fetchPage, type ServerPage } from './doors.ts'
 import type { Meta } from './messages.ts'
 import { openAll } from './opening.ts'
 import { ownBytes, type Row } from './pieces.ts'
-import { type Hear, type Shelf, tell } from './shelf.ts'
+import { type Hear, hasOf, type Shelf, tell } from './shelf.ts'
 
 /** So many are opened at a time: the first are shown while the next are opened. */
 const atOnce = 2000
@@ -92,7 +92,7 @@ async function readServer(vault: Vault, shelf: Shelf, hear: Hear): Promise<void>
     shelf.cursor = null
     shelf.unchecked = []
   }
-  const expected = listSeen(vault.seen, space)
+  const expected = listBehind(vault, shelf)
   let coming = fetchPage(space, shelf.cursor)
   // While one page is laid down, the next is opened.
   let keeping: Promise<void> = Promise.resolve()
@@ -153,18 +153,30 @@ function newestOf(frames: readonly Frame[]): Frame[] {
   return newest.size === frames.length ? [...frames] : [...newest.values()]
 }
 
+/** What this device has seen of a space and not handed out as new as that. */
+function listBehind({ seen }: Vault, shelf: Shelf): string[] {
+  const begins = placeOf(shelf.space, '')
+  const behind: string[] = []
+  for (const [place, { version, erased }] of seen.records) {
+    if (erased || !place.startsWith(begins)) continue
+    const id = place.slice(begins.length)
+    if (hasOf(shelf, id) < version) behind.push(id)
+  }
+  return behind
+}
+
 /**
  * A page is silent about what somebody is writing at this very moment. So what looks old or hidden is asked for by name
  * before the server is blamed.
  */
 async function settleDoubts(vault: Vault, shelf: Shelf, hear: Hear, expected: string[]): Promise<void> {
   const mine = new Set((await waitingOf(vault, shelf.space)).map(({ envelope }) => envelope.id))
-  const isBehind = (id: string) => (shelf.told.get(id) ?? 0) < versionSeen(vault.seen, shelf.space, id)
+  const isBehind = (id: string) => hasOf(shelf, id) < versionSeen(vault.seen, shelf.space, id)
   const settled = [...shelf.waiting.keys()].filter((id) => !mine.has(id))
   const waited = new Map(settled.map((id) => [id, shelf.waiting.get(id) ?? 0]))
   for (const id of settled) shelf.waiting.delete(id)
-  const seen = new Set(listSeen(vault.seen, shelf.space))
-  const doubtful = new Set([...expected.filter((id) => seen.has(id) && isBehind(id)), ...settled])
+  const isErased = (id: string) => vault.seen.records.get(placeOf(shelf.space, id))?.erased
+  const doubtful = new Set([...expected.filter((id) => !isErased(id) && isBehind(id)), ...settled])
   const all = [...doubtful]
   for (let at = 0; at < all.length; at += 16)
     await Promise.all(all.slice(at, at + 16).map((id) => askByName(vault, shelf, hear, id)))

@@ -1,5 +1,5 @@
 import { frameOf } from '#vault/space/bulk.ts'
-import { seeMark } from '#vault/space/seen.ts'
+import { type Seen, seeMark } from '#vault/space/seen.ts'
 import { oneAtATime } from '../browser/in-turn.ts'
 import { findOpen, openVault, type Vault } from '../browser/organisation.ts'
 import { type Fate, fateOf, listMine, refuse, sealAnew } from '../browser/outbox.ts'
@@ -135,6 +135,14 @@ async function refused(fates: Fates, one: Waiting, trouble: Exclude<Fate, string
   await refuse(one, trouble).catch(() => {})
 }
 
+/** So many at once are one of many pieces; then what was seen is kept when this part of all of it is new. */
+const many = 100
+const part = 16
+
+/** Records in bulk lie in all of what is kept: kept again after each piece, the last of many pieces would take very long. */
+const isDue = ({ fresh, records }: Seen, count: number): boolean =>
+  count < many || fresh.size * part > records.size
+
 /** Remembers what has arrived; nobody waits for that. */
 function settle(vault: Vault, rows: readonly Waiting[], writtenAt: string, arrived: Arrived): void {
   if (rows.length === 0) return
@@ -146,7 +154,8 @@ function settle(vault: Vault, rows: readonly Waiting[], writtenAt: string, arriv
       // Somebody has written on top of it already, and this device has seen that.
     }
   }
-  if (findOpen(vault.organisation) === vault) void keepSeen(vault.seen).catch(() => {})
+  if (findOpen(vault.organisation) === vault && isDue(vault.seen, rows.length))
+    void keepSeen(vault.seen).catch(() => {})
   arrived(rows, writtenAt)
 }
 

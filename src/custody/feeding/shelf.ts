@@ -9,6 +9,8 @@ export type Shelf = {
   isOpened: boolean
   /** The version of each record that was handed out. */
   told: Map<string, number>
+  /** Versions that were written over this feed: nobody asks for them by name when a page is late with them. */
+  own: Map<string, number>
   /** Those that wait here, as they were handed out. */
   waiting: Map<string, number>
   all: number | null
@@ -30,7 +32,8 @@ export type Shelf = {
 }
 
 export const newShelf = (space: string, spare: Spare): Shelf => ({
-  ...{ space, cursor: null, isOpened: false, told: new Map(), waiting: new Map(), all: null },
+  ...{ space, cursor: null, isOpened: false, all: null },
+  ...{ told: new Map(), own: new Map(), waiting: new Map() },
   ...{
     isSound: true,
     hasRoom: true,
@@ -64,6 +67,10 @@ function genuine({ forged }: Shelf, row: Row): Row {
   if (meta.damaged || meta.waits || forged.get(meta.id) !== meta.version) return row
   return { meta: { ...meta, damaged: 'envelope.signature' }, sealed: null }
 }
+
+/** The newest version that whoever reads has, as far as it is known here. */
+export const hasOf = ({ told, own }: Shelf, id: string): number =>
+  Math.max(told.get(id) ?? 0, own.get(id) ?? 0)
 
 const isNews = ({ told }: Shelf, { id, version, damaged, waits }: Meta): boolean =>
   damaged !== undefined || waits === true || version > (told.get(id) ?? 0)

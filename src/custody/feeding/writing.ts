@@ -18,7 +18,8 @@ import { fetchNewest } from './reading.ts'
 import { type Fates, mostAtOnce, sendAll, sendWithout } from './sending.ts'
 
 type Told = (done: number, all: number) => void
-type Arrived = (spaces: string[]) => void
+/** `came`: rows of these writes have reached the server. `arrived`: what came of these spaces lies on this device. */
+type Hears = { came(rows: readonly Waiting[]): void; arrived(spaces: string[]): void }
 
 /** A write with where its record was before, if it moves. */
 export type Moving = Write & { away?: { space: string; id: string } }
@@ -32,7 +33,7 @@ type Sealed = { written: Written; row: Waiting | null; body: string }
 export async function writeAll(
   vault: Vault,
   writes: readonly Moving[],
-  { told, renew, arrived }: { told: Told; renew: () => Promise<unknown>; arrived: Arrived },
+  { told, renew, ...hears }: Hears & { told: Told; renew: () => Promise<unknown> },
 ): Promise<Written[]> {
   const done: Written[] = []
   for (const some of timesOf(writes)) {
@@ -41,7 +42,7 @@ export async function writeAll(
       if (vault.state.spaces.get(space) && isStale(vault.state, mustSpace(vault, space), nowOf(vault)))
         await renew()
     const sealed = await Promise.all(some.map((one) => seal(vault, one)))
-    await send(vault, sealed, arrived)
+    await send(vault, sealed, hears)
     done.push(...sealed.map(({ written }) => written))
     told(done.length, writes.length)
   }
@@ -83,11 +84,15 @@ async function seal(
   }
 }
 
-async function send(vault: Vault, sealed: readonly Sealed[], arrived: Arrived): Promise<void> {
+async function send(vault: Vault, sealed: readonly Sealed[], { came, arrived }: Hears): Promise<void> {
   const rows = sealed.flatMap(({ row }) => row ?? [])
   if (rows.length === 0) return
   for (const [i, row] of rows.entries()) row.at += i / 1000
-  const come = (there: readonly Waiting[], writtenAt: string) => void keepOwn(there, writtenAt, arrived)
+  const keys = new Set(rows.map(({ key }) => key))
+  const come = (there: readonly Waiting[], writtenAt: string) => {
+    came(there.filter(({ key }) => keys.has(key)))
+    void keepOwn(there, writtenAt, arrived)
+  }
   let fates: Fates
   try {
     await exchange('outbox', rows, await replacedBy(vault, rows))
@@ -133,7 +138,11 @@ async function newestOf(vault: Vault, { space, envelope }: Waiting): Promise<New
 }
 
 /** What has arrived lies on this device as well, for the next opening. */
-async function keepOwn(rows: readonly Waiting[], writtenAt: string, arrived: Arrived): Promise<void> {
+async function keepOwn(
+  rows: readonly Waiting[],
+  writtenAt: string,
+  arrived: Hears['arrived'],
+): Promise<void> {
   const at = Date.parse(writtenAt) || 0
   for (const [space, some] of Map.groupBy(rows, (row) => row.space)) {
     const frames = some.map(({ envelope, deleteAfter }) => frameOf(envelope, at, deleteAfter))

@@ -150,4 +150,5 @@ export function lineSeen({ records }: Seen, conversation: string): SeenLine | nu
 /** No space has this id: those of spaces are 22 characters long. */
 const talks = 'talks'
 
-const placeOf = (space: string, id: string) => `${space}/${id}`
+/** Under which name it is remembered; without an id, how the names of all of a space begin. */
+export const placeOf = (space: string, id: string) => `${space}/${id}`

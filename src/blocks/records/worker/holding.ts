@@ -14,6 +14,9 @@ export type Paper<Body extends { what: string } = { what: string }> = {
   body: Body
 }
 
+/** A paper that is to be kept; without `before` it is new. */
+export type Draft = { body: { what: string }; before?: { id: string; version: number } | undefined }
+
 export type Fate = {
   id: string
   version: number
@@ -66,6 +69,8 @@ export type Holding = {
     body: Body,
     before?: { id: string; version: number },
   ): Promise<Paper<Body>>
+  /** Several papers in one go. */
+  keepAll(papers: readonly Draft[]): Promise<Paper[]>
   /** Records with their layers and entries, single entries, or papers: gone for good. */
   erase(ids: readonly string[], told?: Told): Promise<void>
   /** Earlier states, the newest first. */

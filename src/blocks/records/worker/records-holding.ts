@@ -10,7 +10,19 @@ import type { Conflict } from '../model/row.ts'
 import type { FeedFace } from './feed-face.ts'
 import { followMoved } from './following.ts'
 import { isHeld } from './held.ts'
-import type { Change, EntryChange, Fate, Holding, Me, Member, Paper, Row, Told, Version } from './holding.ts'
+import type {
+  Change,
+  Draft,
+  EntryChange,
+  Fate,
+  Holding,
+  Me,
+  Member,
+  Paper,
+  Row,
+  Told,
+  Version,
+} from './holding.ts'
 import { type Late, Latecomers, type Placed } from './late.ts'
 import type { LawHook } from './law-hook.ts'
 import { asItIs, type Lift, liftFor } from './lifting.ts'
@@ -263,16 +275,24 @@ export class RecordsHolding implements Holding {
     body: Body,
     before?: { id: string; version: number },
   ): Promise<Paper<Body>> {
-    const { id, version } = before ?? { id: newId(), version: 0 }
-    const write = { space: this.#plan, id, version, body: body as unknown as Canon }
-    const [written] = await this.#feed.write([write])
-    if (!written || typeof written.fate === 'object') throw new Changed(written?.fate)
-    this.#shelf.putPaper(this.#knownOf(written), body)
-    if (body.what === 'jam/collection/1') {
+    const [kept] = await this.keepAll([{ body, before }])
+    return kept as Paper<Body>
+  }
+
+  async keepAll(papers: readonly Draft[]): Promise<Paper[]> {
+    const writes = papers.map(({ body, before: { id, version } = { id: newId(), version: 0 } }) => ({
+      ...{ space: this.#plan, id, version, body: body as unknown as Canon },
+    }))
+    const written = await this.#feed.write(writes)
+    for (const [at, one] of written.entries())
+      if (typeof one.fate !== 'object') this.#shelf.putPaper(this.#knownOf(one), papers[at]?.body)
+    const refused = written.find(({ fate }) => typeof fate === 'object')
+    if (refused) throw new Changed(refused.fate)
+    if (papers.some(({ body }) => body.what === 'jam/collection/1')) {
       this.#findPlaces()
       await this.#readyLift()
     }
-    return this.#shelf.paper(id) as Paper<Body>
+    return writes.flatMap(({ id }) => this.#shelf.paper(id) ?? [])
   }
 
   async erase(ids: readonly string[], told?: Told): Promise<void> {

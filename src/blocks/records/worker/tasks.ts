@@ -61,8 +61,36 @@ async function open(told: Told, opening: Opening, port: MessagePort) {
   acting().catch(() => {})
   settling().catch(() => {})
   void followLaw(opened, 0)
-  feed.onNews((spaces) => void readNews(opened, spaces, spaces.includes(opening.plan)))
+  feed.onNews(hearNews(opened, opening.plan))
   return opened.look()
+}
+
+/** How long it rests after reading news, for as long as that took; at most so long, in ms. */
+const rest = { times: 3, most: 2000 }
+
+/** One reading at a time, and most of the time none: an import is news again and again, and its own work comes first. */
+function hearNews(opened: Workroom, plan: string): (spaces: string[]) => void {
+  const fresh = new Set<string>()
+  let isReading = false
+  const readOn = async () => {
+    isReading = true
+    try {
+      while (fresh.size > 0 && room === opened) {
+        const spaces = [...fresh]
+        fresh.clear()
+        const begun = performance.now()
+        await readNews(opened, spaces, spaces.includes(plan))
+        const took = performance.now() - begun
+        await new Promise((later) => setTimeout(later, Math.min(took * rest.times, rest.most)))
+      }
+    } finally {
+      isReading = false
+    }
+  }
+  return (spaces) => {
+    for (const space of spaces) fresh.add(space)
+    if (!isReading) void readOn()
+  }
 }
 
 /** Papers of the plan change no row: that one of them is new is told as well. */

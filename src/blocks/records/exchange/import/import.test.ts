@@ -394,6 +394,7 @@ const instead = (holding: Holding): Holding => ({
   write: (changes, told) => holding.write(changes, told),
   writeEntries: (changes, told) => holding.writeEntries(changes, told),
   keep: (body, before) => holding.keep(body, before),
+  keepAll: (papers) => holding.keepAll(papers),
   erase: (ids, told) => holding.erase(ids, told),
   versions: (id) => holding.versions(id),
 })

@@ -1,6 +1,6 @@
-import type { Change, EntryChange, Holding, Paper } from '../../../worker/holding.ts'
+import type { Change, Draft, EntryChange, Fate, Holding, Paper } from '../../../worker/holding.ts'
 import type { Verdict } from '../judging.ts'
-import { type BatchPaper, type Counts, versionsOf } from './paper.ts'
+import { type BatchPaper, type Counts, type ImportPaper, versionsOf } from './paper.ts'
 
 /** So many rows are remembered and written at once. */
 export const batch = 500
@@ -24,33 +24,50 @@ export function breathing(): { isDue: () => boolean } {
 /** Rows that are not taken in, with why: what the error file is made of. `code`: the vault itself refused. */
 export type Left = Pick<Verdict, 'row' | 'line' | 'is' | 'of' | 'problems'> & { code?: string }
 
-/** @returns what the vault said to the change of each row, where it refused */
+/**
+ * Writes a batch, and with what came out of it how far the import is.
+ * @returns what the vault said to the change of each row, where it refused; and the paper of the import as it is then
+ */
 export async function writeBatch(
   holding: Holding,
-  id: string,
-  nth: number,
+  before: Paper<ImportPaper>,
+  from: number,
   verdicts: Verdict[],
   entries: readonly EntryChange[] = [],
-): Promise<(string | undefined)[]> {
+): Promise<{ codes: (string | undefined)[]; paper: Paper<ImportPaper> }> {
   const writing = verdicts.filter(({ change }) => change !== undefined)
-  if (writing.length + entries.length === 0) return []
-  const paper = await remember(holding, id, nth, writing, entries)
-  const fates = await holding.write(writing.map(({ change }) => change as Change))
-  if (entries.length > 0) await holding.writeEntries(entries)
+  const drafts: Draft[] = []
+  let codes: (string | undefined)[] = []
+  if (writing.length + entries.length > 0) {
+    const paper = await remember(holding, before.body.import, from / batch, writing, entries)
+    codes = codesOf(verdicts, writing, await holding.write(writing.map(({ change }) => change as Change)))
+    if (entries.length > 0) await holding.writeEntries(entries)
+    drafts.push({ body: cameOut(holding, paper.body), before: paper })
+  }
+  const counts = counted(before.body.counts, verdicts, codes)
+  const body: ImportPaper = { ...before.body, done: from + verdicts.length, counts }
+  const kept = await holding.keepAll([...drafts, { body, before }])
+  return { codes, paper: kept.at(-1) as Paper<ImportPaper> }
+}
+
+function codesOf(verdicts: Verdict[], writing: Verdict[], fates: readonly Fate[]): (string | undefined)[] {
   const codes = new Map(
     writing.map(({ row }, at) => {
       const fate = fates[at]?.fate
       return [row, typeof fate === 'object' ? fate.code : undefined]
     }),
   )
+  return verdicts.map(({ row }) => codes.get(row))
+}
+
+function cameOut(holding: Holding, body: BatchPaper): BatchPaper {
   const now = ({ id }: { id: string }) => {
     const row = holding.get(id)
     return row && { after: versionsOf(row) }
   }
-  const made = paper.body.made.map((one) => ({ ...one, ...now(one) }))
-  const changed = paper.body.changed.map((one) => ({ ...one, ...now(one) }))
-  await holding.keep<BatchPaper>({ ...paper.body, made, changed }, paper)
-  return verdicts.map(({ row }) => codes.get(row))
+  const made = body.made.map((one) => ({ ...one, ...now(one) }))
+  const changed = body.changed.map((one) => ({ ...one, ...now(one) }))
+  return { ...body, made, changed }
 }
 
 /** Written before the batch. Where it was written already, how it was before the first attempt stands. */

@@ -11,7 +11,6 @@ import {
   batch,
   batchOf,
   breathing,
-  counted,
   type Left,
   leftOf,
   leftWith,
@@ -74,12 +73,9 @@ export async function runImport(
     const judged = Array.from({ length: Math.min(batch, rows - from) }, (_, at) => judge.judge(from + at))
     const verdicts = asBefore(judged, batchOf(holding, paper.body.import, from / batch))
     const isThrough = from + verdicts.length <= (before?.body.done ?? 0)
-    const codes = isThrough ? [] : await writeBatch(holding, paper.body.import, from / batch, verdicts)
-    left.push(...verdicts.flatMap((verdict, at) => leftWith(verdict, codes[at])))
-    if (!isThrough) {
-      const counts = counted(paper.body.counts, verdicts, codes)
-      paper = await holding.keep({ ...paper.body, done: from + verdicts.length, counts }, paper)
-    }
+    const ran = isThrough ? { codes: [], paper } : await writeBatch(holding, paper, from, verdicts)
+    paper = ran.paper
+    left.push(...verdicts.flatMap((verdict, at) => leftWith(verdict, ran.codes[at])))
     running.told?.(from + verdicts.length, rows)
     await pause()
   }

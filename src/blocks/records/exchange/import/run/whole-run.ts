@@ -32,13 +32,11 @@ export async function runWhole(
   if (made.length > 0) await keepCollection(holding, collection)
   const left: Ran['left'] = []
   for (let from = paper.body.done; from < rows && !running.isStopped(); from += batch) {
-    const nth = from / batch
-    const some = asBefore(verdicts.slice(from, from + batch), batchOf(holding, id, nth))
+    const some = asBefore(verdicts.slice(from, from + batch), batchOf(holding, id, from / batch))
     const theirs = some.flatMap(({ of = '' }) => entries.get(of) ?? [])
-    const codes = await writeBatch(holding, id, nth, some, theirs)
-    left.push(...some.flatMap((verdict, at) => leftWith(verdict, codes[at])))
-    const counts = counted(paper.body.counts, some, codes)
-    paper = await holding.keep({ ...paper.body, done: from + some.length, counts }, paper)
+    const ran = await writeBatch(holding, paper, from, some, theirs)
+    paper = ran.paper
+    left.push(...some.flatMap((verdict, at) => leftWith(verdict, ran.codes[at])))
     running.told?.(from + some.length, rows)
     await pause()
   }
