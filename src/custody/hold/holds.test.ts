@@ -1,28 +1,18 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { lichtblick, mustSend, type Sealer, sealer, send, TestVault } from '#test/custody.ts'
-import { openTestHouse, type TestHouse } from '#test/house.ts'
+import { describe, expect, test } from 'vitest'
+import { mustSend, type Sealer, sealer, send, TestVault } from '#test/custody.ts'
+import { type ErasingGround, onErasingGround } from '#test/erasing.ts'
 import { organisation } from '#test/world.ts'
 import { newId } from '#vault/bytes.ts'
-import { askToTidy } from '../retention/retention.ts'
 
-let house: TestHouse
-let story: Awaited<ReturnType<typeof lichtblick>>
+let house: ErasingGround['house']
+let story: ErasingGround['story']
 let space: string
-beforeEach(async () => {
-  house = await openTestHouse(new Date('2027-03-01T09:17:42Z'))
-  story = await lichtblick(house)
-  await house.owner.query(`update session set ends_at = 'infinity'`)
-  space = await story.vault.open(story.amina, [story.amina, story.bea])
+const { at, ids, write } = onErasingGround((ground) => {
+  house = ground.house
+  story = ground.story
+  space = ground.space
 })
-afterEach(() => house.close())
 
-const at = async (moment: string) => {
-  house.clock.moveTo(new Date(moment))
-  await house.itself(askToTidy)
-  await house.work()
-}
-const write = (text: string, more = {}, id = newId(), version = 1) =>
-  story.vault.write(story.amina, space, text, id, version, more)
 const place = (hold: string, subjects: string[], needsTwo = false, of = space) =>
   send(house, story.amina, `PUT ${story.vault.path}/holds/${hold}`, {
     needsTwo,
@@ -30,8 +20,6 @@ const place = (hold: string, subjects: string[], needsTwo = false, of = space) =
   })
 const lift = (who: Sealer, hold: string) => send(house, who, `POST ${story.vault.path}/holds/${hold}/lifting`)
 const erase = (ids: string[]) => send(house, story.bea, `POST /vault/spaces/${space}/erasures`, { ids })
-const ids = async () =>
-  (await house.owner.query('select distinct id from envelope order by id')).rows.map(({ id }) => id)
 
 describe('a hold', () => {
   test('keeps what it is on from whoever wants it gone, at every door, and from the calendar', async () => {

@@ -1,35 +1,22 @@
 import { existsSync } from 'node:fs'
 import { sql } from 'kysely'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { lichtblick, mustSend } from '#test/custody.ts'
-import { openTestHouse, type TestHouse } from '#test/house.ts'
+import { describe, expect, test } from 'vitest'
+import { mustSend } from '#test/custody.ts'
+import { type ErasingGround, onErasingGround } from '#test/erasing.ts'
 import { newId } from '#vault/bytes.ts'
 import { journalPath, readJournal } from '../deletion/journal-file.ts'
 import { partPath } from '../file/parts.ts'
 import { askToTidy, tidy } from './retention.ts'
 
-let house: TestHouse
-let story: Awaited<ReturnType<typeof lichtblick>>
+let house: ErasingGround['house']
+let story: ErasingGround['story']
 let space: string
-beforeEach(async () => {
-  house = await openTestHouse(new Date('2027-03-01T09:17:42Z'))
-  story = await lichtblick(house)
-  // Years go by in here, and nobody is to sign in again.
-  await house.owner.query(`update session set ends_at = 'infinity'`)
-  space = await story.vault.open(story.amina, [story.amina, story.bea])
+const { at, ids, write } = onErasingGround((ground) => {
+  house = ground.house
+  story = ground.story
+  space = ground.space
 })
-afterEach(() => house.close())
 
-/** The clock goes on to a moment, and the house does what is due by then. */
-const at = async (moment: string) => {
-  house.clock.moveTo(new Date(moment))
-  await house.itself(askToTidy)
-  await house.work()
-}
-const write = (text: string, more = {}, id = newId(), version = 1) =>
-  story.vault.write(story.amina, space, text, id, version, more)
-const ids = async () =>
-  (await house.owner.query('select distinct id from envelope order by id')).rows.map(({ id }) => id)
 const rows = async (question: string) => (await house.owner.query(question)).rows
 
 describe('a record with a month after which it is erased', () => {

@@ -1,22 +1,19 @@
 import { createHash } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { lichtblick, mustSend, sealer, send, TestVault } from '#test/custody.ts'
-import { openTestHouse, type TestHouse } from '#test/house.ts'
+import { describe, expect, test } from 'vitest'
+import { mustSend, sealer, send, TestVault } from '#test/custody.ts'
+import { type ErasingGround, onErasingGround } from '#test/erasing.ts'
 import { organisation } from '#test/world.ts'
 import { newId } from '#vault/bytes.ts'
 import { settleDeletions } from '../deletion/settling.ts'
-import { askToTidy } from '../retention/retention.ts'
 
-let house: TestHouse
-let story: Awaited<ReturnType<typeof lichtblick>>
+let house: ErasingGround['house']
+let story: ErasingGround['story']
 let space: string
-beforeEach(async () => {
-  house = await openTestHouse(new Date('2027-03-01T09:17:42Z'))
-  story = await lichtblick(house)
-  await house.owner.query(`update session set ends_at = 'infinity'`)
-  space = await story.vault.open(story.amina, [story.amina, story.bea])
+const { at, ids, write } = onErasingGround((ground) => {
+  house = ground.house
+  story = ground.story
+  space = ground.space
 })
-afterEach(() => house.close())
 
 type Stamp = { space: string; ids: string[]; deleteAfter: string | null }
 
@@ -25,20 +22,11 @@ const stamp = (stamps: Stamp[], who = story.bea) =>
 const look = (who = story.bea) => mustSend(house, who, `GET ${story.vault.path}/terms`)
 const termsIn = async (of = space) =>
   (await mustSend(house, story.bea, `GET /vault/spaces/${of}/terms`)).terms
-const write = (text: string, id = newId(), version = 1, more = {}, of = space) =>
-  story.vault.write(story.amina, of, text, id, version, more)
-const ids = async () =>
-  (await house.owner.query('select distinct id from envelope order by id')).rows.map(({ id }) => id)
-const at = async (moment: string) => {
-  house.clock.moveTo(new Date(moment))
-  await house.itself(askToTidy)
-  await house.work()
-}
 
 describe('when envelopes go', () => {
   test('is said anew for all of a record at once, by whoever reads them, and told by what it comes to', async () => {
     const sensitive = await story.vault.open(story.amina, [story.amina, story.bea])
-    const [base, part] = [await write('Akte'), await write('Schicht', newId(), 1, {}, sensitive)]
+    const [base, part] = [await write('Akte'), await write('Schicht', {}, newId(), 1, sensitive)]
     expect(await look()).toEqual({ spaces: [], behind: [] })
     expect(
       await stamp([
@@ -58,12 +46,12 @@ describe('when envelopes go', () => {
   })
 
   test('is taken back, changes nothing that is sealed, and is the newest version’s alone', async () => {
-    const { id } = await write('eins', newId(), 1, { deleteAfter: '2027-03' })
+    const { id } = await write('eins', { deleteAfter: '2027-03' })
     const { cursor } = await mustSend(house, story.bea, `GET /vault/spaces/${space}/envelopes`)
     await stamp([{ space, ids: [id], deleteAfter: null }])
     const page = await mustSend(house, story.bea, `GET /vault/spaces/${space}/envelopes?since=${cursor}`)
     expect(page.envelopes).toEqual([])
-    const two = await write('zwei', id, 2)
+    const two = await write('zwei', {}, id, 2)
     await stamp([{ space, ids: [id], deleteAfter: '2027-06' }])
     const kept = await house.owner.query(
       `select version, delete_after::text from envelope where id = $1 order by version`,
@@ -107,8 +95,8 @@ describe('earlier versions of a record', () => {
 
   test('go for good, the newest never, and it is told as what it is', async () => {
     const { id } = await write('IBAN DE1')
-    await write('IBAN DE2', id, 2)
-    await write('leer', id, 3)
+    await write('IBAN DE2', {}, id, 2)
+    await write('leer', {}, id, 3)
     expect(await trim([{ id, below: 3 }])).toMatchObject({ status: 204 })
     expect(await versions(id)).toEqual([3])
     expect(await trim([{ id, below: 900 }])).toMatchObject({ status: 204 })
@@ -117,16 +105,16 @@ describe('earlier versions of a record', () => {
     expect(lines).toMatchObject([{ kind: 'versions', subject: id, counts: { versions: 2 } }])
     const page = await mustSend(house, story.bea, `GET /vault/spaces/${space}/envelopes`)
     expect(page).toMatchObject({ gone: [], envelopes: [{ envelope: { id, version: 3 } }] })
-    await write('vier', id, 4)
+    await write('vier', {}, id, 4)
     await trim([{ id, below: 4 }])
     expect(await versions(id)).toEqual([4])
   })
 
   test('stay gone after an older backup: what it has of them goes, and what is to be emptied once more is named', async () => {
     const { id } = await write('eins')
-    await write('zwei', id, 2)
+    await write('zwei', {}, id, 2)
     const backup = (await house.owner.query('select * from envelope where id = $1', [id])).rows
-    await write('leer', id, 3)
+    await write('leer', {}, id, 3)
     await trim([{ id, below: 3 }])
     await house.owner.query('delete from envelope')
     await house.owner.query('delete from deletion_journal')
