@@ -44,6 +44,10 @@ export const lawDe = {
   },
   pick: (title: string) => `${title} vorschlagen`,
   pickAll: 'Alle fälligen auswählen',
+  dueIn: (count: number, end: string) => `${count === 1 ? '1 Eintrag' : `${count} Einträge`}, danach ${end}`,
+  chosenOf: (count: number) => `${count} ausgewählt`,
+  proposedCount: (count: number) => `${count} Einträge sehen`,
+  holdCount: (count: number) => `${count} Sperren`,
   shownOf: (shown: number, all: number) => `Gezeigt sind die ${shown} ältesten von ${all}.`,
   propose: (count: number) =>
     count === 1 ? 'Löschen von 1 Eintrag vorschlagen' : `Löschen von ${count} Einträgen vorschlagen`,
@@ -208,7 +212,7 @@ export const lawDe = {
   findHint: 'Name oder etwas anderes, das im Eintrag steht.',
   found: (count: number) => (count === 1 ? '1 Treffer' : `${count} Treffer`),
   picked: 'Ausgewählt',
-  drop: (title: string) => `${title} nicht`,
+  drop: (title: string) => `${title} doch nicht`,
   dossierSays:
     'Alles, was zu einer Person hier steht, aus allen Sammlungen, soweit du lesen darfst. Namen anderer sind zuerst geschwärzt: Was schwarz ist, steht nicht mehr in der Datei.',
   unread: (title: string) =>
@@ -262,13 +266,20 @@ export const lawDe = {
   hasObjected: 'Widerspruch',
 
   referralSays:
-    'Gibt einen Fall an eine andere Organisation: neu versiegelt, nur mit Einwilligung, und festgehalten. Geöffnet wird die Datei dort mit zwölf Wörtern oder ihrem Schlüssel, hier oder mit dem Programm age.',
+    'Gibt einen Fall an eine andere Organisation: neu versiegelt, nur mit Einwilligung, und im Verlauf festgehalten. Ist sie auch in diesem Haus, geht er direkt in ihren Tresor, sonst als Datei, die sie mit zwölf Wörtern oder ihrem Schlüssel öffnet.',
   recipient: 'Empfangende Organisation',
   recipientKey: 'Ihr öffentlicher Schlüssel',
   recipientKeyHint: 'Beginnt mit age1pq1. Leer: Es entstehen zwölf Wörter, die ihr am Telefon sagt.',
   keyWrong: 'Das ist kein Schlüssel, der auch morgen hält. Er beginnt mit age1pq1 und hat 1.959 Zeichen.',
   fields: 'Was weitergegeben wird',
-  withEntries: 'Den Verlauf auch',
+  withEntries: (count: number) =>
+    count === 1 ? 'Der Verlauf auch: 1 Eintrag' : `Der Verlauf auch: ${count} Einträge`,
+  covered: (title: string, version: string, by: string, day: string) =>
+    `Gedeckt durch die Einwilligung „${title}“ (${version}), von: ${by}, ${day}.`,
+  notCovered: (to: string) =>
+    `Es gibt keine gültige Einwilligung, die ${to} nennt. Ohne sie geht nichts hinaus.`,
+  toRecord: 'Zum Eintrag',
+  giveAnother: 'Noch etwas weitergeben',
   note: 'Nachricht dazu',
   refer: 'Versiegeln und speichern',
   refused: {
@@ -290,7 +301,7 @@ export const lawDe = {
   from: (from: string) => `Von ${from}`,
   into: 'Aufnehmen in',
   takeNow: 'Als neuen Eintrag aufnehmen',
-  takenSays: 'Aufgenommen. Was keinem Feld entspricht, steht in der ersten Notiz.',
+  takenSays: 'Was keinem Feld entspricht, steht danach im Verlauf, mit Herkunft und Einwilligung.',
 
   showMore: (count: number) => `Weitere ${count} zeigen`,
   partner: 'Wohin',
@@ -305,15 +316,15 @@ export const lawDe = {
   partnerKeep: 'Diesen Tresor merken',
   referDirect: 'Versiegeln und senden',
   sent: (to: string) => `Versiegelt, an ${to} gesendet und im Verlauf festgehalten.`,
-  received: 'Überweisungen aus diesem Haus',
+  received: 'Von anderen aus diesem Haus',
   receivedOn:
-    'Andere Organisationen dieses Hauses sehen, dass ihr Überweisungen annehmt. Was sie senden, ist für euren Tresor versiegelt.',
+    'Andere Organisationen dieses Hauses sehen, dass ihr Fälle annehmt. Was sie senden, ist für euren Tresor versiegelt.',
   receivedOff:
     'Andere Organisationen dieses Hauses können euch Fälle senden, versiegelt für euren Tresor. Dann stehen Name und Tresor eurer Organisation in ihrer Liste.',
-  receivedStart: 'Überweisungen annehmen',
+  receivedStart: 'Fälle annehmen',
   receivedStop: 'Nicht mehr annehmen',
-  receivedStopAsk: 'Keine Überweisungen mehr annehmen? Was hier wartet, nehmt bitte vorher auf.',
-  receivedSpace: 'Eingang für Überweisungen',
+  receivedStopAsk: 'Keine Fälle mehr annehmen? Was hier wartet, nehmt bitte vorher auf.',
+  receivedSpace: 'Eingang für Fälle von anderen',
   receivedNone: 'Es wartet nichts.',
   receivedNotMine: 'Was hier ankommt, liest du nicht. Wer verwaltet, kann dich im Tresor eintragen.',
   receivedDamaged: (count: number) =>

@@ -45,6 +45,10 @@ export const lawEn: typeof lawDe = {
   },
   pick: (title: string) => `propose ${title}`,
   pickAll: 'Choose all that are due',
+  dueIn: (count: number, end: string) => `${count === 1 ? '1 record' : `${count} records`}, then ${end}`,
+  chosenOf: (count: number) => `${count} chosen`,
+  proposedCount: (count: number) => `See ${count} records`,
+  holdCount: (count: number) => `${count} holds`,
   shownOf: (shown: number, all: number) => `Shown are the ${shown} oldest of ${all}.`,
   propose: (count: number) =>
     count === 1 ? 'Propose to erase 1 record' : `Propose to erase ${count} records`,
@@ -262,13 +266,19 @@ export const lawEn: typeof lawDe = {
   hasObjected: 'objection',
 
   referralSays:
-    'Gives a case to another organisation: sealed anew, only with a consent, and written down. There it is opened with twelve words or their key, here or with the program age.',
+    'Gives a case to another organisation: sealed anew, only with a consent, and written down in the timeline. If they are in this house as well it goes right into their vault, else as a file that they open with twelve words or their key.',
   recipient: 'Receiving organisation',
   recipientKey: 'Their public key',
   recipientKeyHint: 'Begins with age1pq1. Empty: twelve words are made that you say on the telephone.',
   keyWrong: 'This is no key that also holds tomorrow. It begins with age1pq1 and has 1,959 characters.',
   fields: 'What is referred',
-  withEntries: 'The timeline as well',
+  withEntries: (count: number) =>
+    count === 1 ? 'The timeline as well: 1 entry' : `The timeline as well: ${count} entries`,
+  covered: (title: string, version: string, by: string, day: string) =>
+    `Covered by the consent “${title}” (${version}), of: ${by}, ${day}.`,
+  notCovered: (to: string) => `There is no valid consent that names ${to}. Without it nothing goes out.`,
+  toRecord: 'To the record',
+  giveAnother: 'Refer something else',
   note: 'Message',
   refer: 'Seal and save',
   refused: {
@@ -288,7 +298,7 @@ export const lawEn: typeof lawDe = {
   from: (from: string) => `From ${from}`,
   into: 'Take into',
   takeNow: 'Take in as a new record',
-  takenSays: 'Taken in. What fits no field stands in the first note.',
+  takenSays: 'What fits no field then stands in the timeline, with where it came from and the consent.',
 
   showMore: (count: number) => `Show ${count} more`,
   partner: 'To whom',
@@ -303,7 +313,7 @@ export const lawEn: typeof lawDe = {
   partnerKeep: 'Remember this vault',
   referDirect: 'Seal and send',
   sent: (to: string) => `Sealed, sent to ${to} and written down in the timeline.`,
-  received: 'Referrals within this house',
+  received: 'From others in this house',
   receivedOn:
     'Other organisations of this house see that you take referrals. What they send is sealed for your vault.',
   receivedOff:

@@ -30,14 +30,17 @@ export function Classes() {
       {opened.collections.map(({ body: { collection } }) => {
         const own = kept.assigned.filter((one) => one.collection === collection.id)
         return (
-          <div key={collection.id} class="card">
-            <h3>{say(collection.name)}</h3>
-            {own.length === 0 && (
-              <p>
-                {w.ofCollection(collection.retention.months, w.ends[collection.retention.end])}
-                {collection.retention.by === 'house' && !collection.isCase && `; ${w.byHouseShort}`}
-              </p>
-            )}
+          <details key={collection.id} class="nested">
+            <summary>
+              {say(collection.name)}:{' '}
+              {own.length === 0
+                ? w.ofCollection(collection.retention.months, w.ends[collection.retention.end])
+                : own.map((one) => say(value.classes.find(({ id }) => id === one.class)?.name)).join(', ')}
+              {own.length === 0 &&
+                collection.retention.by === 'house' &&
+                !collection.isCase &&
+                `; ${w.byHouseShort}`}
+            </summary>
             <ul class="bare">
               {own.map((one) => {
                 const known = value.classes.find(({ id }) => id === one.class)
@@ -63,7 +66,7 @@ export function Classes() {
               classes={value.classes}
               onAssign={(one) => void keep({ assigned: [...kept.assigned, one] })}
             />
-          </div>
+          </details>
         )
       })}
       <details class="nested">
@@ -182,8 +185,8 @@ function OneClass({ known, onKeep }: { known: RetentionClass; onKeep: (changed: 
   const byHouse = by === 'house' && end === 'erase' ? ({ by: 'house' } as const) : {}
   const isFine = /^\d{1,4}$/.test(months) && ground.trim() !== ''
   return (
-    <article class="card">
-      <h4>{say(known.name)}</h4>
+    <details class="nested">
+      <summary>{say(known.name)}</summary>
       <Ground known={known} />
       <details>
         <summary>{w.change}</summary>
@@ -221,6 +224,6 @@ function OneClass({ known, onKeep }: { known: RetentionClass; onKeep: (changed: 
           </button>
         )}
       </details>
-    </article>
+    </details>
   )
 }

@@ -11,6 +11,9 @@ import { type Picked, PickRecord } from '../pick-record.tsx'
 
 type Line = Awaited<ReturnType<typeof askLaw<'holds'>>>[number]
 
+/** More than so many are folded. */
+const few = 3
+
 /** What nobody may erase for now, and why; the house refuses it as well (Löschsperre). */
 export function Holds({ again }: { again: () => void }) {
   const { w, turn } = useLaw()
@@ -19,14 +22,20 @@ export function Holds({ again }: { again: () => void }) {
     lookAgain()
     again()
   }
+  const all = lines.map((line) => <One key={line.id} line={line} after={after} />)
   return (
     <Section title={w.holds}>
       <p>{w.holdSays}</p>
       <Says trouble={trouble} />
       {lines.length === 0 && <p class="hint">{w.noHolds}</p>}
-      {lines.map((line) => (
-        <One key={line.id} line={line} after={after} />
-      ))}
+      {lines.length > few ? (
+        <details class="nested">
+          <summary>{w.holdCount(lines.length)}</summary>
+          {all}
+        </details>
+      ) : (
+        all
+      )}
       <Place after={after} />
     </Section>
   )

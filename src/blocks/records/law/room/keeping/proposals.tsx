@@ -112,7 +112,7 @@ function OpenProposal({ one, again }: { one: Proposal; again: () => void }) {
 /** By name as long as they are here. */
 function Lines({ lines }: { lines: Proposal['paper']['body']['lines'] }) {
   const { w, called } = useLaw()
-  return (
+  const list = (
     <ul>
       {lines.slice(0, 20).map(({ record, collection, title, end }) => (
         <li key={record}>
@@ -121,6 +121,13 @@ function Lines({ lines }: { lines: Proposal['paper']['body']['lines'] }) {
       ))}
       {lines.length > 20 && <li>+ {lines.length - 20}</li>}
     </ul>
+  )
+  if (lines.length <= 5) return list
+  return (
+    <details class="nested">
+      <summary>{w.proposedCount(lines.length)}</summary>
+      {list}
+    </details>
   )
 }
 
