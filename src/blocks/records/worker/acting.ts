@@ -92,7 +92,7 @@ function wrongIn(
 }
 
 /** New records take the next running numbers; two devices never give out the same. */
-function withNumbers(room: Workroom, changes: readonly Change[]): Change[] {
+export function withNumbers(room: Workroom, changes: readonly Change[]): Change[] {
   const mark = deviceMark(`${room.holding.me.member} ${room.device}`)
   const newest = new Map<string, number>()
   const next = (collection: string, field: string): string => {

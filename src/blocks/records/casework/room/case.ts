@@ -11,13 +11,20 @@ export function useCase(collection: Collection, detail: Detail, again: () => voi
   const w = caseWords(lang)
   const stepName = (name: unknown) =>
     say(collection.steps.find((step) => step.name === name)?.label) || String(name)
-  const sayStep = ({ more = {} }: Entry): string => {
+  /** What an entry says besides its text: the step, to whom, by which consent. */
+  const sayMore = ({ kind, more = {} }: Entry): string => {
+    const said = (name: string) => String(more[name] ?? '')
+    const title = said('title')
+    if (kind === 'referral') return w.given(said('to'), said('from'), title)
+    if (kind === 'consent')
+      return `${title && `„${title}“ `}${w.consent(more.given === true, said('by'), said('to'))}`
+    if (kind !== 'step') return ''
     if (more.asks) return w.asks(stepName(more.asks))
     if (more.answers) return more.says === 'yes' ? w.agreed(stepName(more.to)) : w.declined(stepName(more.to))
     return w.stepTo(stepName(more.to))
   }
   return {
-    ...{ collection, detail, again, lang, t, w, nameOf, me, stepName, sayStep },
+    ...{ collection, detail, again, lang, t, w, nameOf, me, stepName, sayMore },
     members: opened.members,
     /** Layers of its drawer that I have keys for. */
     layers: detail.layers,

@@ -43,6 +43,7 @@ function One({ entry, at }: { entry: Entry; at: Case }) {
   const { w, lang, today, nameOf } = at
   const { kind, layer } = entry
   const isTask = kind === 'task'
+  const says = at.sayMore(entry)
   const whom = isTask
     ? w.forWhom(nameOf(entry.for ?? ''), entry.due ? day(entry.due, lang, 'Europe/Berlin') : '')
     : ''
@@ -57,7 +58,7 @@ function One({ entry, at }: { entry: Entry; at: Case }) {
           {w.by(nameOf(entry.author), day(entry.at.slice(0, 10), lang, 'Europe/Berlin'))}
         </span>
       </Row>
-      {kind === 'step' && <p>{at.sayStep(entry)}</p>}
+      {says && <p>{says}</p>}
       {entry.text && <p class="as-written">{entry.text}</p>}
       {whom && <p class="hint">{whom}</p>}
       {isTask && at.writes.includes(layer) && <Done entry={entry} at={at} />}

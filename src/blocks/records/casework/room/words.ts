@@ -11,7 +11,7 @@ const de = {
     file: 'Datei',
     step: 'Schritt',
     consent: 'Einwilligung',
-    referral: 'Überweisung',
+    referral: 'Weitergabe',
     attendance: 'Anwesenheit',
   },
   write: 'Aufschreiben',
@@ -35,6 +35,10 @@ const de = {
   undo: 'Doch nicht erledigt',
   whole: (count: number) => `Alle ${count} zeigen`,
   stepTo: (step: string) => `Schritt „${step}“`,
+  consent: (isGiven: boolean, by: string, to: string) =>
+    `${isGiven ? 'erteilt' : 'zurückgezogen'}${by && ` (${by})`}${to && `, für ${to}`}`,
+  given: (to: string, from: string, title: string) =>
+    `${to ? `an ${to}` : `von ${from}`}${title && `, mit Einwilligung „${title}“`}`,
   asked: (name: string, step: string) => `${name} möchte weiter zu „${step}“.`,
   askedOwn: (step: string) =>
     `Du hast gefragt, ob es weitergeht zu „${step}“. Jemand anderes muss zustimmen.`,
@@ -89,6 +93,8 @@ const en: typeof de = {
   undo: 'Not done after all',
   whole: (count) => `Show all ${count}`,
   stepTo: (step) => `Step “${step}”`,
+  consent: (isGiven, by, to) => `${isGiven ? 'given' : 'withdrawn'}${by && ` (${by})`}${to && `, for ${to}`}`,
+  given: (to, from, title) => `${to ? `to ${to}` : `from ${from}`}${title && `, by the consent “${title}”`}`,
   asked: (name, step) => `${name} would like to go on to “${step}”.`,
   askedOwn: (step) => `You have asked to go on to “${step}”. Somebody else has to agree.`,
   agree: 'Agree',

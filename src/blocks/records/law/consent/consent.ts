@@ -107,7 +107,8 @@ export function mayRefer(
 
 const plain = (name: string): string => name.normalize('NFKC').trim().toLowerCase()
 
-export type Saying = { record: string; layer: Layer; at: Day; note?: string } & ConsentMore
+/** `title`: what its text is called, for who reads the case and not the texts. */
+export type Saying = { record: string; layer: Layer; at: Day; note?: string; title?: string } & ConsentMore
 
 /** The entry that keeps a consent, or its end. */
 export function entryOf({ record, layer, at, note, ...more }: Saying): EntryChange {
@@ -144,7 +145,7 @@ export function withdrawal(
     .filter(({ kind, more }) => kind === 'referral' && more?.consent === saying.text)
     .map(({ more }) => String(more?.to ?? ''))
   return [
-    entryOf({ ...saying, given: false }),
+    entryOf({ ...saying, given: false, title }),
     task(words.stop(title), 1),
     ...[...new Set(told)].filter(Boolean).map((to) => task(words.tell(to), 3)),
     task(words.check(title), 14),

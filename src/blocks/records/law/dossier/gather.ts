@@ -104,8 +104,8 @@ function sheetOf(reading: Reading, whole: Row, isOwn: boolean): Sheet | null {
       return { title, state, at: last.at, by: last.by }
     }),
     referrals: entries
-      .filter(({ kind }) => kind === 'referral')
-      .map(({ at, more }) => ({ at, to: String(more?.to ?? '') })),
+      .filter(({ kind, more }) => kind === 'referral' && more?.to)
+      .map(({ at, more }) => ({ at, to: String(more?.to) })),
     unread: unreadOf(reading, collection, row),
     ...{ ground: worded(keeping.class.ground, lang), source: keeping.class.source },
     until: 'until' in keeping ? keeping.until : null,

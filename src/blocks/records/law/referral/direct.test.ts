@@ -10,6 +10,7 @@ import { MemoryFeed } from '../../worker/memory-feed.ts'
 import { RecordsHolding } from '../../worker/records-holding.ts'
 import { Workroom } from '../../worker/workroom.ts'
 import { type ConsentText, entryOf } from '../consent/consent.ts'
+import { nothingRedacted } from '../dossier/redact.ts'
 import { lawTasks } from '../tasks.ts'
 import type { Partner, PartnerPaper } from './direct.ts'
 import { type Parcel, parcelIn } from './referral.ts'
@@ -111,8 +112,46 @@ test('it goes into the other vault, is written down here, and only they can open
   expect(JSON.stringify(found)).not.toContain('Lovelace')
   const parcel = parcelIn((found && (await open(box, found.letter)))?.body) as Parcel
   expect(parcel).toMatchObject({ from: 'Waldhaus', note: 'Bitte bald.', values: [{ says: 'Ada Lovelace' }] })
-  expect(referrals()).toMatchObject([{ more: { to: 'Lichtblick', way: 'house', consent: 't' } }])
+  const covered = { title: 'Weitergabe', number: 1, by: 'sie', at: '2026-01-01' }
+  expect(parcel.consent).toEqual(covered)
+  expect(lawTasks.giving(room, told, ada, 'Lichtblick')?.covered).toEqual(covered)
+  expect(referrals()).toMatchObject([
+    { more: { to: 'Lichtblick', way: 'house', consent: 't', title: 'Weitergabe' } },
+  ])
   expect(lawTasks.likeParcel(room, told, parcel, 'people')).toMatchObject([{ id: ada }])
+})
+
+test('what goes and what covers it is seen before; nothing covers what names somebody else', async () => {
+  await agreed('Haus Nord')
+  await room.holding.writeEntries([
+    { of: ada, layer: 'base', body: { kind: 'note', at: '2026-01-02', text: 'Kam zu früh.' } },
+  ])
+  const giving = lawTasks.giving(room, told, ada, 'Lichtblick')
+  expect(giving?.values).toEqual([{ field: 'name', label: 'Name', says: 'Ada Lovelace' }])
+  expect(giving?.entries).toHaveLength(1)
+  expect(giving?.covered).toBeNull()
+  expect(lawTasks.giving(room, told, ada, ' haus nord ')?.covered).toMatchObject({ title: 'Weitergabe' })
+})
+
+test('who takes a case in has it numbered as their own, and reads from whom and by which consent it came', async () => {
+  await agreed()
+  await compared()
+  await refer()
+  const found = (await arrived()).at(-1)
+  const parcel = parcelIn((found && (await open(box, found.letter)))?.body) as Parcel
+  const [at] = room.holding.papers<{ what: 'jam/collection/1'; collection: Collection }>('jam/collection/1')
+  const numbered = {
+    ...people,
+    fields: [...people.fields, { id: 'nr', kind: 'autonumber', label: {}, layer: 'base' }],
+  }
+  await room.holding.keep({ what: 'jam/collection/1', collection: numbered as Collection }, at)
+  const id = await lawTasks.takeParcel(room, told, parcel, 'people')
+  expect(room.holding.get(id)?.values.nr).toMatch(/^1-/)
+  expect(room.holding.entries(id)).toMatchObject([
+    { kind: 'referral', text: 'Bitte bald.', more: { from: 'Waldhaus', title: 'Weitergabe' } },
+  ])
+  const { dossier } = lawTasks.dossier(room, told, [id], nothingRedacted, null)
+  expect(dossier.sheets[0]?.referrals).toEqual([])
 })
 
 test('another vault than the one that was compared is refused', async () => {

@@ -12,7 +12,7 @@ import { toWords } from '#vault/words/words.ts'
 import type { Collection } from '../../model/collection.ts'
 import type { Layer } from '../../model/field.ts'
 import type { Value } from '../../model/record.ts'
-import type { Change, EntryChange, Row } from '../../worker/holding.ts'
+import type { Change, Entry, EntryChange, Row } from '../../worker/holding.ts'
 import { type Consent, consentsOf, mayRefer, textsOf } from '../consent/consent.ts'
 import type { Reading } from '../reading.ts'
 import { dayOf } from '../retention/due.ts'
@@ -28,7 +28,12 @@ export type Parcel = {
   note: string
   values: { label: string; kind: string; says: string; value: Value }[]
   entries: { kind: string; at: string; text: string }[]
+  /** By whose word it may be given; absent in what was sealed before this was told. */
+  consent?: Covering
 }
+
+/** The consent that covers a referral, as both sides read it. */
+export type Covering = { title: string; number: number; by: string; at: string }
 
 export type Asked = {
   record: string
@@ -71,16 +76,49 @@ export async function referred(reading: Reading, asked: Asked): Promise<Sealed> 
   const way = asked.recipient ? 'key' : 'words'
   return {
     ...{ file, words, digest, name: `weitergabe-${at}.age` },
-    entry: entryFor(asked, consent, { digest, at, way }),
+    entry: entryFor(asked, consent, { digest, at, way, title: parcel.consent?.title ?? '' }),
   }
 }
 
 /** The entry that documents what goes to an organisation of the same house, sealed to its own vault. */
-export const entryOfDirect = (
-  asked: Asked,
-  consent: Consent,
-  { digest, at }: { digest: string; at: string },
-): EntryChange => entryFor(asked, consent, { digest, at, way: 'house' })
+export const entryOfDirect = (asked: Asked, consent: Consent, how: Omit<How, 'way'>): EntryChange =>
+  entryFor(asked, consent, { ...how, way: 'house' })
+
+/** What could be given of a record, in words, and what covers giving it to somebody. */
+export type Giving = {
+  values: { field: string; label: string; says: string }[]
+  /** What was written down of it; consents and referrals are told by themselves. */
+  entries: string[]
+  covered: Covering | null
+}
+
+export function givingOf(reading: Reading, record: string, to: string): Giving | null {
+  const { holding, lang } = reading
+  const whole = holding.get(record)
+  const collection = holding.collections().find(({ id }) => id === whole?.collection)
+  if (!whole || !collection) return null
+  const row = reading.seen('export', collection, whole)
+  const values = collection.fields.flatMap(({ id, label }) => {
+    const value = row?.values[id]
+    if (value === undefined || isOurs(value)) return []
+    return [{ field: id, label: worded(label, lang) || id, says: reading.say(collection, id, value) }]
+  })
+  const entries = toldEntries(reading, collection, whole).map(({ id }) => id)
+  const consent = consentFor(reading, whole, to)
+  return { values, entries, covered: consent && coveringOf(reading, consent) }
+}
+
+function coveringOf({ holding }: Reading, { text, last: { number, by, at } }: Consent): Covering {
+  const title = textsOf(holding).find(({ body }) => body.text === text)?.body.title ?? ''
+  return { title, number, by, at: at.slice(0, 10) }
+}
+
+function toldEntries(reading: Reading, collection: Collection, row: Row): Entry[] {
+  const layers = reading.layers('export', collection, row)
+  return reading.holding
+    .entries(row.id)
+    .filter(({ kind, layer, text: said }) => said && kind !== 'referral' && layers.includes(layer))
+}
 
 /** What is given, and by which consent. @throws NotReferred */
 export function mustRefer(reading: Reading, asked: Asked): { parcel: Parcel; consent: Consent } {
@@ -91,7 +129,8 @@ export function mustRefer(reading: Reading, asked: Asked): { parcel: Parcel; con
   if (isLeftOut(row)) throw new NotReferred('left-out')
   const consent = consentFor(reading, row, asked.to)
   if (!consent) throw new NotReferred('no-consent')
-  return { parcel: parcelOf(reading, collection, row, asked), consent }
+  const parcel = { ...parcelOf(reading, collection, row, asked), consent: coveringOf(reading, consent) }
+  return { parcel, consent }
 }
 
 export function consentFor({ holding, now }: Reading, row: Row, to: string): Consent | null {
@@ -101,7 +140,6 @@ export function consentFor({ holding, now }: Reading, row: Row, to: string): Con
 
 function parcelOf(reading: Reading, collection: Collection, whole: Row, asked: Asked): Parcel {
   const row = reading.seen('export', collection, whole)
-  const layers = reading.layers('export', collection, whole)
   const chosen = collection.fields.filter(({ id }) => asked.fields.includes(id))
   return {
     ...{
@@ -119,9 +157,8 @@ function parcelOf(reading: Reading, collection: Collection, whole: Row, asked: A
         { label: worded(label, reading.lang) || id, kind, says: reading.say(collection, id, value), value },
       ]
     }),
-    entries: reading.holding
-      .entries(row?.id ?? '')
-      .filter(({ id, layer }) => asked.entries.includes(id) && layers.includes(layer))
+    entries: toldEntries(reading, collection, whole)
+      .filter(({ id }) => asked.entries.includes(id))
       .map(({ kind, at, text: said = '' }) => ({ kind, at, text: said })),
   }
 }
@@ -133,17 +170,28 @@ const isOurs = (value: Value): boolean =>
     'member' in value ||
     (Array.isArray(value) && value.some((one) => typeof one === 'object')))
 
-type How = { digest: string; at: string; way: 'key' | 'words' | 'house' }
+type How = { digest: string; at: string; way: 'key' | 'words' | 'house'; title: string }
 
-const entryFor = (asked: Asked, consent: Consent, { digest, at, way }: How): EntryChange => ({
+const entryFor = (asked: Asked, consent: Consent, { digest, at, way, title }: How): EntryChange => ({
   ...{ of: asked.record, layer: 'base' as Layer },
   body: {
     ...{ kind: 'referral', at, text: asked.note },
     more: {
-      ...{ to: asked.to, consent: consent.text, number: consent.last.number, digest, way },
+      ...{ to: asked.to, consent: consent.text, number: consent.last.number, title, digest, way },
       ...{ fields: asked.fields.length, entries: asked.entries.length },
     },
   },
+})
+
+/** The entry that says from whom a case came, and by which consent. */
+export const entryOfTaken = (
+  record: string,
+  { from, consent }: Parcel,
+  at: string,
+  rest: string,
+): EntryChange => ({
+  ...{ of: record, layer: 'base' as Layer },
+  body: { kind: 'referral', at, text: rest, more: { from, ...(consent && { title: consent.title }) } },
 })
 
 /**

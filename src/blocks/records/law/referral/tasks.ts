@@ -1,7 +1,8 @@
 import { Refused } from '#custody/browser/refused.ts'
 import { type Bytes, base64url, sha256, utf8 } from '#vault/bytes.ts'
-import type { EntryBody, Values } from '../../model/record.ts'
+import type { Values } from '../../model/record.ts'
 import { twinTasks } from '../../twins/tasks.ts'
+import { withNumbers } from '../../worker/acting.ts'
 import type { Workroom } from '../../worker/workroom.ts'
 import { readingOf } from '../reading-of.ts'
 import { dayOf } from '../retention/due.ts'
@@ -9,6 +10,8 @@ import { keepPartner, lookAtPartner, type Partner, sealedFor, sendTo } from './d
 import {
   type Asked,
   entryOfDirect,
+  entryOfTaken,
+  givingOf,
   mustRefer,
   NotReferred,
   openParcel,
@@ -22,6 +25,7 @@ type Told = (...news: number[]) => void
 
 /** What a page may ask about cases that are given to others, and that others have given to us. */
 export const referralTasks = {
+  giving: (room: Workroom, _: Told, record: string, to: string) => givingOf(readingOf(room), record, to),
   refer: async (room: Workroom, _: Told, asked: Asked) => {
     try {
       const sealed = await referred(readingOf(room), asked)
@@ -44,7 +48,7 @@ export const referralTasks = {
       if (!letter) return { is: 'not-compared' as const }
       const digest = base64url(await sha256(utf8(letter.sealed)))
       const [fate] = await holding.writeEntries([
-        entryOfDirect(asked, consent, { digest, at: dayOf(new Date()) }),
+        entryOfDirect(asked, consent, { digest, at: dayOf(new Date()), title: parcel.consent?.title ?? '' }),
       ])
       if (fate?.fate !== 'there') throw new Refused({ code: 'offline' })
       await sendTo(holding.service, partner, letter).catch(async (error) => {
@@ -72,15 +76,9 @@ export const referralTasks = {
     const into = room.holding.collections().find(({ id }) => id === collection)
     if (!into) throw new Error('missing')
     const { change, rest } = taken(parcel, into)
-    const [fate] = await room.holding.write([change])
+    const [fate] = await room.holding.write(withNumbers(room, [change]))
     if (!fate || typeof fate.fate === 'object') throw new Error('not-written')
-    const body: Omit<EntryBody, 'what' | 'of'> = {
-      kind: 'note',
-      at: dayOf(new Date()),
-      text: rest,
-      more: { from: parcel.from },
-    }
-    if (rest) await room.holding.writeEntries([{ of: fate.id, layer: 'base', body }])
+    await room.holding.writeEntries([entryOfTaken(fate.id, parcel, dayOf(new Date()), rest)])
     return fate.id
   },
 }

@@ -122,7 +122,8 @@ function Give({ texts, again }: Given) {
   const give = () =>
     act(async () => {
       if (!picked || !chosen) return
-      const said = { text, number: chosen.number, given: true, by, how, ...(to.trim() && { to: to.trim() }) }
+      const { number, title } = chosen
+      const said = { text, number, title, given: true, by, how, ...(to.trim() && { to: to.trim() }) }
       await askLaw('giveConsent', { record: picked.id, layer: 'base', at: dayOf(new Date()), ...said })
       setPicked(null)
       setTo('')
@@ -137,8 +138,8 @@ function Give({ texts, again }: Given) {
         <>
           <p>
             {w.picked}: <b>{picked.title || w.untitled}</b>{' '}
-            <button type="button" class="button plain" onClick={() => setPicked(null)}>
-              {w.drop(picked.title)}
+            <button type="button" class="button quiet" onClick={() => setPicked(null)}>
+              {w.otherRecord}
             </button>
           </p>
           <Select

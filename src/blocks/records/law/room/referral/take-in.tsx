@@ -5,7 +5,8 @@ import { Says } from '#custody/room/parts.tsx'
 import { Notice, Section } from '#look/parts.tsx'
 import { askLaw } from '../../asking.ts'
 import type { Parcel } from '../../referral/referral.ts'
-import { useLaw } from '../desk.ts'
+import { sayDay, useLaw } from '../desk.ts'
+import { CoveredBy } from './covered.tsx'
 
 /** Opens what another organisation gave, shows it, and makes a record of it if somebody says so. */
 export function TakeIn() {
@@ -54,7 +55,7 @@ type OpenedProps = { parcel: Parcel; onTaken: () => unknown }
 
 /** A case that was given to us: shown, held against who is there already, and taken in. */
 export function OpenedParcel({ parcel, onTaken }: OpenedProps) {
-  const { w, opened, say, go, again } = useLaw()
+  const { w, lang, opened, say, go, again } = useLaw()
   const [into, setInto] = useState(opened.collections[0]?.body.collection.id ?? '')
   const { isBusy, trouble, act } = useAct()
   const like = useAsked(() => askLaw('likeParcel', parcel, into), [into])
@@ -68,6 +69,7 @@ export function OpenedParcel({ parcel, onTaken }: OpenedProps) {
   return (
     <article class="card">
       <h3>{w.from(parcel.from)}</h3>
+      {parcel.consent && <CoveredBy covered={parcel.consent} />}
       {parcel.note && <p class="lines">{parcel.note}</p>}
       <dl class="rec-pairs">
         {parcel.values.map(({ label, says }) => (
@@ -80,7 +82,7 @@ export function OpenedParcel({ parcel, onTaken }: OpenedProps) {
       <ul>
         {parcel.entries.map(({ at, text }, nth) => (
           <li key={nth}>
-            {at.slice(0, 10)}: {text}
+            {sayDay(at.slice(0, 10), lang)}: {text}
           </li>
         ))}
       </ul>
