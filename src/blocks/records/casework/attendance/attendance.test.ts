@@ -9,7 +9,7 @@ import { Workroom } from '../../worker/workroom.ts'
 import { byNumber, countsOf, noting, type State, stateOf, summaryOf } from './attendance.ts'
 import { icsOf } from './ics.ts'
 import { recurrenceOf, typedOf } from './room/typed-series.ts'
-import { dateAtHand, datesOf, type SeriesBody, withException } from './series.ts'
+import { dateAtHand, datesOf, overAt, type SeriesBody, withException } from './series.ts'
 import { attendanceTasks as tasks } from './tasks.ts'
 
 const weekly = { from: '2026-11-03', every: 'week' as const, until: '2026-12-01' }
@@ -100,6 +100,9 @@ describe('a series of dates', () => {
     const out = withException(moved, '2026-11-10', null)
     expect(out.except).toEqual([{ day: '2026-11-10' }])
     expect(withException(out, '2026-11-10', undefined)).toEqual(weekly)
+    const evening = { from: '20:00', until: '00:30' }
+    expect(overAt({ recurrence: weekly }, '2026-11-10')).toEqual(new Date('2026-11-11T00:00'))
+    expect(overAt({ recurrence: moved, time: evening }, '2026-11-10')).toEqual(new Date('2026-11-03T01:30'))
   })
 
   test.each([

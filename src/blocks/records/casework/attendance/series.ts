@@ -44,6 +44,19 @@ export function datesOf({ recurrence }: Pick<SeriesBody, 'recurrence'>, today: s
 export const dateAtHand = (dates: readonly Occurrence[], today: string): Occurrence | undefined =>
   dates.find(({ day }) => day <= today) ?? dates.at(-1)
 
+/**
+ * When nobody checks in to a date any more: an hour after its time, else with its day. On clocks as they are where somebody is.
+ * @param planned the day for which it was planned; a moved date ends on the day to which it was moved
+ */
+export function overAt({ recurrence, time }: Pick<SeriesBody, 'recurrence' | 'time'>, planned: string): Date {
+  const day = recurrence.except?.find((one) => one.day === planned)?.to ?? planned
+  const over = new Date(`${day}T${time?.until ?? '23:00'}`)
+  // What ends after midnight ends on the next day.
+  if (time && time.until < time.from) over.setDate(over.getDate() + 1)
+  over.setHours(over.getHours() + 1)
+  return over
+}
+
 /** A date with a day of its own is left out or moved; the same one again is put right, not added. */
 export function withException(
   recurrence: Recurrence,

@@ -85,7 +85,7 @@ export const en: typeof de = {
   neutral: 'Appointment',
   kiosk: 'Let people check in themselves',
   kioskSays:
-    'This device shows only a field for one’s own number, no list and no name. When it ends, the vault is locked.',
+    'This device shows only a field for one’s own number, no list and no name. When it ends, the vault is locked; so it is an hour after the appointment, and after 15 minutes in which nobody types here.',
   kioskStart: 'Show the field for numbers',
   kioskNone: 'For this the records need a field “running number”.',
   kioskTitle: 'Good to see you',

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { askVault } from '#custody/browser/keeper.ts'
 import { askCasework } from '../../asking.ts'
+import { overAt } from '../series.ts'
 import type { CheckedIn, SeriesPaper } from '../tasks.ts'
 import { Code } from './code.tsx'
 import { drawerFor } from './intake.ts'
@@ -39,6 +40,14 @@ export function Kiosk({ paper: { id, body }, date }: { paper: SeriesPaper; date:
   }, [])
   // Whoever opens the vault again stands before the list, not before this.
   const leave = () => go(`/present/${body.collection}/${id}/${date}`)
+  useEffect(() => {
+    // A list of the past may be completed; what is left standing after its date ends by itself.
+    const left = overAt(body, date).getTime() - Date.now()
+    if (left <= 0) return
+    // A timer counts no further than 24 days.
+    const timer = setTimeout(leave, Math.min(left, 2 ** 31 - 1))
+    return () => clearTimeout(timer)
+  }, [])
   const send = async () => {
     const number = typed.trim()
     if (!number) return
