@@ -13,9 +13,11 @@ import type { Holding } from '../worker/holding.ts'
 import { MemoryFeed } from '../worker/memory-feed.ts'
 import { memoryHolding } from '../worker/memory-holding.ts'
 import { RecordsHolding } from '../worker/records-holding.ts'
+import { Workroom } from '../worker/workroom.ts'
 import { type Answered, answeredIn } from './answered.ts'
 import { tableOfAnswers } from './table.ts'
 import { keepIntake, mappingFor, preparedOf, takeIn, takeInAlone, waitingOf } from './taking.ts'
+import { intakeTasks } from './tasks.ts'
 
 const choices = ['Küche', 'Garten, hinten'].map((de) => ({ value: de.toLowerCase(), label: { de } }))
 const form = sampleForm([
@@ -157,6 +159,18 @@ describe('answers become records', () => {
     await undoImport(holding, paper)
     expect(holding.get(there?.id ?? '')?.values).toEqual(known)
     expect(ready(holding, answered('1', ada)).waiting.cases).toHaveLength(1)
+  })
+
+  test('who has sent twice is held against the case of before, which is no record yet', async () => {
+    const room = new Workroom(holding, 'de')
+    const later = answered('2', { ...ada, fee: 99 })
+    const { mapping } = await intakeTasks.look(room, () => {}, 'people', given(answered('1', ada), later))
+    const tried = async () => (await intakeTasks.tryIt(room, () => {}, mapping)).alike
+    expect(await tried()).toMatchObject([{ row: 1, twin: 0, title: 'Dr. Ada King Lovelace' }])
+    expect((await tried())[0]?.says.map(({ label }) => label)).toEqual(['Beitrag'])
+    await intakeTasks.take(room, () => {}, mapping, false)
+    await intakeTasks.look(room, () => {}, 'people', given(answered('1', ada), later))
+    expect(await tried()).toMatchObject([{ row: 0, twin: null, of: rows(holding)[0]?.id }])
   })
 
   test('a person may say that it is somebody else, or that it becomes nothing', async () => {

@@ -8,6 +8,8 @@ import { judgeOf, tryImport } from '../exchange/import/run/run.ts'
 import { madeFor } from '../exchange/import/run/schema.ts'
 import { type Seen, seenOf } from '../exchange/import/seen.ts'
 import type { Collection } from '../model/collection.ts'
+import type { Field } from '../model/field.ts'
+import type { Value } from '../model/record.ts'
 import { mayWrite } from '../model/right.ts'
 import { sayValue } from '../model/saying.ts'
 import type { Workroom } from '../worker/workroom.ts'
@@ -73,6 +75,8 @@ async function look(room: Workroom, _: Told, into: string, given: Given): Promis
 export type Alike = {
   row: number
   of: string
+  /** The case of the same letters that it looks like, where that is no record yet. */
+  twin: number | null
   title: string
   says: { field: string; label: string; was: string; now: string }[]
   decided: Decision | null
@@ -109,24 +113,38 @@ function alikeOf(
 ): Alike[] {
   const { holding, lang } = room
   const fields = collection.fields.map(({ id }) => id)
-  const into = new Map(rows.map(({ row, of }) => [row, { into: of, fields }]))
-  const prepared = { ...preparedOf(waiting, mapping, lang, today()), decided: (row: number) => into.get(row) }
+  const into = new Map(
+    rows.map(({ row, of }) => [row, holding.get(of) ? { into: of, fields } : ('new' as const)]),
+  )
+  const prepared = {
+    ...preparedOf(waiting, mapping, lang, today()),
+    decided: (row: number) => into.get(row) ?? ('new' as const),
+  }
   const judge = judgeOf(holding, collection, prepared, 'dry')
   const names = {
     record: (id: string) => (holding.get(id) ? room.line(id, [])?.title : undefined),
     member: (id: string) => holding.members().find((one) => one.id === id)?.name,
   }
+  const rowOf = new Map(waiting.cases.map((_, row) => [waiting.idOf(row), row]))
   return rows.map(({ row, of }) => {
     const set = judge.judge(row).change?.set ?? {}
+    const twin = holding.get(of) ? null : (rowOf.get(of) ?? null)
+    const before = twin === null ? (holding.get(of)?.values ?? {}) : (judge.judge(twin).change?.set ?? {})
+    const said = (field: Field, value: Value | null | undefined) =>
+      sayValue(field, value ?? undefined, lang, names)
     const says = collection.fields.flatMap((field) => {
       const next = set[field.id]
       if (next === undefined || next === null) return []
-      const was = sayValue(field, holding.get(of)?.values[field.id], lang, names)
-      const label = worded(field.label, lang) || field.id
-      return [{ field: field.id, label, was, now: sayValue(field, next, lang, names) }]
+      const [was, now] = [said(field, before[field.id]), said(field, next)]
+      if (twin !== null && was === now) return []
+      return [{ field: field.id, label: worded(field.label, lang) || field.id, was, now }]
     })
-    const title = (holding.get(of) && room.line(of, [])?.title) || ''
-    return { row, of, title, says, decided: waiting.decisions.get(row) ?? null }
+    const called = collection.fields.filter(({ id }) => collection.title.includes(id))
+    const title =
+      twin === null
+        ? ((holding.get(of) && room.line(of, [])?.title) ?? '')
+        : called.map((field) => said(field, before[field.id])).join(' ')
+    return { row, of, twin, title, says, decided: waiting.decisions.get(row) ?? null }
   })
 }
 

@@ -30,7 +30,9 @@ function One({ alike, onDecided }: { alike: Alike; onDecided: () => void }) {
   const { lang } = useDesk()
   const t = intakeWords(lang)
   const { trouble, act } = useAct()
-  const { row, of, title, says, decided } = alike
+  const { row, of, twin, title, says, decided } = alike
+  // Into a record that is not there yet nothing can be taken: that waits for the next time.
+  const options = Object.entries(t.decisions).filter(([way]) => twin === null || way !== 'into')
   const put = (decision: Decision | null) =>
     void act(async () => {
       await askIntake('decide', row, decision)
@@ -45,7 +47,7 @@ function One({ alike, onDecided }: { alike: Alike; onDecided: () => void }) {
   const tick = (field: string, isOn: boolean) =>
     put({ into: of, fields: isOn ? [...fields, field] : fields.filter((one) => one !== field) })
   return (
-    <Card title={t.nth(row)} level={4} who={t.like(title)}>
+    <Card title={t.nth(row)} level={4} who={twin === null ? t.like(title) : t.likeCase(t.nth(twin), title)}>
       {says.length === 0 && <p class="hint">{t.same}</p>}
       {wayOf(decided) !== 'into' && (
         <ul>
@@ -54,12 +56,7 @@ function One({ alike, onDecided }: { alike: Alike; onDecided: () => void }) {
           ))}
         </ul>
       )}
-      <Select
-        label={`${t.nth(row)}: ${t.decision}`}
-        value={wayOf(decided)}
-        options={Object.entries(t.decisions)}
-        onPick={pick}
-      />
+      <Select label={`${t.nth(row)}: ${t.decision}`} value={wayOf(decided)} options={options} onPick={pick} />
       {wayOf(decided) === 'into' && says.length > 0 && (
         <fieldset>
           <legend>{t.takes}</legend>

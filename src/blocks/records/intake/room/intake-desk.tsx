@@ -36,9 +36,11 @@ export function IntakeDesk({ collection, source, odd, looked, onChanged }: Props
   }
   return (
     <>
-      <p role="status">
-        <b>{seen.count > 0 ? t.waiting(seen.count) : t.nothing}</b>
-      </p>
+      {!took && (
+        <p role="status">
+          <b>{seen.count > 0 ? t.waiting(seen.count) : t.nothing}</b>
+        </p>
+      )}
       {odd > 0 && <Notice tone="warning">{t.odd(odd)}</Notice>}
       {withFiles > 0 && <Notice>{t.withFiles(withFiles)}</Notice>}
       {took && <Done took={took} collection={collection.id} />}

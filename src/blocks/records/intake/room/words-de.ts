@@ -46,6 +46,7 @@ export const de = {
   alike: 'Sieht aus wie jemand, der schon da ist',
   alikeSays: 'Bei diesen entscheidest du. Ohne Entscheidung warten sie weiter.',
   like: (title: string) => `Ähnelt: ${title || 'einem Eintrag ohne Titel'}`,
+  likeCase: (nth: string, title: string) => `Ähnelt: ${nth} hier, ${title}. Übernimm den zuerst.`,
   decision: 'Was soll damit geschehen?',
   decisions: {
     '': 'noch warten lassen',

@@ -46,6 +46,7 @@ export const en: typeof de = {
   alike: 'Looks like somebody who is there already',
   alikeSays: 'About these you decide. Without a decision they wait on.',
   like: (title) => `Resembles: ${title || 'a record without a title'}`,
+  likeCase: (nth, title) => `Looks like: ${nth} here, ${title}. Take that one in first.`,
   decision: 'What should become of it?',
   decisions: {
     '': 'let it wait',
