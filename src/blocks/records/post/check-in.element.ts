@@ -30,9 +30,12 @@ class CheckIn extends HTMLElement {
     this.#says.textContent = this.#about('sending')
     const where = { organisation: this.#about('organisation'), space: this.#about('space'), founder }
     const lang = this.#about('lang')
-    const { sendCheckIn } = await outside()
     const said = { ...at, said: field.value.trim() }
-    const problem = await sendCheckIn(this.#about('box'), where, said, isLang(lang) ? lang : 'de')
+    // The line may be gone before what seals has come: nothing was sent, and what was typed stays.
+    const problem = await outside().then(
+      ({ sendCheckIn }) => sendCheckIn(this.#about('box'), where, said, isLang(lang) ? lang : 'de'),
+      () => this.#about('lost'),
+    )
     button.removeAttribute('aria-busy')
     button.disabled = false
     if (problem) this.#says.textContent = problem

@@ -11,7 +11,8 @@ type HereProps = { id: string; organisation: string; space: string; name: string
 export function HerePage({ id, organisation, space, name }: HereProps) {
   const { asset, lang } = useView()
   const t = hereWords(lang)
-  const about = { box: id, organisation, space, lang, sending: t.sending, sent: t.sent, broken: t.broken }
+  const { sending, sent, broken, lost } = t
+  const about = { box: id, organisation, space, lang, sending, sent, broken, lost }
   return (
     <Frame title={t.title} name={name} script={asset(element)}>
       <header class="page-head">

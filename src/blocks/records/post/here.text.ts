@@ -12,6 +12,7 @@ export const hereWords = speak(
       'Was Sie schreiben, wird auf Ihrem Gerät versiegelt. Lesen kann es nur, wer hier die Liste führt; dieser Server kann es nicht.',
     sending: 'Wird versiegelt und gesendet …',
     sent: 'Danke, Sie sind gemeldet. Sie können die Seite schließen.',
+    lost: 'Gerade ist keine Verbindung da, gesendet wurde nichts. Was Sie geschrieben haben, steht noch da: Versuchen Sie es gleich noch einmal. Klappt es dann nicht, laden Sie die Seite neu oder sagen Sie vorne Bescheid.',
     another: 'Noch jemanden melden',
     broken:
       'Der Link ist nicht vollständig. Scannen Sie den Code am Bildschirm noch einmal oder sagen Sie vorne Bescheid.',
@@ -40,6 +41,7 @@ export const hereWords = speak(
       'What you write is sealed on your device. Only those who keep the list here can read it; this server cannot.',
     sending: 'Sealing and sending …',
     sent: 'Thank you, you are noted. You can close this page.',
+    lost: 'There is no connection just now, nothing was sent. What you wrote still stands there: try again in a moment. If that does not help, load the page again or tell the people at the front.',
     another: 'Note somebody else',
     broken: 'The link is not complete. Scan the code on the screen again, or tell the people at the front.',
     overTitle: 'This code has run out',
