@@ -23,6 +23,10 @@ function One({ late: { of, isHere, says, texts } }: { late: Late }) {
   const { lang, again } = useDesk()
   const t = lateWords(lang)
   const { isBusy, trouble, act } = useAct()
+  const lines = [
+    ...says.map(({ field, text }) => [field, text]),
+    ...texts.map((text) => [t.happened, text || t.nothing]),
+  ]
   const drop = () =>
     act(async () => {
       await askRecords('giveUp', of)
@@ -31,18 +35,12 @@ function One({ late: { of, isHere, says, texts } }: { late: Late }) {
   return (
     <Notice tone="warning" title={t.title}>
       <p>{isHere ? t.partSays : t.says}</p>
-      <dl>
-        {says.map(({ field, text }) => (
-          <>
-            <dt>{field}</dt>
-            <dd>{text}</dd>
-          </>
-        ))}
-        {texts.map((text) => (
-          <>
-            <dt>{t.happened}</dt>
-            <dd>{text || t.nothing}</dd>
-          </>
+      <dl class="rec-pairs">
+        {lines.map(([name, text], at) => (
+          <div key={at}>
+            <dt>{name}</dt>
+            <dd class="lines">{text}</dd>
+          </div>
         ))}
       </dl>
       {isHere && <a href={`#/r/${of}`}>{t.open}</a>}

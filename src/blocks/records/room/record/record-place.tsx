@@ -117,7 +117,7 @@ function Known({ found, detail, again, isGone }: KnownProps) {
       <Row>
         <Chip tone="plain">{say(found.one)}</Chip>
         {found.drawers.length > 1 && <Chip tone="plain">{drawer?.name}</Chip>}
-        {line.waits && <Chip tone="apricot">{t.waits}</Chip>}
+        {line.waits && !isGone && <Chip tone="apricot">{t.waits}</Chip>}
         {line.restricted && <Chip tone="apricot">{t.restricted}</Chip>}
         {line.held && <Chip tone="apricot">{t.held}</Chip>}
         {line.anonymous && <Chip tone="plain">{t.anonymous}</Chip>}
@@ -146,7 +146,7 @@ function Known({ found, detail, again, isGone }: KnownProps) {
           onSaved={saved}
         />
       )}
-      <p role="status">{says}</p>
+      <p role="status">{!isGone && says}</p>
       {!isGone && <FilesOf collection={found} detail={detail} writes={writes} onSaved={saved} />}
       {!isGone && <Related collection={found} detail={detail} />}
       {!found.isCase && !isGone && parts}
