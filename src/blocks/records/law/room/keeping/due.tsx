@@ -6,8 +6,9 @@ import { Notice } from '#look/parts.tsx'
 import { DataTable } from '#look/table.tsx'
 import { askLaw } from '../../asking.ts'
 import { sayDay, useLaw } from '../desk.ts'
-import type { Line } from './keeping.tsx'
 import { Preview } from './preview.tsx'
+
+type Line = Awaited<ReturnType<typeof askLaw<'due'>>>['lines'][number]
 
 /** So few are shown at once; more are a line for each class, to be unfolded. */
 const few = 5

@@ -13,8 +13,6 @@ import { Fields } from './fields.tsx'
 import { Holds } from './holds.tsx'
 import { Proposals } from './proposals.tsx'
 
-export type Line = Awaited<ReturnType<typeof askLaw<'due'>>>['lines'][number]
-
 /** What is due, what was proposed, which periods hold (Löschen & Aufbewahren). */
 export function Keeping() {
   const { w, turn } = useLaw()
