@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { TextField } from '#look/fields.tsx'
 import { Button, Form, type Problems, type Values } from '#look/form.tsx'
 import { Notice, Row } from '#look/parts.tsx'
 import type { Trouble } from '../browser/refused.ts'
@@ -122,6 +123,28 @@ export function Username() {
     <span class="unseen" aria-hidden="true">
       <input tabIndex={-1} autocomplete="username" value={person} readOnly />
     </span>
+  )
+}
+
+type SecretFieldProps = {
+  name: string
+  label: string
+  hint: string
+  autocomplete: string
+  autofocus?: boolean
+}
+
+/** Words that a password manager keeps, and that may be seen while they are typed: seven of them blind are many. */
+export function SecretField(field: SecretFieldProps) {
+  const t = roomWords(useRoom().lang)
+  const [isShown, setShown] = useState(false)
+  return (
+    <>
+      <TextField {...field} type={isShown ? 'text' : 'password'} spellcheck={false} required />
+      <label class="option">
+        <input type="checkbox" checked={isShown} onChange={() => setShown(!isShown)} /> {t.showWords}
+      </label>
+    </>
   )
 }
 

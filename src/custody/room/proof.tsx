@@ -9,8 +9,15 @@ import { useRoom } from './room.ts'
 /** Long enough to print a sheet and to type words. */
 const enough = 10 * 60
 
-/** Asks for the second proof first where words are shown once: nobody writes them down for nothing. */
-export function Proven({ isOpen, children }: { isOpen: boolean; children: ComponentChildren }) {
+type ProvenProps = {
+  isOpen: boolean
+  /** Why it is asked for; else because words are about to be shown once. */
+  says?: string
+  children: ComponentChildren
+}
+
+/** Asks for the second proof first: nobody writes words down for nothing. */
+export function Proven({ isOpen, says, children }: ProvenProps) {
   const { lang, path } = useRoom()
   const t = roomWords(lang)
   const { value, trouble, again } = useAsked(() => askVault('lookAtKeyring'))
@@ -19,7 +26,7 @@ export function Proven({ isOpen, children }: { isOpen: boolean; children: Compon
   if (value.provenFor >= enough) return children
   return (
     <Notice title={t.before.title}>
-      <p>{t.before.says}</p>
+      <p>{says ?? t.before.says}</p>
       {isOpen ? (
         <>
           <ProofElsewhere />

@@ -60,6 +60,7 @@ export const roomWords = speak(
       damaged: (count: number) =>
         `${count === 1 ? 'Ein Eintrag ließ' : `${count} Einträge ließen`} sich nicht öffnen. Sie liegen noch unter dem alten Schlüssel und stehen als beschädigt in ihrer Liste.`,
     },
+    showWords: 'Wörter beim Tippen zeigen',
     print: 'Blatt drucken',
     qr: 'QR-Code zum Vergleichen mit dem Handy',
   },
@@ -119,6 +120,7 @@ export const roomWords = speak(
       damaged: (count: number) =>
         `${count === 1 ? 'One entry' : `${count} entries`} could not be opened. They still lie under the old key and are marked as damaged in their list.`,
     },
+    showWords: 'Show the words while typing',
     print: 'Print the sheet',
     qr: 'QR code to compare with a phone',
   },

@@ -67,7 +67,11 @@ function Ways({ keyring, onDone }: UnlockProps) {
     </>
   )
   if (ways.some(({ isHere }) => isHere)) return asked
-  return <Proven isOpen={false}>{asked}</Proven>
+  return (
+    <Proven isOpen={false} says={t.newDevice}>
+      {asked}
+    </Proven>
+  )
 }
 
 type ByPasskeyProps = {

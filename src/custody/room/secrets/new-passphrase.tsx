@@ -5,7 +5,7 @@ import { Section } from '#look/parts.tsx'
 import { askVault } from '../../browser/keeper.ts'
 import type { Secret } from '../../browser/keyring.ts'
 import { useAsked } from '../asking.ts'
-import { Says, TypedForm, Username, Waiting, WordList } from '../parts.tsx'
+import { Says, SecretField, TypedForm, Username, Waiting, WordList } from '../parts.tsx'
 import { useRoom } from '../room.ts'
 import { secretWords } from './secrets.text.ts'
 
@@ -44,14 +44,7 @@ function Seven({ onTyped, onOther }: NewProps & { onOther: () => void }) {
       </div>
       <TypedForm problems={problems} onTyped={submit}>
         <Username />
-        <TextField
-          name="again"
-          label={t.again}
-          hint={t.againHint}
-          type="password"
-          autocomplete="new-password"
-          required
-        />
+        <SecretField name="again" label={t.again} hint={t.againHint} autocomplete="new-password" />
         <Submit>{t.next}</Submit>
       </TypedForm>
     </Section>
