@@ -162,7 +162,7 @@ describe('answers become records', () => {
   })
 
   test('who has sent twice is held against the case of before, which is no record yet', async () => {
-    const room = new Workroom(holding, 'de')
+    const room = new Workroom(holding as RecordsHolding, 'de')
     const later = answered('2', { ...ada, fee: 99 })
     const { mapping } = await intakeTasks.look(room, () => {}, 'people', given(answered('1', ada), later))
     const tried = async () => (await intakeTasks.tryIt(room, () => {}, mapping)).alike
