@@ -113,7 +113,7 @@ export const ownOf = (here: Presence): Promise<OwnConversation> =>
   visiting(here, async (token) => {
     const asked = Date.now()
     const own = await fetchOwn(here.organisation, token)
-    here.clock = Date.parse(own.now) - asked
+    here.clock = Date.parse(own.now) - asked || 0
     return own
   })
 
