@@ -25,10 +25,8 @@ export function AwayNow() {
   colleagues.delete(me)
   const tell = useTelling()
   const go = (work: () => Promise<void>) =>
-    act(async () => {
-      await work()
-      again()
-    })
+    // It may be half done: I am away, and one of them could not be told.
+    act(() => work().finally(again))
   // What I say myself, my seekers learn at once.
   const leave = async () => {
     await beAway(service, backOn, gathered.accountOf(substitute))
