@@ -55,7 +55,7 @@ export function BeginForm({ service, lang }: { service: OpenService; lang: Seeke
         <button class="button" type="submit">
           {t.send}
         </button>
-        <p role="status" data-status="" />
+        <p role="status" data-status="" data-lost={t.lost} />
       </div>
     </form>
   )
@@ -142,7 +142,7 @@ export function BackForm({ lang }: { lang: SeekerLang }) {
         <button class="button" type="submit">
           {t.open}
         </button>
-        <p role="status" data-status="" />
+        <p role="status" data-status="" data-lost={t.lost} />
       </div>
     </form>
   )

@@ -5,6 +5,7 @@ import { officeZone } from '../opening.ts'
 import { SharedDevice } from './beginning.tsx'
 import { moment, put } from './speaking.ts'
 import { moreTextsOf } from './texts/more/more.ts'
+import { textsOf } from './texts/texts.ts'
 
 /** The groups that an office wants on its page: when, and a name that tells nothing. */
 export function Groups({ slug, groups, lang }: { slug: string; groups: GroupNotice[]; lang: SeekerLang }) {
@@ -58,7 +59,7 @@ export function GroupForm({ lang }: { lang: SeekerLang }) {
         <button class="button" type="submit">
           {t.knock}
         </button>
-        <p role="status" data-status="" />
+        <p role="status" data-status="" data-lost={textsOf(lang).lost} />
       </div>
     </form>
   )

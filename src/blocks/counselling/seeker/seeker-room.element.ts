@@ -29,7 +29,10 @@ class SeekerRoom extends HTMLElement {
     })
     form.addEventListener('submit', (event) => {
       event.preventDefault()
-      void this.#begin(form).then((app) => app.submit())
+      void this.#begin(form).then(
+        (app) => app.submit(),
+        () => sayLost(form),
+      )
     })
   }
 
@@ -40,6 +43,12 @@ class SeekerRoom extends HTMLElement {
     this.#app.catch(() => (this.#app = undefined))
     return this.#app
   }
+}
+
+/** Nothing of what it takes could be fetched, and so nothing was sent. */
+function sayLost(form: HTMLFormElement): void {
+  const status = form.querySelector<HTMLElement>('[data-status]')
+  if (status) status.textContent = status.dataset.lost ?? ''
 }
 
 /** The fingerprint behind the # stays on the way to the other pages. */
