@@ -25,7 +25,7 @@ export type TestHouse = Awaited<ReturnType<typeof openTestHouse>>
 
 /** The whole house on a database of its own, with a clock that stands still. */
 export async function openTestHouse(
-  now = new Date('2027-03-01T09:00:00Z'),
+  now: Date | HandClock = new Date('2027-03-01T09:00:00Z'),
   env: Record<string, string> = {},
   asset?: (source: string) => string,
   shared?: Database,
@@ -34,7 +34,8 @@ export async function openTestHouse(
   const folder = mkdtempSync(join(tmpdir(), 'house-'))
   const read = readConfig({ JAM_DATA: folder, LOG_LEVEL: 'silent', POOL_SIZE: '6', JAM_LANG: 'de', ...env })
   if ('problems' in read) throw new Error(read.problems.join('\n'))
-  const clock = new HandClock(now)
+  // Another process of the same house lives in the same time.
+  const clock = now instanceof HandClock ? now : new HandClock(now)
   const { house, close } = await openHouse(read.config, {
     access: database.app,
     clock,

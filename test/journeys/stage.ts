@@ -73,12 +73,7 @@ export async function openStage(now?: Date, more: readonly string[] = []) {
     wire,
     /** Another process takes over on the same database, as after an update or a fall; whoever was connected is not. */
     startAgain: async () => {
-      const next = await openTestHouse(
-        test.clock.now(),
-        { JAM_ADDRESS: address },
-        assets.address,
-        test.database,
-      )
+      const next = await openTestHouse(test.clock, { JAM_ADDRESS: address }, assets.address, test.database)
       await leave()
       serving = next
       door = talkDoor(next.house)
