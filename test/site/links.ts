@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import type { Built } from '../../src/blocks/site/output/built.ts'
+import { pathsOfStrip } from '../../src/blocks/site/pictures/strip.ts'
 
 /** What a page says of itself and of others: the ids in it, where it leads, what it loads, what it runs. */
 export type Read = {
@@ -43,8 +44,11 @@ const isDrawing = (href = ''): boolean =>
   )
 
 /** Every file of a site by its path, whoever made it. */
-export const allPaths = ({ files, kept, pictures, downloads }: Built): Set<string> =>
-  new Set([...files.keys(), ...kept.keys(), ...pictures.keys(), ...downloads.keys()])
+export const allPaths = ({ files, kept, pictures, strips, downloads }: Built): Set<string> =>
+  new Set([
+    ...[...files.keys(), ...kept.keys(), ...pictures.keys(), ...downloads.keys()],
+    ...strips.flatMap(pathsOfStrip),
+  ])
 
 /** Where a relative link of a page leads within the site. */
 export const pathFrom = (page: string, link: string): string =>

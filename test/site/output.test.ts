@@ -11,12 +11,15 @@ import { allPaths, pagesOf, pathFrom, readPage } from './links.ts'
 import { rich } from './rich.ts'
 import { sampleDraft, sampleOptions } from './sample.ts'
 import { arabicDraft } from './sample-arabic.ts'
+import { crowdDraft, faces } from './sample-crowd.ts'
 
 let site: Built
+let crowd: Built
 const textOf = (path: string): string => new TextDecoder().decode(site.files.get(path)?.bytes)
 
 beforeAll(async () => {
   site = await buildSite(sampleDraft(), sampleOptions)
+  crowd = await buildSite(crowdDraft(), sampleOptions)
 }, 120_000)
 
 describe('the sample site', { timeout: 180_000 }, () => {
@@ -33,7 +36,7 @@ describe('the sample site', { timeout: 180_000 }, () => {
       // Preact closes void elements as XML does, which HTML allows; the house writes long titles where people do.
       rules: { 'void-style': 'off', 'long-title': 'off', 'no-inline-style': 'error' },
     })
-    for (const [path, html] of pagesOf(site)) {
+    for (const [path, html] of [...pagesOf(site), ...pagesOf(crowd)]) {
       const { results } = await validator.validateString(html)
       expect(
         results.flatMap(({ messages }) =>
@@ -82,6 +85,35 @@ describe('the sample site', { timeout: 180_000 }, () => {
     for (const [page, html] of pagesOf(site)) {
       expect((style + gzipSync(html).byteLength) / 1000, page).toBeLessThan(14)
     }
+  })
+})
+
+describe('a dozen people', () => {
+  const html = () => new TextDecoder().decode(crowd.files.get('index.html')?.bytes)
+
+  test('are one file that is there, each with their own words', () => {
+    const strip = crowd.strips.find(({ kind }) => kind === 'faces')
+    expect(strip?.tiles.map(({ picture }) => picture)).toEqual(faces.map(({ id }) => id))
+    for (const [at, { name }] of faces.entries())
+      expect(html()).toMatch(
+        new RegExp(`<img [^>]*${strip?.name}[^>]* alt="${name}"[^>]* class="strip t${at} n12"`),
+      )
+    const { loads } = readPage(html())
+    for (const one of loads) expect(allPaths(crowd)).toContain(pathFrom('index.html', one))
+  })
+
+  test('are single pictures to machines, and where somebody is writing', () => {
+    expect(
+      pagesOf(crowd)
+        .flatMap(([, one]) => readPage(one).data)
+        .join(),
+    ).not.toContain('streifen')
+    const draft = crowdDraft()
+    const [page] = draft.pages
+    if (!page) throw new Error('no page')
+    const seen = renderPage(draft, page, 'de', { ...sampleOptions, hrefs: (path) => `/vorschau/${path}` })
+    expect(seen).toContain('/vorschau/bilder/face-0-400.')
+    expect(seen).not.toContain('streifen')
   })
 })
 

@@ -17,6 +17,7 @@ import { materialOf, pathsOf } from './material.ts'
 import { documentOf, renderIn, siteOf } from './rendering.tsx'
 import type { Site } from './scene.ts'
 import { placeSearch } from './search/placing.tsx'
+import { stripsAround } from './strips.ts'
 import { outputWords } from './words.ts'
 import { type Drawn, Workshop } from './workshop.ts'
 
@@ -41,7 +42,7 @@ export async function buildSite(draft: Draft<KeptPage>, options: BuildOptions): 
   if (draft.settings.search) await placeSearch(workshop, site, drawn, options.index ?? true)
   await workshop.finish()
   const { files, kept, pictures, downloads } = workshop
-  return { files, kept, pictures, downloads, pages: drawn.length }
+  return { files, kept, pictures, strips: stripsAround(site), downloads, pages: drawn.length }
 }
 
 function placePages(workshop: Workshop, site: Site, lang: SiteLang): Drawn[] {

@@ -1,3 +1,5 @@
+import type { Strip } from '../pictures/strip.ts'
+
 export type BuildOptions = {
   /** Where it will be seen, with a slash at its end: `https://lichtblick.example/`, `https://house.example/w/lichtblick/`. */
   address: string
@@ -13,13 +15,15 @@ export type BuildOptions = {
 /** A file of a site that was made now. The same key means: made of the same things, so the same bytes. */
 export type BuiltFile = { bytes: Uint8Array; type: string; key: string }
 
-/** A whole site (gebaute Website): each path stands in exactly one of the four maps. */
+/** A whole site (gebaute Website): each path stands in exactly one of the five. */
 export type Built = {
   files: Map<string, BuiltFile>
   /** What `reuse` holds under the same key: path → key. */
   kept: Map<string, string>
   /** Sizes of pictures that some page shows: path → which. Their bytes lie with the pictures. */
   pictures: Map<string, { picture: string; hash: string; format: 'avif' | 'webp' }>
+  /** Pictures that some page shows side by side, in one file: `drawStrip` draws it in all its sizes. */
+  strips: readonly Strip[]
   /** Files that some page leads to: path → id of the file. */
   downloads: Map<string, string>
   /** Pages in all languages, without lists and machines' files. */

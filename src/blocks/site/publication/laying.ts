@@ -2,6 +2,8 @@ import type { House } from '#kernel/house.ts'
 import { fileBytes } from '../downloads/downloads.ts'
 import type { Built } from '../output/built.ts'
 import { pictureBytes } from '../pictures/pictures.ts'
+import { pathsOfStrip } from '../pictures/strip.ts'
+import { drawStrip } from '../pictures/strip-drawing.ts'
 import { type Digest, digestOf } from './bytes.ts'
 import type { KeptFile, KeptFiles } from './kept-file.ts'
 
@@ -24,6 +26,15 @@ export async function layOut(house: House, built: Built, before: KeptFiles): Pro
     const known = before[path]
     if (known) files[path] = known
     else add(path, await pictureBytes(house, picture, hash))
+  }
+  for (const strip of built.strips) {
+    const lies = pathsOfStrip(strip).flatMap((path) => (before[path] ? [[path, before[path]] as const] : []))
+    if (lies.length === pathsOfStrip(strip).length) for (const [path, file] of lies) files[path] = file
+    else
+      for (const [path, bytes] of await drawStrip(strip, (picture, hash) =>
+        pictureBytes(house, picture, hash),
+      ))
+        add(path, bytes)
   }
   for (const [path, id] of built.downloads) {
     const known = before[path]

@@ -1,6 +1,8 @@
 import type { Shown } from '../../model/section.ts'
 import { focusIn } from '../../pictures/sizes.ts'
+import type { Strip } from '../../pictures/strip.ts'
 import { hrefTo, said, sizesOf, useScene } from '../scene.ts'
+import { Tile, tileIn } from './tile.tsx'
 
 type PictureProps = {
   shown: Shown
@@ -10,16 +12,21 @@ type PictureProps = {
   first?: boolean
   /** Further below, fetched when somebody comes near: the styles know its `frame`, or it keeps its own `shape`. */
   later?: 'frame' | 'shape'
+  /** Where it may lie beside others in one file. */
+  strips?: readonly Strip[]
   class?: string
 }
 
 /** A picture in the format and size that a browser likes best; its place is kept while it comes. */
-export function Picture({ shown, sizes, first = false, later, class: name }: PictureProps) {
+export function Picture({ shown, sizes, first = false, later, strips = [], class: name }: PictureProps) {
   const scene = useScene()
   const all = sizesOf(scene.site, shown.picture)
   const about = scene.site.pictures.get(shown.picture)
   const plain = all.findLast(({ width }, at) => at === 0 || width <= 1200)
   if (!plain || !about) return null
+  const alt = shown.decorative ? '' : shown.alt || said(scene, about.alt)
+  const tile = tileIn(strips, shown.picture)
+  if (tile) return <Tile {...tile} alt={alt} class={name} />
   const setOf = (format: 'avif' | 'webp') =>
     all.map((one) => `${hrefTo(scene, one[format])} ${one.width}w`).join(', ')
   return (
@@ -35,7 +42,7 @@ export function Picture({ shown, sizes, first = false, later, class: name }: Pic
         sizes={sizes}
         width={plain.width}
         height={plain.height}
-        alt={shown.decorative ? '' : shown.alt || said(scene, about.alt)}
+        alt={alt}
         fetchpriority={first ? 'high' : undefined}
         decoding={first ? undefined : 'async'}
         class={focusOf(focusIn(about))}
@@ -56,12 +63,12 @@ function focusOf({ x, y }: { x: number; y: number }): string | undefined {
 }
 
 /** A picture with its caption and whose it is. */
-export function Figure({ shown, sizes, later, class: name }: Omit<PictureProps, 'first'>) {
+export function Figure({ shown, sizes, later, strips = [], class: name }: Omit<PictureProps, 'first'>) {
   const scene = useScene()
   if (!hasPicture(scene, shown)) return null
   return (
     <figure class={name}>
-      <Picture shown={shown} sizes={sizes} {...(later && { later })} />
+      <Picture shown={shown} sizes={sizes} strips={strips} {...(later && { later })} />
       {shown.caption && <figcaption>{shown.caption}</figcaption>}
     </figure>
   )

@@ -2,6 +2,7 @@ import { Email, Lines, To } from '../parts/link.tsx'
 import { Figure, hasPicture, Picture } from '../parts/picture.tsx'
 import { Rich } from '../parts/rich.tsx'
 import { filePath, hrefTo, sizesOf, useScene } from '../scene.ts'
+import { stripsIn } from '../strips.ts'
 import { Band, type Of } from './band.tsx'
 
 export function OnePicture({ section }: Of<'picture'>) {
@@ -19,7 +20,8 @@ export function OnePicture({ section }: Of<'picture'>) {
 }
 
 export function Gallery({ section }: Of<'gallery'>) {
-  const { t } = useScene()
+  const { site, t } = useScene()
+  const strips = stripsIn(site, section)
   return (
     <Band section={section} title={section.title || t.gallery}>
       <ul class="gallery">
@@ -28,6 +30,7 @@ export function Gallery({ section }: Of<'gallery'>) {
             <Figure
               later="frame"
               shown={shown}
+              strips={strips}
               sizes="(min-width: 60em) 23em, (min-width: 36em) 45vw, 95vw"
             />
           </li>
@@ -39,13 +42,14 @@ export function Gallery({ section }: Of<'gallery'>) {
 
 export function People({ section }: Of<'people'>) {
   const scene = useScene()
+  const strips = stripsIn(scene.site, section)
   return (
     <Band section={section} title={section.title || scene.t.people}>
       <ul class="people">
         {section.people.map(({ name, role, text, email, picture }) => (
           <li key={name}>
             {hasPicture(scene, picture) ? (
-              <Picture later="frame" shown={picture} sizes="9em" class="face" />
+              <Picture later="frame" shown={picture} strips={strips} sizes="9em" class="face" />
             ) : (
               <span class="face" aria-hidden="true">
                 {initialsOf(name)}
@@ -78,12 +82,18 @@ const initialsOf = (name: string): string =>
 
 export function Partners({ section }: Of<'partners'>) {
   const scene = useScene()
+  const strips = stripsIn(scene.site, section)
   return (
     <Band section={section} title={section.title || scene.t.partners}>
       <ul class="partners">
         {section.partners.map(({ name, to, logo }) => {
           const sign = hasPicture(scene, logo) ? (
-            <Picture later="frame" shown={{ ...logo, alt: name, decorative: false }} sizes="11em" />
+            <Picture
+              later="frame"
+              shown={{ ...logo, alt: name, decorative: false }}
+              strips={strips}
+              sizes="11em"
+            />
           ) : (
             <span>{name}</span>
           )

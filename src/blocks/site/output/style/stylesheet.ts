@@ -20,8 +20,12 @@ import pictures from './sections/pictures.css?raw'
 import words from './sections/words.css?raw'
 import wishes from './wishes.css?raw'
 
-/** Files that the look of a site is made of: the stylesheet, and letters where the theme brings some. */
-export type StyleFiles = { path: string; files: Map<string, { bytes: Uint8Array; type: string }> }
+/** Files that the look of a site is made of: the stylesheet, and letters where the theme brings some. `letters`: those of every page. */
+export type StyleFiles = {
+  path: string
+  letters: string | undefined
+  files: Map<string, { bytes: Uint8Array; type: string }>
+}
 
 const everywhere = shrunk([base, header, page, focus, wishes].join('\n'))
 
@@ -68,7 +72,7 @@ export function styleFilesOf(settings: SiteSettings, pages: readonly KeptPage[])
   const files = new Map([[path, { bytes: new Uint8Array(bytes), type: 'text/css; charset=utf-8' }]])
   if (theme.font)
     for (const one of letters) files.set(one.path, { bytes: new Uint8Array(one.bytes), type: 'font/woff2' })
-  return { path, files }
+  return { path, letters: theme.font ? letters[0]?.path : undefined, files }
 }
 
 function partsOf(settings: SiteSettings, pages: readonly KeptPage[]): Set<string> {
@@ -78,6 +82,7 @@ function partsOf(settings: SiteSettings, pages: readonly KeptPage[]): Set<string
     ),
   )
   const used = new Set<string>(kinds)
+  if (kinds.has('people') || kinds.has('partners') || kinds.has('gallery')) used.add('strip')
   if (kinds.has('faq') || kinds.has('film')) used.add('details')
   if (pages.some(({ page }) => page.kind === 'post')) used.add('news')
   if (pages.some(({ page }) => page.kind === 'event')) for (const one of ['events', 'facts']) used.add(one)
