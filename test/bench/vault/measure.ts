@@ -3,31 +3,24 @@ import { breathe } from '#custody/feeding/breathing.ts'
 import type { Meta } from '#custody/feeding/messages.ts'
 import { piecesOf, type Spare, takeBack } from '#custody/feeding/pieces.ts'
 import type { Bytes } from '#vault/bytes.ts'
-import { fromBase64url, newId } from '#vault/bytes.ts'
-import { bound } from '#vault/canonical.ts'
-import { newIdentity } from '#vault/identity/identity.ts'
 import { calibrate, lockByPassphrase, unlock } from '#vault/identity/unlock.ts'
 import type { Entry } from '#vault/log/entry.ts'
-import { extend, found, nextEntry, replay } from '#vault/log/log.ts'
+import { extend } from '#vault/log/log.ts'
 import type { LogState } from '#vault/log/state.ts'
-import { frameOf } from '#vault/space/bulk.ts'
-import { type Envelope, openEnvelope, openSigned, sealEnvelope } from '#vault/space/envelope.ts'
-import { readFrames, writeFrames } from '#vault/space/frames.ts'
+import { type Envelope, openEnvelope, openSigned } from '#vault/space/envelope.ts'
+import { readFrames } from '#vault/space/frames.ts'
 import { welcome } from '#vault/space/grant.ts'
 import { readList } from '#vault/space/list.ts'
 import { openFrames } from '#vault/space/many.ts'
 import { type RotationStore, rotate } from '#vault/space/rotation.ts'
-import { commitmentOf, newSpaceKey, type SpaceKey, type Wrap, wrapForReaders } from '#vault/space/space.ts'
+import type { SpaceKey, Wrap } from '#vault/space/space.ts'
 import { newPassphrase } from '#vault/words/passphrase.ts'
+import { type House, openHouse, type Raw, records, spaces, time } from './ground.ts'
 import type { Opened, Read } from './reader.ts'
 
-export const records = 10_000
-const spaces = 20
 const rounds = 5
 const spare: Spare = {}
 const meta: Meta = { id: '', version: 1, author: '', writtenAt: null }
-const tenant = 'lichtblick'
-const time = '2027-03-01T09:00:00Z'
 
 /** Times in ms, one a round, taken in turn so that a busy machine is as busy for all of them. */
 export type Times = {
@@ -81,62 +74,6 @@ export async function measure(reader: Reader): Promise<Times> {
   port1.close()
   return times
 }
-
-type House = Awaited<ReturnType<typeof openHouse>>
-
-/** A member with twenty spaces, in one of them ten thousand records of 600 bytes. */
-async function openHouse() {
-  const me = await newIdentity(tenant)
-  const friend = await newIdentity(tenant)
-  let state = await replay([await found(me, time)], { tenant })
-  const say = async (
-    kind: 'space_opened',
-    said: { space: string; commitment: string; readers: string[] },
-  ) => {
-    state = await extend(state, [await nextEntry(state, me, kind, said, time)])
-  }
-  const keys: SpaceKey[] = []
-  for (let space = 0; space < spaces; space++) {
-    const key = await newSpaceKey(tenant, newId(), 1)
-    await say('space_opened', {
-      space: key.space,
-      commitment: await commitmentOf(key),
-      readers: [me.card.id],
-    })
-    keys.push(key)
-  }
-  const key = keys[0] as SpaceKey
-  const text = 'Beratung am Telefon, Rückruf vereinbart. '.repeat(14)
-  const seal = (number: number) =>
-    sealEnvelope(key, { id: newId(), version: 1, author: me.card.id }, { what: 'note', number, text }, me)
-  const envelopes = await Promise.all(Array.from({ length: records }, (_, number) => seal(number)))
-  const wraps = await wrapForReaders(key, state, [me.card.id])
-  const pages = [0, 1, 2, 3, 4].map((n) =>
-    writeFrames(
-      { space: key.space },
-      envelopes.slice((n * records) / 5, ((n + 1) * records) / 5).map((one) => frameOf(one)),
-    ),
-  )
-  return {
-    pages,
-    me,
-    friend,
-    state,
-    key,
-    keys,
-    envelopes,
-    wraps,
-    raw: envelopes.map((one) => rawOf(key, one)),
-  }
-}
-
-type Raw = { iv: Bytes; ct: Bytes; bound: Bytes }
-
-const rawOf = (key: SpaceKey, { iv, ct, ...head }: Envelope): Raw => ({
-  iv: fromBase64url(iv),
-  ct: fromBase64url(ct),
-  bound: bound('envelope', { tenant: key.tenant, ...head }),
-})
 
 /** The same bytes with nothing but WebCrypto: no form, no base64, no JSON, no check of the place. */
 async function openBare({ key, raw }: House): Promise<void> {

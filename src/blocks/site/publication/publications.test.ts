@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { unzipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { day, later } from '#kernel/clock.ts'
 import { nobody, openTestHouse, type Person, type TestHouse } from '#test/house.ts'
@@ -206,7 +206,13 @@ describe('a site to take along', () => {
       .as(amina)
       .do((desk) => mustFindPublication(desk, service, publication ?? ''))
     expect(Object.keys(zip).sort()).toEqual(Object.keys(files).sort())
-    for (const [path, { digest }] of Object.entries(files)) expect(digestOf(zip[path] ?? '')).toBe(digest)
+    const { '404.html': lost, ...others } = files
+    for (const [path, { digest }] of Object.entries(others)) expect(digestOf(zip[path] ?? '')).toBe(digest)
+    // It is shown at any address, and finds its way on a web space that has no other site.
+    expect(lost).toBeDefined()
+    const led = [...strFromU8(zip['404.html'] ?? new Uint8Array()).matchAll(/(?:href|src)="(\/[^"#?]+)"/g)]
+    expect(led.length).toBeGreaterThan(2)
+    for (const [, address = ''] of led) expect(Object.keys(zip)).toContain(decodeURI(address.slice(1)))
   })
 })
 

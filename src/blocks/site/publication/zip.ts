@@ -1,7 +1,7 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import type { House } from '#kernel/house.ts'
 import { isPressable, typeOf } from '../serving/kind-of-file.ts'
-import { readBytes } from './bytes.ts'
+import { readForElsewhere } from './elsewhere.ts'
 import type { KeptFiles } from './kept-file.ts'
 
 /** A whole site as one zip, file by file: what opens from a disk and lies on any web space. Nothing of it is in memory at once. */
@@ -23,7 +23,7 @@ export function zipOf(house: House, files: KeptFiles, at: Date): ReadableStream<
     const entry = isPressable(typeOf(path)) ? new ZipDeflate(path, { level: 6 }) : new ZipPassThrough(path)
     entry.mtime = at
     zip.add(entry)
-    entry.push(await readBytes(house, file.digest), true)
+    entry.push(await readForElsewhere(house, path, file.digest), true)
     return true
   }
   return new ReadableStream({

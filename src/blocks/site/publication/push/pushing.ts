@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { House } from '#kernel/house.ts'
-import { readBytes } from '../bytes.ts'
+import { readForElsewhere } from '../elsewhere.ts'
 import type { KeptFiles } from '../kept-file.ts'
 import { type Far, FarFailure } from './far.ts'
 
@@ -47,7 +47,7 @@ export async function push(
   for (const together of [0, 1, 2, 3].map((wanted) => changed.filter((path) => rankOf(path) === wanted)))
     await several(house, together, async (path) => {
       const digest = files[path]?.digest ?? ''
-      await far.write(path, await readBytes(house, digest), draftOf(path, digest))
+      await far.write(path, await readForElsewhere(house, path, digest), draftOf(path, digest))
       known.set(path, digest)
       await tellOf('sent')
     })
