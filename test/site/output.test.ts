@@ -1,3 +1,4 @@
+/** Long: one site is built once, and everything that is promised of its pages is read off it. */
 import { gzipSync } from 'node:zlib'
 import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, test } from 'vitest'

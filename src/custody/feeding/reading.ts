@@ -1,15 +1,13 @@
-import { frameOf } from '#vault/space/bulk.ts'
-import type { Envelope } from '#vault/space/envelope.ts'
 import type { Frame } from '#vault/space/frames.ts'
 import { placeOf, seeErased, versionSeen } from '#vault/space/seen.ts'
 import { isOf } from '../browser/myself.ts'
 import { openVault, type Vault } from '../browser/organisation.ts'
 import { listWaiting } from '../browser/outbox.ts'
 import { openKept } from '../browser/own-key.ts'
-import { isOffline, isRefused } from '../browser/refused.ts'
-import { ask } from '../browser/server.ts'
+import { isOffline } from '../browser/refused.ts'
 import { find, keepSeen } from '../browser/store.ts'
 import { breathe } from './breathing.ts'
+import { askByName } from './by-name.ts'
 import { holdPage, letGo, moveOn, readHeld } from './device.ts'
 import { fetchPage, type ServerPage } from './doors.ts'
 import type { Meta } from './messages.ts'
@@ -188,40 +186,6 @@ async function settleDoubts(vault: Vault, shelf: Shelf, hear: Hear, expected: st
 /** Whether the browser has cleared away what lay here: then it took the outbox along. */
 async function wasCleared({ space, hasRoom, cursor }: Shelf): Promise<boolean> {
   return hasRoom && cursor !== null && (await find('feeds', space).catch(() => null)) === undefined
-}
-
-type Stored = { envelope: Envelope; writtenAt: string }
-
-async function askByName(vault: Vault, shelf: Shelf, hear: Hear, id: string): Promise<void> {
-  const { space } = shelf
-  try {
-    const row = await fetchNewest(vault, space, id)
-    shelf.told.delete(id)
-    tell(shelf, hear, [row])
-  } catch (error) {
-    if (isRefused(error, 'envelope.gone')) {
-      seeErased(vault.seen, space, id)
-      return tell(shelf, hear, [], [id])
-    }
-    if (!isRefused(error, 'envelope.missing')) throw error
-    const version = versionSeen(vault.seen, space, id)
-    // Never sent, and not kept here any more.
-    if (version === 0) return tell(shelf, hear, [], [id])
-    const meta = { id, version, author: '', writtenAt: null, damaged: 'envelope.withheld' }
-    tell(shelf, hear, [{ meta, sealed: null }])
-  }
-}
-
-/** The newest version of one record, as the server has it now. @throws Refused `envelope.gone`, `envelope.missing` */
-export async function fetchNewest(vault: Vault, space: string, id: string): Promise<Row> {
-  const { envelope, writtenAt } = await ask<Stored>('GET', `/vault/spaces/${space}/envelopes/${id}`)
-  const nothing = {
-    meta: { id, version: 0, author: '', writtenAt: null, damaged: 'envelope.other-place' },
-    sealed: null,
-  }
-  if (envelope.id !== id || envelope.space !== space) return nothing
-  const [row] = await openAll(vault, space, [frameOf(envelope, Date.parse(writtenAt))])
-  return row ?? nothing
 }
 
 const waitingOf = async (vault: Vault, space: string) =>

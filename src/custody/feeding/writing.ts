@@ -10,11 +10,11 @@ import { type Fate as Became, drop, listMine, rowOf, tellAll } from '../browser/
 import { openKept } from '../browser/own-key.ts'
 import { mustSpace } from '../browser/records.ts'
 import { exchange, list, type Waiting } from '../browser/store.ts'
+import { fetchNewest } from './by-name.ts'
 import { holdOwn } from './device.ts'
 import { eraseAt } from './doors.ts'
 import type { Fate, Newest, Stuck, Write, Written } from './messages.ts'
 import { codeOf } from './opening.ts'
-import { fetchNewest } from './reading.ts'
 import { type Fates, mostAtOnce, sendAll, sendWithout } from './sending.ts'
 
 type Told = (done: number, all: number) => void

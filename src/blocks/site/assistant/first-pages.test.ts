@@ -1,3 +1,4 @@
+/** Long: one beginning is written out, and everything that is promised of its pages is read off it. */
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'

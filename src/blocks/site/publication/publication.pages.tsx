@@ -1,13 +1,13 @@
 import { dayAndTime } from '#look/dates.ts'
 import { Act, Button, Confirm } from '#look/form.tsx'
 import { Page } from '#look/page.tsx'
-import { Light, Notice, PageHead, Row, Section } from '#look/parts.tsx'
-import { DataTable } from '#look/table.tsx'
+import { Notice, PageHead, Row, Section } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
 import type { SiteFinding } from '../model/check.ts'
 import type { KeptPage } from '../model/page.ts'
 import { titleOf } from '../model/pages.ts'
 import type { Site } from '../sites.ts'
+import { Earlier, pathOf, zone } from './earlier.pages.tsx'
 import type { Publication } from './kept-file.ts'
 import { publicationWords } from './publication.text.ts'
 
@@ -25,8 +25,6 @@ type Props = {
   house: string
   now: Date
 }
-
-const zone = 'Europe/Berlin'
 
 /** What goes out, what is out, and what was out before. */
 export function PublicationPage(props: Props) {
@@ -86,8 +84,6 @@ export function PublicationPage(props: Props) {
     </Page>
   )
 }
-
-const pathOf = ({ service }: Pick<Site, 'service'>): string => `/services/${service}/site/publication`
 
 function WhatIsOut({ current, address }: { current: Publication | undefined; address: string }) {
   const { lang } = useView()
@@ -179,59 +175,6 @@ function Titles({ pages, site }: { pages: readonly KeptPage[]; site: Site }) {
     </ul>
   )
 }
-
-function Earlier({ site, publications, names, mayPublish }: Props) {
-  const { lang } = useView()
-  const t = publicationWords(lang)
-  const whenOf = ({ publishedAt }: Publication) => dayAndTime(publishedAt, lang, zone)
-  return (
-    <Section title={t.earlier}>
-      <DataTable
-        caption={t.earlierSays}
-        rows={publications}
-        rowId={({ id }) => id}
-        columns={[
-          { title: t.when, cell: whenOf },
-          {
-            title: t.who,
-            cell: ({ publishedBy }) => (publishedBy ? (names.get(publishedBy) ?? '') : t.itself),
-          },
-          { title: t.pages, number: true, cell: ({ pages }) => pages },
-          { title: t.weight, number: true, cell: ({ bytes }) => weightOf(bytes, lang) },
-          {
-            title: t.act,
-            cell: (one) => (
-              <Row>
-                {one.id === site.publication ? (
-                  <Light state="go">{t.current}</Light>
-                ) : (
-                  mayPublish && (
-                    <Act action={`${pathOf(site)}/${one.id}/again`} tone="quiet" of={t.ofState(whenOf(one))}>
-                      {t.again}
-                    </Act>
-                  )
-                )}
-                <Button
-                  href={`${pathOf(site)}/${one.id}/zip`}
-                  tone="plain"
-                  of={t.ofState(whenOf(one))}
-                  download
-                >
-                  {t.zip}
-                </Button>
-              </Row>
-            ),
-          },
-        ]}
-      />
-    </Section>
-  )
-}
-
-const weightOf = (bytes: number, lang: string): string =>
-  bytes < 100_000
-    ? `${Math.ceil(bytes / 1000)} kB`
-    : `${(bytes / 1_000_000).toLocaleString(lang, { maximumFractionDigits: 1 })} MB`
 
 function Domain({ site, house }: { site: Site; house: string }) {
   const t = publicationWords(useView().lang)

@@ -8,6 +8,7 @@ import { easy as easyLang } from '../../model/text.ts'
 import { shortDigest } from '../digest.ts'
 import { type Palette, paletteOf, themes } from '../themes/themes.ts'
 import base from './base.css?raw'
+import buttons from './buttons.css?raw'
 import easy from './easy.css?raw'
 import focus from './focus.css?raw'
 import header from './header.css?raw'
@@ -15,6 +16,7 @@ import leftward from './leftward.css?raw'
 import page from './page.css?raw'
 import print from './print.css?raw'
 import doing from './sections/doing.css?raw'
+import events from './sections/events.css?raw'
 import lists from './sections/lists.css?raw'
 import pictures from './sections/pictures.css?raw'
 import words from './sections/words.css?raw'
@@ -27,11 +29,11 @@ export type StyleFiles = {
   files: Map<string, { bytes: Uint8Array; type: string }>
 }
 
-const everywhere = shrunk([base, header, page, focus, wishes].join('\n'))
+const everywhere = shrunk([base, buttons, header, page, focus, wishes].join('\n'))
 
 /** The rules of each kind of section by its name. */
 const parts = new Map(
-  [pictures, words, lists, doing]
+  [pictures, words, events, lists, doing]
     .flatMap((sheet) => sheet.split('/*@ ').slice(1))
     .map((part) => [part.slice(0, part.indexOf(' */')), shrunk(part.slice(part.indexOf('*/') + 2))]),
 )
