@@ -68,6 +68,40 @@ describe('records', () => {
     await bea.getByText('Ulm').waitFor({ state: 'detached' })
   })
 
+  test('stay in sight as they were typed when a device without a connection is full, to be copied or saved once more', async () => {
+    const isFull = (full: boolean) =>
+      Promise.all(
+        amina.workers().map((worker) =>
+          worker.evaluate((full) => {
+            const { prototype } = IDBObjectStore as unknown as { prototype: { put: unknown; was?: unknown } }
+            prototype.was ??= prototype.put
+            prototype.put = full
+              ? () => {
+                  throw new DOMException('full', 'QuotaExceededError')
+                }
+              : prototype.was
+          }, full),
+        ),
+      )
+    await amina.context().setOffline(true)
+    await isFull(true)
+    const grid = amina.getByRole('grid', { name: 'Kontakte' })
+    await grid.getByRole('gridcell', { name: 'Bela', exact: true }).click()
+    await amina.keyboard.press('ArrowRight')
+    await amina.keyboard.type('Passau')
+    await amina.keyboard.press('Enter')
+    const unkept = amina.getByRole('region', { name: 'Das ist nicht gespeichert' })
+    await unkept.getByText('Bela · Ort: „Passau“').waitFor()
+    await expectAccessible(amina)
+    await shoot(amina, 'Volles Geraet')
+    await isFull(false)
+    await amina.context().setOffline(false)
+    await unkept.getByRole('button', { name: 'Noch einmal speichern' }).click()
+    await unkept.waitFor({ state: 'detached' })
+    await grid.getByRole('gridcell', { name: 'Passau', exact: true }).waitFor()
+    await bea.getByText('Passau').waitFor()
+  })
+
   test('keep what two have written at once, side by side until one decides', async () => {
     await amina.getByRole('link', { name: 'Öffnen: Ada' }).click()
     await bea.getByRole('link', { name: 'Ada', exact: true }).click()

@@ -1,12 +1,14 @@
 import { createServer } from 'node:net'
 import lighthouse from 'lighthouse'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { themeNames } from '../../src/blocks/site/model/site.ts'
 import { buildSite } from '../../src/blocks/site/output/building.tsx'
 import type { Built } from '../../src/blocks/site/output/built.ts'
 import { sampleDraft, sampleOptions } from '../site/sample.ts'
 import { arabicDraft } from '../site/sample-arabic.ts'
+import { crowdDraft, faces, signs } from '../site/sample-crowd.ts'
 import { serveSites } from '../site/serve.ts'
 import { complaintsOf } from './axe.ts'
 import { findChromium } from './chromium.ts'
@@ -30,6 +32,8 @@ beforeAll(async () => {
       await buildSite(draft, { ...sampleOptions, address: 'https://lichtblick.example/' }),
     )
   }
+  for (const theme of ['harbour', 'paper'] as const)
+    sites.set(`crowd-${theme}/`, await buildSite(crowdDraft({ theme }), sampleOptions))
   web = await serveSites(sites)
   port = await freePort()
   browser = await chromium.launch({
@@ -52,6 +56,36 @@ describe('a site', () => {
     }
     await Promise.all([look(), look(), look()])
   }, 600_000)
+
+  test.each([
+    // Names such as Doğan need a second file of letters: on a wide screen, where all pictures are in sight, that is the seventh.
+    ['harbour', 360, 740],
+    ['paper', 360, 740],
+    ['paper', 1280, 900],
+  ])(
+    'of a dozen people and a dozen partners asks for as little (%s, %i pixels), and moves nothing when one comes back',
+    async (theme, width, height) => {
+      const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' })
+      for (const path of ['index', 'haus']) {
+        expect(await askedOf(context, `crowd-${theme}/${path}.html`), path).toBeLessThanOrEqual(6)
+        expect(
+          await askedOf(context, `crowd-${theme}/${path}.html`),
+          `${path}, once more`,
+        ).toBeLessThanOrEqual(6)
+      }
+      await context.close()
+    },
+  )
+
+  test('shows each of them by their own name', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, deviceScaleFactor: 2 })
+    await open(page, 'crowd-paper/index.html')
+    for (const { name, colour } of [...signs, ...faces]) {
+      const seen = page.getByRole('img', { name, exact: true })
+      await expect.poll(() => middleOf(seen), { timeout: 20_000, message: name }).toBe(colour)
+    }
+    await page.close()
+  }, 60_000)
 
   test.each(themeNames)(
     'can be read in the look "%s" by day and by night, and fits on a small phone',
@@ -143,6 +177,34 @@ async function lookAt(path: string): Promise<void> {
   expect(await complaintsOf(page, { without: ['iframe'] }), path).toEqual([])
   expect(await widthLeft(page), path).toBeGreaterThanOrEqual(0)
   await page.close()
+}
+
+/** How much a visitor of this browser asks for; nothing may move. What lies in the browser is asked for by nobody. */
+async function askedOf(context: BrowserContext, path: string): Promise<number> {
+  const page = await context.newPage()
+  const asked: string[] = []
+  page.on('request', (one) => asked.push(one.url()))
+  await open(page, path)
+  expect(await movedOf(page), path).toBe(0)
+  const own = asked.filter((one) => one.startsWith(web.at))
+  await page.close()
+  return own.length
+}
+
+/** The colour in the middle of what is shown, among those of the sample. */
+async function middleOf(shown: Locator): Promise<string> {
+  const { data, info } = await sharp(await shown.screenshot())
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const at = (Math.floor(info.height / 2) * info.width + Math.floor(info.width / 2)) * 3
+  const dot = [...data.subarray(at, at + 3)]
+  const far = (colour: string) =>
+    dot.reduce(
+      (sum, one, part) => sum + Math.abs(one - Number.parseInt(colour.slice(1 + part * 2, 3 + part * 2), 16)),
+      0,
+    )
+  return faces.find(({ colour }) => far(colour) < 30)?.colour ?? dot.join()
 }
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo']

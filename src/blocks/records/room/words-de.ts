@@ -84,6 +84,8 @@ export const de = {
   pastesBeyond: (count: number) =>
     `${count} Zeilen haben hier keinen Eintrag mehr und bleiben weg. Viele neue Einträge nimmst du besser durch „Einlesen“ auf.`,
   pastesUnread: (count: number) => `${count} Zellen sind nicht lesbar und bleiben, wie sie sind:`,
+  unkept: 'Das ist nicht gespeichert. Du kannst es hier kopieren:',
+  keepAgain: 'Noch einmal speichern',
   pasteNow: 'Einfügen',
   leave: 'Doch nicht',
   clash: 'Zwei haben dasselbe geändert.',

@@ -83,6 +83,8 @@ export const en: typeof de = {
   pastesBeyond: (count) =>
     `${count} lines have no record here any more and stay out. Many new records are better taken in by “Import”.`,
   pastesUnread: (count) => `${count} cells cannot be read and stay as they are:`,
+  unkept: 'This is not saved. You can copy it here:',
+  keepAgain: 'Save once more',
   pasteNow: 'Paste',
   leave: 'Rather not',
   clash: 'Two have changed the same.',

@@ -8,7 +8,7 @@ import { colsOf } from './columns.ts'
 import { Grid } from './grid.tsx'
 import { useLines } from './lines.ts'
 import { writeTable } from './typed.ts'
-import { useCellWriting } from './writing.ts'
+import { type Said, useCellWriting } from './writing.ts'
 
 /** A view as a table, with what is said about writing in it. */
 export function GridView() {
@@ -38,6 +38,7 @@ export function GridView() {
       <Says trouble={writing.trouble} />
       {writing.unread && <Notice tone="warning">{t.unread(writing.unread)}</Notice>}
       <Clashes {...{ columns }} clashes={writing.clashes} onMine={writing.insist} onTheirs={writing.agree} />
+      {writing.unkept.length > 0 && <Unkept writing={writing} />}
       {writing.pasting && <Pasted writing={writing} />}
       <Grid
         label={say(collection.name)}
@@ -51,6 +52,39 @@ export function GridView() {
     </>
   )
 }
+
+/** What was typed and could be kept nowhere: to be copied, or tried again. */
+function Unkept({ writing: { unkept, tryAgain, letGo } }: { writing: ReturnType<typeof useCellWriting> }) {
+  const { t } = useDesk()
+  return (
+    <section class="notice warning" aria-label={t.unkept}>
+      <div>
+        <p>
+          <b>{t.unkept}</b>
+        </p>
+        <Cells all={unkept} />
+        <Row>
+          <button type="button" class="button" onClick={tryAgain}>
+            {t.keepAgain}
+          </button>
+          <button type="button" class="button quiet" onClick={letGo}>
+            {t.leave}
+          </button>
+        </Row>
+      </div>
+    </section>
+  )
+}
+
+const Cells = ({ all }: { all: readonly Said[] }) => (
+  <ul>
+    {all.map((one, at) => (
+      <li key={at}>
+        {one.title} · {one.column}: „{one.text}“
+      </li>
+    ))}
+  </ul>
+)
 
 /** What was pasted, before it is written. */
 function Pasted({ writing }: { writing: ReturnType<typeof useCellWriting> }) {
@@ -68,13 +102,7 @@ function Pasted({ writing }: { writing: ReturnType<typeof useCellWriting> }) {
         {unread.length > 0 && (
           <>
             <p>{t.pastesUnread(unread.length)}</p>
-            <ul>
-              {unread.slice(0, 10).map((one, at) => (
-                <li key={at}>
-                  {one.title} · {one.column}: „{one.text}“
-                </li>
-              ))}
-            </ul>
+            <Cells all={unread.slice(0, 10)} />
           </>
         )}
         <Row>

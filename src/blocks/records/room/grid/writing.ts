@@ -14,12 +14,14 @@ import { shownAt } from './rows.ts'
 import { readTable, readTyped } from './typed.ts'
 
 /** One cell that is to be written, and what stood there. */
-type Turn = { id: string; field: string; was: Value | null; value: Value | null }
+type Turn = { id: string; field: string; was: Value | null; value: Value | null; said?: Said }
+/** What a person typed or pasted, and where. */
+export type Said = { title: string; column: string; text: string }
 export type Clash = Conflict & { id: string }
 /** Cells from a spreadsheet, before they are written. */
 export type Pasting = {
   turns: Turn[]
-  unread: { title: string; column: string; text: string }[]
+  unread: Said[]
   beyond: number
 }
 
@@ -30,7 +32,15 @@ export function useCellWriting(collection: Collection, columns: readonly Col[], 
   const [clashes, setClashes] = useState<Clash[]>([])
   const [unread, setUnread] = useState('')
   const [pasting, setPasting] = useState<Pasting | null>(null)
+  const [unkept, setUnkept] = useState<Turn[]>([])
   const done = useRef<Turn[][]>([])
+
+  /** What is neither here nor there stays to be copied or tried again, until it is. */
+  const noteUnkept = (turns: readonly Turn[], refused: readonly Turn[]): void =>
+    setUnkept((before) => [
+      ...before.filter((one) => !turns.some((turn) => isSameCell(one, turn))),
+      ...refused,
+    ])
 
   const write = async (turns: readonly Turn[], isUndo = false): Promise<void> => {
     try {
@@ -39,15 +49,23 @@ export function useCellWriting(collection: Collection, columns: readonly Col[], 
         id,
         set: { [field]: value },
       }))
-      const fates = await askRecords('save', together(changes))
+      const all = together(changes)
+      const fates = await askRecords('save', all)
+      const lost = new Set(all.flatMap(({ id }, at) => (typeof fates[at]?.fate === 'object' ? id : [])))
+      noteUnkept(
+        turns,
+        turns.filter(({ id }) => lost.has(id)),
+      )
       const refused = fates.find(({ fate }) => typeof fate === 'object')?.fate
       setTrouble(typeof refused === 'object' ? refused : null)
       setClashes(fates.flatMap(({ id, conflicts = [] }) => conflicts.map((one) => ({ ...one, id }))))
-      if (!isUndo) done.current.push([...turns])
+      const kept = turns.filter(({ id }) => !lost.has(id))
+      if (!isUndo && kept.length > 0) done.current.push(kept)
       await lines.renew([...new Set(turns.map(({ id }) => id))])
       again()
     } catch (error) {
       setTrouble(troubleOf(error))
+      noteUnkept(turns, turns)
     }
   }
   const read = (column: Col, text: string): Value | null | undefined => {
@@ -60,7 +78,8 @@ export function useCellWriting(collection: Collection, columns: readonly Col[], 
     setUnread(value === undefined ? text : '')
     if (value === undefined) return
     const was = line.values[columns.indexOf(column)] ?? null
-    void write([{ id: line.id, field: column.id, was, value }])
+    const said = { title: line.title, column: column.name, text }
+    void write([{ id: line.id, field: column.id, was, value, said }])
   }
   const paste = async (at: Cell, text: string): Promise<void> => {
     const found = await pastingOf(at, readTable(text), { columns, lines, read })
@@ -71,12 +90,15 @@ export function useCellWriting(collection: Collection, columns: readonly Col[], 
     const last = done.current.pop()
     if (last)
       void write(
-        last.map(({ was, value, ...turn }) => ({ ...turn, was: value, value: was })),
+        last.map(({ id, field, was, value }) => ({ id, field, was: value, value: was })),
         true,
       )
   }
   return {
     ...{ trouble, clashes, unread, pasting, typed, paste, undo },
+    unkept: unkept.flatMap(({ said }) => said ?? []),
+    tryAgain: () => void write(unkept),
+    letGo: () => setUnkept([]),
     takePasting: () => {
       if (pasting) void write(pasting.turns)
       setPasting(null)
@@ -118,9 +140,12 @@ function pasteCell(pasting: Pasting, { at, right, line, text, columns, read }: P
   const column = columns[index]
   if (!column || column.way === 'none') return
   const value = read(column, text)
-  if (value === undefined) pasting.unread.push({ title: line.title, column: column.name, text })
-  else pasting.turns.push({ id: line.id, field: column.id, was: line.values[index] ?? null, value })
+  const said = { title: line.title, column: column.name, text }
+  if (value === undefined) pasting.unread.push(said)
+  else pasting.turns.push({ id: line.id, field: column.id, was: line.values[index] ?? null, value, said })
 }
+
+const isSameCell = (one: Turn, other: Turn): boolean => one.id === other.id && one.field === other.field
 
 /** The records on these lines of the screen; headings of groups are stepped over. */
 async function linesFrom({ queried, fetchAll }: Lines, row: number, count: number): Promise<Line[]> {
