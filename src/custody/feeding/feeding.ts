@@ -39,6 +39,8 @@ const freshFor = 15_000
 /** How long nobody may have asked for anything, before what nobody waits for goes on, and how long that waits at most, in ms. */
 const quiet = 500
 const longest = 5_000
+/** How long a page may be silent about what this device has written, in ms. */
+const lateAtMost = 60_000
 /** So many pieces make a device untidy, and more where there is more to be put in order. */
 const untidy = 60
 const isTidy = ({ untidy: pieces, told }: Shelf): boolean => pieces < untidy + told.size / 200
@@ -183,7 +185,10 @@ class Feeding {
       renew: () => rotateAll(this.#organisation, () => {}),
       came: (rows) => {
         for (const { space, envelope, away } of rows)
-          if (!away) this.#shelves.get(space)?.own.set(envelope.id, envelope.version)
+          if (!away)
+            this.#shelves
+              .get(space)
+              ?.own.set(envelope.id, { version: envelope.version, until: Date.now() + lateAtMost })
       },
       arrived: (spaces) => {
         for (const space of spaces) {

@@ -9,8 +9,8 @@ export type Shelf = {
   isOpened: boolean
   /** The version of each record that was handed out. */
   told: Map<string, number>
-  /** Versions that were written over this feed: nobody asks for them by name when a page is late with them. */
-  own: Map<string, number>
+  /** Versions that were written over this feed, and until when a page may be late with them (in ms): then they are asked for by name. */
+  own: Map<string, { version: number; until: number }>
   /** Those that wait here, as they were handed out. */
   waiting: Map<string, number>
   all: number | null
@@ -69,8 +69,10 @@ function genuine({ forged }: Shelf, row: Row): Row {
 }
 
 /** The newest version that whoever reads has, as far as it is known here. */
-export const hasOf = ({ told, own }: Shelf, id: string): number =>
-  Math.max(told.get(id) ?? 0, own.get(id) ?? 0)
+export function hasOf({ told, own }: Shelf, id: string): number {
+  const { version, until } = own.get(id) ?? { version: 0, until: 0 }
+  return Math.max(told.get(id) ?? 0, until > Date.now() ? version : 0)
+}
 
 const isNews = ({ told }: Shelf, { id, version, damaged, waits }: Meta): boolean =>
   damaged !== undefined || waits === true || version > (told.get(id) ?? 0)
