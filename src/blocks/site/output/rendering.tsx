@@ -25,7 +25,7 @@ export function siteOf(
   const places = placesOf(draft, options.now, all)
   const look = styleFilesOf(draft.settings, places.pages)
   const site: Site = {
-    ...{ draft, options, places, style: look.path, letters: look.letters, icon: '' },
+    ...{ draft, options, places, style: look.path, icon: '' },
     pictures: new Map(draft.pictures.map((one) => [one.id, one])),
     files: new Map(draft.files.map((one) => [one.id, one])),
     ...(options.hrefs ? { hrefs: options.hrefs } : {}),

@@ -20,8 +20,6 @@ export type Site = {
   files: ReadonlyMap<string, SiteFile>
   /** Where the stylesheet lies. */
   style: string
-  /** Where the letters lie that every page is written in, if the look brings some. */
-  letters: string | undefined
   /** The sign of the site, as an address that holds it. */
   icon: string
   /** Shown in an editor: another address for each file, and no search. */

@@ -63,13 +63,6 @@ function Preview({ card }: { card: NonNullable<Told['card']> }) {
   )
 }
 
-/** A browser that knows of them before it draws waits for them a moment, or leaves them for the next page: nothing moves. */
-function Letters({ path }: { path: string }) {
-  return (
-    <link rel="preload" as="font" type="font/woff2" href={hrefTo(useScene(), path)} crossorigin="anonymous" />
-  )
-}
-
 /** Data, no script: it is not run. A `<` cannot end it. */
 const Data = ({ data }: { data: object }) => (
   <script
@@ -108,7 +101,6 @@ function Head({ told, script }: { told: Told; script: string | undefined }) {
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content={theme.light.paper} media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content={theme.dark.paper} media="(prefers-color-scheme: dark)" />
-      {site.letters && !site.hrefs && <Letters path={site.letters} />}
       <link rel="stylesheet" href={hrefTo(scene, site.style)} />
       <link rel="icon" href={site.icon} type="image/svg+xml" />
       {site.places.inLang(scene.lang, 'post').length > 0 && (

@@ -14,8 +14,8 @@ export function Lost() {
         <p class="lead">{t.lostSays}</p>
       </Head>
       <div class="s">
-        <div class="in">
-          <ul class="prose">
+        <div class="in prose">
+          <ul>
             {[first, ...menuOf(site, lang).filter(({ path }) => path !== first.path)].map(
               ({ id, path, label }) => (
                 <li key={id}>

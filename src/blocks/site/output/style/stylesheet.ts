@@ -25,7 +25,6 @@ import wishes from './wishes.css?raw'
 /** Files that the look of a site is made of: the stylesheet, and letters where the theme brings some. `letters`: those of every page. */
 export type StyleFiles = {
   path: string
-  letters: string | undefined
   files: Map<string, { bytes: Uint8Array; type: string }>
 }
 
@@ -74,7 +73,7 @@ export function styleFilesOf(settings: SiteSettings, pages: readonly KeptPage[])
   const files = new Map([[path, { bytes: new Uint8Array(bytes), type: 'text/css; charset=utf-8' }]])
   if (theme.font)
     for (const one of letters) files.set(one.path, { bytes: new Uint8Array(one.bytes), type: 'font/woff2' })
-  return { path, letters: theme.font ? letters[0]?.path : undefined, files }
+  return { path, files }
 }
 
 function partsOf(settings: SiteSettings, pages: readonly KeptPage[]): Set<string> {
