@@ -102,6 +102,8 @@ function Head({ told, script }: { told: Told; script: string | undefined }) {
       <meta name="theme-color" content={theme.light.paper} media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content={theme.dark.paper} media="(prefers-color-scheme: dark)" />
       <link rel="stylesheet" href={hrefTo(scene, site.style)} />
+      {/* A page comes in one piece: drawn while half of it is read, its last words would move the first. */}
+      <link rel="expect" href="#seiten-fuss" {...{ blocking: 'render' }} />
       <link rel="icon" href={site.icon} type="image/svg+xml" />
       {site.places.inLang(scene.lang, 'post').length > 0 && (
         <link

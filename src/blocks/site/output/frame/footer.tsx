@@ -13,7 +13,7 @@ export function Footer() {
   const legal = site.places.pages.filter(({ page }) => page.kind === 'legal')
   const hasNews = site.places.inLang(lang, 'post').length > 0
   return (
-    <footer class="foot">
+    <footer class="foot" id="seiten-fuss">
       <div class="in">
         <div>
           <p class="name">
