@@ -149,9 +149,13 @@ export async function expectAccessible(page: Page) {
 }
 
 /** Nothing sticks out to the side, not even on a small telephone. */
-export async function expectNoSideways(page: Page) {
-  const over = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(over, `${page.url()} is ${over} px too wide`).toBeLessThanOrEqual(0)
+export async function expectNoSideways(page: Page): Promise<void> {
+  const { over, by } = await page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (one) => one.getBoundingClientRect().right > clientWidth,
+    )
+    return { over: scrollWidth - clientWidth, by: wide.at(-1)?.outerHTML.slice(0, 120) }
+  })
+  expect(over, `${page.url()} is ${over} px too wide by ${by}`).toBeLessThanOrEqual(0)
 }
