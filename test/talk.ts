@@ -192,7 +192,10 @@ export class Counsellor {
     return (await this.heads()).conversations.find((one) => one.id === id)
   }
 
-  /** Once it counts: not before every older transaction of the whole server has ended (decision 0005), those of other tests too. */
+  /**
+   * Once it counts: not before every older transaction of the whole server has ended (decision 0005), those of other
+   * tests too. A house that is killed meanwhile has the time to stand up again.
+   */
   mustHead(id: string): Promise<ConversationHead> {
     return vi.waitFor(
       async () => {
@@ -200,7 +203,7 @@ export class Counsellor {
         if (!head) throw new Error('not for me')
         return head
       },
-      { timeout: 15_000, interval: 50 },
+      { timeout: 60_000, interval: 50 },
     )
   }
 

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { provideCounselling } from '#blocks/counselling/counselling.ts'
 import { provisionService } from '#blocks/services.ts'
 import { openConversation as keepConversation } from '#custody/conversation/conversations.ts'
@@ -143,6 +143,13 @@ export async function returns(
   return page
 }
 
+/** Waits for something of a page, and says what stood there instead. */
+async function mustSee(page: Page, what: Locator): Promise<void> {
+  await what.waitFor().catch(async (cause) => {
+    throw new Error(`instead: ${await page.locator('main').innerText()}`, { cause })
+  })
+}
+
 export async function open(page: Page, words: string): Promise<void> {
   await page.getByLabel('Ihre zwölf Wörter').fill(words)
   await page.getByRole('button', { name: 'Öffnen', exact: true }).click()
@@ -150,7 +157,9 @@ export async function open(page: Page, words: string): Promise<void> {
 
 /** A seeker says something. */
 export async function says(page: Page, text: string): Promise<void> {
-  await page.getByLabel('Ihre Nachricht').fill(text)
+  const field = page.getByLabel('Ihre Nachricht')
+  await mustSee(page, field)
+  await field.fill(text)
   await page.getByRole('button', { name: 'Senden', exact: true }).click()
 }
 
