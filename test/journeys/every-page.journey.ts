@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '#test/house.ts'
-import { complaintsOf } from './axe.ts'
+import { bringAlong, complaintsOf } from './axe.ts'
 import { leaving } from './hands.ts'
 import { type Found, fullest, furthestApart, pagesOf } from './paths.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -33,7 +33,7 @@ describe('every page', { timeout: 1_200_000 }, () => {
       const { path, person } = found
       const says = (what: string) => problems.push(`${person.name} ${path}: ${what}`)
       await page.goto(path)
-      if ((await page.locator('h1').count()) !== 1) says('not one h1')
+      if ((await countOf(page, 'h1')) !== 1) says('not one h1')
       if ((await sideways(page)) > 0) says(`${await sideways(page)} px too wide at 320`)
       if (!looked.has(found)) return
       await page.setViewportSize({ width: 360, height: 640 })
@@ -77,8 +77,7 @@ test('every form that is sent empty comes back with what is wrong, on a page as 
         if (turn > 0) await page.goto(path)
         if (!(await sendEmpty(page, at))) continue
         const says = (what: string) => problems.push(`${person.name} ${path} form ${at + 1}: ${what}`)
-        if ((await page.locator('.problems a, .problems li').count()) === 0)
-          says('does not say what is wrong')
+        if ((await countOf(page, '.problems a, .problems li')) === 0) says('does not say what is wrong')
         const focus = await page.evaluate(() => document.activeElement?.className)
         if (focus !== 'problems') says(`the focus is on "${focus}", not on what is wrong`)
         if ((await sideways(page)) > 0) says('too wide')
@@ -93,30 +92,34 @@ test('every form that is sent empty comes back with what is wrong, on a page as 
   expect(problems).toEqual([])
 })
 
-const formsOf = (page: Page) => page.locator('form.form[method=post]')
+// Past locators: the first one of each page brings a script along that takes longer than all else that is asked here.
+const countOf = (page: Page, what: string): Promise<number> =>
+  page.evaluate((selector) => document.querySelectorAll(selector).length, what)
+
+const forms = 'form.form[method=post]'
 
 /** Which forms of the page want something. */
 const asking = (page: Page): Promise<number[]> =>
-  formsOf(page).evaluateAll((forms) =>
-    forms.flatMap((form, at) => {
-      const fields = [...form.querySelectorAll('input, textarea, select')] as HTMLInputElement[]
-      const isAsking = ({ type, required, ariaRequired }: HTMLInputElement) =>
-        type !== 'hidden' && (required || ariaRequired === 'true')
-      return fields.some(isAsking) ? [at] : []
-    }),
-  )
+  page.evaluate((selector) => {
+    const isAsking = ({ type, required, ariaRequired }: HTMLInputElement) =>
+      type !== 'hidden' && (required || ariaRequired === 'true')
+    return [...document.querySelectorAll<HTMLFormElement>(selector)].flatMap((form, at) =>
+      ([...form.elements] as HTMLInputElement[]).some(isAsking) ? [at] : [],
+    )
+  }, forms)
 
 /** Empties all fields of a form and sends it. @returns whether it came back to be completed */
 async function sendEmpty(page: Page, at: number): Promise<boolean> {
-  const form = formsOf(page).nth(at)
-  await form.evaluate((element) => {
-    for (const field of element.querySelectorAll<HTMLInputElement>('input, textarea, select')) {
+  const answer = page.waitForResponse((one) => one.request().isNavigationRequest())
+  const send = ([selector, which]: readonly [string, number]) => {
+    const form = document.querySelectorAll<HTMLFormElement>(selector)[which]
+    for (const field of form?.querySelectorAll<HTMLInputElement>('input, textarea, select') ?? []) {
       if (field.type === 'checkbox' || field.type === 'radio') field.checked = false
       else if (field.type !== 'hidden') field.value = ''
     }
-  })
-  const answer = page.waitForResponse((one) => one.request().isNavigationRequest())
-  await leaving(page, () => form.evaluate((element: HTMLFormElement) => element.requestSubmit()))
+    form?.requestSubmit()
+  }
+  await leaving(page, () => page.evaluate(send, [forms, at] as const))
   return (await answer).status() === 422
 }
 
@@ -155,6 +158,7 @@ async function inLanes(
   const lane = async () => {
     for (let own = queue.shift(); own; own = queue.shift()) {
       const page = await stage.tab(own[0]?.person, { width: 320 })
+      await bringAlong(page)
       for (const one of own) await visit(page, one)
       await page.context().close()
     }

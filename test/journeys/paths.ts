@@ -68,9 +68,12 @@ async function look(stage: Stage, person: Person, path: string): Promise<{ html:
   return { html, to: links.map(([, href = '']) => href.replaceAll('&amp;', '&')) }
 }
 
-/** The address without what only says which one: ids, tokens, what was searched for. */
+/** The address without what only says which one: ids, tokens, names, what was searched for. */
 const shapeOf = (path: string): string =>
   path
     .replace(/\?.*/, '')
     .replace(/\/[0-9a-f]{8}-[0-9a-f-]{27}/g, '/:id')
     .replace(/\/(?=[\w-]*\d)[\w-]{30,}/g, '/:token')
+    // One page with another text: what the jam writes, and what its handbook says.
+    .replace(/\/letters\/\w+\.[\w-]+$/, '/letters/:letter')
+    .replace(/\/handbook\/[\w-]+$/, '/handbook/:chapter')
