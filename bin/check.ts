@@ -47,5 +47,6 @@ for (const step of steps) {
 
 const sum = (count: (outcome: Outcome) => number) => outcomes.reduce((total, one) => total + count(one), 0)
 console.log(`\n  all in ${((performance.now() - begun) / 1000).toFixed(0)} s`)
+for (const { red } of outcomes) for (const name of red) console.log(`  ✗ ${name}`)
 console.log(`${sum(({ passed }) => passed)} passed, ${sum(({ failed }) => failed)} failed`)
 process.exitCode = sum(({ failed }) => failed) > 0 ? 1 : 0

@@ -1,11 +1,11 @@
 /** Site: building, publishing and serving a website of 200 pages, beside nginx and WordPress in the same run. */
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
+import { type Looked, lookAt } from '../site/looking.ts'
 import { type Bar, median, printBars, tellBar } from './bars.ts'
 import { load } from './load.ts'
 import { type RunningHouse, startHouse, stopHouses } from './sample-house.ts'
 import { type Ground, layGround } from './site/ground.ts'
-import { type Looked, lookAt } from './site/looking.ts'
 import { lookAtAll } from './site/matrix.ts'
 import { openNginx, openPeer } from './site/peers.ts'
 

@@ -7,7 +7,7 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 const shell = 'chromium-headless-shell'
 
 /**
- * A whole browser, as the benches measure it: CHROMIUM_PATH, one of the system, else on Debian as root a new one.
+ * A whole browser, as most benches measure it: CHROMIUM_PATH, one of the system, else on Debian as root a new one.
  * @throws Error with a sentence that says what to install
  */
 export const findChromium = (): string =>

@@ -1,17 +1,15 @@
-import { createServer } from 'node:net'
-import lighthouse from 'lighthouse'
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { themeNames } from '../../src/blocks/site/model/site.ts'
 import { buildSite } from '../../src/blocks/site/output/building.tsx'
 import type { Built } from '../../src/blocks/site/output/built.ts'
+import { type Eyes, openEyes } from '../site/looking.ts'
 import { sampleDraft, sampleOptions } from '../site/sample.ts'
 import { arabicDraft } from '../site/sample-arabic.ts'
 import { crowdDraft, faces, signs } from '../site/sample-crowd.ts'
 import { serveSites } from '../site/serve.ts'
 import { complaintsOf } from './axe.ts'
-import { findChromium } from './chromium.ts'
 
 /** Together they hold every kind of section that has colours of its own. */
 const rich = ['index', 'hilfe', 'verein', 'mithelfen', 'termine/flohmarkt']
@@ -19,7 +17,7 @@ const rich = ['index', 'hilfe', 'verein', 'mithelfen', 'termine/flohmarkt']
 const sites = new Map<string, Built>()
 let web: Awaited<ReturnType<typeof serveSites>>
 let browser: Browser
-let port: number
+let eyes: Eyes
 
 beforeAll(async () => {
   for (const theme of themeNames) {
@@ -35,15 +33,12 @@ beforeAll(async () => {
   for (const theme of ['harbour', 'paper'] as const)
     sites.set(`crowd-${theme}/`, await buildSite(crowdDraft({ theme }), sampleOptions))
   web = await serveSites(sites)
-  port = await freePort()
-  browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: ['--no-sandbox', '--font-render-hinting=none', `--remote-debugging-port=${port}`],
-  })
+  eyes = await openEyes()
+  browser = eyes.browser
 }, 180_000)
 
 afterAll(async () => {
-  await browser?.close()
+  await eyes?.close()
   await web?.close()
 })
 
@@ -152,15 +147,18 @@ describe('Lighthouse on a phone', () => {
   ])(
     'gives the look "%s" all it has (%s)',
     async (theme, path) => {
-      let scores: Record<string, number> = {}
+      let scores = { performance: 0 }
       // A busy machine takes long to draw: what counts is what the page can do.
       for (let go = 0; go < 4 && scores.performance !== 100; go += 1)
-        scores = await scoresOf(`${web.at}${theme}/${path}.html`)
+        scores = (await eyes.look(`${web.at}${theme}/${path}.html`, [copied])).scores
       expect(scores).toEqual({ performance: 100, accessibility: 100, 'best-practices': 100, seo: 100 })
     },
     120_000,
   )
 })
+
+/** Lighthouse would take a page for a copy of the one that it names. */
+const copied = 'canonical'
 
 /** As somebody sees a page who was never here: nothing lies in their browser. */
 async function lookAt(path: string): Promise<void> {
@@ -207,19 +205,6 @@ async function middleOf(shown: Locator): Promise<string> {
   return faces.find(({ colour }) => far(colour) < 30)?.colour ?? dot.join()
 }
 
-const categories = ['performance', 'accessibility', 'best-practices', 'seo']
-
-async function scoresOf(address: string): Promise<Record<string, number>> {
-  const run = await lighthouse(address, {
-    ...{ port, onlyCategories: categories, logLevel: 'error', output: 'json' },
-    // It would take the page for a copy of the one it names.
-    skipAudits: ['canonical'],
-    disableFullPageScreenshot: true,
-  })
-  const entries = Object.entries(run?.lhr.categories ?? {})
-  return Object.fromEntries(entries.map(([name, { score }]) => [name, Math.round((score ?? 0) * 100)]))
-}
-
 const open = (page: Page, path: string) => page.goto(web.at + path, { waitUntil: 'load' })
 
 /** How much of what one saw has moved since it was there (CLS). */
@@ -241,11 +226,3 @@ const movedOf = (page: Page): Promise<number> =>
 /** How much narrower a page is than its window; less than nothing when one has to scroll sideways. */
 const widthLeft = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.clientWidth - document.documentElement.scrollWidth)
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
-  })

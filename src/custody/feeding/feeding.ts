@@ -114,10 +114,7 @@ class Feeding {
     erase: (id, space, ids) => this.#erase(id, space, ids),
     move: (id, from, to, moves) => this.#move(id, from, to, moves),
     stuck: async (_, space) => listStuck(await this.#fresh(), space),
-    drop: async (_, key) => {
-      await drop(key)
-      return null
-    },
+    drop: (_, key) => drop(key).then(() => null),
     law: (_, act, given) => {
       const work = lawActs[act] as (organisation: string, ...given: unknown[]) => Promise<unknown>
       return work(this.#organisation, ...given)

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { themeNames } from '../../../src/blocks/site/model/site.ts'
 import { complaintsOf } from '../../journeys/axe.ts'
+import { type Eyes, type Looked, openEyes } from '../../site/looking.ts'
 import type { Ground } from './ground.ts'
-import { type Eyes, type Looked, withEyes } from './looking.ts'
 
 /** What was found on the pages of a site in all its looks. */
 export type Matrix = {
@@ -20,7 +20,7 @@ export type Matrix = {
 
 /**
  * Looks at each page in each look and language: axe at all of them, Lighthouse at each page in one look, in turn, so that each look and
- * each language has its share; with `BENCH_MATRIX=all` at all of them, which takes half an hour.
+ * each language has its share; with `BENCH_MATRIX=all` at all of them, which takes a while.
  */
 export async function lookAtAll(ground: Ground, site: string): Promise<Matrix> {
   const matrix: Matrix = {
@@ -28,7 +28,8 @@ export async function lookAtAll(ground: Ground, site: string): Promise<Matrix> {
   }
   const paths = await pathsOf(site)
   const isWhole = process.env.BENCH_MATRIX === 'all'
-  await withEyes(async (eyes) => {
+  const eyes = await openEyes()
+  try {
     for (const [turn, theme] of themeNames.entries()) {
       await ground.dress(theme)
       await ground.publish()
@@ -36,7 +37,9 @@ export async function lookAtAll(ground: Ground, site: string): Promise<Matrix> {
       for (const [at, path] of paths.entries())
         if (isWhole || at % themeNames.length === turn) await judge(eyes, site + path, theme, matrix)
     }
-  })
+  } finally {
+    await eyes.close()
+  }
   return matrix
 }
 

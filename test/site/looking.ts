@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import lighthouse from 'lighthouse'
 import { type Browser, chromium } from 'playwright-core'
-import { findChromium } from '../../journeys/chromium.ts'
+import { browserArgs, findShell } from '../journeys/chromium.ts'
 
 /** What a page costs a phone, and how it is judged. */
 export type Looked = {
@@ -16,35 +16,43 @@ export type Looked = {
 }
 
 /** A browser, and Lighthouse in it. */
-export type Eyes = { browser: Browser; look(url: string): Promise<Looked> }
+export type Eyes = {
+  browser: Browser
+  look(url: string, without?: string[]): Promise<Looked>
+  close(): Promise<void>
+}
 
-/** Opens a browser in which one page after the other is looked at. */
-export async function withEyes<T>(work: (eyes: Eyes) => Promise<T>): Promise<T> {
+/**
+ * A browser in which one page after the other is looked at as on a phone. It has no window: what the tabs and buttons of one
+ * do meanwhile, Lighthouse charges to the page, four times as much on a small machine as the page itself.
+ */
+export async function openEyes(): Promise<Eyes> {
   const port = await freePort()
   const browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: ['--no-sandbox', `--remote-debugging-port=${port}`],
+    executablePath: findShell(),
+    args: [...browserArgs(), `--remote-debugging-port=${port}`],
   })
+  return { browser, look: (url, without) => lookOnce(url, port, without), close: () => browser.close() }
+}
+
+/** Looks at pages with Lighthouse, each in turn in one browser. */
+export async function lookAt(urls: readonly string[]): Promise<Looked[]> {
+  const eyes = await openEyes()
   try {
-    return await work({ browser, look: (url) => lookOnce(url, port) })
+    const looked: Looked[] = []
+    for (const url of urls) looked.push(await eyes.look(url))
+    return looked
   } finally {
-    await browser.close()
+    await eyes.close()
   }
 }
 
-/** Looks at pages with Lighthouse as on a phone, each in turn in one browser. */
-export const lookAt = (urls: readonly string[]): Promise<Looked[]> =>
-  withEyes(async ({ look }) => {
-    const looked: Looked[] = []
-    for (const url of urls) looked.push(await look(url))
-    return looked
-  })
-
 const wanted = ['performance', 'accessibility', 'best-practices', 'seo']
 
-async function lookOnce(url: string, port: number): Promise<Looked> {
+async function lookOnce(url: string, port: number, skipAudits: string[] = []): Promise<Looked> {
   const result = await lighthouse(url, {
-    ...{ port, logLevel: 'error', output: 'json', onlyCategories: wanted, disableFullPageScreenshot: true },
+    ...{ port, skipAudits, logLevel: 'error', output: 'json', onlyCategories: wanted },
+    disableFullPageScreenshot: true,
   })
   if (!result) throw new Error(`Lighthouse has not seen ${url}`)
   const { categories, audits } = result.lhr
