@@ -3,7 +3,7 @@ import { mustFindService } from '#blocks/services.ts'
 import { emptyPage, emptyVariant } from '#blocks/site/model/empty.ts'
 import type { Page } from '#blocks/site/model/page.ts'
 import type { Section } from '#blocks/site/model/section.ts'
-import type { Redirect } from '#blocks/site/model/site.ts'
+import type { Imprint, Redirect } from '#blocks/site/model/site.ts'
 import type { RichBlock } from '#blocks/site/model/text.ts'
 import { makeReady } from '#blocks/site/page-states.ts'
 import { addPages } from '#blocks/site/pages.ts'
@@ -16,6 +16,16 @@ import { mustFindSite, provideSite, type Site } from '#blocks/site/sites.ts'
 import { newId } from '#kernel/id.ts'
 import type { Person, TestHouse } from './house.ts'
 import { organisation } from './world.ts'
+
+/** All that the law wants to be said. */
+export const imprint: Imprint = {
+  name: 'Lichtblick e. V.',
+  legalForm: 'association',
+  ...{ street: 'Gartenstraße 12', postcode: '90459', city: 'Nürnberg' },
+  ...{ email: 'hallo@lichtblick.example', phone: '+49 911 123456', board: ['Amina Stern'] },
+  ...{ court: 'Nürnberg', registerNumber: 'VR 1', vatId: '', editor: '' },
+  charity: 'yes',
+}
 
 /** An organisation with an empty site, and the admin who may do everything with it. */
 export async function siteOf(

@@ -23,6 +23,8 @@ import { fromShelf, ontoShelf } from './shelf.ts'
 import { fromSites } from './sites-door.ts'
 
 const largestBody = 25 * 1024 * 1024
+/** What people type, without a file: ten thousand redirects are the longest of it. Anybody may send it, and reading it costs a second for every 15 MB. */
+const largestText = 4 * 1024 * 1024
 const patience = 30_000
 /** Where whole photographs, films and old websites arrive; only from people with a session, who are asked who they are first. */
 const roomy = /^\/services\/[^/]+\/site\/(pictures|files|intake|editor\/pictures)(\/|$)/
@@ -54,10 +56,8 @@ export function appOf(house: House, writesPerMinute = strangersWrite): App {
   app.use(readable(), ownPagesOnly(), notTooMany(writesPerMinute))
   app.use(
     byRoom(inTime(patience), inTime(uploadPatience)),
-    byRoom(
-      bodyLimit({ maxSize: largestBody, onError: tooLarge }),
-      bodyLimit({ maxSize: largestUpload, onError: tooLarge }),
-    ),
+    onlyText(atMost(largestText)),
+    byRoom(atMost(largestBody), atMost(largestUpload)),
   )
   for (const room of rooms) app.route('/', room)
   app.onError(answerFault)
@@ -78,6 +78,15 @@ const byRoom =
       ? large(c, next)
       : all(c, next)
 
-function tooLarge(): never {
-  throw new Refusal('invalid', 'form.large')
-}
+const atMost = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new Refusal('invalid', 'form.large')
+    },
+  })
+
+const onlyText =
+  (limit: MiddlewareHandler<Env>): MiddlewareHandler<Env> =>
+  (c, next) =>
+    c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded') ? limit(c, next) : next()

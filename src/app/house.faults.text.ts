@@ -51,8 +51,8 @@ export const houseFaults = speak<Faults>(
     },
     'form.large': {
       title: 'Das ist zu groß',
-      says: 'Die Anfrage ist größer als 25 MB. Es wurde nichts gespeichert.',
-      todo: 'Verkleinere die Datei oder teile sie auf.',
+      says: 'Text darf 4 MB groß sein, mit Dateien 25 MB. Es wurde nichts gespeichert.',
+      todo: 'Verkleinere die Datei oder teile auf, was du sendest.',
     },
     'file.empty': {
       title: 'Die Datei ist leer',
@@ -153,8 +153,8 @@ export const houseFaults = speak<Faults>(
     },
     'form.large': {
       title: 'This is too large',
-      says: 'The request is larger than 25 MB. Nothing was stored.',
-      todo: 'Make the file smaller or split it.',
+      says: 'Text may have 4 MB, with files 25 MB. Nothing was stored.',
+      todo: 'Make the file smaller or split what you send.',
     },
     'file.empty': {
       title: 'The file is empty',

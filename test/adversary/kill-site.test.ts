@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import type { Imprint } from '#blocks/site/model/site.ts'
 import { mustFindPage, savePage } from '#blocks/site/pages.ts'
 import { mustFindSite, saveSettings } from '#blocks/site/sites.ts'
 import { openBeside } from '#test/beside.ts'
-import { pageOf, readyPages, siteOf } from '#test/published.ts'
+import { imprint, pageOf, readyPages, siteOf } from '#test/published.ts'
 import { dataFolder, type Started, start } from './start.ts'
 
 const many = 16
@@ -18,14 +17,6 @@ test('kill -9 in the middle of publishing never shows half a site, and takes not
   let address = await house.address()
   const { test: beside, close } = await openBeside(data)
   const { amina, service, site } = await siteOf(beside, 'Lichtblick')
-  const imprint: Imprint = {
-    name: 'Lichtblick e. V.',
-    legalForm: 'association',
-    ...{ street: 'Gartenstraße 12', postcode: '90459', city: 'Nürnberg' },
-    ...{ email: 'hallo@lichtblick.example', phone: '+49 911 123456', board: ['Amina Stern'] },
-    ...{ court: 'Nürnberg', registerNumber: 'VR 1', vatId: '', editor: '' },
-    charity: 'yes',
-  }
   await beside.as(amina).do(async (desk) => {
     const { settings, revision } = await mustFindSite(desk, service)
     await saveSettings(desk, service, { ...settings, imprint }, revision)

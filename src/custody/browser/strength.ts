@@ -32,7 +32,8 @@ export function judgePassphrase(typed: string, own: readonly string[]): Weakness
 
 function remainder(text: string, own: readonly string[]): string {
   const names = own.flatMap((name) => name.toLowerCase().split(/\s+/)).filter((name) => name.length > 2)
-  let left = text
+  // A word said again says nothing new.
+  let left = [...new Set(text.split(' '))].join(' ')
   for (const word of [...common, ...names]) left = left.replaceAll(word, '')
   left = left
     .replace(/(19|20)\d\d/g, '')

@@ -5,10 +5,10 @@ import { Page } from '#look/page.tsx'
 import { Empty, PageHead, Section } from '#look/parts.tsx'
 import { DataTable, When } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
+import { fieldWords } from '../editor/fields/words.ts'
 import type { Change } from '../model/diff.ts'
 import type { KeptPage } from '../model/page.ts'
 import { titleOf } from '../model/pages.ts'
-import { sectionName } from '../model/section-names.ts'
 import type { Piece } from '../model/word-diff.ts'
 import type { Site } from '../sites.ts'
 import type { Version } from '../versions.ts'
@@ -99,7 +99,7 @@ function ChangeView({ change }: { change: Change }) {
   const t = overviewWords(lang)
   const where = [
     t.change[change.code],
-    change.section && sectionName(change.section.kind, lang),
+    change.section && fieldWords(lang).kind[change.section.kind].name,
     change.lang && langName(change.lang),
   ]
   return (

@@ -43,7 +43,7 @@ export function Adding({ at }: { at: number }) {
   }
   return (
     <div class="b-adding">
-      <Key icon="plus" tone={isOpen ? 'plain' : 'quiet'} onPress={toggle}>
+      <Key icon={isOpen ? undefined : 'plus'} tone={isOpen ? 'plain' : 'quiet'} onPress={toggle}>
         {isOpen ? t.close : t.add}
       </Key>
       {isOpen && (

@@ -18,61 +18,60 @@ export function Opening({ section }: Of<'hours'>) {
   return (
     <Band section={section} title={section.title || t.hours}>
       <Lines text={section.text} />
-      <table class="hours">
-        <Columns />
-        <tbody>
-          {weekRows(section.hours).map(({ from, to, hours }) => (
-            <tr key={from}>
-              <th scope="row">
-                {weekdayName(from, lang)}
-                {to !== from && ` – ${weekdayName(to, lang)}`}
-              </th>
-              <td>
-                <Times hours={hours} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        rows={weekRows(section.hours).map(({ from, to, hours }) => ({
+          day: weekdayName(from, lang) + (to === from ? '' : ` – ${weekdayName(to, lang)}`),
+          hours,
+        }))}
+      />
       {differing.length > 0 && (
         <>
           <h3>{t.exceptions}</h3>
-          <table class="hours exceptions">
-            <Columns />
-            <tbody>
-              {differing.map(({ from, to, hours, why, holiday: name }) => (
-                <tr key={from}>
-                  <th scope="row">
-                    {daySpan(from, to, lang)}
-                    {(why || name) && (
-                      <>
-                        {' '}
-                        <small>{why || (name && holidayName(name, named))}</small>
-                      </>
-                    )}
-                  </th>
-                  <td>
-                    <Times hours={hours} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Table
+            kind="exceptions"
+            rows={differing.map(({ from, to, hours, why, holiday }) => ({
+              day: daySpan(from, to, lang),
+              why: why || (holiday ? holidayName(holiday, named) : ''),
+              hours,
+            }))}
+          />
         </>
       )}
     </Band>
   )
 }
 
-function Columns() {
+type Row = { day: string; why?: string; hours: readonly Hours[] }
+
+function Table({ rows, kind = '' }: { rows: Row[]; kind?: string }) {
   const { t } = useScene()
   return (
-    <thead class="unseen">
-      <tr>
-        <th scope="col">{t.day}</th>
-        <th scope="col">{t.open}</th>
-      </tr>
-    </thead>
+    <table class={`hours ${kind}`.trimEnd()}>
+      <thead class="unseen">
+        <tr>
+          <th scope="col">{t.day}</th>
+          <th scope="col">{t.open}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ day, why, hours }) => (
+          <tr key={day}>
+            <th scope="row">
+              {day}
+              {why && (
+                <>
+                  {' '}
+                  <small>{why}</small>
+                </>
+              )}
+            </th>
+            <td>
+              <Times hours={hours} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -49,8 +49,8 @@ export function Canvas({ src, crop, focus, onCrop, onFocus }: Props) {
         {crop && <path class="shade" fill-rule="evenodd" d={`M0 0H1V1H0Z${rectangle(crop)}`} />}
         {crop && <path class="edge" d={rectangle(crop)} />}
       </svg>
-      <svg class="e-focus" aria-hidden="true" viewBox="0 0 100 100" preserveAspectRatio="none">
-        <ellipse cx={focus.x * 100} cy={focus.y * 100} rx="2.5" ry="2.5" />
+      <svg class="e-focus" aria-hidden="true">
+        <circle cx={`${focus.x * 100}%`} cy={`${focus.y * 100}%`} r="9" />
       </svg>
     </div>
   )

@@ -30,11 +30,11 @@ export function PictureField({ id, at, label, hint, value, onValue, problem, isO
     })
   }
   return (
-    <fieldset class={problem ? 'fields e-picture wrong' : 'fields e-picture'} id={id} tabindex={-1}>
+    <fieldset class="fields e-picture" id={id} tabindex={-1}>
       <legend>{label}</legend>
       {hint && <p class="hint">{hint}</p>}
-      {problem && <p class="problem">{problem}</p>}
-      {value?.picture && <Standing at={at} value={value} picture={picture} onValue={onValue} />}
+      {problem && !value?.picture && <p class="problem">{problem}</p>}
+      {value?.picture && <Standing {...{ at, value, picture, onValue, problem }} />}
       <div class="row">
         <Key icon="plus" of={label} onPress={() => setChoosing(true)}>
           {value?.picture ? t.other : t.choose}
@@ -60,9 +60,11 @@ type StandingProps = {
   value: Shown
   picture: SitePicture | undefined
   onValue: (value: Shown) => void
+  /** With what is said of it to those who do not see it. */
+  problem?: string | undefined
 }
 
-export function Standing({ at, value, picture, onValue }: StandingProps) {
+export function Standing({ at, value, picture, onValue, problem }: StandingProps) {
   const { service, lang } = useStudio()
   const { lang: language } = usePlace()
   const t = appWords(lang).picture
@@ -87,6 +89,7 @@ export function Standing({ at, value, picture, onValue }: StandingProps) {
             <Line
               label={t.alt}
               hint={t.altHint}
+              problem={problem}
               value={value.alt}
               lang={language ?? undefined}
               onValue={(alt) => set({ alt })}
