@@ -203,7 +203,7 @@ export class Counsellor {
         if (!head) throw new Error('not for me')
         return head
       },
-      { timeout: 60_000, interval: 50 },
+      { timeout: 300_000, interval: 50 },
     )
   }
 

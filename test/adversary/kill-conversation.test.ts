@@ -141,9 +141,7 @@ async function live(
   return { id, said: path.some((step) => step === 'erase' || step === 'destroy') ? null : said }
 }
 
-test(`kill -9 of the house and of its database at any step of a conversation: nothing lost, doubled, turned round or brought back (seed ${seed})`, {
-  timeout: 180_000,
-}, async () => {
+test(`kill -9 of the house and of its database at any step of a conversation: nothing lost, doubled, turned round or brought back (seed ${seed})`, async () => {
   const { data, at, seekers, kills } = await openStory()
   const roll = dice(seed)
   let isOver = false

@@ -63,9 +63,7 @@ async function openStory() {
   return { data, box, slug, letters, send, killHouse, killDatabase }
 }
 
-test('kill -9 of the house and of its database loses nothing that was acknowledged, and doubles nothing', {
-  timeout: 180_000,
-}, async () => {
+test('kill -9 of the house and of its database loses nothing that was acknowledged, and doubles nothing', async () => {
   const { data, box, slug, letters, send, killHouse, killDatabase } = await openStory()
   const taken: string[] = []
   const submit = async (sent: (typeof letters)[number]) => {

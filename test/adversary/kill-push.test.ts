@@ -11,9 +11,7 @@ import { dataFolder, start, until } from './start.ts'
 const password = 'ein langes Passwort'
 const slugs = ['index', 'verein', 'hilfe', 'team', 'presse', 'spenden']
 
-test('kill -9 in the middle of a push leaves whole pages with all they need, and the next house goes on', {
-  timeout: 120_000,
-}, async () => {
+test('kill -9 in the middle of a push leaves whole pages with all they need, and the next house goes on', async () => {
   const data = dataFolder()
   let house = start({ JAM_DATA: data })
   let address = await house.address()

@@ -9,9 +9,7 @@ import { dataFolder, type Started, start } from './start.ts'
 const many = 16
 const kills = 5
 
-test('kill -9 in the middle of publishing never shows half a site, and takes nothing back that was shown', {
-  timeout: 180_000,
-}, async () => {
+test('kill -9 in the middle of publishing never shows half a site, and takes nothing back that was shown', async () => {
   const data = dataFolder()
   let house: Started = start({ JAM_DATA: data })
   let address = await house.address()

@@ -44,7 +44,7 @@ export function start(env: Record<string, string>, { command = ['bin/start'], ..
     await Promise.race([ended, pause(10_000).then(() => child.kill('SIGKILL'))])
   })
   const address = async () => {
-    await until(() => /is open: \S+/.test(said) || child.exitCode !== null, 60_000)
+    await until(() => /is open: \S+/.test(said) || child.exitCode !== null, 180_000)
     const found = /is open: (\S+)/.exec(said)?.[1]
     if (!found) throw new Error(`the house did not open:\n${said}`)
     return found.replace('localhost', '127.0.0.1')
@@ -66,7 +66,7 @@ export function emptyFolder(): string {
   return folder
 }
 
-export async function until(happens: () => boolean, patience = 10_000) {
+export async function until(happens: () => boolean, patience = 60_000) {
   for (const begun = performance.now(); !happens(); await pause(20)) {
     if (performance.now() - begun > patience) throw new Error(`waited ${patience} ms in vain`)
   }

@@ -9,9 +9,7 @@ import { dataFolder, emptyFolder, start } from './start.ts'
 
 const rounds = 2
 
-test('no line that was acknowledged is missing after kill -9 of PostgreSQL, and people talk on by themselves', {
-  timeout: 120_000,
-}, async () => {
+test('no line that was acknowledged is missing after kill -9 of PostgreSQL, and people talk on by themselves', async () => {
   const ground = await openGround(dataFolder())
   const house = start({ JAM_DATA: emptyFolder(), DATABASE_URL: ground.url('house') })
   onTestFinished(async () => {

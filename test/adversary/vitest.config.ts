@@ -5,9 +5,10 @@ export default defineConfig({
   test: {
     include: ['test/adversary/**/*.test.ts'],
     globalSetup: ['test/adversary/furnish.ts', 'test/database.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // A house that is killed again and again stands up as quickly as the machine lets it.
+    testTimeout: 600_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
-    expect: { poll: { timeout: 20_000 } },
+    expect: { poll: { timeout: 60_000 } },
   },
 })
