@@ -98,7 +98,7 @@ describe('an archive', () => {
     unpack(zip, join(folder, 'ausgepackt'))
   })
 
-  test('gives its readable copy to the age of the system', { timeout: 180_000 }, async (context) => {
+  test('gives its readable copy to the age of the system', { timeout: 300_000 }, async (context) => {
     const stock = findAge()
     if (!stock) return context.skip('there is no age here (Debian: apt-get install age)')
     const out = join(folder, 'inhalt.zip')
@@ -121,7 +121,7 @@ describe('an archive', () => {
   })
 })
 
-describe('the reader', { timeout: 180_000 }, () => {
+describe('the reader', { timeout: 300_000 }, () => {
   test('opens it from the disk without a network, with the seven words', async () => {
     const reader = await openReader()
     await expectAccessible(reader)
@@ -205,7 +205,7 @@ describe('the reader', { timeout: 180_000 }, () => {
 })
 
 describe('jam archive', () => {
-  test('writes the same, sealed and unsigned, for every member to open', { timeout: 180_000 }, async () => {
+  test('writes the same, sealed and unsigned, for every member to open', { timeout: 300_000 }, async () => {
     const client = new pg.Client(stage.database.owner)
     await client.connect()
     const source = {

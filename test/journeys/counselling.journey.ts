@@ -181,7 +181,7 @@ describe('somebody in need, by words only', () => {
     await expectAccessible(mara)
     await shoot(mara, 'Gefragt')
     await mara.getByRole('button', { name: 'Ja', exact: true }).click()
-    await mara.locator('[data-readers]').getByText('Amina Adler').waitFor({ timeout: 30_000 })
+    await mara.locator('[data-readers]').getByText('Amina Adler').waitFor({ timeout: 60_000 })
     expect(await mara.locator('[data-readers]').innerText()).toMatch(/Bea Berg\s+Beratung, seit/)
     expect(await mara.locator('[data-readers]').innerText()).toMatch(
       /Amina Adler\s+Vertretung, seit .*, bis /,

@@ -87,7 +87,7 @@ describe('a large file', { timeout: 600_000 }, () => {
     })
     await attach(large)
     await seen('Keine Verbindung. Es geht von selbst weiter')
-    await expect.poll(() => torn, { timeout: 30_000 }).toBeGreaterThan(1)
+    await expect.poll(() => torn).toBeGreaterThan(1)
     isTorn = false
     await seen(/2\d %/)
     await expectAccessible(page)

@@ -10,7 +10,7 @@ let stage: Stage
 let story: Awaited<ReturnType<typeof sealedLichtblick>>
 let page: Page
 let at: string
-const long = { timeout: 90_000 }
+const long = { timeout: 300_000 }
 
 beforeAll(async () => {
   stage = await openStage()
@@ -43,7 +43,7 @@ test('it is changed, moved, doubled and taken back, and saves itself', long, asy
   await saved()
   await press(page, 'Nach oben Was haben Sie erlebt?')
   await page.getByText('„Was haben Sie erlebt?“ steht jetzt an Stelle 1 von 6, Seite 1.').waitFor()
-  await expect.poll(async () => (await order())[1], { timeout: 10_000 }).toContain('Was haben Sie erlebt?')
+  await expect.poll(async () => (await order())[1]).toContain('Was haben Sie erlebt?')
   await page.locator('.b-grip').nth(3).dragTo(page.locator('.b-item').nth(2))
   await page.getByText('„Wo?“ steht jetzt an Stelle 3 von 6, Seite 1.').waitFor()
   await press(page, 'Verdoppeln Wann?')
@@ -71,10 +71,10 @@ test('two who edit at once: the second is told, and keeps what they typed', long
   await page.getByRole('tab', { name: 'Texte' }).click()
   await page.getByLabel('Titel des Formulars (Deutsch)').fill('Sagen Sie es uns')
   const all = () => page.locator('form-builder').innerText()
-  await expect.poll(all, { timeout: 20_000 }).toContain('Bea Berg hat das Formular inzwischen geändert.')
+  await expect.poll(all).toContain('Bea Berg hat das Formular inzwischen geändert.')
   await shoot(page, 'Zwei zugleich')
   await press(page, 'Die andere Fassung laden')
-  const says = (label: string) => expect.poll(() => page.getByLabel(label).inputValue(), { timeout: 10_000 })
+  const says = (label: string) => expect.poll(() => page.getByLabel(label).inputValue())
   await says('Nach dem Absenden (Deutsch)').toBe('Bea dankt.')
   await press(page, 'Zurücknehmen')
   await says('Titel des Formulars (Deutsch)').toBe('Sagen Sie es uns')

@@ -148,7 +148,7 @@ async function expectShown(form: Form, sets: Answers[]): Promise<void> {
     )
     return of.toSorted((one, other) => one.length - other.length)[0]
   }
-  await expect.poll(missing, { timeout: 10_000 }).toEqual([])
+  await expect.poll(missing).toEqual([])
 }
 
 /** What is ticked is said in whichever order. */

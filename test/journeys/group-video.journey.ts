@@ -125,7 +125,7 @@ const moves = (page: Page, which: string) =>
       return (video?.videoWidth ?? 0) > 0 && (video?.getVideoPlaybackQuality().totalVideoFrames ?? 0) > 5
     },
     which,
-    { timeout: 20_000 },
+    { timeout: 60_000 },
   )
 const tracksOf = (page: Page, which: string) =>
   page.evaluateHandle((name) => {
@@ -184,7 +184,7 @@ describe('a call from one to one', () => {
     await bea.getByRole('link', { name: 'Gruppen' }).click()
     await bea.getByRole('link', { name: 'Donnerstags' }).click()
     await inGroup().getByText('Nicht mehr dabei').last().waitFor()
-    await expect.poll(() => bea.locator('[data-guest]').count(), { timeout: 15_000 }).toBe(0)
+    await expect.poll(() => bea.locator('[data-guest]').count()).toBe(0)
     const { rows } = await stage.owner.query(
       'select count(*)::int as n from conversation_guest where since is not null',
     )
@@ -299,7 +299,7 @@ describe('a group that two lead', () => {
     await leading(bea).getByText('Diese Gruppe ist beendet.').waitFor()
     await shoot(ida, 'Beendet')
     await expect
-      .poll(async () => (await stage.as(nobody).get(`/c/${office.slug}`)).text(), { timeout: 10_000 })
+      .poll(async () => (await stage.as(nobody).get(`/c/${office.slug}`)).text())
       .not.toContain('Offene Runde')
     await amina.locator('summary', { hasText: 'Gruppe löschen' }).click()
     await amina.getByRole('button', { name: 'Für immer löschen' }).click()

@@ -49,7 +49,7 @@ async function report(sentence: string) {
 test('a page of the jam puts what one needs onto the device, and nothing of a vault', async () => {
   await page.goto(team())
   await expect
-    .poll(() => keptPaths(page), { timeout: 20_000 })
+    .poll(() => keptPaths(page))
     .toEqual(
       expect.arrayContaining([
         `${at}/contacts`,
@@ -101,7 +101,7 @@ test('check-ins of a dead network wait with a counter, and arrive once each, in 
   const pressed = page.getByRole('button', { name: 'Jetzt senden' }).click({ timeout: 3_000 })
   // With the network back they may have gone by themselves before the hand is there.
   await pressed.catch(() => {})
-  await expect.poll(checkins, { timeout: 20_000 }).toEqual(['Erster ohne Netz.', 'Zweiter ohne Netz.'])
+  await expect.poll(checkins).toEqual(['Erster ohne Netz.', 'Zweiter ohne Netz.'])
   await page.getByText(/warten noch auf das Netz/).waitFor({ state: 'detached' })
 })
 
@@ -114,7 +114,7 @@ test('a check-in that the house stored before it died is not stored a second tim
   await plugIn()
   await page.goto(team())
   await page.getByText('Gespeichert, nie beantwortet.').first().waitFor()
-  await expect.poll(async () => (await keptUnsent(page)).length, { timeout: 20_000 }).toBe(0)
+  await expect.poll(async () => (await keptUnsent(page)).length).toBe(0)
   expect(await checkins()).toHaveLength(3)
 })
 
@@ -123,9 +123,9 @@ test('a new build takes over with the next page and leaves no page of the old on
   const [older] = await shelves(page)
   stage.cable.build = 'feedfacefeed'
   await page.goto(`${at}/contacts`)
-  await expect.poll(() => shelves(page), { timeout: 20_000 }).toEqual(['hall-pages-feedfacefeed'])
+  await expect.poll(() => shelves(page)).toEqual(['hall-pages-feedfacefeed'])
   expect(older).not.toBe('hall-pages-feedfacefeed')
-  await expect.poll(() => keptPaths(page), { timeout: 20_000 }).toContain(`${at}/teams/mine`)
+  await expect.poll(() => keptPaths(page)).toContain(`${at}/teams/mine`)
   await pull()
   await page.goto(team())
   await page.getByText(/Kein Netz. Stand von/).waitFor()
@@ -134,7 +134,7 @@ test('a new build takes over with the next page and leaves no page of the old on
 
 test('signing out with something unsent asks first, and then leaves nothing of the person on the device', async () => {
   await page.goto(team())
-  await expect.poll(() => keptPaths(page), { timeout: 20_000 }).toContain(team())
+  await expect.poll(() => keptPaths(page)).toContain(team())
   stage.cable.state = 'no-checkins'
   await report('Nie angekommen.')
   await page.getByText(/Eins wartet noch auf das Netz/).waitFor()
@@ -156,13 +156,13 @@ test('signing out with something unsent asks first, and then leaves nothing of t
 test('on a shared device the next person finds nothing of the one before, not even without a network', async () => {
   await page.context().addCookies([{ name: 'house', value: told.lena.token ?? '', url: stage.address }])
   await page.goto(team())
-  await expect.poll(() => keptPaths(page), { timeout: 20_000 }).toContain(`${at}/me`)
+  await expect.poll(() => keptPaths(page)).toContain(`${at}/me`)
   // Lena's session ends without a sign-out; Olga comes.
   await page.context().addCookies([{ name: 'house', value: told.organiser.token ?? '', url: stage.address }])
   await page.goto(`${at}/contacts`)
   // Lena's pages have gone, and what Olga needs is there: a programme alone might still be Lena's.
-  await expect.poll(() => keptPaths(page), { timeout: 20_000 }).not.toContain(team())
-  await expect.poll(() => keptPaths(page), { timeout: 20_000 }).toContain(`${at}/programme`)
+  await expect.poll(() => keptPaths(page)).not.toContain(team())
+  await expect.poll(() => keptPaths(page)).toContain(`${at}/programme`)
   await pull()
   await page.goto(team())
   await page.getByRole('heading', { name: 'Kein Netz' }).waitFor()

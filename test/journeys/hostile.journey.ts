@@ -158,7 +158,7 @@ const attacks: [name: string, refusal: { code: string; at?: number }, bend: Bend
 ]
 
 describe('in a browser, a server', () => {
-  test.each(attacks)('that %s is refused with a sentence', { timeout: 90_000 }, async (_, refusal, bend) => {
+  test.each(attacks)('that %s is refused with a sentence', { timeout: 300_000 }, async (_, refusal, bend) => {
     const bent = await hold(hers, bend)
     await readAnew(hers, sentenceOf(refusal, 'de'))
     expect(bent()).toBeGreaterThan(0)
@@ -168,7 +168,7 @@ describe('in a browser, a server', () => {
   })
 
   test('that weakens what guards a passphrase is refused before a word of it counts', {
-    timeout: 90_000,
+    timeout: 300_000,
   }, async () => {
     const page = await stage.tab(story.bea)
     page.setDefaultTimeout(30_000)

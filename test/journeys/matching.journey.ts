@@ -85,7 +85,7 @@ test.each([
       await page.reload()
       return page.locator('#result').count()
     }
-    await expect.poll(isDone, { timeout: 60_000 }).toBe(1)
+    await expect.poll(isDone).toBe(1)
   }
   await page.context().close()
 })

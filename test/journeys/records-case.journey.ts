@@ -73,7 +73,7 @@ describe('a case', () => {
     await shoot(bea, 'Zweite Person')
     await bea.getByRole('button', { name: 'Zustimmen', exact: true }).click()
     await bea.getByText('Zugestimmt: weiter zu „Begleitung“').waitFor()
-    await expect.poll(() => stepOf(bea), { timeout: 15_000 }).toBe('Begleitung')
+    await expect.poll(() => stepOf(bea)).toBe('Begleitung')
   })
 
   test('is documented on a phone without a network, and the colleague reads it when there is one', async () => {

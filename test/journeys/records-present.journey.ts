@@ -89,7 +89,7 @@ describe('people who are there', () => {
         () => false,
       )
     }
-    await expect.poll(follow, { timeout: 60_000 }).toBe(true)
+    await expect.poll(follow).toBe(true)
     const { id } = await (await coded).json()
     await amina.getByRole('img', { name: /QR-Code/ }).waitFor()
     await expectAccessible(amina)
@@ -104,14 +104,14 @@ describe('people who are there', () => {
     await shoot(phone, 'Ich bin da')
     await phone.getByRole('button', { name: 'Ich bin da' }).click()
     await phone.getByText('Danke, Sie sind gemeldet.').waitFor()
-    await amina.getByText('1 mit dem Handy eingetragen.').waitFor({ timeout: 20_000 })
+    await amina.getByText('1 mit dem Handy eingetragen.').waitFor({ timeout: 60_000 })
     await phone.getByRole('button', { name: 'Noch jemanden melden' }).click()
     await phone.getByLabel('Ihre Nummer oder Ihr Name').fill('Xaver Unbekannt')
     await phone.getByRole('button', { name: 'Ich bin da' }).click()
     await amina
       .getByText('1 Meldung sehen')
       .or(amina.getByText('1 Meldung sieht'))
-      .waitFor({ timeout: 20_000 })
+      .waitFor({ timeout: 60_000 })
   })
 
   test('stand on the list; of whom it is not clear a member decides', async () => {

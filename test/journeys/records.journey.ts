@@ -140,7 +140,7 @@ describe('records', () => {
 
   test('open without a connection when the browser was closed, and take what is written on the way', async () => {
     const isKept = (path: string) => caches.match(path).then((page) => page !== undefined)
-    await expect.poll(() => bea.evaluate(isKept, room), { timeout: 20_000 }).toBe(true)
+    await expect.poll(() => bea.evaluate(isKept, room)).toBe(true)
     const device = bea.context()
     await bea.close()
     Object.assign(stage.cable, { state: 'pulled' })
@@ -166,7 +166,7 @@ describe('records', () => {
     await amina.getByRole('searchbox').fill('dila')
     await amina.getByText('1 Treffer').waitFor()
     await amina.getByRole('searchbox').fill('trier')
-    await amina.getByText('Nichts gefunden.').waitFor()
+    await expect.poll(() => amina.getByRole('main').innerText()).toContain('Nichts gefunden.')
     await amina.getByRole('link', { name: 'Öffnen: Ada' }).click()
     await amina.getByText('Verlauf der Änderungen').click()
     const trier = amina

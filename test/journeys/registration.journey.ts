@@ -8,7 +8,7 @@ import { arrive, press, seeTitle, unlock } from './vault.steps.ts'
 
 // How an organiser sets the registration up, and what becomes of what people seal for her.
 const at = '/jams/quartier-u1'
-const long = { timeout: 240_000 }
+const long = { timeout: 300_000 }
 let stage: Stage
 let olga: Page
 let place: string

@@ -58,7 +58,7 @@ describe('the room plan', () => {
     await page.context().close()
   })
   test('can be read by eye and by ear in every state, on a telephone and by night', {
-    timeout: 240_000,
+    timeout: 300_000,
   }, async () => {
     for (const eyes of [{ width: 1280 }, { width: 360, dark: true }]) {
       const page = await stage.tab(organiser, eyes)

@@ -102,7 +102,7 @@ test('an important announcement arrives, is confirmed, and the organiser sees wh
   // What was before somebody's eyes is read, without a click.
   await expect
     .poll(async () => (await stage.owner.query('select account from announcement_read')).rows.length, {
-      timeout: 10_000,
+      timeout: 60_000,
     })
     .toBe(2)
   await olga.reload()

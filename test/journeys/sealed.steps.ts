@@ -47,7 +47,7 @@ export async function sealedLichtblick(stage: Stage, names: string[] = []) {
  */
 export async function arrive(stage: Stage, who: Member, path: string, eyes: Eyes = {}): Promise<Page> {
   const page = await stage.tab(who, eyes)
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(60_000)
   await page.goto(path)
   await unlock(page, who)
   const compare = page.getByRole('button', {

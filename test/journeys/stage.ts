@@ -106,7 +106,7 @@ async function ofBuild({ build }: Cable, request: Request, answer: Response): Pr
 }
 
 /** A page of ours is there in a blink; who waits longer waits for something that does not come. */
-const patience = 20_000
+const patience = 60_000
 
 /** A browser of somebody's own, signed in when the person has a session. */
 async function openTab(

@@ -12,7 +12,7 @@ let stage: Stage
 let story: Awaited<ReturnType<typeof sealedLichtblick>>
 let vault: string
 let page: Page
-const long = { timeout: 180_000 }
+const long = { timeout: 300_000 }
 
 beforeAll(async () => {
   stage = await openStage()
@@ -36,7 +36,7 @@ async function introduce(bea: typeof story.bea) {
   const hers = await arrive(stage, bea, vault)
   const word = 'select 1 from envelope where author = $1'
   const isSaid = async () => (await stage.owner.query(word, [bea.identity.card.id])).rowCount
-  await vi.waitUntil(isSaid, { timeout: 30_000, interval: 200 })
+  await vi.waitUntil(isSaid, { timeout: 60_000, interval: 200 })
   await hers.context().close()
 }
 

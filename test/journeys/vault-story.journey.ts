@@ -28,7 +28,7 @@ let amina: Insider
 let bea: Insider
 let cem: Insider
 let dana: Insider
-const long = { timeout: 240_000 }
+const long = { timeout: 300_000 }
 
 beforeAll(async () => {
   stage = await openStage()

@@ -22,7 +22,7 @@ let place: string
 let vault: string
 let amina: Insider
 let page: Page
-const long = { timeout: 240_000 }
+const long = { timeout: 300_000 }
 const sentence = 'Im Keller steht ein blaues Rad'
 
 beforeAll(async () => {

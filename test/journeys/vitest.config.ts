@@ -24,10 +24,11 @@ export default defineConfig({
     globalSetup: ['test/journeys/setup.ts'],
     // What a website is dressed in is read as text; without this it would be empty in tests.
     css: { include: [/site\/output/] },
-    testTimeout: 120_000,
+    // What hangs is ended; what is only slow, on a machine with other things to do, is waited for.
+    testTimeout: 300_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
-    expect: { poll: { timeout: 20_000 } },
+    expect: { poll: { timeout: 60_000 } },
     sequence: { sequencer: LongestFirst },
   },
 })

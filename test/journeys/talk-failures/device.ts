@@ -37,7 +37,7 @@ export function deviceFails(on: Ground): void {
       await open(mara, words)
       await line(mara, 'Der Akku ist leer').waitFor()
       await mara.getByText('Wartet auf Verbindung').waitFor({ state: 'detached' })
-      await expect.poll(() => kept(mara), { timeout: 10_000 }).toBe('{}')
+      await expect.poll(() => kept(mara)).toBe('{}')
       on.pull()
       await says(mara, 'Jemand kommt herein')
       await mara.getByText('Es liegt auf diesem Gerät, verschlossen').waitFor()
