@@ -184,11 +184,11 @@ export default defineConfig({
     globalSetup: ['test/database.ts'],
     // What a website is dressed in is read as text; without this it would be empty in tests.
     css: { include: [/site\/output/] },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     maxWorkers: 2,
     // A second is short where the machine does other things as well.
-    expect: { poll: { timeout: 20_000 } },
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       // Reading all modules anew for each file was a third of the time.
       { extends: true, test: { name: 'floors', ...together } },
