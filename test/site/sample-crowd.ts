@@ -52,7 +52,11 @@ export function crowdDraft(look: Partial<Look> = {}): Draft<KeptPage> {
   const shown = ({ id }: Small) => ({ picture: id, alt: '' })
   const partners: Section = {
     ...{ id: 'q2', kind: 'partners' },
-    partners: signs.map((one) => ({ name: one.name, to: 'https://haus.example/', logo: shown(one) })),
+    // Some have no website.
+    partners: signs.map((one, at) => ({
+      ...{ name: one.name, logo: shown(one) },
+      to: at % 3 ? 'https://haus.example/' : '',
+    })),
   }
   const people: Section = {
     ...{ id: 'q3', kind: 'people' },

@@ -104,7 +104,7 @@ export function Partners({ section }: Of<'partners'>) {
                   {sign}
                 </To>
               ) : (
-                sign
+                <span class="sign">{sign}</span>
               )}
             </li>
           )
