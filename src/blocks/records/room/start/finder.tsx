@@ -11,14 +11,22 @@ export function Finder({ within }: { within?: string }) {
   const id = useId()
   useEffect(() => {
     let isWanted = true
-    if (text.trim() === '') setFound(null)
-    else
+    let timer: ReturnType<typeof setTimeout>
+    const find = () =>
       askRecords('find', text, within).then(
         (now) => isWanted && setFound(now),
-        () => {},
+        () => {
+          if (!isWanted) return
+          // What was found for other words does not stand for these.
+          setFound(null)
+          timer = setTimeout(find, 1_000)
+        },
       )
+    if (text.trim() === '') setFound(null)
+    else void find()
     return () => {
       isWanted = false
+      clearTimeout(timer)
     }
   }, [text, turn])
   return (
