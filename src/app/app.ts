@@ -23,8 +23,8 @@ import { fromShelf, ontoShelf } from './shelf.ts'
 import { fromSites } from './sites-door.ts'
 
 const largestBody = 25 * 1024 * 1024
-/** What people type, without a file: ten thousand redirects are the longest of it. Anybody may send it, and reading it costs a second for every 15 MB. */
-const largestText = 4 * 1024 * 1024
+/** What people type, without a file: every field of a long form filled far too long is less. Anybody may send it, and reading 15 MB costs a second. */
+const largestText = 10 * 1024 * 1024
 const patience = 30_000
 /** Where whole photographs, films and old websites arrive; only from people with a session, who are asked who they are first. */
 const roomy = /^\/services\/[^/]+\/site\/(pictures|files|intake|editor\/pictures)(\/|$)/
