@@ -8,10 +8,8 @@ type Sharp = Awaited<ReturnType<typeof loadSharp>>
 /** Draws a strip in all its files. @returns their bytes by their paths */
 export async function drawStrip(strip: Strip, bytesOf: BytesOf): Promise<Map<string, Uint8Array>> {
   const sources = await Promise.all(strip.tiles.map(({ picture, hash }) => bytesOf(picture, hash)))
-  const files = new Map<string, Uint8Array>()
-  for (const scale of scales)
-    for (const [path, bytes] of await together(() => drawAt(strip, scale, sources))) files.set(path, bytes)
-  return files
+  const drawn = await Promise.all(scales.map((scale) => together(() => drawAt(strip, scale, sources))))
+  return new Map(drawn.flat())
 }
 
 async function drawAt(strip: Strip, scale: Scale, sources: readonly Uint8Array[]) {
@@ -57,7 +55,7 @@ async function drawTile(sharp: Sharp, strip: Strip, { tile, at, scale, bytes }: 
     return image
       .resize(width, height, { fit, background: clear })
       .extend({ ...around, background: clear })
-      .png()
+      .png({ compressionLevel: 0 })
       .toBuffer()
   const { width: wide = width, height: high = height } = await image.metadata()
   const grow = Math.max(width / wide, height / high)

@@ -2,7 +2,7 @@ import type { House } from '#kernel/house.ts'
 import { fileBytes } from '../downloads/downloads.ts'
 import type { Built } from '../output/built.ts'
 import { pictureBytes } from '../pictures/pictures.ts'
-import { pathsOfStrip } from '../pictures/strip.ts'
+import { pathsOfStrip, type Strip } from '../pictures/strip.ts'
 import { drawStrip } from '../pictures/strip-drawing.ts'
 import { type Digest, digestOf } from './bytes.ts'
 import type { KeptFile, KeptFiles } from './kept-file.ts'
@@ -27,7 +27,7 @@ export async function layOut(house: House, built: Built, before: KeptFiles): Pro
     if (known) files[path] = known
     else add(path, await pictureBytes(house, picture, hash))
   }
-  for (const strip of built.strips) {
+  const layStrip = async (strip: Strip) => {
     const lies = pathsOfStrip(strip).flatMap((path) => (before[path] ? [[path, before[path]] as const] : []))
     if (lies.length === pathsOfStrip(strip).length) for (const [path, file] of lies) files[path] = file
     else
@@ -36,6 +36,7 @@ export async function layOut(house: House, built: Built, before: KeptFiles): Pro
       ))
         add(path, bytes)
   }
+  await Promise.all(built.strips.map(layStrip))
   for (const [path, id] of built.downloads) {
     const known = before[path]
     if (known?.key === id) files[path] = known
