@@ -51,7 +51,7 @@ export const houseFaults = speak<Faults>(
     },
     'form.large': {
       title: 'Das ist zu groß',
-      says: 'Text darf 10 MB groß sein, mit Dateien 25 MB. Es wurde nichts gespeichert.',
+      says: 'Das ist mehr, als diese Seite auf einmal annimmt. Es wurde nichts gespeichert.',
       todo: 'Verkleinere die Datei oder teile auf, was du sendest.',
     },
     'file.empty': {
@@ -153,7 +153,7 @@ export const houseFaults = speak<Faults>(
     },
     'form.large': {
       title: 'This is too large',
-      says: 'Text may have 10 MB, with files 25 MB. Nothing was stored.',
+      says: 'This is more than this page takes at once. Nothing was stored.',
       todo: 'Make the file smaller or split what you send.',
     },
     'file.empty': {
