@@ -85,6 +85,8 @@ export type Mail = { recipient: string; subject: string; body: string; key: stri
 
 type Fields = Record<string, string | string[] | File>
 
+const ours = { 'sec-fetch-site': 'same-origin' }
+
 function browserOf(house: House, app: ReturnType<typeof appOf>, person: Person, address: string) {
   const env = { incoming: { socket: { remoteAddress: address } } }
   const origin = house.config.address
@@ -104,24 +106,26 @@ function browserOf(house: House, app: ReturnType<typeof appOf>, person: Person, 
       house.shelf.takeOff({ jam: null })
       return fetch(path, { headers })
     },
-    post: (path: string, fields: Fields = {}) =>
-      fetch(path, { method: 'POST', body: bodyOf(fields), headers: { 'sec-fetch-site': 'same-origin' } }),
+    post: (path: string, fields: Fields = {}) => fetch(path, { method: 'POST', ...bodyOf(fields) }),
     fetch,
   }
 }
 
 const headersOf = (person: Person): Record<string, string> => (person.cookie ? { cookie: person.cookie } : {})
 
-function bodyOf(fields: Fields): URLSearchParams | FormData {
+/** As a browser sends it: how long a text is, it says beforehand. */
+function bodyOf(fields: Fields): Pick<RequestInit, 'body' | 'headers'> {
   const list = Object.entries(fields).flatMap(([name, value]) =>
     Array.isArray(value) ? value.map((one) => [name, one] as const) : [[name, value] as const],
   )
   if (list.some(([, value]) => value instanceof File)) {
     const form = new FormData()
     for (const [name, value] of list) form.append(name, value)
-    return form
+    return { body: form, headers: ours }
   }
-  return new URLSearchParams(list.map(([name, value]) => [name, String(value)]))
+  const body = new URLSearchParams(list.map(([name, value]) => [name, String(value)])).toString()
+  const type = 'application/x-www-form-urlencoded;charset=UTF-8'
+  return { body, headers: { ...ours, 'content-type': type, 'content-length': `${Buffer.byteLength(body)}` } }
 }
 
 async function signIn(house: House, name: string, roles: [Role, string | null][]): Promise<Person> {
