@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { localText, momentAt } from './zone.ts'
+import { homeDay, localText, momentAt } from './zone.ts'
 
 describe('local time in a zone', () => {
   test('finds the moment again that a wall clock showed', () => {
@@ -18,6 +18,12 @@ describe('local time in a zone', () => {
         expect(localText(momentAt(shown, zone) ?? new Date(0), zone)).toBe(shown)
       }),
     )
+  })
+
+  test('has the new day where the organisations are while UTC still has the old one', () => {
+    expect(homeDay('2027-07-13T21:59:59Z')).toBe('2027-07-13')
+    expect(homeDay('2027-07-13T22:00:00Z')).toBe('2027-07-14')
+    expect(homeDay(new Date('2027-12-31T23:00:00Z'))).toBe('2028-01-01')
   })
 
   test('knows summer and winter', () => {

@@ -26,6 +26,12 @@ export function localText(at: Date, zone: string): string {
   return new Date(at.getTime() + offsetAt(at, zone)).toISOString().slice(0, 16)
 }
 
+/** The zone of the organisations: a day of their work is a day there, whatever the clock of the server or of a device shows. */
+const homeZone = 'Europe/Berlin'
+
+/** The day of a moment where the organisations are: `2027-03-14`. Until two in the morning it is one further than the day in UTC. */
+export const homeDay = (at: Date | string): string => localText(new Date(at), homeZone).slice(0, 10)
+
 /** Whether this is a time zone with a place in its name, as calendars know it (`Europe/Berlin`). */
 export function isZone(name: string): boolean {
   if (!name.includes('/') && name !== 'UTC') return false

@@ -1,5 +1,6 @@
 import { type JSONColumnType, sql } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
+import { homeDay } from '#kernel/zone.ts'
 import type { Card } from '#vault/identity/identity.ts'
 import type { Lock } from '#vault/identity/unlock.ts'
 import type { Colleague, Keyring, Way } from './keyring.ts'
@@ -90,7 +91,7 @@ export async function removeLock(desk: Desk, id: string): Promise<boolean> {
 export const markUsed = (desk: Desk, id: string) =>
   desk.tx
     .updateTable('unlock')
-    .set({ used_on: desk.now.toISOString().slice(0, 10) })
+    .set({ used_on: homeDay(desk.now) })
     .where('id', '=', id)
     .execute()
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localText, momentAt } from '#kernel/zone.ts'
+import { homeDay, localText, momentAt } from '#kernel/zone.ts'
 import type { OpenSpan } from '../office.ts'
 import { officeZone } from '../opening.ts'
 
@@ -71,7 +71,7 @@ function isDay(text: string): boolean {
 }
 
 /** The day on which clocks in the offices are now. */
-export const todayOf = (now: Date): string => localText(now, officeZone).slice(0, 10)
+export const todayOf = (now: Date): string => homeDay(now)
 
 export const weekdayOf = (day: string): number => ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
+import { homeDay } from '#kernel/zone.ts'
 import type { PublicAnswer, PublicCount } from './answer.ts'
 
 declare module '#kernel/db.ts' {
@@ -68,7 +69,7 @@ export async function replaceCounts(
 ): Promise<void> {
   await desk.tx.deleteFrom('public_count').where('service', '=', service).execute()
   if (counts.length === 0) return
-  const counted_on = desk.now.toISOString().slice(0, 10)
+  const counted_on = homeDay(desk.now)
   await desk.tx
     .insertInto('public_count')
     .values(counts.map((one) => ({ ...one, service, organisation, counted_on })))

@@ -2,6 +2,7 @@ import { watchCases } from '#custody/browser/ask-cases.ts'
 import { askVault, VaultTrouble } from '#custody/browser/keeper.ts'
 import type { Form } from '#field/form/form.ts'
 import type { Lang } from '#kernel/text.ts'
+import { homeDay } from '#kernel/zone.ts'
 import { ask, Unanswered } from '#look/workshop/asking.ts'
 import { trustedForms, type Version } from '../../trusted-forms.ts'
 import type { Inboxed } from './model/inboxed.ts'
@@ -45,7 +46,7 @@ export async function gather(
   )
   const records = await askVault('listRecords', organisation, space)
   const trusted = await trustedForms(service, versions, records)
-  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' })
+  const today = homeDay(new Date())
   const newest = [...trusted].sort(([one], [other]) => other - one).find(([, { form }]) => form)
   return {
     space,

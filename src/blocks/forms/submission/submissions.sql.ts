@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Desk } from '#kernel/desk.ts'
+import { homeDay } from '#kernel/zone.ts'
 
 export type Outcome = 'taken' | 'waiting'
 
@@ -25,7 +26,7 @@ type NewRow = SubmissionRow & { organisation: string; proof: string }
 export async function addSubmission(desk: Desk, row: NewRow): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await desk.tx
     .insertInto('form_submission')
-    .values({ ...row, on_day: desk.now.toISOString().slice(0, 10) })
+    .values({ ...row, on_day: homeDay(desk.now) })
     .onConflict((oc) => oc.doNothing())
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n

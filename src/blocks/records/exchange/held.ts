@@ -1,3 +1,4 @@
+import { homeDay } from '#kernel/zone.ts'
 import type { Workroom } from '../worker/workroom.ts'
 import type { Whole } from './export/whole.ts'
 import type { Left } from './import/run/batch.ts'
@@ -34,4 +35,4 @@ export function mustTable(room: Workroom): Table {
   return table
 }
 
-export const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' })
+export const today = (): string => homeDay(new Date())

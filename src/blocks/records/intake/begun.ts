@@ -3,6 +3,7 @@ import type { Answers } from '#field/answer/answer.ts'
 import type { Form } from '#field/form/form.ts'
 import type { Choice, Question, QuestionKind } from '#field/form/question.ts'
 import type { Lang } from '#kernel/text.ts'
+import { homeDay } from '#kernel/zone.ts'
 import { noForm } from '../model/asked.ts'
 import type { Answered } from './answered.ts'
 import { intakeWords } from './room/words.ts'
@@ -32,7 +33,7 @@ export function begunIn(
       damaged || kind !== 'begun' || first?.by !== null || texts.some((one) => typeof one !== 'string')
     if (isOdd) odd++
     else {
-      const answers = { name, topic, urgency, lang: speaks, text, at: openedAt.slice(0, 10) }
+      const answers = { name, topic, urgency, lang: speaks, text, at: homeDay(openedAt) }
       const said = Object.entries(answers).filter(([, value]) => value !== '')
       cases.push({ id, form, version: 0, answers: Object.fromEntries(said) as Answers })
     }

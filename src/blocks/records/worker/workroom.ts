@@ -1,5 +1,7 @@
 // Long: everything that the pages ask of the records, as far as it is mine to see.
+
 import type { Lang } from '#kernel/text.ts'
+import { homeDay } from '#kernel/zone.ts'
 import { newId } from '#vault/bytes.ts'
 import type { Collection } from '../model/collection.ts'
 import { columnField, ownValue, shownField } from '../model/columns.ts'
@@ -274,7 +276,7 @@ export class Workroom {
   }
 
   #asking(): Asking {
-    const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' })
+    const today = homeDay(new Date())
     return { me: this.holding.me.member, today, lang: this.lang }
   }
 

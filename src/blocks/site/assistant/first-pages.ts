@@ -1,5 +1,6 @@
 import type { Desk } from '#kernel/desk.ts'
 import { newId } from '#kernel/id.ts'
+import { homeDay } from '#kernel/zone.ts'
 import type { FindPlaceables } from '../../placing.ts'
 import { renewLaw } from '../law/renewing.ts'
 import type { Beginning } from '../model/beginning.ts'
@@ -26,7 +27,7 @@ export async function writeFirstPages(desk: Desk, service: string, places: FindP
     string
   >
   const told = toldOf(site.settings, beginning, at)
-  const day = desk.now.toISOString().slice(0, 10)
+  const day = homeDay(desk.now)
   const pages = roles.map((role) => ({ role, kept: known(role), page: writtenPage(told, role, day) }))
   const fresh = pages.filter(({ kept }) => !kept).map(({ role, page }) => ({ id: at[role], page }))
   const added = await addPages(desk, service, fresh)

@@ -1,3 +1,4 @@
+import { homeDay } from '#kernel/zone.ts'
 import type { KeptPage } from '../model/page.ts'
 import type { SectionKind } from '../model/section.ts'
 import type { SiteLang } from '../model/text.ts'
@@ -90,6 +91,6 @@ function listed(site: Site, page: KeptPage, lang: SiteLang): unknown[] {
       happening.place,
       happening.cancelled,
     ]),
-    isDaily ? site.options.now.toISOString().slice(0, 10) : '',
+    isDaily ? homeDay(site.options.now) : '',
   ]
 }

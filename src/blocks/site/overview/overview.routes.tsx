@@ -3,7 +3,7 @@ import type { Desk } from '#kernel/desk.ts'
 import { act, type Ctx, type Env, formOf, goOn, idParam, read } from '#kernel/http.ts'
 import { isId } from '#kernel/id.ts'
 import { plainLine } from '#kernel/plain.ts'
-import { momentAt } from '#kernel/zone.ts'
+import { homeDay, momentAt } from '#kernel/zone.ts'
 import type { Problems } from '#look/form.tsx'
 import { show } from '#look/show.tsx'
 import { checkPage } from '../model/check.ts'
@@ -97,7 +97,7 @@ async function addOne(c: Ctx): Promise<Response> {
   const kind = kindOf(values.kind)
   const page = await act(c, async (desk) => {
     const { settings } = await mustFindSite(desk, idParam(c))
-    const day = desk.now.toISOString().slice(0, 10)
+    const day = homeDay(desk.now)
     // What is legal the house writes, out of what is declared.
     const fresh = { title: title.data, slug: '', day }
     const page = emptyPage(kind === 'legal' ? 'page' : kind, settings.languages[0] ?? 'de', fresh)

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { act, type Ctx, type Env, type FormValues, formOf, goOn, idParam, read } from '#kernel/http.ts'
 import { plainLine } from '#kernel/plain.ts'
+import { homeDay } from '#kernel/zone.ts'
 import type { Problems } from '#look/form.tsx'
 import { problemsOf } from '#look/problems.ts'
 import { show } from '#look/show.tsx'
@@ -62,6 +63,4 @@ async function showConsents(c: Ctx, typed?: Typed): Promise<Response> {
 
 const back = (c: Ctx): string => `/services/${idParam(c)}/site/consents`
 
-/** The day in Germany: `2027-03-01`. */
-const todayIn = (c: Ctx): string =>
-  c.get('house').clock.now().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' })
+const todayIn = (c: Ctx): string => homeDay(c.get('house').clock.now())

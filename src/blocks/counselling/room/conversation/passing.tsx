@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { DayPick, Select, Typed } from '#custody/room/controls.tsx'
 import { Says, Sure } from '#custody/room/parts.tsx'
+import { homeDay } from '#kernel/zone.ts'
 import { Section } from '#look/parts.tsx'
 import type { Seat } from '#vault/conversation/line.ts'
 import { askSubstitute, endOfDay, lasting, sayTo, turnTo } from '../acts.ts'
@@ -45,7 +46,7 @@ function ToColleague({ one, way }: { one: Conversation; way: Exclude<Way, 'hando
   const { isBusy, trouble, act } = useRoomAct()
   const office = officeOf(one.space)
   const counsel = office?.counsel ?? { leads: [], peers: [], canned: [] }
-  const today = now.slice(0, 10)
+  const today = homeDay(now)
   const [member, setMember] = useState(
     way === 'substitute' ? (awayOn(gathered.away, me, today)?.substitute ?? '') : '',
   )

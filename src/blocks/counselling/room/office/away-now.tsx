@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { DayPick, Select } from '#custody/room/controls.tsx'
 import { Says } from '#custody/room/parts.tsx'
+import { homeDay } from '#kernel/zone.ts'
 import { day } from '#look/dates.ts'
 import { Notice, Section } from '#look/parts.tsx'
 import { askSubstitute, beAway, comeBack, endOfDay, sayTo } from '../acts.ts'
@@ -14,7 +15,7 @@ export function AwayNow() {
   const { t, lang, me, service, now, nameOf, gathered, again } = useDesk()
   const words = awayWords(lang)
   const { isBusy, trouble, act } = useRoomAct()
-  const today = now.slice(0, 10)
+  const today = homeDay(now)
   const away = gathered.away.filter(({ backOn }) => backOn > today)
   const mine = awayOn(away, me, today)
   const [backOn, setBackOn] = useState(mine?.backOn ?? '')
@@ -90,7 +91,7 @@ export function AwayUntold() {
   const { lang, me, now, conversations, gathered } = useDesk()
   const t = awayWords(lang)
   const { isBusy, trouble, act } = useRoomAct()
-  const today = now.slice(0, 10)
+  const today = homeDay(now)
   const mine = awayOn(gathered.away, me, today)
   const untold = mine ? untoldOf(conversations, mine, endOfDay(mine.backOn)) : []
   const tell = useTelling()

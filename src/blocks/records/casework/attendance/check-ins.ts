@@ -1,4 +1,5 @@
 import { Refused } from '#custody/browser/refused.ts'
+import { homeDay } from '#kernel/zone.ts'
 import type { Canon } from '#vault/canonical.ts'
 import { readingOf } from '../../law/reading-of.ts'
 import { folded } from '../../model/words/fold.ts'
@@ -45,7 +46,7 @@ const takeCheckIns = (
       if (!said) found.odd.push(id)
       if (!said || said.series !== series || said.date !== date) continue
       // The hour is the server's, not the writer's: nobody is noted for a day on which they were not there.
-      const who = dayHere(receivedAt) === day ? whoIs(room, series, date, said.said) : null
+      const who = homeDay(receivedAt) === day ? whoIs(room, series, date, said.said) : null
       if (!who) found.open.push({ id, said: said.said, receivedAt })
       else {
         await noteAs(room, series, date, who)
@@ -98,9 +99,6 @@ const wordsIn = (text: string): string =>
     .filter(Boolean)
     .sort()
     .join(' ')
-
-const dayHere = (at: string): string =>
-  new Date(at).toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' })
 
 /** What a page may ask about people who say by their own telephone that they are there. */
 export const checkInTasks = { takeCheckIns, assignCheckIn }

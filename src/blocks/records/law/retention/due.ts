@@ -1,4 +1,4 @@
-import { localText } from '#kernel/zone.ts'
+import { homeDay } from '#kernel/zone.ts'
 import type { Collection } from '../../model/collection.ts'
 import { isNothing } from '../../model/equal.ts'
 import type { Value } from '../../model/record.ts'
@@ -14,7 +14,7 @@ export type Keeping = { class: RetentionClass } & (
 )
 
 /** The day of a moment where the organisation is. */
-export const dayOf = (at: Date | string): Day => localText(new Date(at), 'Europe/Berlin').slice(0, 10)
+export const dayOf = (at: Date | string): Day => homeDay(at)
 
 /** The classes of an organisation: ours, as it changed them, and its own. */
 export function classesOf(

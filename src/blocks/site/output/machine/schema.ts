@@ -1,4 +1,4 @@
-import { momentAt } from '#kernel/zone.ts'
+import { homeDay, momentAt } from '#kernel/zone.ts'
 import type { Happening, KeptPage, Variant } from '../../model/page.ts'
 import type { OpeningHours } from '../../model/section.ts'
 import type { Step } from '../frame/trail.tsx'
@@ -79,7 +79,7 @@ function hoursOf({ week, exceptions }: OpeningHours, now: Date): object[] {
       closes: to,
     })),
   )
-  const today = now.toISOString().slice(0, 10)
+  const today = homeDay(now)
   const others = exceptions
     .filter(({ to }) => to >= today)
     .flatMap(({ from, to, hours }) => {

@@ -1,5 +1,6 @@
 import { Fragment } from 'preact'
 import { holidayName } from '#field/calendar/holidays.ts'
+import { homeDay } from '#kernel/zone.ts'
 import { differingDays, weekRows } from '../../model/hours.ts'
 import type { Hours } from '../../model/section.ts'
 import { daySpan, weekdayName } from '../dates.ts'
@@ -13,7 +14,7 @@ const ahead = 60
 /** A table of the week, and the days that differ. */
 export function Opening({ section }: Of<'hours'>) {
   const { t, lang, site } = useScene()
-  const differing = differingDays(section.hours, site.options.now.toISOString().slice(0, 10), ahead)
+  const differing = differingDays(section.hours, homeDay(site.options.now), ahead)
   const named = lang.startsWith('de') ? 'de' : 'en'
   return (
     <Band section={section} title={section.title || t.hours}>

@@ -1,3 +1,4 @@
+import { homeDay } from '#kernel/zone.ts'
 import { dayPlain } from '../dates.ts'
 import { EventList } from '../lists/event-list.tsx'
 import { NewsList, postsOf } from '../lists/news-list.tsx'
@@ -104,7 +105,7 @@ export function Press({ section }: Of<'press'>) {
 
 export function Jobs({ section }: Of<'jobs'>) {
   const { t, lang, site } = useScene()
-  const today = site.options.now.toISOString().slice(0, 10)
+  const today = homeDay(site.options.now)
   const open = section.jobs.filter(({ until }) => !until || until >= today)
   return (
     <Band section={section} title={section.title || t.jobs}>

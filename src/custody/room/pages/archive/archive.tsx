@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { homeDay } from '#kernel/zone.ts'
 import { Notice, Section } from '#look/parts.tsx'
 import { saveBlob } from '#look/saving.ts'
 import { newId } from '#vault/bytes.ts'
@@ -146,4 +147,4 @@ function useMaking() {
   return { begin, stop, far, isBusy, made, trouble: trouble?.code === 'stopped' ? null : trouble }
 }
 
-const today = () => new Date().toISOString().slice(0, 10)
+const today = () => homeDay(new Date())

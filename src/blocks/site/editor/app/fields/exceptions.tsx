@@ -1,3 +1,4 @@
+import { homeDay } from '#kernel/zone.ts'
 import { Key, Line } from '#look/workshop/inputs.tsx'
 import type { OpeningHours } from '../../../model/section.ts'
 import { useStudio } from '../studio.ts'
@@ -13,7 +14,7 @@ export function Exceptions({ exceptions, onExceptions }: Props) {
   const t = appWords(lang)
   const put = (at: number, more: Partial<Exception>) =>
     onExceptions(exceptions.map((one, which) => (which === at ? { ...one, ...more } : one)))
-  const today = new Date().toISOString().slice(0, 10)
+  const today = homeDay(new Date())
   return (
     <>
       {exceptions.map((one, at) => (
