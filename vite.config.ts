@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 import { listBuild } from './bin/build-list.ts'
 import { onePage } from './bin/one-page.ts'
+import { packAssets } from './bin/pack-assets.ts'
 
 const named = (pattern: string) =>
   Object.fromEntries(globSync(pattern).map((file) => [basename(file).replace(/\.(tsx?|css)$/, ''), file]))
@@ -82,6 +83,7 @@ export default defineConfig({
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) await builder.build(environment)
       listBuild()
+      await packAssets()
     },
   },
   worker: { format: 'es', plugins: () => [withoutTags], rolldownOptions: { treeshake } },

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
 import { builtAssets } from './asset.ts'
 
@@ -9,7 +9,12 @@ const folder = mkdtempSync(join(tmpdir(), 'jam-assets-'))
 mkdirSync(join(folder, '.vite'))
 mkdirSync(join(folder, 'assets'))
 writeFileSync(join(folder, '.vite/manifest.json'), '{"src/look/house.css":{"file":"assets/house-1a2b.css"}}')
-writeFileSync(join(folder, 'assets/house-1a2b.css'), 'body { margin: 0 }')
+const style = 'body { margin: 0 }'
+mkdirSync(join(folder, 'packed'))
+writeFileSync(join(folder, 'assets/house-1a2b.css'), style)
+writeFileSync(join(folder, 'packed/house-1a2b.css.br'), brotliCompressSync(style))
+writeFileSync(join(folder, 'packed/house-1a2b.css.gzip'), gzipSync(style))
+writeFileSync(join(folder, 'assets/letters-3c4d.woff2'), 'letters')
 writeFileSync(join(folder, 'build.json'), '{"version":"0.1.0","files":{}}')
 const assets = builtAssets(folder)
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -29,11 +34,23 @@ test('a file is sent compressed, for ever, and as what it is', async () => {
     'cache-control': 'public, max-age=31536000, immutable',
     'x-content-type-options': 'nosniff',
   })
-  expect(gunzipSync((await answer?.arrayBuffer()) ?? '').toString()).toBe('body { margin: 0 }')
+  expect(gunzipSync((await answer?.arrayBuffer()) ?? '').toString()).toBe(style)
+})
+
+test('who takes Brotli gets that, for it is the smaller one', async () => {
+  const answer = ask('/assets/house-1a2b.css', { headers: { 'accept-encoding': 'gzip, deflate, br' } })
+  expect(answer?.headers.get('content-encoding')).toBe('br')
+  expect(brotliDecompressSync((await answer?.arrayBuffer()) ?? '').toString()).toBe(style)
+})
+
+test('what was not packed, like letters, comes as it is', async () => {
+  const answer = ask('/assets/letters-3c4d.woff2', { headers: { 'accept-encoding': 'gzip, br' } })
+  expect(answer?.headers.get('content-encoding')).toBeNull()
+  expect(await answer?.text()).toBe('letters')
 })
 
 test('who cannot unpack gets it plain', async () => {
-  expect(await ask('/assets/house-1a2b.css')?.text()).toBe('body { margin: 0 }')
+  expect(await ask('/assets/house-1a2b.css')?.text()).toBe(style)
 })
 
 test('what is not a browser file is not answered, and no path leads out of the folder', () => {

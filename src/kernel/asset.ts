@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /** Browser files of the built house: their addresses for pages, and their answers. */
 export type Assets = {
@@ -17,7 +16,11 @@ const plain = { 'x-content-type-options': 'nosniff', 'cross-origin-resource-poli
 const fresh = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache' }
 
 type Bytes = Buffer<ArrayBuffer>
-type File = { type: string; plain: Bytes; gzip?: Bytes; br?: Bytes }
+
+/** As a browser asks for them, the smaller one first. */
+const codings = ['br', 'gzip'] as const
+type Coding = (typeof codings)[number]
+type File = { type: string; plain: Bytes } & Partial<Record<Coding, Bytes>>
 
 const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -36,7 +39,7 @@ export function builtAssets(folder: string): Assets {
   )
   const shelf = join(folder, 'assets')
   const names = existsSync(shelf) ? readdirSync(shelf) : []
-  const files = new Map(names.map((name) => [`/assets/${name}`, fileAt(join(shelf, name))]))
+  const files = new Map(names.map((name) => [`/assets/${name}`, fileAt(folder, name)]))
   const list = readFileSync(join(folder, 'build.json'))
   const workers = new Map([
     ['/service-worker.js', workerOf(join(folder, '../hall/service-worker.js'))],
@@ -76,17 +79,20 @@ const answerWorker = (worker: string): Response =>
     },
   })
 
-function fileAt(path: string): File {
-  const plain = readFileSync(path)
-  const type = types[extname(path)] ?? 'application/octet-stream'
-  if (!/^text|svg|wasm/.test(type)) return { type, plain } // Fonts and pictures are compressed already.
-  const br = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
-  return { type, plain, gzip: gzipSync(plain), br }
+/** A file, and what the build has packed of it. */
+function fileAt(folder: string, name: string): File {
+  const type = types[extname(name)] ?? 'application/octet-stream'
+  const file: File = { type, plain: readFileSync(join(folder, 'assets', name)) }
+  for (const coding of codings) {
+    const packed = join(folder, 'packed', `${name}.${coding}`)
+    if (existsSync(packed)) file[coding] = readFileSync(packed)
+  }
+  return file
 }
 
 function answerWith({ type, ...bodies }: File, request: Request): Response {
   const accepted = request.headers.get('accept-encoding') ?? ''
-  const coding = (['br', 'gzip'] as const).find((name) => bodies[name] && accepted.includes(name))
+  const coding = codings.find((name) => bodies[name] && accepted.includes(name))
   const body = (coding && bodies[coding]) ?? bodies.plain
   const headers = new Headers({
     'content-type': type,
