@@ -176,7 +176,11 @@ export default defineConfig({
         // Read from the disk, not sent to anybody: whoever starts the house need not hear that it is large.
         chunkSizeWarningLimit: 20_000,
         rolldownOptions: {
-          input: { main: 'src/main.ts', jam: 'src/app/jam.command.ts', ...named('src/**/*.thread.ts') },
+          input: {
+            main: 'src/main.ts',
+            jam: 'src/app/jam.command.ts',
+            ...named('src/**/*.{thread,process}.ts'),
+          },
           output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
       },

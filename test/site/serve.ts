@@ -23,7 +23,7 @@ export async function serveSites(
     for (const strip of built.strips)
       for (const [path, bytes] of await drawStrip(
         strip,
-        async (_, hash) => byHash.get(hash) ?? new Uint8Array(),
+        strip.tiles.map(({ hash }) => byHash.get(hash) ?? new Uint8Array()),
       ))
         files.set(`/${folder}${path}`, { bytes, type: `image/${path.split('.').at(-1)}` })
     for (const path of built.downloads.keys())

@@ -1,7 +1,7 @@
-import { pngOf } from '#kernel/picture.ts'
 import type { KeptPage } from '../model/page.ts'
 import type { Draft } from '../model/site.ts'
 import type { SiteLang } from '../model/text.ts'
+import { drawCard } from '../pictures/card-drawing.ts'
 import type { BuildOptions, Built } from './built.ts'
 import { cardOf } from './card.ts'
 import { eventCalendar, siteCalendar } from './lists/calendars.ts'
@@ -31,6 +31,8 @@ export async function buildSite(draft: Draft<KeptPage>, options: BuildOptions): 
   const workshop = new Workshop(options.reuse)
   const { site, look } = siteOf(draft, options)
   for (const [path, { bytes, type }] of look.files) workshop.make({ path, type, draw: () => bytes }, path)
+  const strips = stripsAround(site)
+  options.beginStrips?.(strips)
   const drawn = site.places.languages.flatMap((lang) => [
     ...placePages(workshop, site, lang),
     ...placeLists(workshop, site, lang),
@@ -42,7 +44,7 @@ export async function buildSite(draft: Draft<KeptPage>, options: BuildOptions): 
   if (draft.settings.search) await placeSearch(workshop, site, drawn, options.index ?? true)
   await workshop.finish()
   const { files, kept, pictures, downloads } = workshop
-  return { files, kept, pictures, strips: stripsAround(site), downloads, pages: drawn.length }
+  return { files, kept, pictures, strips, downloads, pages: drawn.length }
 }
 
 function placePages(workshop: Workshop, site: Site, lang: SiteLang): Drawn[] {
@@ -105,9 +107,10 @@ function placeLost(workshop: Workshop, site: Site): void {
 }
 
 function placeCard(workshop: Workshop, site: Site, lang: SiteLang, title: string): void {
-  const { path, drawing } = cardOf(site, lang, title)
+  const { path, card } = cardOf(site, lang, title)
   // The address is a digest of the words: the same address, the same picture.
-  workshop.make({ path, type: 'image/png', draw: () => pngOf(drawing(), true) }, path)
+  const draw = () => (site.options.drawCard ?? drawCard)(card)
+  workshop.make({ path, type: 'image/png', draw }, path)
 }
 
 /** Pictures and files that pages show, and those of the frame around them. */

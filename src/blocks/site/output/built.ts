@@ -1,3 +1,4 @@
+import type { Card } from '../pictures/card-drawing.ts'
 import type { Strip } from '../pictures/strip.ts'
 
 export type BuildOptions = {
@@ -8,6 +9,10 @@ export type BuildOptions = {
   now: Date
   /** What an earlier publication holds: path → key. What would have the same key is not made anew. */
   reuse?: ReadonlyMap<string, string>
+  /** Hears at the beginning which strips there are, so that they are drawn while the pages are. */
+  beginStrips?: (strips: readonly Strip[]) => void
+  /** Where previews are drawn: without it, here. */
+  drawCard?: (card: Card) => Promise<Uint8Array>
   /** False: the index of the search stays as it was, for an answer at once; build once more for a new one. */
   index?: boolean
 }

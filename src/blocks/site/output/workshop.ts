@@ -44,6 +44,12 @@ export class Workshop {
     return key
   }
 
+  /** A page as it was drawn now; what was taken over is drawn for this. */
+  textOf({ path, draw }: Drawn): string {
+    const made = this.files.get(path)
+    return made ? new TextDecoder().decode(made.bytes) : draw()
+  }
+
   /** Takes over what an earlier build has below a folder, whatever it was made of. @returns whether there was anything */
   takeOver(folder: string): boolean {
     const found = [...this.#reuse].filter(([path]) => path.startsWith(folder))

@@ -2,12 +2,13 @@ import { loadSharp } from '#kernel/picture.ts'
 import { together } from './lanes.ts'
 import { formats, heightOf, measures, type Scale, type Strip, scales, stripPath, type Tile } from './strip.ts'
 
-type BytesOf = (picture: string, hash: string) => Promise<Uint8Array>
 type Sharp = Awaited<ReturnType<typeof loadSharp>>
 
-/** Draws a strip in all its files. @returns their bytes by their paths */
-export async function drawStrip(strip: Strip, bytesOf: BytesOf): Promise<Map<string, Uint8Array>> {
-  const sources = await Promise.all(strip.tiles.map(({ picture, hash }) => bytesOf(picture, hash)))
+/** Draws a strip in all its files, out of the bytes of its tiles. @returns their bytes by their paths */
+export async function drawStrip(
+  strip: Strip,
+  sources: readonly Uint8Array[],
+): Promise<Map<string, Uint8Array>> {
   const drawn = await Promise.all(scales.map((scale) => together(() => drawAt(strip, scale, sources))))
   return new Map(drawn.flat())
 }

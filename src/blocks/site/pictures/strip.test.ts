@@ -40,10 +40,11 @@ async function bytesOf(number: number, { width, height }: Seen): Promise<Uint8Ar
 }
 
 async function drawAll(strip: Strip, all: readonly Seen[]) {
-  return drawStrip(strip, (_, hash) => {
+  const sources = strip.tiles.map(({ hash }) => {
     const number = Number(hash.slice(1))
     return bytesOf(number, all[number] ?? { width: 1, height: 1, focus: { x: 0, y: 0 } })
   })
+  return drawStrip(strip, await Promise.all(sources))
 }
 
 /** The dot of a strip at a part of a tile, as `object-position` and `object-fit` of the styles show it. */

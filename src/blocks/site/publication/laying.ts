@@ -1,9 +1,9 @@
 import type { House } from '#kernel/house.ts'
 import { fileBytes } from '../downloads/downloads.ts'
 import type { Built } from '../output/built.ts'
+import type { Easel } from '../pictures/easel.ts'
 import { pictureBytes } from '../pictures/pictures.ts'
 import { pathsOfStrip, type Strip } from '../pictures/strip.ts'
-import { drawStrip } from '../pictures/strip-drawing.ts'
 import { type Digest, digestOf } from './bytes.ts'
 import type { KeptFile, KeptFiles } from './kept-file.ts'
 
@@ -11,7 +11,12 @@ import type { KeptFile, KeptFiles } from './kept-file.ts'
 export type Laid = { files: KeptFiles; fresh: Map<Digest, Uint8Array> }
 
 /** Names what was built by its bytes. What lay in the publication before under the same key or path is not touched again. */
-export async function layOut(house: House, built: Built, before: KeptFiles): Promise<Laid> {
+export async function layOut(
+  house: House,
+  built: Built,
+  before: KeptFiles,
+  strips: StripFiles,
+): Promise<Laid> {
   const files: KeptFiles = {}
   const fresh = new Map<Digest, Uint8Array>()
   const add = (path: string, bytes: Uint8Array, key?: string) => {
@@ -27,22 +32,38 @@ export async function layOut(house: House, built: Built, before: KeptFiles): Pro
     if (known) files[path] = known
     else add(path, await pictureBytes(house, picture, hash))
   }
-  const layStrip = async (strip: Strip) => {
-    const lies = pathsOfStrip(strip).flatMap((path) => (before[path] ? [[path, before[path]] as const] : []))
-    if (lies.length === pathsOfStrip(strip).length) for (const [path, file] of lies) files[path] = file
-    else
-      for (const [path, bytes] of await drawStrip(strip, (picture, hash) =>
-        pictureBytes(house, picture, hash),
-      ))
-        add(path, bytes)
+  for (const strip of built.strips) {
+    const drawn = await strips.get(strip.name)
+    if (drawn) for (const [path, bytes] of drawn) add(path, bytes)
+    else for (const path of pathsOfStrip(strip)) files[path] = mustHave(before[path], path)
   }
-  await Promise.all(built.strips.map(layStrip))
   for (const [path, id] of built.downloads) {
     const known = before[path]
     if (known?.key === id) files[path] = known
     else add(path, await fileBytes(house, id), id)
   }
   return { files, fresh }
+}
+
+/** What is drawn of strips, by their names. */
+export type StripFiles = Map<string, Promise<Map<string, Uint8Array>>>
+
+/** Begins with the strips that do not lie in the publication before. */
+export function drawStrips(
+  house: House,
+  strips: readonly Strip[],
+  before: KeptFiles,
+  easel: Easel,
+): StripFiles {
+  const draw = async (strip: Strip) => {
+    const tiles = strip.tiles.map(({ picture, hash }) => pictureBytes(house, picture, hash))
+    return easel.strip(strip, await Promise.all(tiles))
+  }
+  const fresh = strips.filter((strip) => pathsOfStrip(strip).some((path) => !before[path]))
+  const drawn: StripFiles = new Map(fresh.map((strip) => [strip.name, draw(strip)]))
+  // Whoever lays them out hears of what failed; nobody does when the pages could not be made.
+  for (const one of drawn.values()) one.catch(() => {})
+  return drawn
 }
 
 function mustHave(file: KeptFile | undefined, path: string): KeptFile {

@@ -5,13 +5,14 @@ import { later } from '#kernel/job.ts'
 import { mustFind, Refusal } from '#kernel/refusal.ts'
 import { buildSite } from '../output/building.tsx'
 import type { Built } from '../output/built.ts'
+import { atEasel } from '../pictures/easel.ts'
 import { servingOf } from '../serving/serving.ts'
 import { changeSite, mustFindSite, mustPublishSite, type Site, tell } from '../sites.ts'
 import { askAgain, askForPlanned, nextMoment } from './again.ts'
 import { keepBytes } from './bytes.ts'
 import { asBytes, draftThatGoesOn, draftToShow, readDraft, type SiteDraft } from './drafts.ts'
 import type { KeptFiles, Publication, WholePublication } from './kept-file.ts'
-import { isSame, layOut } from './laying.ts'
+import { drawStrips, isSame, layOut, type StripFiles } from './laying.ts'
 import { noteLinks } from './links/links.ts'
 import {
   addPublicationRow,
@@ -113,8 +114,17 @@ async function lay(
   const before = instead ?? (site.publication ? await findPublicationRow(desk, site.publication) : undefined)
   const { address: house } = desk.house.config
   const about = { address: addressOf(desk, draft), house, now: desk.now, index: index ?? true }
-  const built = await buildSite(draft, { ...about, reuse: keysOf(before?.files ?? {}) })
-  const { files, fresh } = await layOut(desk.house, built, before?.files ?? {})
+  const lies = before?.files ?? {}
+  const { built, files, fresh } = await atEasel(async (easel) => {
+    let strips: StripFiles = new Map()
+    const built = await buildSite(draft, {
+      ...{ ...about, reuse: keysOf(lies), drawCard: easel.card },
+      beginStrips: (all) => {
+        strips = drawStrips(desk.house, all, lies, easel)
+      },
+    })
+    return { built, ...(await layOut(desk.house, built, lies, strips)) }
+  })
   const moment = nextMoment(draft, desk.now)
   if (moment) await askAgain(desk, site.service, moment)
   if (before && isSame(files, before.files) && isDeepStrictEqual(before.redirects, draft.redirects))

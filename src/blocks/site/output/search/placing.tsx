@@ -37,7 +37,7 @@ export async function placeSearch(
 }
 
 async function placeIndex(workshop: Workshop, pages: readonly Drawn[], made: unknown): Promise<void> {
-  const files = await searchFiles(pages.map(({ path, draw }) => ({ path, html: draw() })))
+  const files = await searchFiles(pages.map((page) => ({ path: page.path, html: workshop.textOf(page) })))
   for (const [path, bytes] of files)
     workshop.make({ path, type: typeOf(path), draw: () => bytes }, path === entry ? made : shortDigest(bytes))
 }
