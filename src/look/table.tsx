@@ -9,6 +9,8 @@ export type Column<Line> = {
   cell: (line: Line) => ComponentChildren
   /** Set for numbers: they stand below each other, to the right. */
   number?: boolean | undefined
+  /** Set for buttons: on a phone they stand for themselves below the rest of their row. */
+  acts?: boolean | undefined
   /** The address of this table sorted by this column. */
   sort?: string | undefined
   sorted?: 'ascending' | 'descending' | undefined
@@ -38,8 +40,9 @@ export function DataTable<Line>({ caption, columns, rows, rowId, captionUnseen }
       <tbody>
         {rows.map((line, at) => (
           <tr key={rowId?.(line) ?? at}>
-            {columns.map(({ title, cell, number }, place) => {
-              const props = { key: title, class: number ? 'number' : undefined, 'data-label': title }
+            {columns.map(({ title, cell, number, acts }, place) => {
+              const kind = number ? 'number' : acts ? 'acts' : undefined
+              const props = { key: title, class: kind, 'data-label': title }
               const seen = cell(line)
               const inner = typeof seen === 'string' ? seen : <div>{seen}</div>
               return place === 0 ? (

@@ -35,6 +35,7 @@ export function FoundersPage({ founders, invitations, me, now }: FoundersProps) 
           { title: t.since, cell: ({ roles: [held] }) => held && <When at={held.since} form="day" /> },
           {
             title: t.act,
+            acts: true,
             cell: (one) => (one.account === me && founders.length === 1 ? t.you : <Revoke one={one} />),
           },
         ]}

@@ -21,7 +21,7 @@ export function SessionsPage({ sessions, own }: { sessions: SessionLine[]; own: 
           { title: t.device, cell: ({ label }) => label },
           { title: t.since, cell: ({ created_at }) => <When at={created_at} /> },
           { title: t.seen, cell: ({ ends_at }) => <When at={ends_at} form="day" /> },
-          { title: t.act, cell: (one) => <EndOne {...one} own={one.id === own} /> },
+          { title: t.act, acts: true, cell: (one) => <EndOne {...one} own={one.id === own} /> },
         ]}
       />
       {sessions.length > 1 && (

@@ -101,6 +101,7 @@ function Members({ organisation, actor, members, decides }: OrganisationProps & 
           ? [
               {
                 title: t.act,
+                acts: true,
                 cell: (one: Member) => (one.account === actor.account ? t.you : <Change at={at} one={one} />),
               },
             ]

@@ -135,6 +135,7 @@ function DutyTable({ roster, at }: { roster: Roster; at: string }) {
         { title: t.office, cell: ({ office }) => roster.offices.find(({ id }) => id === office)?.name ?? '' },
         {
           title: t.remove,
+          acts: true,
           cell: (duty) => (
             <Act
               action={`${at}/duties/${duty.id}/removal`}
@@ -176,6 +177,7 @@ function Absences({ roster, typed }: Omit<RosterProps, 'now'>) {
             },
             {
               title: t.remove,
+              acts: true,
               cell: ({ id, account }) => (
                 <Act
                   action={`${at}/absences/${id}/removal`}

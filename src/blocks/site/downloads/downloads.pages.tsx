@@ -62,6 +62,7 @@ function List({ site, files, uses }: FilesProps) {
         },
         {
           title: t.columns.act,
+          acts: true,
           cell: ({ id, name }) =>
             titlesOf(uses, id).length === 0 && (
               <Confirm

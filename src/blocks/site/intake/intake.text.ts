@@ -74,10 +74,11 @@ export const intakeWords = speak(
     left: 'Was draußen bleibt, und warum',
     leftNone: 'Nichts bleibt draußen.',
     pages: 'Seite für Seite',
-    pageColumns: { title: 'Titel', kind: 'Wird', parts: 'Abschnitte', notes: 'Was anders wird' },
+    pageColumns: { title: 'Titel', kind: 'Wird', parts: 'Abschnitte', notes: 'Was anders ist' },
     one: { page: 'Seite', post: 'Beitrag', event: 'Veranstaltung', legal: 'Rechtliches' },
     was: { published: '', draft: 'war Entwurf', planned: 'war geplant' },
-    same: 'Alles wie vorher.',
+    changed: (pages: number) => `${pages} etwas anders als vorher`,
+    same: (pages: number) => `${pages} wie vorher`,
     times: (times: number) => (times > 1 ? ` (${times}-mal)` : ''),
     noTitle: 'Ohne Titel',
     note: {
@@ -205,7 +206,8 @@ export const intakeWords = speak(
     pageColumns: { title: 'Title', kind: 'Becomes', parts: 'Sections', notes: 'What changes' },
     one: { page: 'Page', post: 'Post', event: 'Event', legal: 'Law' },
     was: { published: '', draft: 'was a draft', planned: 'was planned' },
-    same: 'All as before.',
+    changed: (pages: number) => `${pages} a little different from before`,
+    same: (pages: number) => `${pages} as before`,
     times: (times) => (times > 1 ? ` (${times} times)` : ''),
     noTitle: 'Without a title',
     note: {

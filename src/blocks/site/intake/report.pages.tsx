@@ -37,12 +37,31 @@ const mostShown = 300
 /** Every page with what becomes of it. */
 export function PageByPage({ report }: { report: Report }) {
   const t = intakeWords(useView().lang)
+  const changed = report.pages.filter(({ notes }) => notes.length > 0)
+  const same = report.pages.filter(({ notes }) => notes.length === 0)
   return (
     <Section title={t.pages}>
+      {changed.length > 0 && <Pages caption={t.changed(changed.length)} pages={changed} />}
+      {same.length > 0 && (
+        <details>
+          <summary>{t.same(same.length)}</summary>
+          <Pages caption={t.same(same.length)} pages={same} captionUnseen />
+        </details>
+      )}
+    </Section>
+  )
+}
+
+type PagesProps = { caption: string; pages: readonly PageReport[]; captionUnseen?: boolean }
+
+function Pages({ caption, pages, captionUnseen }: PagesProps) {
+  const t = intakeWords(useView().lang)
+  return (
+    <>
       <DataTable
-        caption={t.pages}
-        captionUnseen
-        rows={report.pages.slice(0, mostShown)}
+        caption={caption}
+        captionUnseen={captionUnseen}
+        rows={pages.slice(0, mostShown)}
         columns={[
           { title: t.pageColumns.title, cell: ({ title }) => narrow(title) || t.noTitle },
           {
@@ -50,11 +69,13 @@ export function PageByPage({ report }: { report: Report }) {
             cell: ({ kind, was }) => [t.one[kind], t.was[was]].filter(Boolean).join(', '),
           },
           { title: t.pageColumns.parts, cell: ({ sections }) => sections, number: true },
-          { title: t.pageColumns.notes, cell: (one) => <Notes one={one} /> },
+          ...(pages.some(({ notes }) => notes.length > 0)
+            ? [{ title: t.pageColumns.notes, cell: (one: PageReport) => <Notes one={one} /> }]
+            : []),
         ]}
       />
-      {report.pages.length > mostShown && <p>… {report.pages.length - mostShown}</p>}
-    </Section>
+      {pages.length > mostShown && <p>… {pages.length - mostShown}</p>}
+    </>
   )
 }
 
@@ -66,7 +87,6 @@ const narrow = (text: string, most = 90): string => {
 
 function Notes({ one: { notes } }: { one: PageReport }) {
   const t = intakeWords(useView().lang)
-  if (notes.length === 0) return t.same
   const codes = [...new Set(notes.map(({ code }) => code))]
   return (
     <ul>

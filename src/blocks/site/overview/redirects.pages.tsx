@@ -71,6 +71,7 @@ function List({ site, redirects }: { site: Site; redirects: readonly Redirect[] 
     { title: t.kind, cell: ({ code }: Redirect) => t.code[code] },
     {
       title: t.remove,
+      acts: true,
       cell: ({ from }: Redirect) => (
         <Act
           action={`/services/${site.service}/site/redirects/removal`}

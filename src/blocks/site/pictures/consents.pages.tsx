@@ -94,7 +94,11 @@ function Register(props: ConsentsProps) {
         { title: t.columns.what, cell: ({ covers }) => covers },
         { title: t.columns.when, cell: (one) => <Given one={one} /> },
         { title: t.columns.pictures, cell: ({ id }) => t.pictures(countOf(id)) },
-        { title: t.columns.act, cell: (one) => <Acts {...props} one={one} count={countOf(one.id)} /> },
+        {
+          title: t.columns.act,
+          acts: true,
+          cell: (one) => <Acts {...props} one={one} count={countOf(one.id)} />,
+        },
       ]}
     />
   )

@@ -39,6 +39,7 @@ export function Earlier({ site, publications, names, mayPublish }: Props) {
           { title: t.weight, number: true, cell: ({ bytes }) => weightOf(bytes, lang) },
           {
             title: t.act,
+            acts: true,
             cell: (one) => (
               <Row>
                 {one.id === site.publication ? (

@@ -105,6 +105,7 @@ function OneHouse({ place, spots, house, keepsDoor }: PresenceProps & { house: H
               ? [
                   {
                     title: t.columns.act,
+                    acts: true,
                     cell: ({ id, name }: Stay) => (
                       <Act
                         action={`/jams/${jam.slug}/presence/${id}/departure`}

@@ -72,6 +72,7 @@ function PatternTable({ place, patterns, duties }: PatternsProps) {
         { title: t.columns.needed, cell: ({ needed }) => needed, number: true },
         {
           title: t.remove,
+          acts: true,
           cell: ({ id, kind, duty }) => (
             <Act
               action={`/jams/${place.jam.slug}/shifts/patterns/${id}/removal`}

@@ -139,7 +139,7 @@ function Register(props: RegisterPageProps) {
             </>
           ),
         },
-        { title: t.columns.act, cell: (one) => <Handling {...props} one={one} /> },
+        { title: t.columns.act, acts: true, cell: (one) => <Handling {...props} one={one} /> },
       ]}
     />
   )

@@ -16,6 +16,7 @@ export function Inside(page: OnPeople) {
   const inside = page.people.filter(({ standing }) => ['in', 'lost', 'left'].includes(standing))
   const changes: Column<Person> = {
     title: t.act,
+    acts: true,
     cell: (one) => (one.isMe ? t.you : <Change {...page} one={one} isBusy={isBusy} act={act} />),
   }
   return (
