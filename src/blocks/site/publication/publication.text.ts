@@ -4,7 +4,7 @@ export const publicationWords = speak(
   {
     title: 'Veröffentlichen',
     lead: 'Was fertig ist, geht mit einem Klick hinaus, alles auf einmal. Jeder frühere Stand bleibt und ist in einer Sekunde wieder da.',
-    back: 'Website',
+    back: 'Zur Website',
     isOut: 'Eure Website ist zu sehen',
     seenAt: 'Veröffentlicht am',
     notOut: 'Noch ist nichts zu sehen',
@@ -86,7 +86,7 @@ export const publicationWords = speak(
   {
     title: 'Publish',
     lead: 'What is ready goes out with one click, all at once. Every earlier state is kept and back within a second.',
-    back: 'Website',
+    back: 'To the website',
     isOut: 'Your website can be seen',
     seenAt: 'Published on',
     notOut: 'Nothing can be seen yet',

@@ -33,12 +33,12 @@ export async function askHelper(desk: Desk, jam: Jam, id: string, account: strin
 /** Says yes. @throws Refusal `request.gone`; those of signUp, when things have changed since */
 export async function acceptRequest(desk: Desk, jam: Jam, id: string): Promise<Shift> {
   const account = mustBeSomebody(desk)
-  // An answer may come twice: then the shift is theirs already.
-  const mine = (await listMyShifts(desk, jam.id)).find((one) => one.id === id)
-  if (mine) return mine
   const isAsked = (await listMyRequests(desk, jam.id)).some((one) => one.id === id)
-  if (!isAsked) throw new Refusal('gone', 'request.gone')
-  return signUp(desk, jam, id, account)
+  if (isAsked) return signUp(desk, jam, id, account)
+  // An answer may come twice: then the shift is theirs already. It is looked for last, for the first one may just have come in.
+  const mine = (await listMyShifts(desk, jam.id)).find((one) => one.id === id)
+  if (!mine) throw new Refusal('gone', 'request.gone')
+  return mine
 }
 
 /** Says no, without a reason. */
