@@ -43,15 +43,15 @@ export async function lookAtAll(ground: Ground, site: string): Promise<Matrix> {
   return matrix
 }
 
-/** Every page once, without the copies that only make the site large. */
+/** Every page once, without the copies that only make the site large; an archive is there when something is over. */
 async function pathsOf(site: string): Promise<string[]> {
   const sitemap = await (await fetch(`${site}sitemap.xml`)).text()
   const found = [...sitemap.matchAll(/<loc>[^<]*\/w\/lichtblick\/([^<]*)<\/loc>/g)].map(
     ([, path = '']) => path,
   )
-  return [...new Set([...found, 'termine/archiv.html', 'suche.html', 'en/suche.html'])].filter(
-    (path) => !/-\d+\.html$/.test(path),
-  )
+  const archive = await fetch(`${site}termine/archiv.html`)
+  const lists = [...(archive.ok ? ['termine/archiv.html'] : []), 'suche.html', 'en/suche.html']
+  return [...new Set([...found, ...lists])].filter((path) => !/-\d+\.html$/.test(path))
 }
 
 async function checkAll({ browser }: Eyes, site: string, paths: string[], theme: string, matrix: Matrix) {
