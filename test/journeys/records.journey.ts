@@ -39,8 +39,11 @@ describe('records', () => {
     await shoot(amina, 'Tabelle')
     await amina.getByRole('link', { name: 'Felder', exact: true }).click()
     const adding = amina.getByRole('form', { name: 'Feld hinzufügen' })
-    await adding.getByLabel('Was steht in dem Feld?').fill('Ort')
-    await adding.getByRole('button', { name: 'Hinzufügen' }).click()
+    for (const [name, kind] of [['Ort'], ['Mail', 'email'], ['Notiz', 'long-text']] as const) {
+      await adding.getByLabel('Was steht in dem Feld?').fill(name)
+      if (kind) await adding.getByLabel('Art', { exact: true }).selectOption(kind)
+      await adding.getByRole('button', { name: 'Hinzufügen' }).click()
+    }
     await expectAccessible(amina)
     await shoot(amina, 'Felder')
     await amina.getByRole('button', { name: 'Felder speichern' }).click()
@@ -121,6 +124,37 @@ describe('records', () => {
     await amina.getByText('Verlauf der Änderungen').click()
     await amina.locator('ins', { hasText: 'Trier' }).first().waitFor()
     await shoot(amina, 'Verlauf')
+  })
+
+  test('keep what is typed: when it is wrong, the window is another, and somebody else writes meanwhile', async () => {
+    const [mail, note] = [amina.getByLabel('Mail'), amina.getByLabel('Notiz')]
+    const save = () => amina.getByRole('button', { name: 'Speichern', exact: true }).click()
+    await mail.fill('ada(at)example.org')
+    await note.fill('Ruft am Dienstag an.')
+    await save()
+    await amina.getByText('Noch nicht gespeichert: 1 Feld passt nicht.').waitFor()
+    const { width = 0, height = 0 } = amina.viewportSize() ?? {}
+    for (const [wide, high] of [
+      [360, 640],
+      [width, height],
+    ] as const) {
+      await amina.setViewportSize({ width: wide, height: high })
+      await amina.waitForTimeout(100)
+      expect([await mail.inputValue(), await note.inputValue()]).toEqual([
+        'ada(at)example.org',
+        'Ruft am Dienstag an.',
+      ])
+    }
+    await mail.fill('ada@example.org')
+    await save()
+    // Typed on while the first of it is on its way.
+    await note.fill('Ruft am Mittwoch an.')
+    await save()
+    await expect.poll(() => bea.getByLabel('Notiz').inputValue()).toBe('Ruft am Mittwoch an.')
+    await bea.getByLabel('Notiz').fill('Hat angerufen.')
+    await bea.getByRole('button', { name: 'Speichern', exact: true }).click()
+    await expect.poll(() => note.inputValue()).toBe('Hat angerufen.')
+    expect(await mail.inputValue()).toBe('ada@example.org')
   })
 
   test('are written without a connection and arrive by themselves', async () => {

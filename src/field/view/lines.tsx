@@ -66,6 +66,9 @@ export function LineField(props: FieldProps) {
   )
 }
 
+/** HTML swallows the first line break of a textarea, so one that is sent as HTML gets one to swallow. */
+const toSwallow = typeof document === 'undefined' ? '\n' : ''
+
 /** Several lines of text. `line` and `area`: one point on each. */
 export function LongField(props: FieldProps) {
   const { question, path } = props
@@ -77,10 +80,12 @@ export function LongField(props: FieldProps) {
   const value = useAnswer(path)
   return (
     <Frame {...props} hint={hint}>
-      <textarea {...control} rows={isPlaces ? 4 : 5} autocomplete={question.autofill}>
-        {/* HTML swallows the first line break of a textarea, so it gets one to swallow. */}
-        {`\n${textOf(value)}`}
-      </textarea>
+      <textarea
+        {...control}
+        rows={isPlaces ? 4 : 5}
+        autocomplete={question.autofill}
+        value={`${toSwallow}${textOf(value)}`}
+      />
     </Frame>
   )
 }

@@ -204,3 +204,26 @@ async function onAnotherLine({ disk }: Feeder): Promise<void> {
   })
   db.close()
 }
+
+test('what comes second while its writer is still at it is settled by one hand, once', async () => {
+  const id = await here({ name: 'Ada' })
+  const from = { version: 1, values: { name: 'Ada' } }
+  await bea.write({ id, set: { town: 'Trier' }, from })
+  const line = amina.device.wire.fetch
+  const news: Promise<void>[] = []
+  amina.device.wire.fetch = async (path, init) => {
+    const answer = await line(path, init)
+    if (init?.method === 'POST') news.push(amina.holding.settleStuck())
+    return answer
+  }
+  const { conflicts } = await amina.step(async (holding) => {
+    const [fate] = await holding.write([{ collection: 'people', id, set: { town: 'Bonn' }, from }])
+    await Promise.all(news)
+    return fate as Fate
+  })
+  expect(news.length).toBeGreaterThan(1)
+  expect(conflicts).toEqual([{ field: 'town', was: null, mine: 'Bonn', theirs: 'Trier' }])
+  expect(amina.holding.unsettled().get(id)).toBeUndefined()
+  const said = await amina.step((holding) => holding.versions(id))
+  expect(said.map(({ values }) => values.town)).toEqual(['Trier', 'Bonn', 'Trier', undefined])
+})

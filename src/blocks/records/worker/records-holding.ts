@@ -31,6 +31,7 @@ import { partId } from './part-id.ts'
 import { marksOf } from './patch.ts'
 import type { Settled } from './settling.ts'
 import { type Place, Shelf } from './shelf.ts'
+import { type Turns, turnsOn } from './turns.ts'
 import { envelopesOf, type LayerWrite, layerWrites } from './writing.ts'
 
 /** How a collection lies in the plan. */
@@ -46,6 +47,8 @@ export type Opening = {
   /** Those of them that nobody else reads. */
   alone?: Alone
   feed: FeedFace
+  /** Shared with the other tabs of a device; without, there are none. */
+  turns?: Turns
 }
 
 /** What merges is fetched when the records are open; without a connection it is there. */
@@ -61,6 +64,7 @@ export class RecordsHolding implements Holding {
   readonly #plan: string
   readonly #mine: Set<string>
   readonly #feed: FeedFace
+  readonly #turns: Turns
   readonly #shelf = new Shelf()
   readonly #unsettled = new Map<string, Conflict[]>()
   readonly #late = new Latecomers()
@@ -76,13 +80,14 @@ export class RecordsHolding implements Holding {
   #lift: Lift = asItIs
   readonly #read = new Map<string, { read: number; all: number | null }>()
 
-  constructor({ service, me, members, plan, spaces, alone = {}, feed }: Opening) {
+  constructor({ service, me, members, plan, spaces, alone = {}, feed, turns = turnsOn(newId()) }: Opening) {
     this.service = service
     this.me = me
     this.#members = members
     this.#plan = plan
     this.#mine = new Set(spaces)
     this.#feed = feed
+    this.#turns = turns
     const papers = () => this.papers<OwnNotesPaper>('jam/own-notes/1')
     this.own = new OwnNotes({ feed, me: me.member, alone, papers })
   }
@@ -141,7 +146,11 @@ export class RecordsHolding implements Holding {
   }
 
   /** What was written without a connection and came second goes on top of what came first. */
-  async settleStuck(): Promise<void> {
+  settleStuck(): Promise<void> {
+    return this.#turns.settle(() => this.#settle())
+  }
+
+  async #settle(): Promise<void> {
     for (const [space, place] of this.#places) {
       const stuck = await this.#feed.stuck(space)
       const { unsettled, late, wrote, left } =
@@ -237,6 +246,12 @@ export class RecordsHolding implements Holding {
 
   async write(changes: readonly Change[], told?: Told): Promise<Fate[]> {
     await this.#settleBefore(changes)
+    const { fates, isRenamed } = await this.#turns.write(() => this.#write(changes, told))
+    if (isRenamed) await followMoved(this)
+    return fates
+  }
+
+  async #write(changes: readonly Change[], told?: Told): Promise<{ fates: Fate[]; isRenamed: boolean }> {
     const plans = []
     const ids: string[] = []
     for (const change of changes) {
@@ -246,13 +261,14 @@ export class RecordsHolding implements Holding {
       plans.push('code' in moved ? moved.code : this.#planned(now))
     }
     const all = plans.flatMap((plan) => (typeof plan === 'string' ? [] : plan))
-    const fates = await this.#writeLayers(all, told)
-    for (const plan of plans) if (typeof plan !== 'string') await this.#takeBack(plan, fates)
-    return plans.map((plan, at) => {
+    const became = await this.#writeLayers(all, told)
+    for (const plan of plans) if (typeof plan !== 'string') await this.#takeBack(plan, became)
+    const fates = plans.map((plan, at) => {
       const id = ids[at] ?? ''
       if (typeof plan === 'string') return { id, version: 0, fate: { code: plan } }
-      return together(plan, fates, this.#shelf.get(id)?.version ?? 0, id)
+      return together(plan, became, this.#shelf.get(id)?.version ?? 0, id)
     })
+    return { fates, isRenamed: changes.some(({ id }, at) => id && ids[at] && ids[at] !== id) }
   }
 
   async writeEntries(changes: readonly EntryChange[], told?: Told): Promise<Fate[]> {
@@ -396,16 +412,7 @@ export class RecordsHolding implements Holding {
     if (isHeld(this, row)) return { code: 'records.held' }
     // Seldom: it is fetched when it is needed.
     const { moveRecord } = await import('./moving.ts')
-    const moved = await moveRecord({
-      feed: this.#feed,
-      shelf: this.#shelf,
-      row,
-      from,
-      to,
-      me: this.me.member,
-    })
-    if ('id' in moved && moved.id !== row.id) await followMoved(this)
-    return moved
+    return moveRecord({ feed: this.#feed, shelf: this.#shelf, row, from, to, me: this.me.member })
   }
 
   #planned(change: Change): LayerWrite[] | string {
@@ -480,7 +487,7 @@ export class RecordsHolding implements Holding {
           again.push({
             write: one.write,
             writes: next.writes,
-            conflicts: [...one.conflicts, ...next.conflicts],
+            conflicts: newestOf([...one.conflicts, ...next.conflicts]),
           })
           continue
         }
@@ -546,6 +553,11 @@ export class Changed extends Error {
     this.code = typeof fate === 'object' ? fate.code : 'bug'
   }
 }
+
+/** Whoever was overtaken twice in the same field decides once, about what stands there now. */
+const newestOf = (conflicts: readonly Conflict[]): Conflict[] => [
+  ...new Map(conflicts.map((one) => [one.field, one])).values(),
+]
 
 /** What became of a change: the worst of its layers. */
 function together(

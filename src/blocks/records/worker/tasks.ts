@@ -50,7 +50,7 @@ function mustRoom(): Workroom {
 async function open(told: Told, opening: Opening, port: MessagePort) {
   close()
   feed = new Feed(port)
-  const holding = new RecordsHolding({ ...opening, feed })
+  const holding = new RecordsHolding({ ...opening, feed, turns: turnsOn(opening.service) })
   await holding.open(told)
   await holding.settleStuck().catch(() => {})
   await holding.followMoved().catch(() => {})

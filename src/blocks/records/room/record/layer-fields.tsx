@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, RefObject } from 'preact'
 import { memo } from 'preact/compat'
 import { useState } from 'preact/hooks'
 import type { Answers } from '#field/answer/answer.ts'
@@ -17,6 +17,7 @@ import { isFile } from './files-field.tsx'
 import { foldedIn, isLong } from './folding.ts'
 import { OwnField } from './own-field.tsx'
 import { useReaders } from './readers.ts'
+import type { Typed } from './written-over.ts'
 
 type LayerProps = {
   layer: Layer
@@ -24,6 +25,7 @@ type LayerProps = {
   drawer: string
   base: Detail | null
   own: Values
+  typed: RefObject<Typed>
   problems: { [path: string]: string }
   form: Form
   fields: readonly Field[]
@@ -37,6 +39,7 @@ export function LayerFields({
   drawer,
   base,
   own,
+  typed,
   problems,
   form,
   fields,
@@ -52,7 +55,7 @@ export function LayerFields({
     isFile(field) ? null : isAsked(field) && !isDerived(field) ? (
       <Asked
         key={field.id}
-        {...{ field, form, lang }}
+        {...{ field, form, lang, typed }}
         values={base?.values ?? none}
         problem={problems[field.id]}
       />
@@ -118,15 +121,22 @@ const isSame = (a: Field, b: Field): boolean => a === b || JSON.stringify(a) ===
 
 const none: Values = {}
 
-type AskedProps = { field: Field; form: Form; values: Values; problem: string | undefined; lang: Lang }
+type AskedProps = {
+  field: Field
+  form: Form
+  values: Values
+  typed: RefObject<Typed>
+  problem: string | undefined
+  lang: Lang
+}
 
 /**
- * A question as in a form. Drawn anew only when what is saved has changed: what is being typed stays. So it knows nothing of
- * the desk, which hears of everything.
+ * A question as in a form. Drawn anew only when what is saved has changed, or is wrong, or stands elsewhere: then with what was
+ * typed. So it knows nothing of the desk, which hears of everything.
  */
 const Asked = memo(
-  function Asked({ field, form, values, problem, lang }: AskedProps) {
-    const answers = values as Answers
+  function Asked({ field, form, values, typed, problem, lang }: AskedProps) {
+    const answers = typed.current?.answers ?? (values as Answers)
     return (
       <FillingContext.Provider
         value={{ form, lang, answers, problems: problem ? { [field.id]: problem } : {} }}

@@ -17,6 +17,7 @@ import type { Clash } from '../grid/writing.ts'
 import { Says } from '../says.tsx'
 import { isFile } from './files-field.tsx'
 import { LayerFields } from './layer-fields.tsx'
+import { useWrittenOver } from './written-over.ts'
 
 type FormProps = {
   collection: Collection
@@ -33,21 +34,11 @@ type FormProps = {
 export function RecordForm({ collection, drawer, detail, writes, isGone = false, onSaved }: FormProps) {
   const { t, lang } = useDesk()
   const place = useRef<HTMLFormElement>(null)
-  // What was there when one began to write; others may write meanwhile.
-  const [base, setBase] = useState(detail)
-  const [own, setOwn] = useState<Values>(detail?.values ?? {})
-  const [isDirty, setDirty] = useState(false)
+  const { base, own, isDirty, typed, ...writing } = useWrittenOver(detail)
   const [problems, setProblems] = useState<{ [path: string]: string }>({})
   const [asked, setAsked] = useState(0)
   const [clashes, setClashes] = useState<Clash[]>([])
   const { isBusy, trouble, act } = useAct()
-  useEffect(() => {
-    // Nothing of one's own is on the page: show what is there now.
-    if (isDirty || !detail) return
-    setBase(detail)
-    setOwn(detail.values)
-  }, [detail?.line.version, detail?.writtenAt])
-  useLeaving(isDirty)
   useEffect(() => {
     // The first one that is wrong may stand far above of where one saves.
     if (asked > 0) place.current?.querySelector<HTMLElement>('[aria-invalid="true"], .wrong')?.focus()
@@ -55,15 +46,18 @@ export function RecordForm({ collection, drawer, detail, writes, isGone = false,
   const fields = useMemo(() => shownFields(collection, writes, base), [collection, writes.join(), base])
   const form = useMemo(() => formOf(fields), [fields])
 
+  const read = (place: HTMLFormElement) => answersFrom(form, new FormData(place), { lang })
+  const note = () => place.current && writing.type(read(place.current))
   const save = () =>
     act(async () => {
       if (!place.current) return
-      const answers = answersFrom(form, new FormData(place.current), { lang })
+      const answers = read(place.current)
+      const turn = typed.current?.turn ?? 0
       const wrong = checkAnswers(form, answers, { lang, now: new Date() })
       setProblems(Object.fromEntries(wrong.map(({ path, says }) => [path, says])))
       if (wrong.length > 0) return setAsked((before) => before + 1)
       const set = changed(fields, { ...answers, ...own } as Values, answers, base?.values ?? {})
-      if (base && Object.keys(set).length === 0) return setDirty(false)
+      if (base && Object.keys(set).length === 0) return writing.letGo()
       const change = base
         ? {
             collection: collection.id,
@@ -76,7 +70,7 @@ export function RecordForm({ collection, drawer, detail, writes, isGone = false,
       if (!fate || typeof fate.fate === 'object')
         throw new VaultTrouble(typeof fate?.fate === 'object' ? fate.fate : { code: 'bug' })
       setClashes((fate.conflicts ?? []).map((one) => ({ ...one, id: fate.id })))
-      setDirty(false)
+      writing.saved(turn, set, fate.version)
       onSaved(fate.id, fate.fate === 'waits')
     })
   const all = [
@@ -103,8 +97,8 @@ export function RecordForm({ collection, drawer, detail, writes, isGone = false,
       class="form rec-form"
       novalidate
       aria-label={t.fieldsOf}
-      onInput={() => setDirty(true)}
-      onChange={() => setDirty(true)}
+      onInput={note}
+      onChange={note}
       onSubmit={(event) => {
         event.preventDefault()
         void save()
@@ -114,11 +108,11 @@ export function RecordForm({ collection, drawer, detail, writes, isGone = false,
       {layers.map((layer) => (
         <LayerFields
           key={layer}
-          {...{ layer, collection, drawer, base, own, problems, form }}
+          {...{ layer, collection, drawer, base, own, typed, problems, form }}
           fields={fields.filter((field) => field.layer === layer)}
           onOwn={(field, value) => {
-            setDirty(true)
-            setOwn((before) => ({ ...before, [field]: value as Value }))
+            note()
+            writing.writeOwn(field, value)
           }}
         />
       ))}
@@ -165,14 +159,4 @@ function changed(fields: readonly Field[], now: Values, typed: Answers, was: Val
     if (JSON.stringify(value) !== JSON.stringify(was[field.id] ?? null)) set[field.id] = value
   }
   return set
-}
-
-/** Asks before what was typed is lost with the page. */
-function useLeaving(isDirty: boolean): void {
-  useEffect(() => {
-    if (!isDirty) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', ask)
-    return () => removeEventListener('beforeunload', ask)
-  }, [isDirty])
 }
