@@ -72,7 +72,9 @@ type Taking = { now: Upgrades | undefined }
 function prepared<S extends Server>(make: (options: ServerOptions) => S): { server: S; upgrades: Taking } {
   const upgrades: Taking = { now: undefined }
   const server = make({
-    ...{ requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 10_000 },
+    ...{ requestTimeout: 60_000, headersTimeout: 10_000 },
+    // Longer than proxies keep theirs (Caddy two minutes): whoever lets go first loses no request in between.
+    keepAliveTimeout: 150_000,
     shouldUpgradeCallback: (request) => upgrades.now?.wants(request) ?? false,
   })
   server.on('request', starting)

@@ -13,7 +13,7 @@ import { openConversation, say, type Talk } from '#vault/conversation/talk.ts'
 import type { Identity } from '#vault/identity/identity.ts'
 import { timeOf } from '#vault/log/entry.ts'
 import type { Space } from '#vault/log/state.ts'
-import { newReceipt } from '#vault/outside/receipt.ts'
+import { newReceipt, type Receipt } from '#vault/outside/receipt.ts'
 import { sealEnvelope } from '#vault/space/envelope.ts'
 import { newIntake, openIntake } from '#vault/space/intake.ts'
 import type { SpaceKey } from '#vault/space/space.ts'
@@ -84,8 +84,9 @@ export async function writes(
   stage: Stage,
   { organisation, space, office, vault }: Office,
   begun: { text: string; urgency?: 'calm' | 'soon' | 'now'; name?: string },
+  receipt?: Receipt,
 ) {
-  const { identity, locator, words } = await newReceipt(organisation)
+  const { identity, locator, words } = receipt ?? (await newReceipt(organisation))
   const said = {
     ...{ kind: 'begun', office, topic: 'alcohol', urgency: 'calm', lang: 'de', name: '', files: [] },
     ...begun,
@@ -144,7 +145,7 @@ export async function returns(
 }
 
 /** Waits for something of a page, and says what stood there instead. */
-async function mustSee(page: Page, what: Locator): Promise<void> {
+export async function mustSee(page: Page, what: Locator): Promise<void> {
   await what.waitFor().catch(async (cause) => {
     throw new Error(`instead: ${await page.locator('main').innerText()}`, { cause })
   })

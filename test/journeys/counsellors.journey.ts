@@ -7,6 +7,7 @@ import {
   keepTime,
   line,
   look,
+  mustSee,
   type Office,
   otherOffice,
   returns,
@@ -67,7 +68,7 @@ const over = (page: Page) => page.getByText('Dieses Gespräch liest du nicht meh
 const partOf = (page: Page) =>
   page.locator('section', { has: page.getByRole('heading', { name: 'Suchtberatung Nürnberg' }) })
 /** What a seeker reads between the lines; what is new is read out besides. */
-const told = (page: Page, text: string) => page.locator('.lines').getByText(text).waitFor()
+const told = (page: Page, text: string) => mustSee(page, page.locator('.lines').getByText(text))
 const readersOf = (page: Page) => page.locator('[data-readers]')
 
 describe('the counsellors’ room', () => {

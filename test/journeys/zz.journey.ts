@@ -115,7 +115,14 @@ describe('records', () => {
     await bea.getByText('Gespeichert.').waitFor()
     await amina.getByRole('button', { name: 'Speichern', exact: true }).click()
     const clash = amina.getByRole('alert', { name: 'Zwei haben dasselbe geändert.' })
-    await clash.waitFor({timeout:20000}).catch(async (e) => { console.log('DUMP', await amina.getByRole('main').innerText(), await amina.getByLabel('Ort').inputValue()); throw e })
+    await clash.waitFor({ timeout: 20000 }).catch(async (e) => {
+      console.log(
+        'DUMP',
+        await amina.getByRole('main').innerText(),
+        await amina.getByLabel('Ort').inputValue(),
+      )
+      throw e
+    })
     expect(await clash.innerText()).toMatch(/Trier[\s\S]*Bonn/)
     await expectAccessible(amina)
     await shoot(amina, 'Zwei zugleich')

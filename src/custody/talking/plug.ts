@@ -1,4 +1,4 @@
-import { isOffline, isRefused, Refused } from '../browser/refused.ts'
+import { isPassing, Refused } from '../browser/refused.ts'
 import type { FromBrowser, FromHouse } from '../conversation/frames.ts'
 
 /** What is needed of a WebSocket; the one of a browser is one. */
@@ -93,7 +93,7 @@ export class Plug {
       this.#plugIn(visit)
     } catch (error) {
       // Too many at once are not too many for good.
-      if (isOffline(error) || isRefused(error, 'limit.reached')) this.#again()
+      if (isPassing(error)) this.#again()
       else this.#end(error instanceof Refused ? error.trouble.code : 'bug')
     }
   }

@@ -18,7 +18,7 @@ import type { Identity } from '#vault/identity/identity.ts'
 import { timeOf } from '#vault/log/entry.ts'
 import type { LogState } from '#vault/log/state.ts'
 import type { SeenLine } from '#vault/space/seen.ts'
-import { isOffline, Refused } from '../browser/refused.ts'
+import { isPassing, Refused } from '../browser/refused.ts'
 import type { Note, Sign } from '../conversation/frames.ts'
 import type { Outbox, Waiting } from './outbox.ts'
 import { Sending, type Thing } from './sending.ts'
@@ -313,7 +313,7 @@ export class Talking {
       try {
         return await ask()
       } catch (error) {
-        if (this.#isOver || !isOffline(error)) throw error
+        if (this.#isOver || !isPassing(error)) throw error
         await new Promise((later) => setTimeout(later, 1000))
       }
     }

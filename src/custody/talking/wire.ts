@@ -1,6 +1,6 @@
 // Long: the socket, plain HTTP in its place, and what is under way between them are one state.
 import type { Line } from '#vault/conversation/line.ts'
-import { isOffline, isRefused, Refused } from '../browser/refused.ts'
+import { isPassing, isRefused, Refused } from '../browser/refused.ts'
 import {
   type Cursor,
   type FromHouse,
@@ -279,7 +279,7 @@ export class Wire {
       )
       this.#kept(n, seq)
     } catch (error) {
-      if (isOffline(error) || isRefused(error, 'limit.reached')) return false
+      if (isPassing(error)) return false
       this.#refused(n, error)
     }
     return true
@@ -293,7 +293,7 @@ export class Wire {
         this.#deliver(conversation, told.lines, !more)
       }
     } catch (error) {
-      if (isOffline(error) || isRefused(error, 'limit.reached')) return false
+      if (isPassing(error)) return false
       this.#gone(conversation, error instanceof Refused ? error.trouble.code : 'bug')
     }
     return true

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { timeOf } from '#vault/log/entry.ts'
+import { newReceipt, placeOf } from '#vault/outside/receipt.ts'
 import { wordList } from '#vault/words/list.ts'
 import { numberOfWord } from '#vault/words/words.ts'
 import { answers, heard, line, look, open, past, says, writes } from '../counsel.steps.ts'
@@ -95,6 +96,19 @@ export function peopleFail(on: Ground): void {
       await open(mara, others.words)
       await mara.getByText('Zu diesen Wörtern gibt es hier kein Gespräch.').waitFor()
       expect(await mara.locator('.lines').count()).toBe(0)
+    })
+  })
+
+  describe('twelve words of which one in 64 has the device’s name for them begin with a hyphen', () => {
+    test('open like all others', async () => {
+      const { organisation } = on.office
+      let receipt = await newReceipt(organisation)
+      while (!(await placeOf(organisation, receipt)).startsWith('-')) receipt = await newReceipt(organisation)
+      const { words } = await writes(on.stage, on.office, { text: 'Hier ist Strich.' }, receipt)
+      const mara = await on.back(words)
+      await line(mara, 'Hier ist Strich.').waitFor()
+      await says(mara, 'Ich bin da.')
+      await line(mara, 'Ich bin da.').waitFor()
     })
   })
 

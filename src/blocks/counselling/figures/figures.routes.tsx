@@ -2,8 +2,8 @@ import { Hono } from 'hono'
 import { csvText, csvType } from '#kernel/csv.ts'
 import { act, type Ctx, type Env, formOf, goOn, idParam, read } from '#kernel/http.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { homeDay } from '#kernel/zone.ts'
 import { show } from '#look/show.tsx'
-import { todayOf } from '../roster/duty.ts'
 import { least, monthForm, type ReportKind, reports } from './figure.ts'
 import { type Asked, FiguresPage } from './figures.pages.tsx'
 import { figureWords } from './figures.text.ts'
@@ -35,7 +35,7 @@ export const figureRoutes = new Hono<Env>()
   .post(at, (c) => countIt(c, 1))
   .post(`${at}/corrections`, (c) => countIt(c, -1))
 
-const monthNow = (c: Ctx): string => todayOf(c.get('house').clock.now()).slice(0, 7)
+const monthNow = (c: Ctx): string => homeDay(c.get('house').clock.now()).slice(0, 7)
 
 /** What a report is asked for; by itself the present year so far. */
 function askedIn(c: Ctx): Asked {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { homeDay, localText, momentAt } from '#kernel/zone.ts'
+import { localText, momentAt } from '#kernel/zone.ts'
 import type { OpenSpan } from '../office.ts'
 import { officeZone } from '../opening.ts'
 
@@ -69,9 +69,6 @@ function isDay(text: string): boolean {
   const at = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text
 }
-
-/** The day on which clocks in the offices are now. */
-export const todayOf = (now: Date): string => homeDay(now)
 
 export const weekdayOf = (day: string): number => ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1
 

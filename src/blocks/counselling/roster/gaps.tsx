@@ -1,7 +1,8 @@
+import { homeDay } from '#kernel/zone.ts'
 import { dayLong } from '#look/dates.ts'
 import { Notice } from '#look/parts.tsx'
 import { useView } from '#look/view.ts'
-import { dayAfter, gapsOn, shiftsOn, todayOf } from './duty.ts'
+import { dayAfter, gapsOn, shiftsOn } from './duty.ts'
 import { rosterWords } from './roster.text.ts'
 import type { Roster } from './rosters.ts'
 
@@ -10,7 +11,7 @@ export function Gaps({ roster, now }: { roster: Roster; now: Date }) {
   const { lang } = useView()
   const t = rosterWords(lang)
   const { duties, absences, offices } = roster
-  const days = Array.from({ length: 14 }, (_, ahead) => dayAfter(todayOf(now), ahead))
+  const days = Array.from({ length: 14 }, (_, ahead) => dayAfter(homeDay(now), ahead))
   const gaps = days.flatMap((on) => {
     const shifts = shiftsOn(duties, absences, on)
     return offices.flatMap((office) => gapsOn(office, shifts, on).map((gap) => ({ on, office, ...gap })))

@@ -1,3 +1,4 @@
+import { homeDay } from '#kernel/zone.ts'
 import { dayLong } from '#look/dates.ts'
 import { Select, TextField } from '#look/fields.tsx'
 import { Act, Button, Form, type Problems, Submit, type Values } from '#look/form.tsx'
@@ -5,7 +6,7 @@ import { Page } from '#look/page.tsx'
 import { Empty, Notice, PageHead, Pairs, Section } from '#look/parts.tsx'
 import { DataTable } from '#look/table.tsx'
 import { useView } from '#look/view.ts'
-import { type Duty, dayAfter, type Shift, shiftsOn, todayOf } from './duty.ts'
+import { type Duty, dayAfter, type Shift, shiftsOn } from './duty.ts'
 import { Gaps } from './gaps.tsx'
 import { rosterWords } from './roster.text.ts'
 import type { Roster } from './rosters.ts'
@@ -45,7 +46,7 @@ function Week({ roster, now }: { roster: Roster; now: Date }) {
   const { lang } = useView()
   const t = rosterWords(lang)
   const { duties, absences, offices } = roster
-  const days = Array.from({ length: 7 }, (_, ahead) => dayAfter(todayOf(now), ahead))
+  const days = Array.from({ length: 7 }, (_, ahead) => dayAfter(homeDay(now), ahead))
   const rows = days.flatMap((on): { on: string; shift: Shift | null }[] => {
     const shifts = shiftsOn(duties, absences, on)
     return shifts.length > 0 ? shifts.map((shift) => ({ on, shift })) : [{ on, shift: null }]

@@ -4,6 +4,7 @@ import { record } from '#kernel/event.ts'
 import { newId } from '#kernel/id.ts'
 import { forgetDone, later } from '#kernel/job.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { homeDay } from '#kernel/zone.ts'
 import { listMembers, type Member } from '#people/organisation/members.ts'
 import { mustBeSomebody } from '#people/role.ts'
 import type { Held } from '../counselling.ts'
@@ -29,7 +30,6 @@ import {
   type DutyForm,
   dayAfter,
   momentOf,
-  todayOf,
 } from './duty.ts'
 
 const mostDuties = 2000
@@ -57,7 +57,7 @@ export async function listDuties(desk: Desk, service: string): Promise<Pick<Rost
     desk,
     offices.map(({ id }) => id),
   )
-  return { duties, absences: await listAbsenceRows(desk, service, todayOf(desk.now)) }
+  return { duties, absences: await listAbsenceRows(desk, service, homeDay(desk.now)) }
 }
 
 /** Puts somebody on duty, or takes one day out. The same again changes nothing. @throws Refusal `roster.stranger`, `roster.full` */
@@ -99,7 +99,7 @@ export async function addAbsence(desk: Desk, service: string, form: AbsenceForm)
 /** Somebody says of themselves that they are away from today on; what was said before of these days does not count any more. */
 export async function beAway(desk: Desk, service: string, { backOn, substitute }: AwayForm): Promise<void> {
   const account = mustBeSomebody(desk)
-  const fromOn = todayOf(desk.now)
+  const fromOn = homeDay(desk.now)
   const form = absenceForm.safeParse({ account, fromOn, backOn, substitute: substitute ?? '' })
   if (!form.success) throw new Refusal('invalid', 'absence.form')
   await comeBack(desk, service)
@@ -110,7 +110,7 @@ export async function beAway(desk: Desk, service: string, { backOn, substitute }
 export async function comeBack(desk: Desk, service: string): Promise<void> {
   const account = mustBeSomebody(desk)
   const { absences } = await hold(desk, service, account)
-  const today = todayOf(desk.now)
+  const today = homeDay(desk.now)
   for (const { id } of absences.filter((one) => one.account === account && one.fromOn <= today))
     await removeAbsence(desk, service, id)
 }
@@ -123,7 +123,7 @@ export async function removeAbsence(desk: Desk, service: string, id: string): Pr
 
 /** Single days and absences that are two months over, and yesterday's alerts, are nobody's concern any more. Asks for the next day by itself. */
 export async function tidyRoster(desk: Desk): Promise<void> {
-  const today = todayOf(desk.now)
+  const today = homeDay(desk.now)
   await forgetPast(desk, dayAfter(today, -60))
   await forgetSlots(desk, after(desk.now, -30 * day))
   await forgetDone(desk, ['counselling.tell', 'conversation.waits'], after(desk.now, -day))
@@ -131,7 +131,7 @@ export async function tidyRoster(desk: Desk): Promise<void> {
 }
 
 /** Once a day, beginning with the first thing that somebody plans. */
-export const askToTidyRoster = (desk: Desk, on = dayAfter(todayOf(desk.now), 1)): Promise<void> =>
+export const askToTidyRoster = (desk: Desk, on = dayAfter(homeDay(desk.now), 1)): Promise<void> =>
   later(desk, 'counselling.tidy', {}, { key: `counselling.tidy:${on}`, at: momentOf(on, '03:30') })
 
 async function hold(desk: Desk, service: string, ...accounts: string[]) {

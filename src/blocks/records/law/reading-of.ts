@@ -1,3 +1,4 @@
+import { homeDay } from '#kernel/zone.ts'
 import { isDerived } from '../model/asked.ts'
 import { columnField, ownValue, shownField } from '../model/columns.ts'
 import { layers } from '../model/field.ts'
@@ -8,7 +9,6 @@ import { columnsIn } from '../model/view.ts'
 import type { Row } from '../worker/holding.ts'
 import type { Workroom } from '../worker/workroom.ts'
 import type { Reading } from './reading.ts'
-import { dayOf } from './retention/due.ts'
 
 /** What law and reports read of an open room: as I may see it, at this moment. */
 export function readingOf({ holding, tables, lang }: Workroom, now = new Date()): Reading {
@@ -17,7 +17,7 @@ export function readingOf({ holding, tables, lang }: Workroom, now = new Date())
     record: (id) => (holding.get(id) ? title(id) : undefined),
     member: (id) => holding.members().find((one) => one.id === id)?.name,
   }
-  const asking = { me: holding.me.member, today: dayOf(now), lang }
+  const asking = { me: holding.me.member, today: homeDay(now), lang }
   const viewer = viewerOf(holding)
   /** For which act a row was given out. */
   const asked = new WeakMap<Row, Act>()

@@ -1,3 +1,4 @@
+import { homeDay } from '#kernel/zone.ts'
 import type { Paper } from '../worker/holding.ts'
 import type { Workroom } from '../worker/workroom.ts'
 import {
@@ -26,7 +27,7 @@ import { type Redaction, redacted } from './dossier/redact.ts'
 import { readingOf } from './reading-of.ts'
 import { referralTasks } from './referral/tasks.ts'
 import type { KeepingBody } from './retention/class.ts'
-import { classesOf, dayOf } from './retention/due.ts'
+import { classesOf } from './retention/due.ts'
 import { dueList, keepingPaper } from './retention/due-list.ts'
 import { type Demand, demanded, isLeftOut, objectionFlag } from './rights.ts'
 import { emptyDue } from './terms/emptying.ts'
@@ -116,7 +117,7 @@ export const lawTasks = {
   keepText: (room: Workroom, _: Told, body: ConsentText) => room.holding.keep(body),
   register: (room: Workroom, _: Told): Registered[] => {
     const { holding } = room
-    const [today, texts, { title }] = [dayOf(new Date()), textsOf(holding), readingOf(room)]
+    const [today, texts, { title }] = [homeDay(new Date()), textsOf(holding), readingOf(room)]
     const found: Registered[] = []
     for (const { id: collection } of holding.collections())
       for (const { id } of holding.rows(collection)) {
@@ -169,7 +170,7 @@ export const lawTasks = {
     return all.map((paper) => ({ ...paper, titles: paper.body.persons.map(title) }))
   },
   demand: async (room: Workroom, _: Told, record: string, demand: Demand, why: string) => {
-    const { change, entry } = demanded(room.holding, record, demand, { at: dayOf(new Date()), why })
+    const { change, entry } = demanded(room.holding, record, demand, { at: homeDay(new Date()), why })
     // The entry first: a locked record takes nothing more.
     await room.holding.writeEntries([entry])
     return room.holding.write([change])

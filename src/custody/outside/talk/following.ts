@@ -2,7 +2,7 @@ import { type Keys, openKeys } from '#vault/conversation/keys.ts'
 import type { Seat } from '#vault/conversation/line.ts'
 import type { Passed } from '#vault/conversation/passing.ts'
 import type { Talk } from '#vault/conversation/talk.ts'
-import { isOffline, isRefused } from '../../browser/refused.ts'
+import { isPassing } from '../../browser/refused.ts'
 import type { OwnConversation } from '../../conversation/conversation.ts'
 import type { Sign } from '../../conversation/frames.ts'
 import { memoryOutbox, type Waiting } from '../../talking/outbox.ts'
@@ -79,8 +79,7 @@ async function surely<T>(here: Presence, work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      const isPassing = isOffline(error) || isRefused(error, 'limit.reached')
-      if (!isPassing || !isHere(here)) throw error
+      if (!isPassing(error) || !isHere(here)) throw error
       await new Promise((later) => setTimeout(later, 1_000))
     }
   }

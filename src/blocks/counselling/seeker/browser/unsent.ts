@@ -15,7 +15,8 @@ export async function followKept(hear: Hear, isShared: boolean): Promise<unknown
   const { locks } = navigator
   if (isShared || !locks) return follow(hear, null)
   const place = await askTalk('place')
-  return locks.request(place, { ifAvailable: true }, (lock) => follow(hear, lock && place))
+  // A name that begins with a hyphen, as one in 64 places does, is none (Web Locks API).
+  return locks.request(`talk/${place}`, { ifAvailable: true }, (lock) => follow(hear, lock && place))
 }
 
 function follow(hear: Hear, place: string | null): Promise<unknown> {

@@ -1,8 +1,9 @@
 import { Refused } from '#custody/browser/refused.ts'
+import { homeDay } from '#kernel/zone.ts'
 import { viewerOf } from '../../exchange/export/rights.ts'
 import { mayWrite } from '../../model/right.ts'
 import type { Change, Fate, Holding, Paper, Row, Told } from '../../worker/holding.ts'
-import { dayOf, keepingOf } from '../retention/due.ts'
+import { keepingOf } from '../retention/due.ts'
 import { holdsOf, keepingPaper } from '../retention/due-list.ts'
 import { anonymised } from './anonymise.ts'
 import { relinked } from './cascade.ts'
@@ -76,7 +77,7 @@ function leftWhy(holding: Holding, line: DeletionLine, why: DeletionBody['why'],
   const collection = holding.collections().find(({ id }) => id === row.collection)
   if (!collection) return 'not-due'
   const keeping = keepingOf(row, collection, holding.entries(row.id), keepingPaper(holding)?.body)
-  return 'due' in keeping && keeping.due <= dayOf(now) ? null : 'not-due'
+  return 'due' in keeping && keeping.due <= homeDay(now) ? null : 'not-due'
 }
 
 function isElsewhere(holding: Holding, { record, collection }: DeletionLine): boolean {
@@ -106,7 +107,7 @@ async function standIn(holding: Holding, row: Row, now: Date): Promise<string> {
   if (!collection) throw new Error('no-collection')
   const change: Change = {
     ...{ collection: row.collection, drawer: row.drawer, set: anonymised(collection, row.values) },
-    marks: { anonymous: dayOf(now), instead: row.id, ...(row.step && { step: row.step }) },
+    marks: { anonymous: homeDay(now), instead: row.id, ...(row.step && { step: row.step }) },
   }
   const [fate] = await holding.write([change])
   return mustBeThere(fate).id

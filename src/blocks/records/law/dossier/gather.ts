@@ -1,12 +1,13 @@
 import type { Answer } from '#field/answer/answer.ts'
 import { worded } from '#field/form/wording.ts'
+import { homeDay } from '#kernel/zone.ts'
 import type { Collection } from '../../model/collection.ts'
 import type { Layer } from '../../model/field.ts'
 import type { Row } from '../../worker/holding.ts'
 import { consentsOf, textsOf } from '../consent/consent.ts'
 import { idsIn } from '../deletion/cascade.ts'
 import type { Reading } from '../reading.ts'
-import { dayOf, keepingOf } from '../retention/due.ts'
+import { keepingOf } from '../retention/due.ts'
 import { keepingPaper } from '../retention/due-list.ts'
 
 export type FileOf = { name: string; type: string; size: number; file: string; key: string }
@@ -99,7 +100,7 @@ function sheetOf(reading: Reading, whole: Row, isOwn: boolean): Sheet | null {
       ...Object.values(row.values),
       ...entries.flatMap(({ more }) => Object.values(more ?? {})),
     ].flatMap(filesIn),
-    consents: consentsOf(entries, texts, dayOf(now)).map(({ text, state, last }) => {
+    consents: consentsOf(entries, texts, homeDay(now)).map(({ text, state, last }) => {
       const title = texts.find(({ body }) => body.text === text)?.body.title ?? text
       return { title, state, at: last.at, by: last.by }
     }),

@@ -1,7 +1,7 @@
 import type { Piece } from '#field/document/pieces.ts'
 import type { Paper } from '#field/paper/paper.ts'
 import type { Lang } from '#kernel/text.ts'
-import { dayOf } from '../retention/due.ts'
+import { homeDay } from '#kernel/zone.ts'
 import { lawWords } from '../room/words.ts'
 import type { Dossier, Sheet } from './gather.ts'
 
@@ -37,7 +37,11 @@ export function paperOf(dossier: Dossier, lang: Lang, title: string): Paper {
 export function piecesFor(dossier: Dossier, lang: Lang, title: string): Piece[] {
   const w = lawWords(lang)
   const { cases, lead } = paperOf(dossier, lang, title)
-  const accesses = (dossier.accesses ?? []).map(({ at, member, count }) => [dayOf(at), member, String(count)])
+  const accesses = (dossier.accesses ?? []).map(({ at, member, count }) => [
+    homeDay(at),
+    member,
+    String(count),
+  ])
   return [
     { is: 'title', text: title },
     { is: 'paragraph', text: lead },
@@ -59,7 +63,7 @@ export function piecesFor(dossier: Dossier, lang: Lang, title: string): Piece[] 
   ]
 }
 
-const leadOf = ({ at, by }: Dossier, w: Words): string => w.lead(dayOf(at), by)
+const leadOf = ({ at, by }: Dossier, w: Words): string => w.lead(homeDay(at), by)
 
 const factsOf = ({ ground, until }: Sheet, w: Words): string =>
   `${w.keptUntil}: ${until ?? w.keptOpen}${ground ? ` · ${ground}` : ''}`

@@ -1,4 +1,5 @@
 import { worded } from '#field/form/wording.ts'
+import { homeDay } from '#kernel/zone.ts'
 import {
   newAgeIdentity,
   openByPassphrase,
@@ -15,7 +16,6 @@ import type { Value } from '../../model/record.ts'
 import type { Change, Entry, EntryChange, Row } from '../../worker/holding.ts'
 import { type Consent, consentsOf, mayRefer, textsOf } from '../consent/consent.ts'
 import type { Reading } from '../reading.ts'
-import { dayOf } from '../retention/due.ts'
 import { isLeftOut } from '../rights.ts'
 
 /** What one organisation gives to another of a case (Weitergabe): what was chosen, in words and as it is. No file keys, no ids. */
@@ -66,7 +66,7 @@ export class NotReferred extends Error {
  */
 export async function referred(reading: Reading, asked: Asked): Promise<Sealed> {
   const { parcel, consent } = mustRefer(reading, asked)
-  const at = dayOf(reading.now)
+  const at = homeDay(reading.now)
   const bytes = utf8(`${JSON.stringify(parcel, null, 2)}\n`)
   const words = asked.recipient ? null : await toWords(randomBytes(16))
   const file = asked.recipient
@@ -135,7 +135,7 @@ export function mustRefer(reading: Reading, asked: Asked): { parcel: Parcel; con
 
 export function consentFor({ holding, now }: Reading, row: Row, to: string): Consent | null {
   const texts = textsOf(holding)
-  return mayRefer(consentsOf(holding.entries(row.id), texts, dayOf(now)), texts, to)
+  return mayRefer(consentsOf(holding.entries(row.id), texts, homeDay(now)), texts, to)
 }
 
 function parcelOf(reading: Reading, collection: Collection, whole: Row, asked: Asked): Parcel {

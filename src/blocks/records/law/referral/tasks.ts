@@ -1,11 +1,11 @@
 import { Refused } from '#custody/browser/refused.ts'
+import { homeDay } from '#kernel/zone.ts'
 import { type Bytes, base64url, sha256, utf8 } from '#vault/bytes.ts'
 import type { Values } from '../../model/record.ts'
 import { twinTasks } from '../../twins/tasks.ts'
 import { withNumbers } from '../../worker/acting.ts'
 import type { Workroom } from '../../worker/workroom.ts'
 import { readingOf } from '../reading-of.ts'
-import { dayOf } from '../retention/due.ts'
 import { keepPartner, lookAtPartner, type Partner, sealedFor, sendTo } from './direct.ts'
 import {
   type Asked,
@@ -48,7 +48,11 @@ export const referralTasks = {
       if (!letter) return { is: 'not-compared' as const }
       const digest = base64url(await sha256(utf8(letter.sealed)))
       const [fate] = await holding.writeEntries([
-        entryOfDirect(asked, consent, { digest, at: dayOf(new Date()), title: parcel.consent?.title ?? '' }),
+        entryOfDirect(asked, consent, {
+          digest,
+          at: homeDay(new Date()),
+          title: parcel.consent?.title ?? '',
+        }),
       ])
       if (fate?.fate !== 'there') throw new Refused({ code: 'offline' })
       await sendTo(holding.service, partner, letter).catch(async (error) => {
@@ -78,7 +82,7 @@ export const referralTasks = {
     const { change, rest } = taken(parcel, into)
     const [fate] = await room.holding.write(withNumbers(room, [change]))
     if (!fate || typeof fate.fate === 'object') throw new Error('not-written')
-    await room.holding.writeEntries([entryOfTaken(fate.id, parcel, dayOf(new Date()), rest)])
+    await room.holding.writeEntries([entryOfTaken(fate.id, parcel, homeDay(new Date()), rest)])
     return fate.id
   },
 }

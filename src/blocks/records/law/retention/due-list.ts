@@ -1,9 +1,10 @@
+import { homeDay } from '#kernel/zone.ts'
 import type { Collection } from '../../model/collection.ts'
 import type { Holding, Paper, Row } from '../../worker/holding.ts'
 import { termOf } from '../terms/term.ts'
 import type { Day } from './calendar.ts'
 import type { HoldBody, KeepingBody } from './class.ts'
-import { dayOf, fieldsDue, type Keeping, keepingOf } from './due.ts'
+import { fieldsDue, type Keeping, keepingOf } from './due.ts'
 
 /** A record whose time is over, or comes to its end soon. */
 export type DueLine = {
@@ -41,7 +42,7 @@ export function holdsOf(holding: Holding): Map<string, Paper<HoldBody>> {
 
 /** What is due today and within the next months, the longest overdue first. */
 export function dueList(holding: Holding, now: Date, ahead: Day): DueList {
-  const today = dayOf(now)
+  const today = homeDay(now)
   const kept = keepingPaper(holding)?.body
   const holds = holdsOf(holding)
   const lines: DueLine[] = []

@@ -13,9 +13,6 @@ export type Keeping = { class: RetentionClass } & (
   | { waits: 'open' | 'no-day' | 'unsaved' }
 )
 
-/** The day of a moment where the organisation is. */
-export const dayOf = (at: Date | string): Day => homeDay(at)
-
 /** The classes of an organisation: ours, as it changed them, and its own. */
 export function classesOf(
   kept: KeepingBody | undefined,
@@ -121,14 +118,14 @@ function beginningOf(
     if (!step?.isEnd) return 'open'
     const ends = entries.filter(({ kind }) => kind === 'step').map(({ at }) => at)
     const last = ends.toSorted().at(-1)
-    if (last) return dayOf(last)
+    if (last) return homeDay(last)
   }
   const written = entries.map((entry) => entry.writtenAt).concat(row.writtenAt)
   const last = written
     .filter((at) => at !== null)
     .toSorted()
     .at(-1)
-  return last ? dayOf(last) : 'unsaved'
+  return last ? homeDay(last) : 'unsaved'
 }
 
 /** The day that a value says: the last one it may mean, of a span its end. */

@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks'
 import { useAct, useAsked } from '#custody/room/asking.ts'
 import { Select, Typed } from '#custody/room/controls.tsx'
 import { Says, Sure } from '#custody/room/parts.tsx'
+import { homeDay } from '#kernel/zone.ts'
 import { Empty, Notice, Section } from '#look/parts.tsx'
 import { DataTable } from '#look/table.tsx'
 import { newId } from '#vault/bytes.ts'
 import type { Paper } from '../../worker/holding.ts'
 import { askLaw } from '../asking.ts'
 import type { ConsentMore, ConsentText } from '../consent/consent.ts'
-import { dayOf } from '../retention/due.ts'
 import { sayDay, useLaw } from './desk.ts'
 import { type Picked, PickRecord } from './pick-record.tsx'
 
@@ -43,7 +43,7 @@ function Register({ found, texts, again }: Given & { found: Registered }) {
   const withdraw = ({ record, consent }: (typeof lines)[number]) =>
     act(async () => {
       const { text, number, by, how } = consent.last
-      const saying = { record, layer: 'base' as const, at: dayOf(new Date()), text, number, by, how }
+      const saying = { record, layer: 'base' as const, at: homeDay(new Date()), text, number, by, how }
       await askLaw('withdraw', saying, titleOf(text), w.tasks)
       setDone(true)
       again()
@@ -124,7 +124,7 @@ function Give({ texts, again }: Given) {
       if (!picked || !chosen) return
       const { number, title } = chosen
       const said = { text, number, title, given: true, by, how, ...(to.trim() && { to: to.trim() }) }
-      await askLaw('giveConsent', { record: picked.id, layer: 'base', at: dayOf(new Date()), ...said })
+      await askLaw('giveConsent', { record: picked.id, layer: 'base', at: homeDay(new Date()), ...said })
       setPicked(null)
       setTo('')
       setDone(true)

@@ -1,9 +1,10 @@
 import { Refused } from '#custody/browser/refused.ts'
 import type { Trim } from '#custody/feeding/law-acts.ts'
+import { homeDay } from '#kernel/zone.ts'
 import type { Value } from '../../model/record.ts'
 import type { Change, Paper, Row } from '../../worker/holding.ts'
 import type { Workroom } from '../../worker/workroom.ts'
-import { dayOf, fieldsDue } from '../retention/due.ts'
+import { fieldsDue } from '../retention/due.ts'
 import { dueList, holdsOf } from '../retention/due-list.ts'
 
 /** Fields that are being emptied, with what they said before. Stands in the plan until it is done: torn, whoever opens goes on. */
@@ -26,7 +27,7 @@ const atOnce = 200
  * @throws Refused `offline`: what waits on this device would come back
  */
 export function emptyDue(room: Workroom, told: Told): Promise<number> {
-  const { fields } = dueList(room.holding, new Date(), dayOf(new Date()))
+  const { fields } = dueList(room.holding, new Date(), homeDay(new Date()))
   return empty(room, fields, told)
 }
 
@@ -37,7 +38,7 @@ export async function emptyAgain(
 ): Promise<void> {
   const names = new Set(behind.map(({ id }) => id))
   const { holding } = room
-  const [holds, today] = [holdsOf(holding), dayOf(new Date())]
+  const [holds, today] = [holdsOf(holding), homeDay(new Date())]
   const over = holding.collections().flatMap((collection) =>
     [...holding.rows(collection.id)].flatMap((row): Over[] => {
       if (![row.id, ...Object.values(row.parts).map(({ id }) => id)].some((id) => names.has(id))) return []

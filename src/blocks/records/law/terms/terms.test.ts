@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { homeDay } from '#kernel/zone.ts'
 import { sampleCollection, sampleField } from '#test/sample-records.ts'
 import type { Collection } from '../../model/collection.ts'
 import { MemoryFeed } from '../../worker/memory-feed.ts'
 import { RecordsHolding } from '../../worker/records-holding.ts'
 import { addMonths } from '../retention/calendar.ts'
 import type { KeepingBody } from '../retention/class.ts'
-import { dayOf } from '../retention/due.ts'
 import { termOf } from './term.ts'
 import { keeperOf } from './term-keeper.ts'
 
@@ -42,7 +42,7 @@ type Room = Awaited<ReturnType<typeof holdingOf>>
 
 const monthsOf = ({ holding }: Room, id: string) =>
   new Set(holding.envelopesOf(id).map(([space, of]) => feed.house.month(space, of) ?? null))
-const inMonths = (months: number) => addMonths(dayOf(now), months).slice(0, 7)
+const inMonths = (months: number) => addMonths(homeDay(now), months).slice(0, 7)
 const made = async ({ holding }: Room) => {
   const set = { name: 'Ida', note: 'ruft abends an' }
   const [fate] = await holding.write([{ collection: 'contacts', set }])

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks'
 import { useAct, useAsked } from '#custody/room/asking.ts'
 import { DayPick, Select, Typed } from '#custody/room/controls.tsx'
 import { Says } from '#custody/room/parts.tsx'
+import { homeDay } from '#kernel/zone.ts'
 import { dayAndTime } from '#look/dates.ts'
 import { Chip, Notice, Row, Section } from '#look/parts.tsx'
 import { askLaw } from '../../asking.ts'
-import { dayOf } from '../../retention/due.ts'
 import { sayDay, useLaw } from '../desk.ts'
 import { type Picked, PickRecord } from '../pick-record.tsx'
 
@@ -54,8 +54,8 @@ function One({ line, after }: { line: Line; after: () => void }) {
           {w.holdLine(nameOf(line.by), line.at ? dayAndTime(line.at, lang, 'Europe/Berlin') : '')}
         </span>
         {until && (
-          <Chip tone={until <= dayOf(new Date()) ? 'apricot' : 'plain'}>
-            {until <= dayOf(new Date()) ? w.lookNow : w.lookAgain(sayDay(until, lang))}
+          <Chip tone={until <= homeDay(new Date()) ? 'apricot' : 'plain'}>
+            {until <= homeDay(new Date()) ? w.lookNow : w.lookAgain(sayDay(until, lang))}
           </Chip>
         )}
         {!line.isPlaced && <Chip tone="apricot">{w.notPlaced}</Chip>}

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks'
 import { useAsked } from '#custody/room/asking.ts'
 import { Select } from '#custody/room/controls.tsx'
 import { Says, Waiting } from '#custody/room/parts.tsx'
+import { homeDay } from '#kernel/zone.ts'
 import { Empty, Notice, Section } from '#look/parts.tsx'
 import { askLaw } from '../../asking.ts'
 import { addMonths } from '../../retention/calendar.ts'
-import { dayOf } from '../../retention/due.ts'
 import { useLaw } from '../desk.ts'
 import { Classes } from './classes.tsx'
 import { Due } from './due.tsx'
@@ -17,7 +17,7 @@ import { Proposals } from './proposals.tsx'
 export function Keeping() {
   const { w, turn } = useLaw()
   const [ahead, setAhead] = useState('0')
-  const until = addMonths(dayOf(new Date()), Number(ahead))
+  const until = addMonths(homeDay(new Date()), Number(ahead))
   const { value, trouble, again } = useAsked(() => askLaw('due', until), [until, turn])
   if (!value) return trouble ? <Says trouble={trouble} /> : <Waiting />
   return (
