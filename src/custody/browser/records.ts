@@ -3,6 +3,7 @@ import { VaultFault } from '#vault/fault.ts'
 import type { Space } from '#vault/log/state.ts'
 import { type Envelope, openSigned } from '#vault/space/envelope.ts'
 import { listSeen, mustBeFresh, mustBeThere, seeEnvelope, seeErased, versionSeen } from '#vault/space/seen.ts'
+import { codeOf } from './code-of.ts'
 import { isOf } from './myself.ts'
 import { findOpen, mustKey, openVault, type Vault } from './organisation.ts'
 import { drop, listWaiting, onArrival } from './outbox.ts'
@@ -226,6 +227,3 @@ async function openOnly(vault: Vault, { envelope, writtenAt }: Stored): Promise<
   if (!opened) throw new Refused({ code: 'space.no-key' })
   return { id, version, author, writtenAt, body: opened.body }
 }
-
-const codeOf = (error: unknown): string =>
-  error instanceof Refused ? error.trouble.code : ((error as { code?: string }).code ?? 'bug')

@@ -63,6 +63,3 @@ export const isOffline = (error: unknown): boolean =>
 
 export const isRefused = (error: unknown, code: string): boolean =>
   error instanceof Refused && error.trouble.code === code
-
-/** Nothing is wrong with what was asked, nor with whoever asks: a moment later it may be answered. */
-export const isPassing = (error: unknown): boolean => isOffline(error) || isRefused(error, 'limit.reached')

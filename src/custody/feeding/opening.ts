@@ -1,9 +1,9 @@
 import { type Bytes, base64url } from '#vault/bytes.ts'
-import { VaultFault } from '#vault/fault.ts'
 import { isSignedBy, openedIn, openFrame } from '#vault/space/bulk.ts'
 import type { Frame } from '#vault/space/frames.ts'
 import { openFrames } from '#vault/space/many.ts'
 import { mustBeNews, mustBeOfEpoch, seeMark } from '#vault/space/seen.ts'
+import { codeOf } from '../browser/code-of.ts'
 import { mustKey, type Vault } from '../browser/organisation.ts'
 import { mustSpace } from '../browser/records.ts'
 import { Refused } from '../browser/refused.ts'
@@ -73,9 +73,4 @@ export async function isGenuine(vault: Vault, space: string, frame: Frame): Prom
   const padded = await openFrame(key, space, frame)
   if (!padded) throw new Refused({ code: 'space.no-key' })
   return isSignedBy(verify, key, frame, openedIn(padded))
-}
-
-export const codeOf = (error: unknown): string => {
-  if (error instanceof Refused) return error.trouble.code
-  return error instanceof VaultFault ? error.code : 'bug'
 }

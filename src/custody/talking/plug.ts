@@ -1,5 +1,6 @@
-import { isPassing, Refused } from '../browser/refused.ts'
+import { codeOf } from '../browser/code-of.ts'
 import type { FromBrowser, FromHouse } from '../conversation/frames.ts'
+import { isPassing } from './passing.ts'
 
 /** What is needed of a WebSocket; the one of a browser is one. */
 export type Socket = {
@@ -94,7 +95,7 @@ export class Plug {
     } catch (error) {
       // Too many at once are not too many for good.
       if (isPassing(error)) this.#again()
-      else this.#end(error instanceof Refused ? error.trouble.code : 'bug')
+      else this.#end(codeOf(error))
     }
   }
 

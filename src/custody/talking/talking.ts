@@ -18,9 +18,11 @@ import type { Identity } from '#vault/identity/identity.ts'
 import { timeOf } from '#vault/log/entry.ts'
 import type { LogState } from '#vault/log/state.ts'
 import type { SeenLine } from '#vault/space/seen.ts'
-import { isPassing, Refused } from '../browser/refused.ts'
+import { codeOf } from '../browser/code-of.ts'
+import { Refused } from '../browser/refused.ts'
 import type { Note, Sign } from '../conversation/frames.ts'
 import type { Outbox, Waiting } from './outbox.ts'
+import { isPassing } from './passing.ts'
 import { Sending, type Thing } from './sending.ts'
 import type { Wire } from './wire.ts'
 
@@ -350,9 +352,4 @@ export class Talking {
 /** Each line names the one before it, so one hash stands for all until there. */
 function mustBeAsSeen({ seq, hash }: Talk, seen: SeenLine | null | undefined): void {
   must(seq !== seen?.seq || hash === seen.hash, 'conversation.forked', seq)
-}
-
-const codeOf = (error: unknown): string => {
-  if (error instanceof VaultFault) return error.code
-  return error instanceof Refused ? error.trouble.code : 'bug'
 }

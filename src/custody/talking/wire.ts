@@ -1,6 +1,7 @@
 // Long: the socket, plain HTTP in its place, and what is under way between them are one state.
 import type { Line } from '#vault/conversation/line.ts'
-import { isPassing, isRefused, Refused } from '../browser/refused.ts'
+import { codeOf } from '../browser/code-of.ts'
+import { isRefused, Refused } from '../browser/refused.ts'
 import {
   type Cursor,
   type FromHouse,
@@ -10,6 +11,7 @@ import {
   type Saying,
   type Sign,
 } from '../conversation/frames.ts'
+import { isPassing } from './passing.ts'
 import { type Pauses, Plug, type Socket, usualPauses } from './plug.ts'
 
 /** The same acts by plain HTTP, for where no WebSocket comes through. Each throws `Refused`, `offline` when nothing came back. */
@@ -294,7 +296,7 @@ export class Wire {
       }
     } catch (error) {
       if (isPassing(error)) return false
-      this.#gone(conversation, error instanceof Refused ? error.trouble.code : 'bug')
+      this.#gone(conversation, codeOf(error))
     }
     return true
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localText, momentAt } from '#kernel/zone.ts'
+import { homeDay, localText, momentAt } from '#kernel/zone.ts'
 import type { OpenSpan } from '../office.ts'
 import { officeZone } from '../opening.ts'
 
@@ -134,7 +134,7 @@ export function gapsOn(
 /** Who is there at a moment, each once. */
 export function onDutyAt(duties: readonly Duty[], absences: readonly Absence[], now: Date): Shift[] {
   const clockNow = localText(now, officeZone).slice(11)
-  const shifts = shiftsOn(duties, absences, todayOf(now)).filter(
+  const shifts = shiftsOn(duties, absences, homeDay(now)).filter(
     ({ starts, ends }) => starts <= clockNow && clockNow < ends,
   )
   return shifts.filter(

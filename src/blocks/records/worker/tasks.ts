@@ -11,6 +11,7 @@ import type { ReportTasks } from '../report/tasks.ts'
 import type { TwinTasks } from '../twins/tasks.ts'
 import type { Change, EntryChange, Me, Member } from './holding.ts'
 import { RecordsHolding, settling } from './records-holding.ts'
+import { turnsOn } from './turns.ts'
 import { type Asked, Workroom } from './workroom.ts'
 
 type Told = (...news: number[]) => void

@@ -3,8 +3,9 @@ import { isOutside, type Seat } from '#vault/conversation/line.ts'
 import { mustBeWritten, signWords, type Written } from '#vault/conversation/release.ts'
 import { isStale, say, type Talk, turn } from '#vault/conversation/talk.ts'
 import { findMember } from '#vault/log/state.ts'
+import { codeOf } from '../code-of.ts'
 import { nowOf, openVault, type Vault } from '../organisation.ts'
-import { isOffline, Refused } from '../refused.ts'
+import { Refused } from '../refused.ts'
 import { findShelf, type Held, type Shelf } from './held.ts'
 import { readHeads } from './opening.ts'
 import type { Turning } from './talks.ts'
@@ -44,10 +45,8 @@ export async function turnTalk(organisation: string, id: string, turning: Turnin
 }
 
 /** What it looks like when somebody else has accepted a moment before. */
-const isTooLate = (error: unknown): boolean => {
-  const code = error instanceof Refused ? error.trouble.code : (error as { code?: string }).code
-  return ['not-seated', 'missing', 'turned', 'other-key'].some((end) => code === `conversation.${end}`)
-}
+const isTooLate = (error: unknown): boolean =>
+  ['not-seated', 'missing', 'turned', 'other-key'].some((end) => codeOf(error) === `conversation.${end}`)
 
 /** Whoever was quicker has decided something that the second did not know of. */
 function mustStandAs(talk: Talk, turns: number, { why }: Turning): void {
@@ -103,7 +102,7 @@ export async function tend(shelf: Shelf): Promise<number> {
       turned += 1
     } catch (error) {
       // A colleague's browser was quicker, or nothing comes through: then it is done, or done the next time.
-      if (!(error instanceof Refused) && !isOffline(error)) throw error
+      if (!(error instanceof Refused)) throw error
     }
   }
   if (turned === 0) return 0
