@@ -5,7 +5,7 @@ import type { Detail } from '../../worker/opened.ts'
 
 /** What is typed and not saved, for fields that are drawn anew meanwhile; null: nothing of one's own is on the page. */
 export type Typed = { answers: Answers; turn: number } | null
-type Set = { [field: string]: Value | null }
+type Change = { [field: string]: Value | null }
 
 /**
  * What one writes over a record while others may write in it as well: their news are shown once nothing of one's own is on the
@@ -40,7 +40,7 @@ export function useWrittenOver(detail: Detail | null) {
       show(detail)
     },
     /** This much of it is saved; what was typed meanwhile lies on top. */
-    saved: (turn: number, set: Set, version: number) => {
+    saved: (turn: number, set: Change, version: number) => {
       if (typed.current && typed.current.turn !== turn)
         return setBase((before) => saveIn(before, set, version))
       typed.current = null
@@ -49,7 +49,7 @@ export function useWrittenOver(detail: Detail | null) {
   }
 }
 
-function saveIn(before: Detail | null, set: Set, version: number): Detail | null {
+function saveIn(before: Detail | null, set: Change, version: number): Detail | null {
   if (!before) return null
   const values = { ...before.values }
   for (const [field, value] of Object.entries(set))
