@@ -61,13 +61,14 @@ function posted(event: FetchEvent, path: string): void {
 
 /** The page from the house; where that does not answer in time, the one on the device. */
 async function pageOf(event: FetchEvent, path: string, isVisit: boolean): Promise<Response> {
+  const at = shelf.now()
   const asked = fetch(event.request)
   const late = new Promise<'late'>((done) => setTimeout(done, patience.page, 'late'))
   const first =
     isVisit && (await shelf.has(path, Number.POSITIVE_INFINITY)) ? Promise.race([asked, late]) : asked
   const answer = await first.catch(() => null)
   if (answer && answer !== 'late') {
-    const kept = keepAnswer(path, answer.type === 'opaqueredirect' ? fetch(path) : answer.clone())
+    const kept = keepAnswer(path, answer.type === 'opaqueredirect' ? fetch(path) : answer.clone(), at)
     if (isVisit) visited = kept
     event.waitUntil(kept)
     return answer
@@ -77,9 +78,9 @@ async function pageOf(event: FetchEvent, path: string, isVisit: boolean): Promis
   return (await shelf.find(path)) ?? nowhere()
 }
 
-async function keepAnswer(path: string, answer: Response | Promise<Response>): Promise<void> {
+async function keepAnswer(path: string, answer: Response | Promise<Response>, at: number): Promise<void> {
   await Promise.resolve(answer)
-    .then((one) => shelf.keep(path, one))
+    .then((one) => shelf.keep(path, one, at))
     .catch(() => {})
 }
 
@@ -89,9 +90,11 @@ async function nowhere(): Promise<Response> {
 
 async function keepAhead(at: string): Promise<void> {
   await visited
+  // All of it belongs to the page that wishes for it, though the last may be asked for much later.
+  const wished = shelf.now()
   for (const path of wantedAhead(at)) {
     if (await shelf.has(path, fresh)) continue
-    await keepAnswer(path, fetch(path))
+    await keepAnswer(path, fetch(path), wished)
   }
 }
 

@@ -15,6 +15,10 @@ export class Shelf {
   readonly #files: string
   /** What was loaded by the way and is not fetched ahead. */
   readonly #used: string
+  #clock = 0
+  /** What was asked for before this is of whoever had the device earlier. */
+  #changedHands = 0
+  #last: Promise<unknown> = Promise.resolve()
 
   constructor(box: Box, build: string) {
     this.#box = box
@@ -23,26 +27,47 @@ export class Shelf {
     this.#used = `hall-used-${build}`
   }
 
-  /** Keeps a page that the house has just sent, if it is one to keep and the owner's. */
-  async keep(asked: string, answer: Response): Promise<void> {
+  /** When something is asked for: whoever asks later says whose the device is. */
+  now(): number {
+    this.#clock += 1
+    return this.#clock
+  }
+
+  /** Keeps a page that the house has sent to whoever asked for it `at` that time, if it is one to keep and the owner's. */
+  async keep(asked: string, answer: Response, at: number): Promise<void> {
     const path = new URL(answer.url || asked, location.origin).pathname
-    if (isSignIn(path)) return this.forget()
-    const pages = await caches.open(this.#pages)
-    // Refused, or gone: what one may no longer see does not stay here either.
-    if (answer.status === 403 || answer.status === 404 || answer.status === 410) {
-      await pages.delete(asked)
-      return
-    }
     const isPage = answer.ok && (answer.headers.get('content-type') ?? '').startsWith('text/html')
-    if (!isPage || !mayKeep(path)) return
-    const html = await answer.text()
+    const html = isPage && mayKeep(path) ? await answer.text() : ''
     const who = markOf(html)
-    // A page of one's own that suddenly is nobody's: the session has ended.
-    if (!who) return (await pages.match(asked)) ? this.forget() : undefined
-    await this.#mustBeOf(who)
+    if (!(await this.#inTurn(() => this.#isFor(who, at)))) return
+    if (!who) return this.#inTurn(() => this.#clearAfter(asked, path, answer.status, html))
     const files = await caches.open(this.#files)
     // A frame says nothing without its program; any other page says what stands in it.
     if (isFrame(path)) await keepFilesOf(files, html, aheadOfFrame())
+    await this.#inTurn(async () => {
+      if ((await this.#box.owner())?.who === who) await this.#put(asked, path, answer, html)
+    })
+    if (!isFrame(path)) await keepFilesOf(files, html)
+  }
+
+  /** Whether an answer counts: what was asked for before the device changed hands does not. */
+  async #isFor(who: string | undefined, at: number): Promise<boolean> {
+    if (at < this.#changedHands) return false
+    if (who) await this.#mustBeOf(who, at)
+    return true
+  }
+
+  /** What one may no longer see does not stay here either. */
+  async #clearAfter(asked: string, path: string, status: number, html: string): Promise<void> {
+    if (isSignIn(path)) return this.#clear()
+    const pages = await caches.open(this.#pages)
+    if ([403, 404, 410].includes(status)) await pages.delete(asked)
+    // A page of one's own that suddenly is nobody's: the session has ended.
+    else if (html && (await pages.match(asked))) await this.#clear()
+  }
+
+  async #put(asked: string, path: string, answer: Response, html: string): Promise<void> {
+    const pages = await caches.open(this.#pages)
     const stand = new Date(answer.headers.get('date') ?? Date.now()).toISOString()
     const kept = {
       ...rulesOf(answer),
@@ -53,7 +78,6 @@ export class Shelf {
     }
     await pages.put(asked, new Response(html, { headers: kept }))
     if (path !== asked) await pages.put(path, new Response(html, { headers: kept }))
-    if (!isFrame(path)) await keepFilesOf(files, html)
   }
 
   /** The page as it was, saying from when; undefined when it is not here or too old. */
@@ -85,8 +109,13 @@ export class Shelf {
     return answer
   }
 
-  /** Nothing personal stays. */
-  async forget(): Promise<void> {
+  /** Nothing personal stays, and what is still on its way does not come back either. */
+  forget(): Promise<void> {
+    this.#changedHands = this.now()
+    return this.#inTurn(() => this.#clear())
+  }
+
+  async #clear(): Promise<void> {
     await caches.delete(this.#pages)
     await this.#box.empty()
   }
@@ -100,10 +129,18 @@ export class Shelf {
     await Promise.all(older.map((name) => caches.delete(name)))
   }
 
-  async #mustBeOf(who: string): Promise<void> {
+  async #mustBeOf(who: string, at: number): Promise<void> {
     const owner = await this.#box.owner()
-    if (owner && owner.who !== who) await this.forget()
+    if (owner?.who !== who) this.#changedHands = at
+    if (owner && owner.who !== who) await this.#clear()
     await this.#box.setOwner({ who, until: Date.now() + keptFor })
+  }
+
+  /** One after the other: two answers of two people at once would each clear away the other's half. */
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const next = this.#last.then(act)
+    this.#last = next.catch(() => {})
+    return next
   }
 }
 
