@@ -157,6 +157,32 @@ describe('records', () => {
     expect(await mail.inputValue()).toBe('ada@example.org')
   })
 
+  test('keep what is typed on while a new one is being made, and make one and not two', async () => {
+    await bea.getByRole('link', { name: 'Zurück zu: Kontakte' }).click()
+    await bea.getByRole('link', { name: 'Neuer Eintrag' }).click()
+    await bea.getByLabel('Name', { exact: true }).fill('Yildiz')
+    const form = bea.getByRole('form', { name: 'Felder des Eintrags' })
+    // In one moment, so that the answer cannot be there before.
+    await form.evaluate((place) => {
+      ;(place as HTMLFormElement).requestSubmit()
+      const town = [...place.querySelectorAll('label')].find(({ textContent }) =>
+        textContent?.includes('Ort'),
+      )
+      const input = town?.control as HTMLInputElement
+      input.value = 'Fürth'
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+    const grid = amina.getByRole('grid', { name: 'Kontakte' })
+    await amina.getByRole('link', { name: 'Zurück zu: Kontakte' }).click()
+    await grid.getByRole('gridcell', { name: 'Yildiz', exact: true }).waitFor()
+    expect(await bea.getByLabel('Ort').inputValue()).toBe('Fürth')
+    await bea.getByRole('button', { name: 'Anlegen' }).click()
+    await bea.getByRole('heading', { name: 'Yildiz' }).waitFor()
+    await grid.getByRole('gridcell', { name: 'Fürth', exact: true }).waitFor()
+    expect(await grid.getByRole('gridcell', { name: 'Yildiz', exact: true }).count()).toBe(1)
+    await amina.getByRole('link', { name: 'Öffnen: Ada' }).click()
+  })
+
   test('are written without a connection and arrive by themselves', async () => {
     await bea.getByRole('link', { name: 'Zurück zu: Kontakte' }).click()
     // A record has a name as well, and what was typed there would be hers.

@@ -56,22 +56,21 @@ export function RecordForm({ collection, drawer, detail, writes, isGone = false,
       const wrong = checkAnswers(form, answers, { lang, now: new Date() })
       setProblems(Object.fromEntries(wrong.map(({ path, says }) => [path, says])))
       if (wrong.length > 0) return setAsked((before) => before + 1)
-      const set = changed(fields, { ...answers, ...own } as Values, answers, base?.values ?? {})
-      if (base && Object.keys(set).length === 0) return writing.letGo()
-      const change = base
-        ? {
-            collection: collection.id,
-            id: base.line.id,
-            set,
-            from: { version: base.line.version, values: base.values },
-          }
+      const ground = writing.ground()
+      const set = changed(fields, { ...answers, ...own } as Values, answers, ground?.values ?? {})
+      if (ground && Object.keys(set).length === 0) {
+        writing.letGo()
+        return detail ? undefined : onSaved(ground.id, false)
+      }
+      const change = ground
+        ? { collection: collection.id, id: ground.id, set, from: ground }
         : { collection: collection.id, drawer, set }
       const [fate] = await askRecords('save', [change])
       if (!fate || typeof fate.fate === 'object')
         throw new VaultTrouble(typeof fate?.fate === 'object' ? fate.fate : { code: 'bug' })
       setClashes((fate.conflicts ?? []).map((one) => ({ ...one, id: fate.id })))
-      writing.saved(turn, set, fate.version)
-      onSaved(fate.id, fate.fate === 'waits')
+      // A new record is gone to when nothing of it is only on this page.
+      if (writing.saved(turn, set, fate) || detail) onSaved(fate.id, fate.fate === 'waits')
     })
   const all = [
     ...clashes,

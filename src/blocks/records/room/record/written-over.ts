@@ -6,6 +6,8 @@ import type { Detail } from '../../worker/opened.ts'
 /** What is typed and not saved, for fields that are drawn anew meanwhile; null: nothing of one's own is on the page. */
 export type Typed = { answers: Answers; turn: number } | null
 type Change = { [field: string]: Value | null }
+/** What a change is written on top of. */
+type Ground = { id: string; version: number; values: Values }
 
 /**
  * What one writes over a record while others may write in it as well: their news are shown once nothing of one's own is on the
@@ -17,6 +19,8 @@ export function useWrittenOver(detail: Detail | null) {
   const [own, setOwn] = useState<Values>(detail?.values ?? {})
   const [isDirty, setDirty] = useState(false)
   const typed = useRef<Typed>(null)
+  // A new record that was made while one typed on: its form stays as it is.
+  const made = useRef<Ground>(null)
   const show = (news: Detail | null) => {
     setBase(news)
     setOwn(news?.values ?? {})
@@ -39,23 +43,25 @@ export function useWrittenOver(detail: Detail | null) {
       setDirty(false)
       show(detail)
     },
-    /** This much of it is saved; what was typed meanwhile lies on top. */
-    saved: (turn: number, set: Change, version: number) => {
-      if (typed.current && typed.current.turn !== turn)
-        return setBase((before) => saveIn(before, set, version))
+    ground: (): Ground | null =>
+      made.current ?? (base && { id: base.line.id, version: base.line.version, values: base.values }),
+    /** This much of it is saved; what was typed meanwhile lies on top. @returns whether that was all */
+    saved: (turn: number, set: Change, { id, version }: Omit<Ground, 'values'>): boolean => {
+      if (typed.current && typed.current.turn !== turn) {
+        if (base) setBase({ ...base, values: saveIn(base.values, set), line: { ...base.line, version } })
+        else made.current = { id, version, values: saveIn(made.current?.values ?? {}, set) }
+        return false
+      }
       typed.current = null
       setDirty(false)
+      return true
     },
   }
 }
 
-function saveIn(before: Detail | null, set: Change, version: number): Detail | null {
-  if (!before) return null
-  const values = { ...before.values }
-  for (const [field, value] of Object.entries(set))
-    if (value === null) delete values[field]
-    else values[field] = value
-  return { ...before, values, line: { ...before.line, version } }
+function saveIn(before: Values, set: Change): Values {
+  const all = Object.entries({ ...before, ...set })
+  return Object.fromEntries(all.filter(([, value]) => value !== null)) as Values
 }
 
 /** Asks before what was typed is lost with the page. */
