@@ -17,6 +17,7 @@ import {
 import { type Keys, openKeys } from '#vault/conversation/keys.ts'
 import { turn } from '#vault/conversation/talk.ts'
 import type { Identity } from '#vault/identity/identity.ts'
+import { Refused } from '../browser/refused.ts'
 import type { Speaker } from '../conversation/lines.ts'
 import { memoryOutbox, type Outbox } from './outbox.ts'
 import { Talking, type Told } from './talking.ts'
@@ -144,6 +145,9 @@ async function newestKeys({ talk }: Begun, reader: string, age: string): Promise
   return keys
 }
 
+/** How the house answers the seeker's next questions for keys. */
+const refusals: string[] = []
+
 /** A conversation that Bea has accepted, with Amina as lead: three who speak. */
 async function openThree() {
   const begun = await office.begin()
@@ -155,7 +159,10 @@ async function openThree() {
     me: begun.seeker,
     speaker: { seeker: conversation },
     visit: () => office.visit(begun),
-    keys: () => newestKeys(begun, begun.seeker.card.id, begun.seeker.age),
+    keys: async () => {
+      if (refusals.length > 0) throw new Refused({ code: refusals.shift() ?? '' })
+      return newestKeys(begun, begun.seeker.card.id, begun.seeker.age)
+    },
   })
   const staff = (name: string, line: number, me: Identity, { cookie }: Sealer) =>
     somebody(begun, {
@@ -170,12 +177,12 @@ async function openThree() {
     { member: amina.card.id, as: 'lead' as const, until: null },
   ]
   await until(() => people[1].heard.length === 1)
-  await people[1].talking.act((talk, at) =>
-    turn(talk, bea, office.vault.state, { why: 'accepted', seats }, at),
-  )
+  const accept = () =>
+    people[1].talking.act((talk, at) => turn(talk, bea, office.vault.state, { why: 'accepted', seats }, at))
+  await accept()
   await people[0].arrive()
   await people[2].arrive()
-  return { begun, people, conversation }
+  return { begun, people, conversation, accept }
 }
 
 async function until(happens: () => boolean | Promise<boolean>, patience = 10_000) {
@@ -198,6 +205,20 @@ describe('a conversation over the wire', () => {
     await until(() => people.every(({ heard }) => heard.length === 5))
     expect(people[0].heard.map(({ seq }) => seq)).toEqual([0, 1, 2, 3, 4])
     expect(await stored(conversation)).toHaveLength(5)
+    for (const one of people) one.leave()
+  })
+
+  test('goes on for whoever is told that too many ask at once, in the moment when the keys turn', async () => {
+    const { people, accept } = await openThree()
+    await until(() => people[0].heard.length === 2)
+    refusals.push('limit.reached', 'offline')
+    await accept()
+    await people[1].say()
+    await until(() => people[0].heard.length === 4)
+    expect(refusals).toEqual([])
+    expect(people[0].troubles).toEqual([])
+    await people[0].say()
+    await until(() => people.every(({ heard }) => heard.length === 5))
     for (const one of people) one.leave()
   })
 
