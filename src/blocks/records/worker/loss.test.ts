@@ -50,7 +50,7 @@ async function open(device: Feeder) {
     await device.ask('flush')
     await step(async () => {
       await holding.readNews([story.other, story.space, story.third])
-      await holding.settleStuck()
+      await holding.second.settle()
     })
   }
   await step(() => holding.open())
@@ -89,8 +89,8 @@ test('one erases what the other is changing without a connection: it stays erase
   const [late] = new Workroom(bea.holding, 'de').look().late
   expect(late).toMatchObject({ of: id, isHere: false, texts: ['rief an'] })
   expect(late?.says.map(({ text }) => text).toSorted()).toEqual(['Ada', 'Husten', 'Ulm'])
-  await bea.step((holding) => holding.giveUp(id))
-  expect(bea.holding.late()).toEqual([])
+  await bea.step((holding) => holding.second.giveUp(id))
+  expect(bea.holding.second.late()).toEqual([])
   expect(await bea.device.ask('listWaiting')).toEqual([])
   expect(await onServer()).toBe(before)
 })
@@ -213,7 +213,7 @@ test('what comes second while its writer is still at it is settled by one hand, 
   const news: Promise<void>[] = []
   amina.device.wire.fetch = async (path, init) => {
     const answer = await line(path, init)
-    if (init?.method === 'POST') news.push(amina.holding.settleStuck())
+    if (init?.method === 'POST') news.push(amina.holding.second.settle())
     return answer
   }
   const { conflicts } = await amina.step(async (holding) => {
@@ -223,7 +223,7 @@ test('what comes second while its writer is still at it is settled by one hand, 
   })
   expect(news.length).toBeGreaterThan(1)
   expect(conflicts).toEqual([{ field: 'town', was: null, mine: 'Bonn', theirs: 'Trier' }])
-  expect(amina.holding.unsettled().get(id)).toBeUndefined()
+  expect(amina.holding.second.unsettled().get(id)).toBeUndefined()
   const said = await amina.step((holding) => holding.versions(id))
   expect(said.map(({ values }) => values.town)).toEqual(['Trier', 'Bonn', 'Trier', undefined])
 })

@@ -10,6 +10,8 @@ import { type Patch, patched } from './patch.ts'
 import { entriesOnTop, isEntry } from './settling-entries.ts'
 import type { Place } from './shelf.ts'
 
+export { followMoved } from './following.ts'
+
 /** What two have changed while one of them had no connection. */
 export type Unsettled = { of: string; conflicts: Conflict[] }
 /** `late`: what was written to something that somebody had erased by then; `left`: what cannot be settled now. */

@@ -9,8 +9,9 @@ import type { Field, Layer } from '../model/field.ts'
 import type { Values } from '../model/record.ts'
 import type { ReportTasks } from '../report/tasks.ts'
 import type { TwinTasks } from '../twins/tasks.ts'
+import { settling } from './came-second.ts'
 import type { Change, EntryChange, Me, Member } from './holding.ts'
-import { RecordsHolding, settling } from './records-holding.ts'
+import { RecordsHolding } from './records-holding.ts'
 import { turnsOn } from './turns.ts'
 import { type Asked, Workroom } from './workroom.ts'
 
@@ -50,17 +51,17 @@ function mustRoom(): Workroom {
 
 async function open(told: Told, opening: Opening, port: MessagePort) {
   close()
+  settling().catch(() => {})
   feed = new Feed(port)
   const holding = new RecordsHolding({ ...opening, feed, turns: turnsOn(opening.service) })
   await holding.open(told)
-  await holding.settleStuck().catch(() => {})
+  await holding.second.settle().catch(() => {})
   await holding.followMoved().catch(() => {})
   const opened = new Workroom(holding, opening.lang, opening.device)
   room = opened
   feed.onLock(close)
   void prepareSearch(opened)
   acting().catch(() => {})
-  settling().catch(() => {})
   void followLaw(opened, 0)
   feed.onNews(hearNews(opened, opening.plan))
   return opened.look()
@@ -100,10 +101,10 @@ async function readNews(opened: Workroom, spaces: string[], isPlan: boolean): Pr
   try {
     await opened.holding.readNews(spaces)
     if (isPlan || hasWaited) void followLaw(opened, 20_000)
-    await opened.holding.settleStuck()
+    await opened.holding.second.settle()
     await opened.holding.followMoved()
     const { holding } = opened
-    if (opened.settle() || isPlan || holding.device().lost + holding.late().length > 0) tellNews()
+    if (opened.settle() || isPlan || holding.device().lost + holding.second.late().length > 0) tellNews()
   } catch (error) {
     // Without a connection or a key there is nothing new; the next question says why.
     if (!(error instanceof Refused)) throw error
@@ -162,9 +163,9 @@ export const tasks = {
   find: async (_: Told, text: string, collection?: string) => mustRoom().find(text, collection),
   suggest: async (_: Told, collection: string, text: string) => mustRoom().suggest(collection, text),
   /** A person has decided which of two changes stands. */
-  decided: async (_: Told, id: string, field: string) => mustRoom().holding.decided(id, field),
+  decided: async (_: Told, id: string, field: string) => mustRoom().holding.second.decided(id, field),
   /** What came too late was read. */
-  giveUp: async (_: Told, of: string) => settled(mustRoom().holding.giveUp(of)),
+  giveUp: async (_: Told, of: string) => settled(mustRoom().holding.second.giveUp(of)),
   sayAll: async (_: Told, collection: string, all: Values[]) => mustRoom().sayAll(collection, all),
   seenAs: async (_: Told, member: string, spaces: string[], collection: string) =>
     (await import('./seen-as.ts')).seenAs(mustRoom(), member, spaces, collection),

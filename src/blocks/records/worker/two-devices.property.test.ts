@@ -114,7 +114,7 @@ async function open(device: Feeder): Promise<Side> {
   })
   return device.step(async () => {
     await holding.open()
-    await holding.settleStuck().catch(() => {})
+    await holding.second.settle().catch(() => {})
     return { device, feed, holding, room: new Workroom(holding, 'de') }
   })
 }
@@ -143,7 +143,7 @@ async function look({ device, holding, room }: Side): Promise<void> {
   await device
     .step(async () => {
       await holding.readNews([story.other, story.space, story.third])
-      await holding.settleStuck()
+      await holding.second.settle()
     })
     .catch(refused)
   room.settle()
@@ -244,8 +244,8 @@ function isFound(holding: RecordsHolding, id: string): boolean {
 }
 
 async function readLate({ device, holding }: Side): Promise<string> {
-  const all = holding.late()
-  for (const { of } of all) await device.step(() => holding.giveUp(of))
+  const all = holding.second.late()
+  for (const { of } of all) await device.step(() => holding.second.giveUp(of))
   return JSON.stringify(all)
 }
 

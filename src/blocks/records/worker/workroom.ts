@@ -18,7 +18,8 @@ import { heldIn, holdsOn } from './held.ts'
 import type { Version } from './holding.ts'
 import type { Late } from './late.ts'
 import type { Detail, Found, Line, Linked, Opened, Queried, TooLate } from './opened.ts'
-import type { CollectionPaper, RecordsHolding } from './records-holding.ts'
+import type { RecordsHolding } from './records-holding.ts'
+import type { CollectionPaper } from './spaces.ts'
 import { Viewing } from './viewing.ts'
 
 export type Asked = Pick<View, 'collection' | 'filter' | 'sorts' | 'group' | 'sums'>
@@ -64,8 +65,8 @@ export class Workroom {
         ),
       ),
       readable: Object.fromEntries(drawers),
-      unsettled: [...holding.unsettled().keys()].map((id) => ({ id, title: this.#title(id) })),
-      late: holding.late().map((one) => this.#tooLate(one)),
+      unsettled: [...holding.second.unsettled().keys()].map((id) => ({ id, title: this.#title(id) })),
+      late: holding.second.late().map((one) => this.#tooLate(one)),
       device: holding.device(),
       waiting: this.#countWaiting(),
     }
@@ -196,7 +197,9 @@ export class Workroom {
       ...{ author: row.author, writtenAt: row.writtenAt },
       entries: this.holding.entries(id).filter(({ layer }) => viewing.mayIn('view', id, layer)),
       back: this.holding.links(id).flatMap(({ from, field }) => this.#linked(from, field)),
-      conflicts: (this.holding.unsettled().get(id) ?? []).filter(({ field }) => viewing.maySee(row, field)),
+      conflicts: (this.holding.second.unsettled().get(id) ?? []).filter(({ field }) =>
+        viewing.maySee(row, field),
+      ),
       titles: Object.fromEntries(linked.map((one) => [one, this.#title(one)])),
     }
   }
