@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
@@ -49,6 +50,7 @@ export async function openStage(now?: Date, more: readonly string[] = []) {
         request,
         assets.answer(request) ?? (await serving.app.fetch(request, env)),
       )
+      while (cable.late?.test(request.url)) await pause(20)
       if (cable.state === 'cut-at-post' && request.method === 'POST') {
         cable.state = 'pulled'
         cut()
@@ -97,7 +99,12 @@ export async function openStage(now?: Date, more: readonly string[] = []) {
 }
 
 /** The line to the house: whole, pulled, to be cut after the next form is stored and before it is answered, or too weak. */
-type Cable = { state: 'whole' | 'pulled' | 'cut-at-post' | 'no-checkins'; build?: string }
+type Cable = {
+  state: 'whole' | 'pulled' | 'cut-at-post' | 'no-checkins'
+  build?: string
+  /** Answers that are on their way for as long as this says so. */
+  late?: RegExp | undefined
+}
 
 /** Hands out the worker of another build, as after an update of the house. */
 async function ofBuild({ build }: Cable, request: Request, answer: Response): Promise<Response> {

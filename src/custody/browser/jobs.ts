@@ -1,4 +1,4 @@
-import { Refused } from './refused.ts'
+import { isAway, Refused } from './refused.ts'
 import { onLock } from './unlocked.ts'
 
 /** Something that takes long enough for a person to change their mind. */
@@ -38,18 +38,11 @@ export async function persist<T>(job: Job, tellWaiting: () => void, work: () => 
       return await work()
     } catch (error) {
       if (job.signal.aborted) throw new Refused({ code: 'stopped' })
-      if (!mayComeBack(error)) throw error
+      if (!isAway(error)) throw error
       tellWaiting()
       await comesBack(job.signal, pauses[Math.min(tries, pauses.length - 1)] ?? 0)
     }
   }
-}
-
-/** No answer, or one of a house that is just being started anew. */
-function mayComeBack(error: unknown): boolean {
-  if (!(error instanceof Refused)) return false
-  const { code, status = 0 } = error.trouble
-  return code === 'offline' || status === 502 || status === 503 || status === 504
 }
 
 /** A moment, or as soon as the browser says that the connection is back. */

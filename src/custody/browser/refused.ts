@@ -61,5 +61,10 @@ export const isOffline = (error: unknown): boolean =>
   error instanceof Refused &&
   (['offline', 'page.slow'].includes(error.trouble.code) || (error.trouble.status ?? 0) >= 500)
 
+/** No answer, or one of a house that is just being started anew: a moment later it may be back. */
+export const isAway = (error: unknown): boolean =>
+  error instanceof Refused &&
+  (error.trouble.code === 'offline' || [502, 503, 504].includes(error.trouble.status ?? 0))
+
 export const isRefused = (error: unknown, code: string): boolean =>
   error instanceof Refused && error.trouble.code === code

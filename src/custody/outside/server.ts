@@ -1,4 +1,4 @@
-import { Refused } from '../browser/refused.ts'
+import { isAway, Refused } from '../browser/refused.ts'
 
 type Asking = {
   method?: string
@@ -78,15 +78,12 @@ export async function persist<T>(
     try {
       return await work()
     } catch (error) {
-      if (signal.aborted || !mayComeBack(error)) throw error
+      if (signal.aborted || !(isAway(error) || isTooMuch(error))) throw error
       tellWaiting()
       await new Promise((later) => setTimeout(later, pauses[Math.min(tries, pauses.length - 1)]))
     }
   }
 }
 
-function mayComeBack(error: unknown): boolean {
-  if (!(error instanceof Refused)) return false
-  const { code, status = 0 } = error.trouble
-  return code === 'offline' || [429, 502, 503, 504].includes(status)
-}
+/** Also where something in front of the house says so, in words of its own. */
+const isTooMuch = (error: unknown): boolean => error instanceof Refused && error.trouble.status === 429
