@@ -1,12 +1,9 @@
 // Long: one form from its first question to its receipt, by every way that somebody may come.
-import { gzipSync } from 'node:zlib'
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Form } from '#field/form/form.ts'
-import { type Question, questionKinds } from '#field/form/question.ts'
-import { everyAnswer, everyKind } from '#test/every-kind.ts'
-import { formOf, type LetterBox, letterBox, open, published } from '#test/form.ts'
+import { type LetterBox, letterBox, open, published } from '#test/form.ts'
 import { nobody } from '#test/house.ts'
+import { camp, heading, press, stands } from './form-filling.steps.ts'
 import { onTheKeys } from './keys.ts'
 import { expectAccessible, expectNoSideways, openStage, type Stage } from './stage.ts'
 
@@ -17,49 +14,6 @@ beforeAll(async () => {
   box = await letterBox(stage)
 })
 afterAll(() => stage.close())
-
-const ask = (name: string, label: string, more: Partial<Question> = {}): Question => ({
-  ...{ is: 'question', kind: 'short-text', name, label: { de: label, en: `${label} (en)` } },
-  ...more,
-})
-const isYes = {
-  is: 'call',
-  call: '=',
-  with: [
-    { is: 'answer', name: 'allergie' },
-    { is: 'constant', value: true },
-  ],
-}
-
-const camp: Form = {
-  ...formOf({ door: 'either', steps: 'pages', dialogue: true, notice: true, draftDays: 14 }),
-  langs: ['de', 'en'],
-  title: { de: 'Ferienfreizeit', en: 'Holiday camp' },
-  pages: [
-    {
-      name: 'wer',
-      title: { de: 'Wer kommt mit?', en: 'Who comes along?' },
-      items: [
-        ask('name', 'Name', { required: true }),
-        ask('allergie', 'Gibt es Allergien?', { kind: 'yes-no', required: true }),
-        ask('welche', 'Welche?', { required: true, show: isYes as Question['show'] & object }),
-      ],
-    },
-    {
-      name: 'geschwister',
-      title: { de: 'Geschwister' },
-      items: [
-        {
-          ...{ is: 'group', name: 'kind', label: { de: 'Kinder' } },
-          repeat: { fewest: 0, one: { de: 'Kind' } },
-          items: [ask('vorname', 'Vorname')],
-        },
-        ask('freude', 'Wie groß ist die Freude?', { kind: 'slider', hint: { de: `Von 0 bis 10, \${name}` } }),
-        ask('karte', 'Foto der Karte', { kind: 'photo' }),
-      ],
-    },
-  ],
-}
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -99,10 +53,6 @@ const keptIn = (page: Page) =>
     db.close()
     return JSON.stringify({ outbox, here })
   })
-
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
-const heading = (page: Page, name: string) => page.getByRole('heading', { name }).waitFor()
-const stands = (field: Locator, text: string) => expect.poll(() => field.inputValue()).toBe(text)
 
 test('by keys alone on a telephone: an error, rows, a file, the check, the receipt, and nothing of it in the clear', async () => {
   const { slug } = await published(stage, box, camp)
@@ -325,132 +275,4 @@ test('without JavaScript the whole way is there, and says what it means', async 
   await press(page, 'Absenden')
   await page.getByText('auf unserem Server').waitFor()
   expect((await newest()).answers).toMatchObject({ name: 'Ohne Skript', kind: [{ vorname: 'Ada' }] })
-})
-
-describe('every kind of question', () => {
-  const all: Form = {
-    ...everyKind,
-    terms: { ...everyKind.terms, steps: 'all', draftDays: 0 },
-    pages: everyKind.pages.map((page) => ({
-      ...page,
-      items: page.items.map((item) => (item.is === 'question' ? { ...item, required: true as const } : item)),
-    })),
-  }
-
-  test('can be heard and used, empty, filled and wrong, in another language and from right to left', async () => {
-    const { slug } = await published(stage, box, all)
-    const page = await stage.tab(nobody, { width: 360 })
-    await page.goto(`/f/${slug}`)
-    await press(page, 'Antworten ansehen')
-    await page.locator('.problems').waitFor()
-    await expectAccessible(page)
-    await expectNoSideways(page)
-    const heard = await page.locator('main').ariaSnapshot()
-    for (const kind of questionKinds.filter((one) => one !== 'hidden'))
-      expect(heard).toContain(`Frage ${kind}`)
-    // A control without a name would stand here without quotation marks.
-    expect(heard.match(/- (textbox|radio|checkbox|combobox|button|spinbutton)(?! ")[^\n]*/g) ?? []).toEqual(
-      [],
-    )
-    for (const name of ['Zeile eins Farbe rot', 'Zeile zwei Farbe blau'])
-      expect(await page.getByRole('radio', { name, exact: true }).count()).toBe(1)
-    expect(await page.getByRole('radio', { name: '4 von 5', exact: true }).count()).toBe(1)
-    await page.context().grantPermissions(['geolocation'], { origin: stage.address })
-    await page.context().setGeolocation({ latitude: 49.4521, longitude: 11.0767, accuracy: 8 })
-    await press(page, 'Meinen Standort eintragen')
-    await page.getByText('auf etwa 8 Meter genau').waitFor()
-    await stands(page.locator('[name="point.lat"]'), '49.45210')
-    for (const [lang, dark] of [
-      ['ar', true],
-      ['de-x-ls', false],
-    ] as const) {
-      const filled = await stage.tab(nobody, { dark })
-      await filled.goto(`/f/${slug}`)
-      const carried = Buffer.from(JSON.stringify({ answers: everyAnswer, files: {} })).toString('base64url')
-      await filled.evaluate(
-        ([address = '', fields]) => {
-          const form = document.createElement('form')
-          Object.assign(form, { method: 'post', action: address, enctype: 'multipart/form-data' })
-          for (const [name, value] of Object.entries(fields as object))
-            form.append(Object.assign(document.createElement('input'), { name, value }))
-          document.body.append(form)
-          form.submit()
-        },
-        [
-          `/f/${slug}`,
-          { _at: ':check', _version: 1, _lang: lang, _do: 'go:alles', _carried: carried },
-        ] as const,
-      )
-      await filled.waitForFunction((want) => document.documentElement.lang === want, lang)
-      await stands(filled.locator('[name=iban]'), 'DE02120300000000202051')
-      await expectAccessible(filled)
-      await expectNoSideways(filled)
-    }
-  })
-})
-
-test('187 questions are light at first, and the next page is there at once', async () => {
-  const kinds = ['short-text', 'single-choice', 'date', 'long-text', 'multiple-choice', 'integer'] as const
-  const choices = ['nie', 'manchmal', 'oft', 'immer'].map((value) => ({
-    value,
-    label: { de: `Das ist ${value} so` },
-  }))
-  const items = Array.from({ length: 187 }, (_, at) => {
-    const kind = kinds[at % kinds.length] ?? 'short-text'
-    const show =
-      at % 17 === 16
-        ? {
-            show: {
-              is: 'call',
-              call: '=',
-              with: [
-                { is: 'answer', name: `frage-${at - 16}` },
-                { is: 'constant', value: 'x' },
-              ],
-            },
-          }
-        : {}
-    return ask(`frage-${at}`, `Wie ist es bei Ihnen mit Nummer ${at} in der letzten Woche gewesen?`, {
-      ...{ kind, ...(kind.endsWith('choice') && { choices }) },
-      ...(show as object),
-    })
-  })
-  const pages = Array.from({ length: 19 }, (_, at) => ({
-    ...{ name: `seite-${at}`, title: { de: `Teil ${at + 1}` } },
-    items: items.slice(at * 10, at * 10 + 10),
-  }))
-  const { slug } = await published(stage, box, { ...camp, langs: ['de'], pages })
-  const page = await stage.tab(nobody, { width: 360 })
-  const loaded: Promise<number>[] = []
-  page.on('response', (answer) => {
-    if (/\.(css|js)$|\/f\//.test(answer.url()))
-      loaded.push(
-        answer.body().then(
-          (body) => gzipSync(body).byteLength,
-          () => 0,
-        ),
-      )
-  })
-  await page.goto(`/f/${slug}`, { waitUntil: 'networkidle' })
-  const weight = (await Promise.all(loaded)).reduce((sum, one) => sum + one, 0)
-  await page.getByLabel(/Nummer 0/).fill('x')
-  await page.getByRole('progressbar').waitFor()
-  await page.waitForTimeout(500)
-  const times = await page.evaluate(async () => {
-    const times: number[] = []
-    for (let at = 1; at <= 7; at++) {
-      const begun = performance.now()
-      document.querySelector<HTMLButtonElement>('[data-buttons] button')?.click()
-      while (document.querySelector<HTMLElement>(`[data-page=seite-${at}]`)?.hidden !== false)
-        await new Promise((soon) => setTimeout(soon, 1))
-      times.push(performance.now() - begun)
-    }
-    return times.sort((a, b) => a - b)
-  })
-  console.log(
-    `187 questions: first page ${(weight / 1000).toFixed(1)} kB gz, next page ${times[3]?.toFixed(0)} ms`,
-  )
-  expect(weight).toBeLessThanOrEqual(30_000)
-  // What else this machine does in between is not the form's fault.
-  expect(times[1]).toBeLessThanOrEqual(100)
 })
