@@ -1,4 +1,5 @@
 import { vi } from 'vitest'
+import { WebSocket } from 'ws'
 import { findPreset } from '#blocks/counselling/presets/presets.ts'
 import type { Shelf, TalkNews } from '#custody/outside/talk/following.ts'
 import type { TalkTasks } from '#custody/outside/talk/talk-tasks.ts'
@@ -44,6 +45,8 @@ export type Seeker = {
   /** No socket comes through from now on. */
   blocked(isBlocked: boolean): void
   away(isAway: boolean): void
+  /** How many sockets are open. */
+  lines(): number
 }
 
 export async function openSeeker({ house, organisation, host }: Counselling): Promise<Seeker> {
@@ -116,5 +119,6 @@ export async function openSeeker({ house, organisation, host }: Counselling): Pr
       isAway = now
       if (now) for (const socket of sockets) socket.terminate()
     },
+    lines: () => [...sockets].filter(({ readyState }) => readyState === WebSocket.OPEN).length,
   }
 }

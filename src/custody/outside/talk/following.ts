@@ -10,7 +10,17 @@ import { Talking, type Told } from '../../talking/talking.ts'
 import { type Reach, Wire } from '../../talking/wire.ts'
 import { byHttp, fetchLines } from './doors.ts'
 import { ownOutbox, type Shelving } from './own-outbox.ts'
-import { isHere, logOf, mustBeHere, nowAt, ownOf, type Presence, visiting, visitOf } from './presence.ts'
+import {
+  hearNoMore,
+  isHere,
+  logOf,
+  mustBeHere,
+  nowAt,
+  ownOf,
+  type Presence,
+  visiting,
+  visitOf,
+} from './presence.ts'
 
 /** Who reads, as the lines so far prove it. */
 export type Readers = { seats: Seat[]; turns: Pick<Talk['turns'][number], 'why' | 'seats' | 'by' | 'at'>[] }
@@ -40,15 +50,17 @@ export async function follow(told: (news: TalkNews) => void, shelf: Shelf): Prom
   const { own, keys, space } = found
   if (!keys) return told({ ended: 'conversation.other-key' })
   told({ clock: here.clock })
+  hearNoMore(here)
   const left = new Promise<void>((resolve) => (here.end = resolve))
-  here.wire = openWire(here)
-  here.wire.onReach((reach) => told({ reach }))
-  here.wire.onOver((code) => told({ ended: code }))
+  const wire = openWire(here)
+  here.wire = wire
+  wire.onReach((reach) => told({ reach }))
+  wire.onOver((code) => told({ ended: code }))
   const place = { tenant: organisation, space, conversation: own.id }
   const me = here.receipt.identity
   const outbox = shelf ? await ownOutbox(me, shelf.sealed, told) : memoryOutbox()
-  here.talking = await Talking.open(place, keys, {
-    ...{ wire: here.wire, me, outbox },
+  const talking = await Talking.open(place, keys, {
+    ...{ wire, me, outbox },
     log: (renew) => logOf(here, renew),
     keys: () => newestKeys(here),
     now: () => nowAt(here),
@@ -61,7 +73,11 @@ export async function follow(told: (news: TalkNews) => void, shelf: Shelf): Prom
       fault: (code, at) => told({ ended: code, at }),
     },
   })
-  here.opened.resolve(here.talking)
+  if (here.wire !== wire) talking.close()
+  else {
+    here.talking = talking
+    here.opened.resolve(talking)
+  }
   return left
 }
 

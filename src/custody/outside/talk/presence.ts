@@ -38,18 +38,16 @@ export function arrive(organisation: string, founder: string, receipt: Receipt):
   leaveHere()
   present = {
     ...{ organisation, founder, receipt, token: null, clock: 0, space: '', state: null },
-    ...{
-      wire: null,
-      talking: null,
-      group: null,
-      ticket: null,
-      opened: Promise.withResolvers(),
-      end: () => {},
-    },
+    ...{ wire: null, talking: null, group: null, ticket: null, opened: nothingSaid(), end: () => {} },
   }
-  // Nobody has to have said anything.
-  present.opened.promise.catch(() => {})
   return present
+}
+
+/** Nobody has to have said anything. */
+function nothingSaid(): Presence['opened'] {
+  const opened = Promise.withResolvers<Talking>()
+  opened.promise.catch(() => {})
+  return opened
 }
 
 /** @throws Refused `visit.over` */
@@ -66,17 +64,27 @@ export function leaveHere(): void {
   const gone = present
   present = null
   if (!gone) return
-  gone.talking?.close()
-  gone.group?.talking?.close()
-  gone.group?.end()
-  gone.wire?.close()
+  hearNoMore(gone)
   gone.opened.reject(new Refused({ code: 'visit.over' }))
   gone.receipt.identity.seed.fill(0)
   gone.receipt.words.fill('')
-  gone.end()
-  if (!gone.token) return
-  const path = `/outside/${gone.organisation}/visits`
-  void ask(path, { method: 'DELETE', show: `Visit ${gone.token}` }).catch(() => {})
+  if (gone.token) endVisit(gone, gone.token)
+}
+
+/** Whoever follows it once more, or leaves, hears nothing over the line of before. */
+export function hearNoMore(here: Presence): void {
+  const { talking, group, wire, end } = here
+  Object.assign(here, { talking: null, group: null, wire: null, end: () => {} })
+  for (const one of [talking, group?.talking, wire]) one?.close()
+  group?.end()
+  // What is said from now on waits for the next one.
+  if (talking) here.opened = nothingSaid()
+  end()
+}
+
+function endVisit({ organisation }: Presence, token: string): void {
+  const path = `/outside/${organisation}/visits`
+  void ask(path, { method: 'DELETE', show: `Visit ${token}` }).catch(() => {})
 }
 
 /** Signs for one purpose with the words. @throws VaultFault `receipt.…` when the server would have something else signed */
@@ -93,6 +101,10 @@ export async function visitOf(here: Presence, isOver = false): Promise<string> {
   const answer = await showReceipt(here, 'visit')
   const path = `/outside/${here.organisation}/visits`
   const { token } = await ask<{ token: string }>(path, { method: 'POST', body: { answer } })
+  if (!isHere(here)) {
+    endVisit(here, token)
+    throw new Refused({ code: 'visit.over' })
+  }
   here.token = token
   here.ticket = null
   return token

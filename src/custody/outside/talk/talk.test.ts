@@ -90,6 +90,17 @@ describe('somebody in need', () => {
     await expect(other.ask('come', room.organisation, founder, swapped)).rejects.toThrow()
   })
 
+  test('hears it over one line, also when a page begins to hear anew, and leaves none behind', async () => {
+    const { mara } = await begin('Zweimal geöffnet')
+    mara.follow()
+    await mara.until(says('Zweimal geöffnet'))
+    await mara.ask('say', textOf('Noch etwas'), [])
+    await mara.until(says('Noch etwas'))
+    expect(mara.lines()).toBe(1)
+    await mara.ask('leaveTalk')
+    await expect.poll(() => mara.lines()).toBe(0)
+  })
+
   test('opens one conversation, also when the answer to the first message is lost', async () => {
     const mara = await seeker()
     mara.away(true)
