@@ -1,4 +1,5 @@
 import { type AddressInfo, connect, createServer, type Socket as Tcp } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { WebSocket } from 'ws'
 import { talkDoor } from '#app/talk-door.ts'
@@ -71,14 +72,27 @@ export async function openOffice(house: TestHouse) {
 
 export type Office = Awaited<ReturnType<typeof openOffice>>
 
-/** The house on the street: its pages and its live wire. */
+/** The house on the street: its pages and its live wire. As a house that goes it ends every line. */
 export async function openStreet(house: TestHouse) {
   const entrance = await listen({ host: '127.0.0.1', port: 0, lang: 'en' })
+  const door = talkDoor(house.house)
+  const lines = new Set<Duplex>()
   entrance.open(
     getRequestListener((request, env) => house.app.fetch(request, env)),
-    talkDoor(house.house),
+    {
+      wants: door.wants,
+      take: (request, socket, head) => {
+        lines.add(socket)
+        socket.on('close', () => lines.delete(socket))
+        door.take(request, socket, head)
+      },
+    },
   )
-  return { host: `127.0.0.1:${entrance.port}`, port: entrance.port, close: () => entrance.close(0) }
+  const close = () => {
+    for (const line of lines) line.destroy()
+    return entrance.close(0)
+  }
+  return { host: `127.0.0.1:${entrance.port}`, port: entrance.port, close }
 }
 
 /** A socket as a page of the house opens it. */
