@@ -1,3 +1,4 @@
+// Long: everything that somebody in need does with a conversation, from the first line to its destruction.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Counselling, type Counsellor, openCounselling } from '#test/counsellors.ts'
 import { easyProof } from '#test/form.ts'
