@@ -127,7 +127,8 @@ export class RecordsHolding implements Holding {
   async write(changes: readonly Change[], told?: Told): Promise<Fate[]> {
     await this.second.settleBefore(changes)
     const { fates, isRenamed } = await this.#turns.write(() => this.#writing.write(changes, told))
-    if (isRenamed) await this.followMoved()
+    // It is written; links are led there by whoever comes across them next.
+    if (isRenamed) await this.followMoved().catch(() => {})
     return fates
   }
 
@@ -187,8 +188,7 @@ export class RecordsHolding implements Holding {
   async versions(id: string): Promise<Version[]> {
     const row = this.get(id)
     if (!row) return []
-    // Seldom: it is fetched when it is needed.
-    const { earlierStates } = await import('./earlier-states.ts')
+    const { earlierStates } = await settling()
     return earlierStates(this.#ground, this.#reading.lift, row)
   }
 

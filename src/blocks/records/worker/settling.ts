@@ -10,6 +10,8 @@ import { type Patch, patched } from './patch.ts'
 import { entriesOnTop, isEntry } from './settling-entries.ts'
 import type { Place } from './shelf.ts'
 
+// Seldom as well, and on the device with it.
+export { earlierStates } from './earlier-states.ts'
 export { followMoved } from './following.ts'
 
 /** What two have changed while one of them had no connection. */
