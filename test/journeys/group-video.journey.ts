@@ -256,6 +256,9 @@ describe('a group that two lead', () => {
     await bea.getByLabel('Öffentlicher Name').fill('Offene Runde')
     await bea.getByLabel('Beginn').fill('2027-03-08T18:00')
     await bea.getByLabel('Minuten', { exact: true }).fill('90')
+    // What is being typed stays when something arrives.
+    await says(ida, 'Ich warte auf die Gruppe.')
+    await bea.getByRole('navigation').getByText('Ida').locator('.talk-count').waitFor()
     await shoot(bea, 'Gruppe öffnen')
     await bea.getByRole('button', { name: 'Gruppe öffnen' }).click()
     await bea.getByRole('heading', { name: 'Montags' }).waitFor()

@@ -91,7 +91,7 @@ function UncertainField({ field, value, onValue }: OwnProps) {
             key={sure}
             type={kinds[sure]}
             value={shown}
-            onChange={(event) => keep(event.currentTarget.value, sure)}
+            onInput={(event) => keep(event.currentTarget.value, sure)}
           />
         </div>
         <div class="field">
