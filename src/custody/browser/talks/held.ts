@@ -45,7 +45,7 @@ export type Shelf = {
 const shelves = new Map<string, Shelf>()
 const waiting = new Set<() => void>()
 onLock(() => {
-  for (const organisation of [...shelves.keys()]) closeShelf(organisation)
+  for (const shelf of [...shelves.values()]) closeShelf(shelf)
 })
 
 export const findShelf = (organisation: string): Shelf | undefined => shelves.get(organisation)
@@ -55,11 +55,10 @@ export function keepShelf(shelf: Shelf): Shelf {
   return shelf
 }
 
-/** Ends the line and forgets every word. */
-export function closeShelf(organisation: string): void {
-  const shelf = shelves.get(organisation)
-  if (!shelf) return
-  shelves.delete(organisation)
+/** Ends the line and forgets every word; nothing where it has been left already, and another may be open since. */
+export function closeShelf(shelf: Shelf | undefined): void {
+  if (!shelf || findShelf(shelf.organisation) !== shelf) return
+  shelves.delete(shelf.organisation)
   clearInterval(shelf.tending)
   for (const { talking, typing } of shelf.talks.values()) {
     talking?.close()

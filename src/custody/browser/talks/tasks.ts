@@ -32,7 +32,7 @@ const often = 30_000
 export const talkTasks = {
   hearTalks: (_: Told, organisation: string, spaces: string[], since: number, known: Known) =>
     hearTalks(organisation, spaces, since, known),
-  leaveTalks: async (_: Told, organisation: string) => closeShelf(organisation),
+  leaveTalks: async (_: Told, organisation: string) => closeShelf(findShelf(organisation)),
   sayInTalk: (_: Told, organisation: string, id: string, said: Canon, files: string[]) =>
     sayInTalk(organisation, id, said, files),
   sayNow: (_: Told, organisation: string, id: string, said: Canon) => sayNow(organisation, id, said),
@@ -126,7 +126,7 @@ async function openShelf(vault: Vault, spaces: string[]): Promise<Shelf> {
   for (const space of spaces) wire.watch(space, () => behind(shelf, readHeads(shelf)))
   shelf.tending = setInterval(() => behind(shelf, readHeads(shelf).then(shelf.look)), often)
   await readHeads(shelf).catch((error) => {
-    closeShelf(organisation)
+    closeShelf(shelf)
     throw error
   })
   return shelf
@@ -135,7 +135,7 @@ async function openShelf(vault: Vault, spaces: string[]): Promise<Shelf> {
 /** What nobody waits for. Where it fails for good the room is closed, and the page hears why by its next question. */
 function behind(shelf: Shelf, work: Promise<unknown>): void {
   work.catch((error) => {
-    if (!isOffline(error)) closeShelf(shelf.organisation)
+    if (!isOffline(error)) closeShelf(shelf)
   })
 }
 
