@@ -39,7 +39,13 @@ describe('records', () => {
     await shoot(amina, 'Tabelle')
     await amina.getByRole('link', { name: 'Felder', exact: true }).click()
     const adding = amina.getByRole('form', { name: 'Feld hinzufügen' })
-    for (const [name, kind] of [['Ort'], ['Mail', 'email'], ['Notiz', 'long-text']] as const) {
+    const fields = [
+      ['Ort'],
+      ['Mail', 'email'],
+      ['Notiz', 'long-text'],
+      ['Geboren', 'uncertain-date'],
+    ] as const
+    for (const [name, kind] of fields) {
       await adding.getByLabel('Was steht in dem Feld?').fill(name)
       if (kind) await adding.getByLabel('Art', { exact: true }).selectOption(kind)
       await adding.getByRole('button', { name: 'Hinzufügen' }).click()
@@ -151,10 +157,18 @@ describe('records', () => {
     await note.fill('Ruft am Mittwoch an.')
     await save()
     await expect.poll(() => bea.getByLabel('Notiz').inputValue()).toBe('Ruft am Mittwoch an.')
+    const born = amina.getByRole('group', { name: 'Geboren' })
+    await born.getByLabel('Wie genau').selectOption('year')
+    await born.getByRole('spinbutton').pressSequentially('198')
     await bea.getByLabel('Notiz').fill('Hat angerufen.')
     await bea.getByRole('button', { name: 'Speichern', exact: true }).click()
     await expect.poll(() => note.inputValue()).toBe('Hat angerufen.')
     expect(await mail.inputValue()).toBe('ada@example.org')
+    await born.getByRole('spinbutton').pressSequentially('5')
+    await save()
+    await expect
+      .poll(() => bea.getByRole('group', { name: 'Geboren' }).getByRole('spinbutton').inputValue())
+      .toBe('1985')
   })
 
   test('keep what is typed on while a new one is being made, and make one and not two', async () => {

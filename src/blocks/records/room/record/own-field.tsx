@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import type { Collection } from '../../model/collection.ts'
 import type { Field } from '../../model/field.ts'
 import type { Value } from '../../model/record.ts'
@@ -73,7 +73,10 @@ type Uncertain = { day: string; sure: 'day' | 'month' | 'year' }
 function UncertainField({ field, value, onValue }: OwnProps) {
   const { say, t } = useDesk()
   const id = useId()
-  const { day = '', sure = 'day' } = (value ?? {}) as Partial<Uncertain>
+  const { day = '', sure: kept } = (value ?? {}) as Partial<Uncertain>
+  // How sure it is can be said before there is a day.
+  const [picked, setPicked] = useState<Uncertain['sure']>(kept ?? 'day')
+  const sure = kept ?? picked
   const keep = (now: string, how: Uncertain['sure']) => {
     const whole = now.length === 4 ? `${now}-01-01` : now.length === 7 ? `${now}-01` : now
     onValue(field.id, whole ? { day: whole, sure: how } : null)
@@ -99,7 +102,11 @@ function UncertainField({ field, value, onValue }: OwnProps) {
           <select
             id={`${id}-sure`}
             value={sure}
-            onChange={(event) => keep(day, event.currentTarget.value as Uncertain['sure'])}
+            onChange={(event) => {
+              const how = event.currentTarget.value as Uncertain['sure']
+              setPicked(how)
+              keep(day, how)
+            }}
           >
             {(['day', 'month', 'year'] as const).map((one) => (
               <option key={one} value={one} selected={one === sure}>
