@@ -42,6 +42,7 @@ const grid = {
     const opened = (await globalThis.recordsOfBench('look', [])) as Opened
     const desk: Desk = {
       ...{ service: 'bench', plan: '', opened, turn: 0, again: nothing, enter: nothing, go: nothing },
+      ...{ unkept: [], setUnkept: nothing },
     }
     document.body.innerHTML = '<main class="records" id="grid"></main>'
     render(

@@ -5,6 +5,7 @@ import type { Wording } from '#field/form/wording.ts'
 import { worded } from '#field/form/wording.ts'
 import type { Collection } from '../model/collection.ts'
 import type { Opened } from '../worker/opened.ts'
+import type { Unkept } from './grid/unkept.ts'
 import { roomWords } from './words.ts'
 
 /** What all parts of the room share. */
@@ -19,6 +20,9 @@ export type Desk = {
   /** Opens everything anew, with keys that have come since. */
   enter: () => void
   go: (to: string) => void
+  /** What was typed into cells and could be kept nowhere: it stays wherever one goes in the room. */
+  unkept: readonly Unkept[]
+  setUnkept: (change: (before: readonly Unkept[]) => readonly Unkept[]) => void
 }
 
 export const DeskContext = createContext<Desk | null>(null)

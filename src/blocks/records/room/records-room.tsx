@@ -9,6 +9,7 @@ import { askRecords, onChanged } from '../worker/asking.ts'
 import type { Opened } from '../worker/opened.ts'
 import { DeskContext } from './desk.ts'
 import { type Entered, enter } from './gathering.ts'
+import type { Unkept } from './grid/unkept.ts'
 import { Places } from './places.tsx'
 import { Says } from './says.tsx'
 import { BeginContext } from './start/beginning.ts'
@@ -52,6 +53,7 @@ function Inside({ service, entered, enterAgain }: InsideProps) {
   const t = roomWords(lang)
   const [opened, setOpened] = useState<Opened>(entered.opened)
   const [turn, setTurn] = useState(0)
+  const [unkept, setUnkept] = useState<readonly Unkept[]>([])
   const [hash, go] = useHash()
   const place = useTurned(hash)
   useEffect(() => setOpened(entered.opened), [entered])
@@ -80,8 +82,9 @@ function Inside({ service, entered, enterAgain }: InsideProps) {
     setTurn((before) => before + 1)
   }, [])
   const { isFull, lost } = opened.device
+  const desk = { service, plan: entered.plan, opened, turn, again, enter, go, unkept, setUnkept }
   return (
-    <DeskContext.Provider value={{ service, plan: entered.plan, opened, turn, again, enter, go }}>
+    <DeskContext.Provider value={desk}>
       <div ref={place} tabIndex={-1} class="records">
         {entered.isOld && <Notice title={t.oldTitle}>{t.old}</Notice>}
         <div role="status">{(isFull || lost > 0) && <Device />}</div>

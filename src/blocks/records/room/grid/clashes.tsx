@@ -1,6 +1,6 @@
 import { Row } from '#look/parts.tsx'
 import { useDesk } from '../desk.ts'
-import type { Clash } from './writing.ts'
+import type { Clash } from './keeping.ts'
 
 type ClashesProps = {
   columns: readonly { id: string; name: string }[]

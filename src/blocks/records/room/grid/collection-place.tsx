@@ -10,6 +10,7 @@ import { Finder } from '../start/finder.tsx'
 import { useViews, ViewContext } from '../views/using.ts'
 import { ViewTabs } from '../views/view-tabs.tsx'
 import { GridView } from './grid-view.tsx'
+import { KeptElsewhere } from './kept.tsx'
 import { QuickAdd } from './quick-add.tsx'
 
 const shapes = {
@@ -63,6 +64,7 @@ function Inside({ collection, chosen }: { collection: Collection; chosen: string
       </div>
       <ViewTabs />
       {isEditing && <Editor />}
+      {Shape && <KeptElsewhere />}
       {Shape ? <Shape /> : <GridView />}
     </ViewContext.Provider>
   )

@@ -1,14 +1,13 @@
 import { useMemo } from 'preact/hooks'
 import { Empty, Notice, Row } from '#look/parts.tsx'
 import { useDesk } from '../desk.ts'
-import { Says } from '../says.tsx'
 import { useViewing } from '../views/using.ts'
-import { Clashes } from './clashes.tsx'
 import { colsOf } from './columns.ts'
 import { Grid } from './grid.tsx'
+import { Cells, Kept } from './kept.tsx'
 import { useLines } from './lines.ts'
 import { writeTable } from './typed.ts'
-import { type Said, useCellWriting } from './writing.ts'
+import { useCellWriting } from './writing.ts'
 
 /** A view as a table, with what is said about writing in it. */
 export function GridView() {
@@ -35,10 +34,8 @@ export function GridView() {
     return <Empty title={t.noRecords}>{view.filter ? t.noMatchSays : t.noRecordsSay}</Empty>
   return (
     <>
-      <Says trouble={writing.trouble} />
+      <Kept columns={columns} keeping={writing.keeping} />
       {writing.unread && <Notice tone="warning">{t.unread(writing.unread)}</Notice>}
-      <Clashes {...{ columns }} clashes={writing.clashes} onMine={writing.insist} onTheirs={writing.agree} />
-      {writing.unkept.length > 0 && <Unkept writing={writing} />}
       {writing.pasting && <Pasted writing={writing} />}
       <Grid
         label={say(collection.name)}
@@ -52,39 +49,6 @@ export function GridView() {
     </>
   )
 }
-
-/** What was typed and could be kept nowhere: to be copied, or tried again. */
-function Unkept({ writing: { unkept, tryAgain, letGo } }: { writing: ReturnType<typeof useCellWriting> }) {
-  const { t } = useDesk()
-  return (
-    <section class="notice warning" aria-label={t.unkept}>
-      <div>
-        <p>
-          <b>{t.unkept}</b>
-        </p>
-        <Cells all={unkept} />
-        <Row>
-          <button type="button" class="button" onClick={tryAgain}>
-            {t.keepAgain}
-          </button>
-          <button type="button" class="button quiet" onClick={letGo}>
-            {t.leave}
-          </button>
-        </Row>
-      </div>
-    </section>
-  )
-}
-
-const Cells = ({ all }: { all: readonly Said[] }) => (
-  <ul>
-    {all.map((one, at) => (
-      <li key={at}>
-        {one.title} · {one.column}: „{one.text}“
-      </li>
-    ))}
-  </ul>
-)
 
 /** What was pasted, before it is written. */
 function Pasted({ writing }: { writing: ReturnType<typeof useCellWriting> }) {
