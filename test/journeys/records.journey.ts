@@ -167,6 +167,24 @@ describe('records', () => {
     await note.fill('Ruft am Mittwoch an.')
     await save()
     await expect.poll(() => bea.getByLabel('Notiz').inputValue()).toBe('Ruft am Mittwoch an.')
+    // Typed and saved again in the very moment in which the first is done, before the page has heard of it.
+    await amina.getByRole('form', { name: 'Felder des Eintrags' }).evaluate((place: HTMLFormElement) => {
+      const put = (text: string) => {
+        const note = place.querySelector('textarea') as HTMLTextAreaElement
+        note.value = text
+        note.dispatchEvent(new Event('input', { bubbles: true }))
+        place.requestSubmit()
+      }
+      const button = place.querySelector('.rec-save button') as HTMLButtonElement
+      const done = new MutationObserver(() => {
+        if (button.disabled) return
+        done.disconnect()
+        put('Ruft am Freitag an.')
+      })
+      done.observe(button, { attributes: true })
+      put('Ruft am Donnerstag an.')
+    })
+    await expect.poll(() => bea.getByLabel('Notiz').inputValue()).toBe('Ruft am Freitag an.')
     await bea.getByLabel('Notiz').fill('Hat angerufen.')
     await bea.getByRole('button', { name: 'Speichern', exact: true }).click()
     await expect.poll(() => note.inputValue()).toBe('Hat angerufen.')

@@ -45,13 +45,15 @@ export function useWrittenOver(detail: Detail | null) {
     },
     ground: (): Ground | null =>
       made.current ?? (base && { id: base.line.id, version: base.line.version, values: base.values }),
-    /** This much of it is saved; what was typed meanwhile lies on top. @returns whether that was all */
+    /**
+     * This much of it is saved, and what is typed from now on is written on top of it: the news of it come later.
+     * @returns whether that was all
+     */
     saved: (turn: number, set: Change, { id, version }: Omit<Ground, 'values'>): boolean => {
-      if (typed.current && typed.current.turn !== turn) {
-        if (base) setBase({ ...base, values: saveIn(base.values, set), line: { ...base.line, version } })
-        else made.current = { id, version, values: saveIn(made.current?.values ?? {}, set) }
-        return false
-      }
+      const isAll = !typed.current || typed.current.turn === turn
+      if (base) setBase({ ...base, values: saveIn(base.values, set), line: { ...base.line, version } })
+      else if (!isAll) made.current = { id, version, values: saveIn(made.current?.values ?? {}, set) }
+      if (!isAll) return false
       typed.current = null
       setDirty(false)
       return true
