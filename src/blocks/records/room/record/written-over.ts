@@ -19,9 +19,10 @@ export function useWrittenOver(detail: Detail | null) {
   const [own, setOwn] = useState<Values>(detail?.values ?? {})
   const [isDirty, setDirty] = useState(false)
   const typed = useRef<Typed>(null)
-  // A new record that was made while one typed on: its form stays as it is.
-  const made = useRef<Ground>(null)
+  // What is saved from here, until the news of it are shown: what is typed from then on lies on top of it.
+  const savedHere = useRef<Ground>(null)
   const show = (news: Detail | null) => {
+    savedHere.current = null
     setBase(news)
     setOwn(news?.values ?? {})
   }
@@ -29,6 +30,8 @@ export function useWrittenOver(detail: Detail | null) {
     if (!typed.current && detail) show(detail)
   }, [detail?.line.version, detail?.writtenAt])
   useLeaving(isDirty)
+  const ground = (): Ground | null =>
+    savedHere.current ?? (base && { id: base.line.id, version: base.line.version, values: base.values })
   return {
     ...{ base, own, isDirty, typed },
     type: (answers: Answers) => {
@@ -43,17 +46,11 @@ export function useWrittenOver(detail: Detail | null) {
       setDirty(false)
       show(detail)
     },
-    ground: (): Ground | null =>
-      made.current ?? (base && { id: base.line.id, version: base.line.version, values: base.values }),
-    /**
-     * This much of it is saved, and what is typed from now on is written on top of it: the news of it come later.
-     * @returns whether that was all
-     */
+    ground,
+    /** This much of it is saved. @returns whether that was all that is typed */
     saved: (turn: number, set: Change, { id, version }: Omit<Ground, 'values'>): boolean => {
-      const isAll = !typed.current || typed.current.turn === turn
-      if (base) setBase({ ...base, values: saveIn(base.values, set), line: { ...base.line, version } })
-      else if (!isAll) made.current = { id, version, values: saveIn(made.current?.values ?? {}, set) }
-      if (!isAll) return false
+      savedHere.current = { id, version, values: saveIn(ground()?.values ?? {}, set) }
+      if (typed.current && typed.current.turn !== turn) return false
       typed.current = null
       setDirty(false)
       return true
