@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { askVault } from '#custody/browser/keeper.ts'
 import { useAct } from '#custody/room/asking.ts'
 import { Typed } from '#custody/room/controls.tsx'
@@ -6,6 +6,7 @@ import { Notice, Row } from '#look/parts.tsx'
 import type { Collection } from '../../model/collection.ts'
 import type { Layer } from '../../model/field.ts'
 import { askRecords } from '../../worker/asking.ts'
+import type { Opened } from '../../worker/opened.ts'
 import { useDesk } from '../desk.ts'
 import { useAbout } from '../place.ts'
 import { Says } from '../says.tsx'
@@ -16,23 +17,33 @@ import { FieldsList } from './fields-list.tsx'
 import { Preview } from './preview.tsx'
 import { Steps } from './steps.tsx'
 
+type CollectionPaper = Opened['collections'][number]
+
 /** `#/fields/ID`: what is asked of each record, who reads it, and the steps of a case. Kept when one says so. */
 export function CollectionEditor() {
   const { t, opened } = useDesk()
   const [id = ''] = useAbout()
   const paper = opened.collections.find(({ body }) => body.collection.id === id)
   if (!paper) return <Notice>{t.noCollection}</Notice>
-  return <Editor key={`${id} ${paper.version}`} begun={paper.body.collection} paper={paper} />
+  return <Editor key={id} paper={paper} />
 }
 
-type EditorProps = { begun: Collection; paper: { id: string; version: number } }
-
-function Editor({ begun, paper }: EditorProps) {
+function Editor({ paper }: { paper: CollectionPaper }) {
   const { t, lang, say, again, organisation } = useDesk()
+  // What is changed here is kept on top of this: news of others are taken once nothing of one's own is on the page.
+  const [base, setBase] = useState(paper)
+  const begun = base.body.collection
   const [collection, setCollection] = useState(begun)
   const [open, setOpen] = useState('')
   const { isBusy, trouble, act } = useAct()
   const isChanged = JSON.stringify(collection) !== JSON.stringify(begun)
+  const take = (news: CollectionPaper) => {
+    setBase(news)
+    setCollection(news.body.collection)
+  }
+  useEffect(() => {
+    if (!isChanged) take(paper)
+  }, [paper.version])
   const save = () =>
     act(async () => {
       const next = await withSpaces(
@@ -40,11 +51,8 @@ function Editor({ begun, paper }: EditorProps) {
         organisation,
         (layer) => `${say(collection.name)} · ${t.layer[layer]}`,
       )
-      await askRecords(
-        'keep',
-        { what: 'jam/collection/1', collection: { ...next, version: begun.version + 1 } } as never,
-        paper,
-      )
+      const body = { what: 'jam/collection/1', collection: { ...next, version: begun.version + 1 } } as never
+      take((await askRecords('keep', body, base)) as CollectionPaper)
       again()
     })
   return (
@@ -53,7 +61,7 @@ function Editor({ begun, paper }: EditorProps) {
         <a href={`#/c/${collection.id}`}>{t.backTo(say(begun.name))}</a>
       </p>
       <h2>{t.fieldsIn(say(collection.name))}</h2>
-      <div class="pairs">
+      <div class="pairs" inert={isBusy}>
         <Typed
           label={t.collectionName}
           value={collection.name[lang] ?? say(collection.name)}
@@ -67,7 +75,7 @@ function Editor({ begun, paper }: EditorProps) {
           most={60}
         />
       </div>
-      <div class="columns">
+      <div class="columns" inert={isBusy}>
         <div>
           <FieldsList {...{ collection, open, setOpen }} onChange={setCollection} />
           <AddField
@@ -96,12 +104,12 @@ function Editor({ begun, paper }: EditorProps) {
           {isChanged ? t.unsaved : ''}
         </span>
         {isChanged && (
-          <button type="button" class="button plain" onClick={() => setCollection(begun)}>
+          <button type="button" class="button plain" onClick={() => take(paper)}>
             {t.leave}
           </button>
         )}
       </p>
-      {!isChanged && <Drawers collection={begun} paper={paper} />}
+      {!isChanged && <Drawers collection={begun} paper={base} />}
       {isChanged && (
         <Row>
           <p class="hint">{t.drawersAfter}</p>
