@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { askVault } from '#custody/browser/keeper.ts'
 import { useAct } from '#custody/room/asking.ts'
 import { Typed } from '#custody/room/controls.tsx'
@@ -7,6 +7,7 @@ import type { Collection } from '../../model/collection.ts'
 import type { Layer } from '../../model/field.ts'
 import { askRecords } from '../../worker/asking.ts'
 import type { Opened } from '../../worker/opened.ts'
+import { useChanging } from '../changing.ts'
 import { useDesk } from '../desk.ts'
 import { useAbout } from '../place.ts'
 import { Says } from '../says.tsx'
@@ -19,6 +20,8 @@ import { Steps } from './steps.tsx'
 
 type CollectionPaper = Opened['collections'][number]
 
+const collectionOf = ({ body, ...paper }: CollectionPaper) => ({ ...paper, body: body.collection })
+
 /** `#/fields/ID`: what is asked of each record, who reads it, and the steps of a case. Kept when one says so. */
 export function CollectionEditor() {
   const { t, opened } = useDesk()
@@ -30,20 +33,11 @@ export function CollectionEditor() {
 
 function Editor({ paper }: { paper: CollectionPaper }) {
   const { t, lang, say, again, organisation } = useDesk()
-  // What is changed here is kept on top of this: news of others are taken once nothing of one's own is on the page.
-  const [base, setBase] = useState(paper)
-  const begun = base.body.collection
-  const [collection, setCollection] = useState(begun)
+  const changing = useChanging(collectionOf(paper))
+  const { base, isChanged, draft: collection, setDraft: setCollection } = changing
+  const begun = base.body
   const [open, setOpen] = useState('')
   const { isBusy, trouble, act } = useAct()
-  const isChanged = JSON.stringify(collection) !== JSON.stringify(begun)
-  const take = (news: CollectionPaper) => {
-    setBase(news)
-    setCollection(news.body.collection)
-  }
-  useEffect(() => {
-    if (!isChanged) take(paper)
-  }, [paper.version])
   const save = () =>
     act(async () => {
       const next = await withSpaces(
@@ -52,7 +46,7 @@ function Editor({ paper }: { paper: CollectionPaper }) {
         (layer) => `${say(collection.name)} · ${t.layer[layer]}`,
       )
       const body = { what: 'jam/collection/1', collection: { ...next, version: begun.version + 1 } } as never
-      take((await askRecords('keep', body, base)) as CollectionPaper)
+      changing.saved(collection, collectionOf((await askRecords('keep', body, base)) as CollectionPaper))
       again()
     })
   return (
@@ -104,7 +98,7 @@ function Editor({ paper }: { paper: CollectionPaper }) {
           {isChanged ? t.unsaved : ''}
         </span>
         {isChanged && (
-          <button type="button" class="button plain" onClick={() => take(paper)}>
+          <button type="button" class="button plain" onClick={changing.leave}>
             {t.leave}
           </button>
         )}

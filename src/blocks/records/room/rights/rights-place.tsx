@@ -9,6 +9,8 @@ import { newId } from '#vault/bytes.ts'
 import { layers } from '../../model/field.ts'
 import { type Act, acts, type Grant, type Role, rightsSheet, shortSheet } from '../../model/right.ts'
 import { askRecords } from '../../worker/asking.ts'
+import type { Opened } from '../../worker/opened.ts'
+import { useChanging } from '../changing.ts'
 import { useDesk } from '../desk.ts'
 import { Says } from '../says.tsx'
 import { ViewAs } from './view-as.tsx'
@@ -38,7 +40,7 @@ export function RightsPlace() {
       <Section title={t.roles} level={3}>
         {opened.roles.length === 0 && <p>{w.noRoles}</p>}
         {opened.roles.map((paper) => (
-          <RoleEditor key={`${paper.id} ${paper.version}`} begun={paper.body} paper={paper} />
+          <RoleEditor key={paper.id} paper={paper} />
         ))}
         <NewRole />
       </Section>
@@ -99,12 +101,17 @@ function NewRole() {
   )
 }
 
-function RoleEditor({ begun, paper }: { begun: Role; paper: { id: string; version: number } }) {
+function RoleEditor({ paper }: { paper: Opened['roles'][number] }) {
   const { t, say, lang, opened, again } = useDesk()
   const w = rightsWords(lang)
-  const [role, setRole] = useState(begun)
+  const { base, draft: role, setDraft: setRole, isChanged, leave, saved } = useChanging(paper)
   const { isBusy, trouble, act } = useAct()
-  const isChanged = JSON.stringify(role) !== JSON.stringify(begun)
+  const save = () =>
+    act(async () => {
+      const kept = await askRecords('keep', role, base)
+      saved(role, { ...kept, body: role })
+      again()
+    })
   const put = (at: number, grant: Grant | null) =>
     setRole({ ...role, grants: grant ? role.grants.with(at, grant) : role.grants.toSpliced(at, 1) })
   const manage = (isOn: boolean) => {
@@ -160,11 +167,16 @@ function RoleEditor({ begun, paper }: { begun: Role; paper: { id: string; versio
           class="button quiet"
           aria-busy={isBusy}
           disabled={isBusy || !isChanged}
-          onClick={() => void act(async () => void (await askRecords('keep', role, paper)).id).then(again)}
+          onClick={() => void save()}
         >
           {t.save}
         </button>
         <span class="hint">{isChanged ? t.unsaved : ''}</span>
+        {isChanged && (
+          <button type="button" class="button plain" onClick={leave}>
+            {t.leave}
+          </button>
+        )}
         <Sure
           label={w.removeRole}
           of={say(role.name)}
