@@ -20,7 +20,7 @@ import ssh2, { type SFTPWrapper } from 'ssh2'
 
 const { OPEN_MODE, STATUS_CODE } = ssh2.utils.sftp
 
-/** A real SFTP server over a folder that is thrown away; `cutAfter`: the line breaks after so many files were written. */
+/** A real SFTP server over a folder that is thrown away; `cutAfter`: the line breaks after so many files were written; `inOneStep`: how many took the place of another one so. */
 export async function openSftpServer(login: string, password: string, isOpenSsh = true) {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'sftp-')))
   // Its own generator makes a key now and then that it cannot read.
@@ -28,7 +28,10 @@ export async function openSftpServer(login: string, password: string, isOpenSsh 
   const key = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()
   const parsed = ssh2.utils.parseKey(key)
   if (parsed instanceof Error) throw parsed
-  const state = { writes: [] as string[], cutAfter: Number.POSITIVE_INFINITY }
+  const state = { writes: [] as string[], inOneStep: 0, cutAfter: Number.POSITIVE_INFINITY }
+  const replaced = () => {
+    state.inOneStep += 1
+  }
   const server = new ssh2.Server({ hostKeys: [key] }, (client) => {
     client.on('error', () => {})
     // Missing in its types.
@@ -40,9 +43,12 @@ export async function openSftpServer(login: string, password: string, isOpenSsh 
     })
     client.on('session', (accept) => {
       accept().on('sftp', (acceptSftp) =>
-        serve(acceptSftp(), root, isOpenSsh, (path) => {
-          state.writes.push(path.slice(root.length + 1))
-          if (state.writes.length >= state.cutAfter) client.end()
+        serve(isOpenSsh ? announcing(acceptSftp()) : acceptSftp(), root, {
+          wrote: (path) => {
+            state.writes.push(path.slice(root.length + 1))
+            if (state.writes.length >= state.cutAfter) client.end()
+          },
+          replaced: isOpenSsh ? replaced : null,
         }),
       )
     })
@@ -60,7 +66,34 @@ export async function openSftpServer(login: string, password: string, isOpenSsh 
   }
 }
 
-function serve(sftp: SFTPWrapper, root: string, isOpenSsh: boolean, wrote: (path: string) => void): void {
+/** Says with its version that it renames in one step, as OpenSSH does; the server of ssh2 has no word for that. */
+function announcing(sftp: SFTPWrapper): SFTPWrapper {
+  type Line = { channelData(id: number, data: Buffer): unknown }
+  const line = (sftp as unknown as { _protocol: Line })._protocol
+  const send = line.channelData.bind(line)
+  const isVersion = (data: Buffer) => data.length === 9 && data[4] === 2
+  line.channelData = (id, data) => send(id, isVersion(data) ? withRename(data) : data)
+  return sftp
+}
+
+function withRename(version: Buffer): Buffer {
+  const said = ['posix-rename@openssh.com', '1'].flatMap((text) => [lengthOf(text), Buffer.from(text)])
+  const body = Buffer.concat([version.subarray(4), ...said])
+  return Buffer.concat([lengthOf(body), body])
+}
+
+function lengthOf(of: { length: number }): Buffer {
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(of.length)
+  return length
+}
+
+type Hears = {
+  wrote: (path: string) => void /** null: it has no word for that. */
+  replaced: (() => void) | null
+}
+
+function serve(sftp: SFTPWrapper, root: string, { wrote, replaced }: Hears): void {
   const open = new Map<number, { fd: number; path: string; writes: boolean }>()
   const fdOf = (handle: Buffer) => open.get(handle.readUInt32BE(0))?.fd ?? -1
   const tried = (id: number, work: () => unknown) => {
@@ -139,10 +172,15 @@ function serve(sftp: SFTPWrapper, root: string, isOpenSsh: boolean, wrote: (path
   )
   sftp.on('EXTENDED', (id, name, data) =>
     tried(id, () => {
-      if (!isOpenSsh || name !== 'posix-rename@openssh.com') throw new Error('unknown')
+      if (!replaced || name !== 'posix-rename@openssh.com') {
+        sftp.status(id, STATUS_CODE.OP_UNSUPPORTED)
+        return 'answered'
+      }
       const length = data.readUInt32BE(0)
       const [from, to] = [data.subarray(4, 4 + length).toString(), data.subarray(8 + length).toString()]
       renameSync(from, to)
+      replaced()
+      return undefined
     }),
   )
 }

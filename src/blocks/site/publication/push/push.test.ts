@@ -73,6 +73,7 @@ describe.each([true, false])('a web space by SFTP (OpenSSH: %s)', (isOpenSsh) =>
     expect(await lay(first)).toMatchObject({ sent: 6, removed: 0 })
     expect(lies(join(server.root, 'html'))).toEqual({ ...first, 'fremd.txt': 'von anderen' })
     expect(server.state.writes.at(-2)).toBe('html/index.html')
+    expect(server.state.inOneStep > 0).toBe(isOpenSsh)
     server.state.writes.length = 0
     expect(await lay(first)).toMatchObject({ sent: 0, total: 0 })
     expect(server.state.writes).toEqual([])
@@ -160,37 +161,53 @@ describe('a push that its house does not see to the end', () => {
       ...['stil.0123.css', 'neu.html', 'verein.html', 'index.html', 'ohne weg.html'],
     ])
   })
-  test('sends no file twice that it knows to be there', async () => {
-    const server = await openSftpServer('verein', password)
-    const { address, fingerprint } = server
-    const target: Target = { kind: 'sftp', address, login: 'verein', folder: '', fingerprint }
-    const many = Object.fromEntries(
-      Array.from({ length: 30 }, (_, at) => [`bilder/${at}.avif`, `Bild ${at}`]),
-    )
-    const lay = async () => {
-      const far = await openSftp(house.house, target, { password })
-      const slow = {
-        ...far,
-        write: async (path: string, bytes: Uint8Array, draft: string) => {
-          await far.write(path, bytes, draft)
-          // The list is noted every five seconds: here it is always time.
-          skip += 6000
-        },
-      }
-      return push(house.house, slow, await laid(many), said).finally(() => far.close())
+  test('knows what is there also when its list was just being replaced', async () => {
+    const files = await laid({ 'index.html': 'a', 'verein.html': 'b' })
+    const list = { format: 1, files: { 'index.html': files['index.html']?.digest, 'verein.html': 'old' } }
+    const sent: string[] = []
+    const far: Far = {
+      read: async (path) => (path === `${listName}.part` ? Buffer.from(JSON.stringify(list)) : null),
+      write: async (path) => void sent.push(path),
+      remove: async () => {},
+      close: async () => {},
     }
-    let skip = 0
-    const real = performance.now.bind(performance)
-    const clock = vi.spyOn(performance, 'now').mockImplementation(() => real() + skip)
-    server.state.cutAfter = 41
-    await lay().catch(() => {})
-    server.state.cutAfter = Number.POSITIVE_INFINITY
-    const { sent } = await lay()
-    expect(sent).toBeLessThan(25)
-    expect(lies(server.root)).toMatchObject(many)
-    clock.mockRestore()
-    await server.close()
+    await push(house.house, far, files, said)
+    expect(sent.filter((path) => path !== listName)).toEqual(['verein.html'])
   })
+  test.each([true, false])(
+    'sends no file twice that it knows to be there (OpenSSH: %s)',
+    async (isOpenSsh) => {
+      const server = await openSftpServer('verein', password, isOpenSsh)
+      const { address, fingerprint } = server
+      const target: Target = { kind: 'sftp', address, login: 'verein', folder: '', fingerprint }
+      const many = Object.fromEntries(
+        Array.from({ length: 30 }, (_, at) => [`bilder/${at}.avif`, `Bild ${at}`]),
+      )
+      const lay = async () => {
+        const far = await openSftp(house.house, target, { password })
+        const slow = {
+          ...far,
+          write: async (path: string, bytes: Uint8Array, draft: string) => {
+            await far.write(path, bytes, draft)
+            // The list is noted every five seconds: here it is always time.
+            skip += 6000
+          },
+        }
+        return push(house.house, slow, await laid(many), said).finally(() => far.close())
+      }
+      let skip = 0
+      const real = performance.now.bind(performance)
+      const clock = vi.spyOn(performance, 'now').mockImplementation(() => real() + skip)
+      server.state.cutAfter = 41
+      await lay().catch(() => {})
+      server.state.cutAfter = Number.POSITIVE_INFINITY
+      const { sent } = await lay()
+      expect(sent).toBeLessThan(25)
+      expect(lies(server.root)).toMatchObject(many)
+      clock.mockRestore()
+      await server.close()
+    },
+  )
 })
 
 describe('the key of a server', () => {

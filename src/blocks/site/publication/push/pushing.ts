@@ -6,6 +6,7 @@ import { type Far, FarFailure } from './far.ts'
 
 /** Lies beside the pages: what we have put there, so that the next time only what has changed is sent. */
 export const listName = '.jam-site.json'
+const listDraft = `${listName}.part`
 
 const listForm = z.object({ format: z.literal(1), files: z.record(z.string(), z.string()) })
 
@@ -35,7 +36,7 @@ export async function push(
   const known = new Map(Object.entries(there))
   for (const path of gone) known.set(path, known.get(path) ?? '')
   for (const path of changed) known.set(path, onItsWay + files[path]?.digest)
-  const note = listKeeper(() => far.write(listName, listOf(Object.fromEntries(known)), `${listName}.part`))
+  const note = listKeeper(() => far.write(listName, listOf(Object.fromEntries(known)), listDraft))
   await note(true)
   const tellOf = async (what: 'sent' | 'removed') => {
     progress[what] += 1
@@ -85,7 +86,8 @@ function listKeeper(write: () => Promise<void>): (isNow: boolean) => Promise<voi
 
 /** What lies there of ours. A list that cannot be read says nothing, and everything is sent. */
 async function listOn(far: Far): Promise<{ [path: string]: string }> {
-  const bytes = await far.read(listName)
+  // Where a server replaces in two steps, a line that broke between them leaves the draft of it.
+  const bytes = (await far.read(listName)) ?? (await far.read(listDraft))
   try {
     const read = listForm.safeParse(JSON.parse(bytes?.toString() ?? ''))
     return read.success

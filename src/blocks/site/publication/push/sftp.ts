@@ -143,10 +143,18 @@ async function replace(sftp: SFTPWrapper, draft: string, path: string): Promise<
     await called<void>((done) =>
       sftp.ext_openssh_rename(draft, path, (error) => done(error ?? undefined, undefined)),
     )
-  } catch {
+  } catch (error) {
+    // Whatever else went wrong, what lies there stays.
+    if (!isUnknown(error)) throw error
     await called<void>((done) => sftp.unlink(path, () => done(undefined, undefined)))
     await called<void>(plain)
   }
+}
+
+/** Whether a server has no word for it: it has said so with its version, or says so now (code 8, SSH_FX_OP_UNSUPPORTED). */
+const isUnknown = (error: unknown): boolean => {
+  const { code, message = '' } = error as { code?: number; message?: string }
+  return code === 8 || message.includes('does not support')
 }
 
 type Done<T> = (error: Error | undefined, value: T) => void
