@@ -6,6 +6,7 @@ import { newId } from '#vault/bytes.ts'
 import type { ArchiveMade } from '../../../browser/archiving.ts'
 import { askVault, watchVault } from '../../../browser/keeper.ts'
 import { useAct, useAsked } from '../../asking.ts'
+import { sayMyself } from '../../myself.ts'
 import { Says, TypedForm, Waiting, WordList } from '../../parts.tsx'
 import { useRoom } from '../../room.ts'
 import { type Far, Progress } from '../notebook/progress.tsx'
@@ -127,7 +128,7 @@ function Made({ made }: { made: ArchiveMade }) {
 }
 
 function useMaking() {
-  const { organisation, name, lang } = useRoom()
+  const { organisation, person, name, lang } = useRoom()
   const { isBusy, trouble, act } = useAct()
   const [job] = useState(newId)
   const [far, setFar] = useState<Far | null>(null)
@@ -137,6 +138,8 @@ function useMaking() {
     setFar({ done: 0, all: 1, waits: false, since })
     const hear = (done = 0, all = 1, waits = 0) => setFar({ done, all, waits: waits === 1, since })
     void act(async () => {
+      // Who has just come in may not have said a name yet: an archive tells who wrote what, for twenty years.
+      await sayMyself(organisation, person).catch(() => {})
       const wish = { name: job, copy, lang, target: null }
       const { blob, ...told } = await watchVault(hear, 'makeArchive', organisation, wish)
       if (blob) saveBlob(blob, `${archivePageWords(lang).file(name, today())}.zip`)
